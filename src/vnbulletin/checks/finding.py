@@ -1,0 +1,85 @@
+"""This file defines Finding and Verdict: what a check says of one relation."""
+
+from enum import StrEnum
+from typing import Any
+
+from attrs import frozen
+
+from vnbulletin.intervals import Rounding
+from vnbulletin.relations.relation import Operand, Relation
+
+__all__ = ["Finding", "Verdict"]
+
+
+class Verdict(StrEnum):
+    """Whether the figures of a relation can all be true, from the mildest to the gravest.
+
+    CONSISTENT: they can, rounding to nearest. UNDETERMINED: what is printed does not
+    decide. POSSIBLE: only if a figure was cut off or raised. UNUSUAL: they can, against
+    an expectation. CONTRADICTION: they cannot, under any rounding.
+    """
+
+    CONSISTENT = "consistent"
+    UNDETERMINED = "undetermined"
+    POSSIBLE = "possible"
+    UNUSUAL = "unusual"
+    CONTRADICTION = "contradiction"
+
+    @property
+    def gravity(self) -> int:
+        """The place in the order from mildest (0) to gravest."""
+        return list(Verdict).index(self)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """What a check says of one relation; consistent relations get one too.
+
+    *reconstruction* is the arithmetic in one line ("71/75 = 94,67 %"); *reason* says
+    in one sentence why the verdict follows; *roundings* are the roundings under which
+    the figures agree; *witnesses* are values of an unprinted figure that would agree.
+    """
+
+    code: str
+    name: str
+    verdict: Verdict
+    relation: Relation
+    reconstruction: str
+    reason: str
+    roundings: tuple[Rounding, ...] = ()
+    witnesses: tuple[str, ...] = ()
+
+    @property
+    def operands(self) -> tuple[tuple[str, Operand], ...]:
+        """The operands of the relation, with their roles."""
+        return self.relation.operands
+
+    @property
+    def message(self) -> str:
+        """The reconstruction and the reason in one line."""
+        return f"{self.reconstruction}: {self.reason}"
+
+    def to_record(self) -> dict[str, Any]:
+        """Return the finding as a record of plain values."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "verdict": self.verdict.value,
+            "message": self.message,
+            "reconstruction": self.reconstruction,
+            "reason": self.reason,
+            "reading": self.relation.reading,
+            "roundings": [each.value for each in self.roundings],
+            "witnesses": list(self.witnesses),
+            "operands": operand_records(self.relation),
+        }
+
+
+def operand_records(relation: Relation) -> list[dict[str, str | int]]:
+    """Return the operands of *relation* as records; one without a text has no offsets."""
+    records: list[dict[str, str | int]] = []
+    for role, operand in relation.operands:
+        place = {} if operand.span is None else {"start": operand.span.start, "end": operand.span.end}
+        text = operand.printed if operand.mention is None else operand.mention.text
+        records.append({"role": role, **place, "text": text})
+    return records

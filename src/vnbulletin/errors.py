@@ -1,0 +1,105 @@
+"""This file defines the errors of the library; each carries its facts as fields and renders its own sentence."""
+
+from enum import StrEnum
+
+from vnbulletin.spans import Span
+
+__all__ = ["MissingExtraError", "ParseError", "ParseReason", "ReadError", "VnBulletinError"]
+
+
+class VnBulletinError(Exception):
+    """The base of every error that the library raises on purpose."""
+
+
+class ParseReason(StrEnum):
+    """Why a notation was refused; a closed set, so that callers can branch on it."""
+
+    EMPTY = "empty"
+    NOT_TEXT = "not-text"
+    UNEXPECTED_CHARACTER = "unexpected-character"
+    BAD_GROUPING = "bad-grouping"
+    DOT_AS_DECIMAL_MARK = "dot-as-decimal-mark"
+    STRAY_SPACE = "stray-space"
+    MISSING_SIGN = "missing-sign"
+    UNKNOWN_WORD = "unknown-word"
+    WRONG_ORDER = "wrong-order"
+    NO_SUCH_DATE = "no-such-date"
+    NOT_COMPLETE = "not-complete"
+    REVERSED = "reversed"
+    NO_WHOLE = "no-whole"
+    TOO_LONG = "too-long"
+
+
+class ParseError(VnBulletinError, ValueError):
+    """A notation could not be read strictly.
+
+    The message names what was read, why it is not accepted, and what was
+    probably meant; a second and third line show the place.
+
+    >>> from vnbulletin import parse_number
+    >>> parse_number("1.23")
+    Traceback (most recent call last):
+        ...
+    vnbulletin.errors.ParseError: '1.23' is not a Vietnamese number: a dot groups three digits. \
+Did you mean '1,23'?
+        1.23
+         ^^^
+    """
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        reason: ParseReason,
+        explanation: str,
+        *,
+        expected: str,
+        suggestions: tuple[str, ...] = (),
+    ) -> None:
+        """Keep the facts of the refusal; *expected* names the notation that was asked for."""
+        self.text = text
+        self.span = span
+        self.reason = reason
+        self.explanation = explanation
+        self.expected = expected
+        self.suggestions = suggestions
+        super().__init__(text, span, reason, explanation)
+
+    def __str__(self) -> str:
+        sentence = f"{_shortened(self.text)!r} is not {self.expected}: {self.explanation}."
+        if self.suggestions:
+            sentence += f" Did you mean {' or '.join(repr(each) for each in self.suggestions)}?"
+        if not self.text or len(self.text) > _LONGEST_SHOWN or "\n" in self.text:
+            return sentence
+        caret = " " * self.span.start + "^" * max(1, len(self.span))
+        return f"{sentence}\n    {self.text}\n    {caret}"
+
+
+class ReadError(VnBulletinError):
+    """A file could not be read as a bulletin; *reason* says why and what would help, in one line."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        """Keep the name of the source and the reason."""
+        self.source = source
+        self.reason = reason
+        super().__init__(source, reason)
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}"
+
+
+class MissingExtraError(VnBulletinError, ImportError):
+    """A feature needs an optional dependency that is not installed; *extra* names the extra that brings it."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        """Keep the name of the feature and of the extra."""
+        self.feature = feature
+        self.extra = extra
+        super().__init__(f"{feature} needs the extra [{extra}]: pip install 'vnbulletin[{extra}]'")
+
+
+_LONGEST_SHOWN = 80
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

@@ -1,0 +1,142 @@
+"""This file folds spelling variants of Vietnamese text to one form, and maps every offset back.
+
+Readers see “uỷ” and “ủy”, NFC and NFD, a space and a no-break space as the same; a
+pattern must too. Folding changes what is matched, never what is reported: spans are
+mapped back onto the text as it was given.
+"""
+
+import functools
+import re
+import unicodedata
+from array import array
+from itertools import chain
+
+from attrs import field, frozen
+
+from vnbulletin.spans import Span
+
+__all__ = ["FoldedText", "fold"]
+
+# U+00D0 is printed for U+0110 by some papers; the spaces are those met in real pages.
+_SAME_LENGTH = {
+    "Ð": "Đ", "ð": "đ",
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ",
+    "\u3000": " ", "\t": " ", "\v": " ", "\f": " ", "\u0085": " ",
+    "\r": "\n", "\u2028": "\n", "\u2029": "\n",
+    "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2014": "–", "\u2212": "-",
+    "\u2215": "/", "\u2044": "/", "％": "%",
+}  # fmt: skip
+_REMOVED = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_OLD_STYLE = ("oa", "oe", "uy")
+
+
+def _tone_pairs() -> dict[str, str]:
+    # Old placement (hóa, khỏe, thủy) to new (hoá, khoẻ, thuỷ): one form, the same number of letters.
+    pairs = {}
+    for first, second in _OLD_STYLE:
+        for tone in _TONES:
+            toned_first = unicodedata.normalize("NFC", first + tone)
+            toned_second = unicodedata.normalize("NFC", second + tone)
+            pairs[toned_first + second] = first + toned_second
+    return pairs
+
+
+_PAIRS = _tone_pairs()
+_PAIRS |= {key.upper(): value.upper() for key, value in _PAIRS.items()} | {
+    key.capitalize(): value.capitalize() for key, value in _PAIRS.items()
+}
+# A tone sits on the first letter of an open syllable only: “hóa” folds, “hóan” does not occur.
+_OLD_TONE = re.compile("|".join(_PAIRS))
+_TABLE = str.maketrans(_SAME_LENGTH)
+_NEEDS_MAP = re.compile(f"[{_REMOVED}\u0300-\u036f]")
+_CLUSTER = re.compile(f"[{_REMOVED}]+|[^\u0300-\u036f{_REMOVED}][\u0300-\u036f]*|[\u0300-\u036f]+")
+
+
+@frozen(eq=False)
+class FoldedText:
+    """A text in folded form beside the text it came from.
+
+    *text* keeps the case; *lower* is the same in lower case; both have the same
+    length, and an offset into them maps to the original through `span`.
+    """
+
+    original: str
+    text: str
+    lower: str
+    _offsets: "array[int] | None" = field(default=None, repr=False)
+
+    def offset(self, index: int) -> int:
+        """Return the original offset of the folded offset *index*."""
+        return index if self._offsets is None else self._offsets[index]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the original span of the folded range ``[start, end)``.
+
+        >>> folded = fold("U\u0309y ban đạt 95,8%")
+        >>> folded.span(folded.text.index("95"), len(folded.text)).of(folded.original)
+        '95,8%'
+        """
+        if start == end:
+            return Span(self.offset(start), self.offset(start))
+        if self._offsets is None:
+            return Span(start, end)
+        # The last letter may stand on several code points, but never drags removed ones along.
+        last = self.offset(end - 1) + len(_first_cluster(self.original, self.offset(end - 1)))
+        return Span(self.offset(start), last)
+
+    def folded_offset(self, offset: int) -> int:
+        """Return the folded offset at or after the original offset *offset*."""
+        if self._offsets is None:
+            return offset
+        low, high = 0, len(self._offsets) - 1
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self._offsets[middle] < offset else (low, middle)
+        return low
+
+
+def fold(text: str) -> FoldedText:
+    """Fold spelling variants of *text*: NFC, plain spaces and hyphens, Đ, one tone placement.
+
+    >>> fold("Uỷ ban\u00a0kiểm tra").text == fold("Ủy ban kiểm tra").text
+    True
+    """
+    if _NEEDS_MAP.search(text) is None:
+        folded = text.translate(_TABLE)
+        offsets = None
+    else:
+        folded, offsets = _composed(text)
+    folded = _OLD_TONE.sub(lambda hit: _PAIRS[hit[0]], folded)
+    return FoldedText(original=text, text=folded, lower=_lowered(folded), offsets=offsets)
+
+
+def _composed(text: str) -> tuple[str, "array[int]"]:
+    pieces: list[str] = []
+    starts: list[range | tuple[int, ...]] = []
+    for hit in _CLUSTER.finditer(text):
+        cluster = hit[0]
+        if cluster[0] in _REMOVED:
+            continue
+        piece = _composed_cluster(cluster)
+        pieces.append(piece)
+        starts.append((hit.start(),) * len(piece))
+    offsets = array("q", chain.from_iterable(starts))
+    offsets.append(len(text))
+    return "".join(pieces), offsets
+
+
+@functools.lru_cache(maxsize=4096)
+def _composed_cluster(cluster: str) -> str:
+    return unicodedata.normalize("NFC", cluster).translate(_TABLE)
+
+
+def _first_cluster(text: str, start: int) -> str:
+    hit = _CLUSTER.match(text, start)
+    return hit[0] if hit else ""
+
+
+def _lowered(text: str) -> str:
+    lowered = text.lower()
+    # “İ” is the one letter whose lower case is longer; it is left as it is.
+    return lowered if len(lowered) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

@@ -1,0 +1,157 @@
+"""This file defines exact intervals, and the interval that a printed figure stands for under a rounding."""
+
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from math import ceil, floor
+from typing import Self
+
+from attrs import frozen
+
+__all__ = ["REALS", "Interval", "Rounding", "interval_of"]
+
+
+class Rounding(StrEnum):
+    """How a printed figure may have been made from the true one.
+
+    `NEAREST` merges half-up, half-even and half-down: a tie may go either way.
+    `PADDED` is rounding to nearest at the decimal before a printed final zero
+    ("17,30" for 17,339).
+    """
+
+    NEAREST = "nearest"
+    TRUNCATED = "truncated"
+    RAISED = "raised"
+    PADDED = "padded"
+
+
+@frozen
+class Interval:
+    """A set of real numbers between two ends, each closed, open or absent (unbounded).
+
+    >>> share = interval_of(Decimal("94.67"), Rounding.NEAREST)
+    >>> Fraction(71, 75) * 100 in share
+    True
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    low_closed: bool = True
+    high_closed: bool = True
+
+    @classmethod
+    def exactly(cls, value: Fraction | Decimal | int) -> Self:
+        """Return the interval that holds *value* alone."""
+        return cls(Fraction(value), Fraction(value))
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether no number lies between the ends."""
+        if self.low is None or self.high is None:
+            return False
+        if self.low == self.high:
+            return not (self.low_closed and self.high_closed)
+        return self.low > self.high
+
+    def __contains__(self, value: Fraction) -> bool:
+        return not (self & Interval.exactly(value)).is_empty
+
+    def __and__(self, other: "Interval") -> "Interval":
+        low, low_closed = self.low, self.low_closed
+        if other.low is not None and (low is None or (other.low, not other.low_closed) > (low, not low_closed)):
+            low, low_closed = other.low, other.low_closed
+        high, high_closed = self.high, self.high_closed
+        if other.high is not None and (high is None or (other.high, other.high_closed) < (high, high_closed)):
+            high, high_closed = other.high, other.high_closed
+        return Interval(low, high, low_closed, high_closed)
+
+    def meets(self, other: "Interval") -> bool:
+        """Tell whether some number lies in both intervals."""
+        return not (self & other).is_empty
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            self.low_closed and other.low_closed,
+            self.high_closed and other.high_closed,
+        )
+
+    def __neg__(self) -> "Interval":
+        return self.scaled(Fraction(-1))
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return self + -other
+
+    def scaled(self, factor: Fraction | int) -> "Interval":
+        """Return every member times *factor*; a negative factor swaps the ends and their closedness."""
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        if factor < 0:
+            return Interval(high, low, self.high_closed, self.low_closed)
+        return Interval(low, high, self.low_closed, self.high_closed)
+
+    def divided_into(self, dividend: "Interval") -> "Interval":
+        """Return the range of ``dividend / divisor`` for a divisor in this interval.
+
+        Both intervals must lie in the positive numbers, with zero allowed only as
+        the dividend's end: shares and targets divide counts.
+        """
+        if self.low is None or dividend.low is None or self.low <= 0 or dividend.low < 0:
+            msg = "division is defined for a positive divisor and a dividend that is not negative"
+            raise ValueError(msg)
+        low = Fraction(0) if self.high is None else dividend.low / self.high
+        low_closed = self.high is not None and dividend.low_closed and self.high_closed
+        high = None if dividend.high is None else dividend.high / self.low
+        return Interval(low, high, low_closed, dividend.high_closed and self.low_closed)
+
+    def integers(self, *, most: int) -> tuple[int, ...]:
+        """Return the whole numbers inside, in order, at most *most* of them.
+
+        >>> Interval(Fraction("83.27"), Fraction("83.87")).integers(most=3)
+        ()
+        """
+        if self.low is None or self.high is None or self.is_empty:
+            return ()
+        first = ceil(self.low)
+        if first == self.low and not self.low_closed:
+            first += 1
+        last = floor(self.high)
+        if last == self.high and not self.high_closed:
+            last -= 1
+        return tuple(range(first, min(last, first + most - 1) + 1))
+
+
+REALS = Interval(None, None, low_closed=False, high_closed=False)
+
+
+def interval_of(value: Decimal, rounding: Rounding) -> Interval:
+    """Return the true values that print as *value* under *rounding*, at its printed precision.
+
+    The precision is the exponent of *value*, so ``Decimal("40")`` and
+    ``Decimal("40.0")`` stand for different sets. Truncation cuts toward zero and
+    raising rounds away from it.
+
+    >>> interval_of(Decimal("20.9"), Rounding.TRUNCATED)
+    Interval(low=Fraction(209, 10), high=Fraction(21, 1), low_closed=True, high_closed=False)
+
+    Source: XBRL Calculations 1.1 §2, joined with the names of GRIM's rounding options.
+    """
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        msg = f"a printed figure must be finite, got {value}"
+        raise TypeError(msg)
+    unit = Fraction(10) ** exponent
+    exact = Fraction(value)
+    match rounding:
+        case Rounding.NEAREST:
+            return Interval(exact - unit / 2, exact + unit / 2)
+        case Rounding.PADDED:
+            return Interval(exact - unit * 5, exact + unit * 5)
+        case Rounding.TRUNCATED | Rounding.RAISED:
+            outward = (exact >= 0) == (rounding is Rounding.TRUNCATED)
+            if exact == 0 and rounding is Rounding.TRUNCATED:
+                return Interval(-unit, unit, low_closed=False, high_closed=False)
+            if outward:
+                return Interval(exact, exact + unit, low_closed=True, high_closed=False)
+            return Interval(exact - unit, exact, low_closed=False, high_closed=True)

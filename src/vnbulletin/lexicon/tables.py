@@ -1,0 +1,133 @@
+"""This file gives typed access to the vocabulary; every table names its source."""
+
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+
+__all__ = [
+    "Bounds",
+    "Calendar",
+    "NumberWords",
+    "bounds",
+    "calendar",
+    "number_words",
+]
+
+
+@frozen
+class Digit:
+    """A digit and the words that write it."""
+
+    value: int
+    words: tuple[str, ...]
+
+
+@frozen
+class Scale:
+    """A power of ten and the words that write it."""
+
+    power: int
+    words: tuple[str, ...]
+
+
+@frozen
+class SmallWords:
+    """The words that build a number below one thousand."""
+
+    ten: str
+    tens: str
+    hundred: str
+    zero_tens: tuple[str, ...]
+    half: str
+
+
+@frozen
+class NumberWords:
+    """The words that write numbers."""
+
+    source: str
+    digits: tuple[Digit, ...]
+    scales: tuple[Scale, ...]
+    small: SmallWords
+
+    @property
+    def digit_values(self) -> dict[str, int]:
+        """The value of each digit word."""
+        return {word: row.value for row in self.digits for word in row.words}
+
+    @property
+    def scale_powers(self) -> dict[str, int]:
+        """The power of ten of each scale word."""
+        return {word: row.power for row in self.scales for word in row.words}
+
+
+@frozen
+class BoundWords:
+    """Words that set a bound, and the sign that notes it."""
+
+    sign: str
+    words: tuple[str, ...]
+
+
+@frozen
+class Bounds:
+    """The bound words that stand before and after a figure."""
+
+    source: str
+    before: tuple[BoundWords, ...]
+    after: tuple[BoundWords, ...]
+
+
+@frozen
+class Weekday:
+    """A weekday by its ISO number (Monday is 1) and its names."""
+
+    iso: int
+    words: tuple[str, ...]
+
+
+@frozen
+class Month:
+    """A month and the words that write it after “tháng”."""
+
+    number: int
+    words: tuple[str, ...]
+
+
+@frozen
+class Calendar:
+    """Names of weekdays and months."""
+
+    source: str
+    weekdays: tuple[Weekday, ...]
+    months: tuple[Month, ...]
+
+    @property
+    def weekday_numbers(self) -> dict[str, int]:
+        """The ISO number of each weekday name."""
+        return {word: row.iso for row in self.weekdays for word in row.words}
+
+    @property
+    def month_numbers(self) -> dict[str, int]:
+        """The number of each month word."""
+        return {word: row.number for row in self.months for word in row.words}
+
+
+@cache
+def number_words() -> NumberWords:
+    """Return the words that write numbers."""
+    return read_table("number_words", NumberWords)
+
+
+@cache
+def bounds() -> Bounds:
+    """Return the bound words."""
+    return read_table("bounds", Bounds)
+
+
+@cache
+def calendar() -> Calendar:
+    """Return the names of weekdays and months."""
+    return read_table("calendar", Calendar)

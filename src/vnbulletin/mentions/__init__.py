@@ -1,0 +1,1 @@
+"""Mentions: where the text states a value."""

@@ -1,0 +1,137 @@
+"""This file defines Mention: a place where the text states a value, and how it is written down as a record."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import frozen
+
+from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.documents import DocumentNumber
+from vnbulletin.notation.numbers import plain
+from vnbulletin.notation.percents import Percent, PercentagePoints, Proportion
+from vnbulletin.notation.periods import Duration, TimePeriod
+from vnbulletin.notation.quantities import Bound, Multiple, Range
+from vnbulletin.spans import Span
+
+__all__ = ["FIGURES", "Label", "Mention", "MentionKind", "Value", "record_value"]
+
+
+class MentionKind(StrEnum):
+    """What a mention states; the values are those of a record's ``kind``."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    POINTS = "points"
+    RATIO = "ratio"
+    RANGE = "range"
+    TIMES = "times"
+    DATE = "date"
+    PERIOD = "period"
+    DURATION = "duration"
+    TIME = "time"
+    DOC = "doc"
+    LABEL = "label"
+
+
+FIGURES = frozenset(
+    {
+        MentionKind.NUMBER,
+        MentionKind.PERCENT,
+        MentionKind.POINTS,
+        MentionKind.RATIO,
+        MentionKind.RANGE,
+        MentionKind.TIMES,
+    }
+)
+
+
+@frozen
+class Label:
+    """Digits that name, rank or locate something and count nothing ("giải 3", a telephone number)."""
+
+    text: str
+
+
+Value: TypeAlias = (
+    Decimal
+    | Percent
+    | PercentagePoints
+    | Proportion
+    | Range
+    | Multiple
+    | date
+    | datetime
+    | PartialDate
+    | TimePeriod
+    | Duration
+    | time
+    | DocumentNumber
+    | Label
+)
+
+
+@frozen(kw_only=True)
+class Mention:
+    """A place in the text that states a value.
+
+    *unit* is the head noun phrase that is counted, as printed; *recogniser* names the
+    rule that read it; *span* points into the text as it was given.
+    """
+
+    span: Span
+    text: str
+    kind: MentionKind
+    value: Value
+    unit: str = ""
+    bound: Bound = Bound.EXACT
+    recogniser: str = ""
+
+    @property
+    def is_figure(self) -> bool:
+        """Tell whether it states an amount: a number, percent, points, ratio, range or multiple."""
+        return self.kind in FIGURES
+
+    def to_record(self) -> dict[str, str | int]:
+        """Return the mention as a record of plain strings and offsets.
+
+        >>> at = Span(4, 9)
+        >>> percent = Percent(Decimal("95.8"))
+        >>> Mention(span=at, text="95,8%", kind=MentionKind.PERCENT, value=percent).to_record()["value"]
+        '95.8'
+        """
+        return {
+            "start": self.span.start,
+            "end": self.span.end,
+            "text": self.text,
+            "kind": self.kind.value,
+            "value": record_value(self.value),
+            "unit": "%" if isinstance(self.value, Range) and self.value.is_percent else self.unit,
+            "bound": self.bound.value,
+        }
+
+
+def record_value(value: Value) -> str:
+    """Return *value* as the exact string of a record: plain decimals, ISO 8601 with X, symbols as printed."""
+    match value:
+        case Decimal():
+            return plain(value)
+        case Percent() | PercentagePoints():
+            return plain(value.value)
+        case Proportion():
+            return f"{plain(value.part)}/{plain(value.whole)}"
+        case Range():
+            return f"{plain(value.low)}..{plain(value.high)}"
+        case Multiple():
+            return plain(value.factor)
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case time():
+            return f"T{value.isoformat(timespec='minutes')}"
+        case date() | PartialDate() | TimePeriod() | Duration():
+            return value.isoformat()
+        case DocumentNumber():
+            return value.symbol
+        case Label():
+            return value.text

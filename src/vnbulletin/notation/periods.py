@@ -1,0 +1,76 @@
+"""This file defines periods and durations, each with its TIMEX3-style string."""
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen, validators
+
+from vnbulletin.notation.dates import PartialDate
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
+
+__all__ = ["Duration", "TimePeriod"]
+
+
+@frozen
+class TimePeriod:
+    """A stretch of time with both ends included ("nhiệm kỳ 2020-2025", "6 tháng đầu năm 2022").
+
+    >>> TimePeriod(PartialDate(year=2022, month=1), PartialDate(year=2022, month=6)).isoformat()
+    '2022-01/2022-06'
+    """
+
+    start: PartialDate
+    end: PartialDate = field()
+
+    @end.validator
+    def _follows(self, _attribute: object, value: PartialDate) -> None:
+        if self.start.year is not None and value.year is not None and value.year < self.start.year:
+            msg = f"a period must not end before it starts, got {self.start.isoformat()} to {value.isoformat()}"
+            raise ValueError(msg)
+
+    def isoformat(self) -> str:
+        """Return ``start/end``, each in ISO 8601 with X for what is not printed."""
+        return f"{self.start.isoformat()}/{self.end.isoformat()}"
+
+
+def _amount() -> int:
+    amount: int = field(default=0, validator=validators.ge(0))
+    return amount
+
+
+@frozen(kw_only=True)
+class Duration:
+    """A length of time as printed ("4 năm", "6 tháng"), with no calendar behind it.
+
+    >>> Duration(years=4).isoformat(), Duration(hours=10).isoformat()
+    ('P4Y', 'PT10H')
+    """
+
+    years: int = _amount()
+    months: int = _amount()
+    weeks: int = _amount()
+    days: int = _amount()
+    hours: int = _amount()
+    minutes: int = _amount()
+
+    def isoformat(self) -> str:
+        """Return the ISO 8601 duration."""
+        dates = ((self.years, "Y"), (self.months, "M"), (self.weeks, "W"), (self.days, "D"))
+        times = ((self.hours, "H"), (self.minutes, "M"))
+        text = "P" + "".join(f"{amount}{sign}" for amount, sign in dates if amount)
+        clock = "".join(f"{amount}{sign}" for amount, sign in times if amount)
+        return f"{text}T{clock}" if clock else text if text != "P" else "P0D"
+
+    def to_relativedelta(self) -> "relativedelta":
+        """Return the same length as a `dateutil.relativedelta.relativedelta`, for calendar arithmetic."""
+        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 -- loaded when a call needs it
+
+        return relativedelta(
+            years=self.years,
+            months=self.months,
+            weeks=self.weeks,
+            days=self.days,
+            hours=self.hours,
+            minutes=self.minutes,
+        )

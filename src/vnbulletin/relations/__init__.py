@@ -1,0 +1,1 @@
+"""Relations: what the text claims about its own figures."""

@@ -1,0 +1,1 @@
+"""Reports: what was read and found, as text and as records."""

@@ -1,0 +1,114 @@
+"""This file defines Report: an article with its mentions, relations and findings, and their counts."""
+
+import json
+from typing import Any
+
+from attrs import frozen
+
+from vnbulletin.articles.article import Article
+from vnbulletin.checks.finding import Finding, Verdict, operand_records
+from vnbulletin.mentions.mention import Mention
+from vnbulletin.relations.relation import Relation
+
+__all__ = ["SCHEMA", "Coverage", "Report"]
+
+SCHEMA = "vnbulletin.report/1"
+
+
+@frozen
+class Coverage:
+    """How much of the text the checks reach: figures read, figures in a relation, figures that a verdict decides."""
+
+    figures: int
+    in_relations: int
+    decided: int
+
+
+@frozen(kw_only=True)
+class Report:
+    """What `analyze` returns: the article, what was read in it, and what the checks say.
+
+    *findings* holds one finding per relation, in the same order, the consistent ones
+    too; `surfacing` gives those worth a reader's time.
+    """
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def coverage(self) -> Coverage:
+        """The counts of figures read, related and decided."""
+        figures = {each.span for each in self.mentions if each.is_figure}
+        related = {operand.span for relation in self.relations for _, operand in relation.operands}
+        decided = {
+            operand.span
+            for finding in self.findings
+            if finding.verdict is not Verdict.UNDETERMINED
+            for _, operand in finding.operands
+        }
+        return Coverage(len(figures), len(figures & related), len(figures & decided))
+
+    def surfacing(self, least: Verdict = Verdict.POSSIBLE) -> tuple[Finding, ...]:
+        """Return the findings whose verdict is at least as grave as *least*, in text order."""
+        return tuple(each for each in self.findings if each.verdict.gravity >= least.gravity)
+
+    def inconsistent(self) -> tuple[Finding, ...]:
+        """Return the findings whose figures cannot all be true."""
+        return self.surfacing(Verdict.CONTRADICTION)
+
+    def to_dict(self, *, least: Verdict = Verdict.POSSIBLE) -> dict[str, Any]:
+        """Return the report as plain values; *least* chooses the mildest verdict listed under ``findings``.
+
+        ``statistics`` is empty until figures are assembled with their coordinates.
+        """
+        coverage = self.coverage
+        return {
+            "schema": SCHEMA,
+            "article": _article_record(self.article),
+            "mentions": [each.to_record() for each in self.mentions],
+            "statistics": [],
+            "relations": [
+                {
+                    "kind": relation.kind,
+                    "operands": operand_records(relation),
+                    "reading": relation.reading,
+                    "verdict": finding.verdict.value,
+                    "check": finding.code,
+                }
+                for relation, finding in zip(self.relations, self.findings, strict=True)
+            ],
+            "findings": [each.to_record() for each in self.surfacing(least)],
+            "coverage": {
+                "figures": coverage.figures,
+                "in_relations": coverage.in_relations,
+                "decided": coverage.decided,
+            },
+        }
+
+    def to_json(self, *, least: Verdict = Verdict.POSSIBLE) -> str:
+        """Return `to_dict` as one line of JSON, with Vietnamese letters as they are."""
+        return json.dumps(self.to_dict(least=least), ensure_ascii=False)
+
+    def __str__(self) -> str:
+        from vnbulletin.reports.text import plain_text  # noqa: PLC0415 -- the rendering builds on this class
+
+        return plain_text(self)
+
+
+def _article_record(article: Article) -> dict[str, str | None]:
+    return {
+        "title": article.title,
+        "kicker": article.kicker,
+        "summary": article.summary,
+        "date_line": article.date_line,
+        "page_date": None if article.page_date is None else article.page_date.isoformat(),
+        "published": None if article.published is None else article.published.isoformat(),
+        "published_reason": article.published_reason,
+        "agency": article.agency,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "source_line": article.source_line,
+        "source": article.source,
+    }

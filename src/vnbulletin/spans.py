@@ -1,0 +1,43 @@
+"""This file defines Span, the place of a reading in the text as it was given."""
+
+from attrs import field, frozen, validators
+
+__all__ = ["Span"]
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range ``[start, end)`` of code points into the original text.
+
+    Offsets count code points of the text exactly as it was given, never of a
+    normalised copy, so that ``span.of(text)`` is what the reader sees.
+
+    >>> Span(4, 9).of("đạt 95,8% kế hoạch")
+    '95,8%'
+
+    Source: W3C Web Annotation, TextPositionSelector.
+    """
+
+    start: int = field(validator=validators.ge(0))
+    end: int = field()
+
+    @end.validator
+    def _ends_after_start(self, _attribute: object, value: int) -> None:
+        if value < self.start:
+            msg = f"a span must not end before it starts, got [{self.start}, {value})"
+            raise ValueError(msg)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the characters of *text* that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether *other* lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
