@@ -4,7 +4,7 @@ from vnbulletin.articles.article import Article
 from vnbulletin.articles.reading import read_article
 from vnbulletin.checks.running import run_checks
 from vnbulletin.mentions.scanning import find_mentions
-from vnbulletin.relations.finding import find_relations
+from vnbulletin.relations.linking import find_relations
 from vnbulletin.reports.report import Report
 
 __all__ = ["analyze"]

@@ -46,7 +46,7 @@ Did you mean '1,23'?
          ^^^
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- an error carries all its facts
         self,
         text: str,
         span: Span,

@@ -14,9 +14,9 @@ def phrase(words: str) -> str:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """Return an alternation of *phrases*, the longest first, so that none hides a longer one.
+    r"""Return an alternation of *phrases*, the longest first, so that none hides a longer one.
 
     >>> any_of(["ước", "ước đạt"])
-    'ước\\\\s{1,3}đạt|ước'
+    'ước\\s{1,3}đạt|ước'
     """
     return "|".join(phrase(each) for each in sorted(set(phrases), key=lambda each: (-len(each), each)))

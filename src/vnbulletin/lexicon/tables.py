@@ -9,10 +9,18 @@ from vnbulletin.lexicon.loading import read_table
 __all__ = [
     "Bounds",
     "Calendar",
+    "Cues",
+    "Documents",
     "NumberWords",
+    "RelationCues",
+    "Units",
     "bounds",
     "calendar",
+    "cues",
+    "documents",
     "number_words",
+    "relation_cues",
+    "units",
 ]
 
 
@@ -115,6 +123,67 @@ class Calendar:
         return {word: row.number for row in self.months for word in row.words}
 
 
+@frozen
+class Units:
+    """The nouns and measures that bulletins count, and the words around them."""
+
+    source: str
+    nouns: tuple[str, ...]
+    measures: tuple[str, ...]
+    fillers: tuple[str, ...]
+    stops: tuple[str, ...]
+
+
+@frozen
+class Cues:
+    """Words beside digits that say what the digits are."""
+
+    source: str
+    day: tuple[str, ...]
+    clock: tuple[str, ...]
+    labels: tuple[str, ...]
+    telephones: tuple[str, ...]
+    counters_before: tuple[str, ...]
+    counters_after: tuple[str, ...]
+    multipliers: tuple[str, ...]
+    ranks_before: tuple[str, ...]
+    five_after: tuple[str, ...]
+    amounts_before: tuple[str, ...]
+    slash_names: tuple[str, ...]
+    links: tuple[str, ...]
+    parts_of_day: tuple[str, ...]
+    weekday_after: tuple[str, ...]
+    stretches: tuple[str, ...]
+    not_bounds: dict[str, tuple[str, ...]]
+
+
+@frozen
+class Documents:
+    """The nouns of document types and the letters of their symbols."""
+
+    source: str
+    nouns: tuple[str, ...]
+    symbols: tuple[str, ...]
+
+
+@frozen
+class RelationCues:
+    """Words between figures that say how they are related."""
+
+    source: str
+    share: tuple[str, ...]
+    share_after_comma: tuple[str, ...]
+    of_whole: tuple[str, ...]
+    not_share: tuple[str, ...]
+    partition: tuple[str, ...]
+    inside: tuple[str, ...]
+    total: tuple[str, ...]
+    open_list: tuple[str, ...]
+    exceed: tuple[str, ...]
+    target_nouns: tuple[str, ...]
+    announce: tuple[str, ...]
+
+
 @cache
 def number_words() -> NumberWords:
     """Return the words that write numbers."""
@@ -131,3 +200,27 @@ def bounds() -> Bounds:
 def calendar() -> Calendar:
     """Return the names of weekdays and months."""
     return read_table("calendar", Calendar)
+
+
+@cache
+def units() -> Units:
+    """Return the nouns and measures that bulletins count."""
+    return read_table("units", Units)
+
+
+@cache
+def cues() -> Cues:
+    """Return the words beside digits that say what the digits are."""
+    return read_table("cues", Cues)
+
+
+@cache
+def documents() -> Documents:
+    """Return the nouns and symbols of documents."""
+    return read_table("documents", Documents)
+
+
+@cache
+def relation_cues() -> RelationCues:
+    """Return the words between figures that say how they are related."""
+    return read_table("relation_cues", RelationCues)

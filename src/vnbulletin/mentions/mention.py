@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from functools import singledispatch
 from typing import TypeAlias
 
 from attrs import frozen
@@ -112,26 +113,58 @@ class Mention:
         }
 
 
+@singledispatch
 def record_value(value: Value) -> str:
     """Return *value* as the exact string of a record: plain decimals, ISO 8601 with X, symbols as printed."""
-    match value:
-        case Decimal():
-            return plain(value)
-        case Percent() | PercentagePoints():
-            return plain(value.value)
-        case Proportion():
-            return f"{plain(value.part)}/{plain(value.whole)}"
-        case Range():
-            return f"{plain(value.low)}..{plain(value.high)}"
-        case Multiple():
-            return plain(value.factor)
-        case datetime():
-            return value.isoformat(timespec="minutes")
-        case time():
-            return f"T{value.isoformat(timespec='minutes')}"
-        case date() | PartialDate() | TimePeriod() | Duration():
-            return value.isoformat()
-        case DocumentNumber():
-            return value.symbol
-        case Label():
-            return value.text
+    msg = f"no record is defined for {type(value).__name__}"
+    raise TypeError(msg)
+
+
+@record_value.register
+def _(value: Decimal) -> str:
+    return plain(value)
+
+
+@record_value.register
+def _(value: Percent | PercentagePoints) -> str:
+    return plain(value.value)
+
+
+@record_value.register
+def _(value: Proportion) -> str:
+    return f"{plain(value.part)}/{plain(value.whole)}"
+
+
+@record_value.register
+def _(value: Range) -> str:
+    return f"{plain(value.low)}..{plain(value.high)}"
+
+
+@record_value.register
+def _(value: Multiple) -> str:
+    return plain(value.factor)
+
+
+@record_value.register
+def _(value: date | PartialDate | TimePeriod | Duration) -> str:
+    return value.isoformat()
+
+
+@record_value.register
+def _(value: datetime) -> str:
+    return value.isoformat(timespec="minutes")
+
+
+@record_value.register
+def _(value: time) -> str:
+    return f"T{value.isoformat(timespec='minutes')}"
+
+
+@record_value.register
+def _(value: DocumentNumber) -> str:
+    return value.symbol
+
+
+@record_value.register
+def _(value: Label) -> str:
+    return value.text

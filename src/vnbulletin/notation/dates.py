@@ -10,6 +10,7 @@ from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import calendar
+from vnbulletin.notation.strictness import folded_notation
 from vnbulletin.spans import Span
 
 __all__ = ["PartialDate", "format_date", "parse_date", "printed_weekday", "weekday_pattern"]
@@ -158,7 +159,7 @@ def parse_date(text: str) -> date:
 
     .. versionadded:: 0.1.0
     """
-    folded = fold(text)
+    folded = folded_notation(text, expected="a whole date")
     hit = _numeric().fullmatch(folded.lower) or _worded().fullmatch(folded.lower)
     if hit is None:
         reason = "a day, a month and a year of four digits are needed, in this order"

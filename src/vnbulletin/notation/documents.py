@@ -5,16 +5,14 @@ import re
 from attrs import frozen
 
 from vnbulletin.errors import ParseError, ParseReason
-from vnbulletin.folding import fold
+from vnbulletin.notation.strictness import folded_notation
 from vnbulletin.spans import Span
 
 __all__ = ["SYMBOL", "DocumentNumber", "parse_document_number"]
 
 _LETTERS = r"[A-ZĐƯÔÂÊĂƠ][A-Za-zĐđƯưÔôÂâÊêĂăƠơ]{0,9}[0-9]{0,2}"
 # A number, perhaps with a letter, perhaps a year, then parts that begin with a capital.
-SYMBOL = (
-    rf"[0-9]{{1,5}}[a-z]?(?:/(?:19|20)[0-9]{{2}})?(?:\s{{0,2}}[-/–]\s{{0,2}}{_LETTERS}){{1,4}}(?![\w])"
-)
+SYMBOL = rf"[0-9]{{1,5}}[a-z]?(?:/(?:19|20)[0-9]{{2}})?(?:\s{{0,2}}[-/–]\s{{0,2}}{_LETTERS}){{1,4}}(?![\w])"
 
 _SYMBOL = re.compile(
     r"(?P<number>[0-9]{1,5}[a-z]?)(?:/(?P<year>(?:19|20)[0-9]{2}))?(?P<tail>(?:[-/](?:" + _LETTERS + r")){1,4})"
@@ -53,7 +51,8 @@ def parse_document_number(text: str) -> DocumentNumber:
 
     .. versionadded:: 0.1.0
     """
-    symbol = re.sub(r"\s+", "", fold(text).text).replace("–", "-")
+    folded = folded_notation(text, expected="a document number")
+    symbol = re.sub(r"\s+", "", folded.text).replace("–", "-")
     hit = _SYMBOL.fullmatch(symbol)
     if hit is None:
         reason = "a number, a mark and the letters of a type and an issuer are needed"

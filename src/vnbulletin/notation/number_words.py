@@ -6,8 +6,8 @@ from functools import cache
 from attrs import frozen
 
 from vnbulletin.errors import ParseError, ParseReason
-from vnbulletin.folding import fold
 from vnbulletin.lexicon.tables import number_words
+from vnbulletin.notation.strictness import folded_notation
 from vnbulletin.spans import Span
 
 __all__ = ["parse_number_words"]
@@ -37,9 +37,8 @@ def parse_number_words(text: str) -> int:
 
     .. versionadded:: 0.1.0
     """
-    words = [(hit[0], Span(*hit.span())) for hit in _WORD.finditer(fold(text).lower)]
-    if not words:
-        raise ParseError(text, Span(0, len(text)), ParseReason.EMPTY, "it is empty", expected=_EXPECTED)
+    folded = folded_notation(text, expected=_EXPECTED)
+    words = [(hit[0], folded.span(*hit.span())) for hit in _WORD.finditer(folded.lower)]
     table = _vocabulary()
     for word, span in words:
         if word not in table.known:
@@ -119,7 +118,9 @@ def _below_hundred(table: _Vocabulary, words: list[str]) -> int | None:
         case [digit, tens] if tens == table.tens and table.digits.get(digit, 0) >= _TEEN_OR_MORE:
             return table.digits[digit] * 10
         case [first, tens, last] if tens == table.tens and last in table.digits:
-            return table.digits[first] * 10 + table.digits[last] if table.digits.get(first, 0) >= _TEEN_OR_MORE else None
+            return (
+                table.digits[first] * 10 + table.digits[last] if table.digits.get(first, 0) >= _TEEN_OR_MORE else None
+            )
         case [first, last] if last in table.digits and table.digits.get(first, 0) >= _TEEN_OR_MORE:
             return table.digits[first] * 10 + table.digits[last]
         case _:

@@ -9,17 +9,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError, ParseReason
-from vnbulletin.folding import FoldedText, fold
+from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import number_words
+from vnbulletin.notation.strictness import folded_notation
 from vnbulletin.spans import Span
 
 __all__ = ["NUMERAL", "format_number", "parse_number", "plain", "scale_pattern", "scaled"]
 
 # One numeral in ASCII digits: groups of three by dots or none at all, then decimals by a comma.
 NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
-
-LONGEST_TEXT = 1000
 
 _PLAIN = re.compile(rf"(?P<sign>[-+])?(?P<numeral>{NUMERAL})")
 _SPACED_GROUPS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?")
@@ -49,8 +48,7 @@ def parse_number(text: str) -> Decimal:
 
     .. versionadded:: 0.1.0
     """
-    _require_text(text)
-    folded = fold(text)
+    folded = folded_notation(text, expected=_EXPECTED)
     if hit := _PLAIN.fullmatch(folded.lower):
         return _valued(hit[0])
     if _SPACED_GROUPS.fullmatch(folded.lower):
@@ -123,7 +121,9 @@ def _valued(numeral: str) -> Decimal:
 @cache
 def _term() -> re.Pattern[str]:
     half = number_words().small.half
-    return re.compile(rf"(?P<numeral>{NUMERAL})\s{{0,3}}(?P<scale>{scale_pattern()})(?:\s{{1,3}}(?P<half>{half}))?\s{{0,3}}")
+    return re.compile(
+        rf"(?P<numeral>{NUMERAL})\s{{0,3}}(?P<scale>{scale_pattern()})(?:\s{{1,3}}(?P<half>{half}))?\s{{0,3}}"
+    )
 
 
 def _read_scaled(folded: str) -> Decimal | None:
@@ -143,17 +143,6 @@ def _read_scaled(folded: str) -> Decimal | None:
         total = value if total is None else total + value
         position, unit = hit.end(), one
     return total if folded == folded.strip() else None
-
-
-def _require_text(text: str) -> None:
-    if not isinstance(text, str):
-        msg = "only a str can be read"
-        raise ParseError(repr(text), Span(0, 0), ParseReason.NOT_TEXT, msg, expected=_EXPECTED)
-    if not text.strip():
-        raise ParseError(text, Span(0, len(text)), ParseReason.EMPTY, "it is empty", expected=_EXPECTED)
-    if len(text) > LONGEST_TEXT:
-        reason = f"it is longer than {LONGEST_TEXT} characters"
-        raise ParseError(text, Span(LONGEST_TEXT, len(text)), ParseReason.TOO_LONG, reason, expected=_EXPECTED)
 
 
 def _refusal(folded: FoldedText) -> ParseError:
@@ -178,8 +167,8 @@ def _diagnosis(folded: str) -> tuple[Span, ParseReason, str, tuple[str, ...]]:
         return Span(*hit.span()), ParseReason.BAD_GROUPING, "a dot groups exactly three digits", ()
     if hit := re.search(r"[0-9][.,]?(\s+)[.,]?[0-9]", folded):
         tight = re.sub(r"\s+", "", folded)
-        meant = (tight,) if _PLAIN.fullmatch(tight) else ()
-        return Span(*hit.span(1)), ParseReason.STRAY_SPACE, "a space stands inside it", meant
+        suggestions = (tight,) if _PLAIN.fullmatch(tight) else ()
+        return Span(*hit.span(1)), ParseReason.STRAY_SPACE, "a space stands inside it", suggestions
     hit = re.search(r"[^-+0-9.,\s]\S*|\s+$|^\s+", folded)
     span = Span(*hit.span()) if hit else Span(0, len(folded))
     return span, ParseReason.UNEXPECTED_CHARACTER, f"{folded[span.start : span.end]!r} does not belong to it", ()

@@ -8,8 +8,8 @@ from functools import total_ordering
 from attrs import field, frozen
 
 from vnbulletin.errors import ParseError, ParseReason
-from vnbulletin.folding import fold
 from vnbulletin.notation.numbers import NUMERAL, format_number, parse_number
+from vnbulletin.notation.strictness import folded_notation
 from vnbulletin.spans import Span
 
 __all__ = [
@@ -40,7 +40,7 @@ class Percent:
         """Return the share as an exact fraction of one."""
         return Fraction(self.value) / 100
 
-    def __lt__(self, other: "Percent") -> bool:
+    def __lt__(self, other: object) -> bool:
         return self.value < other.value if isinstance(other, Percent) else NotImplemented
 
 
@@ -115,7 +115,7 @@ def parse_percent(text: str) -> Percent:
 
     .. versionadded:: 0.1.0
     """
-    folded = fold(text)
+    folded = folded_notation(text, expected="a percent")
     if hit := _PERCENT.fullmatch(folded.lower):
         return Percent(parse_number(hit["number"]))
     if hit := _STRAY.fullmatch(folded.lower):
@@ -137,9 +137,7 @@ def parse_percent(text: str) -> Percent:
     except ParseError as error:
         meant = tuple(f"{each}%" for each in error.suggestions)
         span = folded.span(error.span.start, error.span.end)
-        raise ParseError(
-            text, span, error.reason, error.explanation, expected="a percent", suggestions=meant
-        ) from None
+        raise ParseError(text, span, error.reason, error.explanation, expected="a percent", suggestions=meant) from None
     raise ParseError(
         text, Span(0, len(text)), ParseReason.UNEXPECTED_CHARACTER, "it is not one numeral", expected="a percent"
     )
@@ -173,7 +171,7 @@ def parse_proportion(text: str) -> Proportion:
 
     .. versionadded:: 0.1.0
     """
-    folded = fold(text)
+    folded = folded_notation(text, expected="a proportion")
     hit = _PROPORTION.fullmatch(folded.lower)
     if hit is None:
         reason = "it must be two numerals with a slash between them"

@@ -1,0 +1,182 @@
+"""This file recognises amounts in digits: numbers, percents, points, ranges and multiples."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import cues, number_words
+from vnbulletin.mentions.bounding import bound_of
+from vnbulletin.mentions.mention import Label, MentionKind
+from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.units import find_unit, known_unit
+from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
+from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities import Multiple, Range
+
+__all__ = ["read_amount", "read_malformed", "read_range"]
+
+_CLUSTER = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]")
+_PERCENT = re.compile(
+    r"(?P<number>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+,[ ][0-9])"
+    r"[ ]?(?:(?P<points>điểm[ ]{1,2}(?:%|phần trăm))|%|phần trăm(?!\w))"
+)
+_TIMES = re.compile(rf"(?P<number>{NUMERAL})[ ]{{0,2}}lần(?!\w)")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?![.,]?[0-9])")
+_DOT_DECIMAL = re.compile(
+    r"(?P<number>[0-9]+\.[0-9]{1,2})(?![.,]?[0-9])(?=[ ]?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|héc|điểm))"
+)
+_COMMA_OF_THREE = re.compile(r"(?P<head>[1-9][0-9]{0,2}),(?P<tail>[0-9]{3})(?![.,]?[0-9])")
+_DECIMAL_UNIT = re.compile(r"[ ]?(?:%|tỷ|tỉ|triệu|usd|km(?!2)|ha(?!\w)|điểm|tấn)")
+_MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
+_CHAIN_GAP = r"[ ]{0,2}"
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    scale, half = scale_pattern(), number_words().small.half
+    term = rf"{_CHAIN_GAP}{scale}(?:[ ]{half}(?!\w))?"
+    # "2 tỷ 300 triệu": a second term only with its own scale word.
+    return re.compile(rf"{NUMERAL}(?![.,]?[0-9])(?:{term}(?:[ ]{{1,2}}{NUMERAL}(?![.,]?[0-9]){term})?)?")
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    end = rf"{NUMERAL}(?![.,]?[0-9])"
+    low, high = (rf"(?:{_CHAIN_GAP}(?P<{name}>{scale_pattern()}))?" for name in ("low_scale", "high_scale"))
+    return re.compile(
+        rf"(?P<low>{end}){low}[ ]?(?P<low_sign>%)?(?P<join>[ ]{{0,3}}[-–][ ]{{0,3}}|[ ]{{1,3}}(?:đến|tới)[ ]{{1,3}})"
+        rf"(?P<high>{end}){high}(?:[ ]?(?P<high_sign>%))?"
+    )
+
+
+@cache
+def _multiplier() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cues().multipliers)})[ ]{{1,3}}\Z")
+
+
+_FROM = re.compile(r"(?<!\w)từ[ ]{1,3}\Z")
+
+
+def read_range(scene: Scene, place: int) -> Reading | None:
+    """Read "180 - 200", "6-7%", "4-5 triệu"; with “đến” only behind “từ” ("từ 85% đến 90%")."""
+    hit = scene.match(_range(), place)
+    if hit is None or (hit["join"].strip() in {"đến", "tới"} and not _FROM.search(scene.context(place))):
+        return None
+    scale = hit["high_scale"] or ""
+    high = parse_number(f"{hit['high']} {scale}".strip())
+    low = parse_number(f"{hit['low']} {hit['low_scale'] or scale}".strip())
+    is_percent = hit["high_sign"] is not None
+    if low >= high or (hit["low_sign"] is not None and not is_percent):
+        return None
+    unit = None if is_percent else find_unit(scene, hit.end())
+    # "12-15" with no thing behind it is a score, a model or a page range.
+    if not is_percent and not scale and unit is None:
+        return None
+    return Reading(
+        start=place,
+        end=hit.end(),
+        kind=MentionKind.RANGE,
+        value=Range(low, high, is_percent),
+        bound=bound_of(scene, place, hit.end()),
+        unit=unit,
+        recogniser="range",
+    )
+
+
+def read_amount(scene: Scene, place: int) -> Reading | None:
+    """Read a percent, percentage points, a multiple or a plain number, the fullest form first."""
+    return _read_percent(scene, place) or _read_multiple(scene, place) or _read_number(scene, place)
+
+
+def _signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
+    hit = _MINUS.search(scene.before(place))
+    # A dash at the head of a line is a bullet.
+    if hit is None or not scene.lower[scene.start : place - 1].strip() or scene.lower[place - 2 : place - 1] == "\n":
+        return place, value
+    return place - 1, -value
+
+
+def _read_percent(scene: Scene, place: int) -> Reading | None:
+    hit = scene.match(_PERCENT, place)
+    if hit is None:
+        return None
+    printed = hit["number"].replace(" ", "")
+    dotted = "," not in printed and printed.count(".") == 1
+    number = Decimal(printed) if dotted else Decimal(printed.replace(".", "").replace(",", "."))
+    start, number = _signed(scene, place, number)
+    points = hit["points"] is not None
+    return Reading(
+        start=start,
+        end=hit.end(),
+        kind=MentionKind.POINTS if points else MentionKind.PERCENT,
+        value=PercentagePoints(number) if points else Percent(number),
+        bound=bound_of(scene, start, hit.end()),
+        unit=None if points else find_unit(scene, hit.end()),
+        recogniser="points" if points else "percent",
+    )
+
+
+def _read_multiple(scene: Scene, place: int) -> Reading | None:
+    hit = scene.match(_TIMES, place)
+    if hit is None or not _multiplier().search(scene.context(place)):
+        return None
+    return Reading(
+        start=place,
+        end=hit.end(),
+        kind=MentionKind.TIMES,
+        value=Multiple(parse_number(hit["number"])),
+        bound=bound_of(scene, place, hit.end()),
+        recogniser="multiple",
+    )
+
+
+def _read_number(scene: Scene, place: int) -> Reading | None:
+    end, value, name = _number_at(scene, place)
+    if value is None:
+        return None
+    start, value = (place, value) if value == value.to_integral_value() else _signed(scene, place, value)
+    return Reading(
+        start=start,
+        end=end,
+        kind=MentionKind.NUMBER,
+        value=value,
+        bound=bound_of(scene, start, end),
+        unit=find_unit(scene, end),
+        recogniser=name,
+    )
+
+
+def _number_at(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
+    if hit := scene.match(_THOUSANDS, place):
+        return hit.end(), Decimal(hit[0].replace(",", "")), "english-groups"
+    if hit := scene.match(_DOT_DECIMAL, place):
+        scaled = scene.match(_dotted_scale(), place)
+        if scaled:
+            return scaled.end(), parse_number(f"{hit['number'].replace('.', ',')} {scaled['scale']}"), "dot-decimal"
+        return hit.end(), Decimal(hit["number"]), "dot-decimal"
+    if (hit := scene.match(_COMMA_OF_THREE, place)) and _groups_by_comma(scene, hit):
+        return hit.end(), Decimal(hit["head"] + hit["tail"]), "comma-group"
+    if hit := scene.match(_number(), place):
+        return hit.end(), parse_number(" ".join(hit[0].split())), "number"
+    return place, None, ""
+
+
+@cache
+def _dotted_scale() -> re.Pattern[str]:
+    return re.compile(rf"[0-9]+\.[0-9]{{1,2}}[ ]{{0,2}}(?P<scale>{scale_pattern()})")
+
+
+def _groups_by_comma(scene: Scene, hit: re.Match[str]) -> bool:
+    # One comma and three digits are ambiguous: "2,100 suất" counts, "21,512 triệu" has decimals.
+    if scene.match(_DECIMAL_UNIT, hit.end()):
+        return hit["tail"].endswith("00")
+    return known_unit(scene, hit.end()) is not None
+
+
+def read_malformed(scene: Scene, place: int) -> Reading | None:
+    """Read digits that no reading explains ("50.700.00", "4.0") as a label, whole."""
+    hit = scene.match(_CLUSTER, place)
+    if hit is None:
+        return None
+    return Reading(start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="unexplained")

@@ -1,0 +1,64 @@
+"""This file recognises document numbers: symbols, and the bare number behind a document's noun."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import documents
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.units import known_unit
+from vnbulletin.notation.documents import SYMBOL, DocumentNumber, parse_document_number
+from vnbulletin.notation.numbers import scale_pattern
+
+__all__ = ["read_bare_document", "read_symbol"]
+
+_SYMBOL = re.compile(SYMBOL)
+_LETTERS = re.compile(r"[^\W\d_]+[0-9]*")
+_BARE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?(?![0-9]|[.,/-][0-9]|[ ]?%)")
+
+
+@cache
+def _types() -> frozenset[str]:
+    return frozenset(each.casefold() for each in documents().symbols)
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    # "các quyết định 290, 188, 142": the noun serves the whole list.
+    nouns = any_of(documents().nouns)
+    return re.compile(
+        rf"(?<!\w)(?:{nouns})[ ]{{1,3}}(?P<number>số[ ]{{1,3}}|số:[ ]{{0,3}})?(?:[0-9]{{1,5}},[ ]?){{0,6}}\Z"
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{{0,2}}{scale_pattern()}")
+
+
+def read_symbol(scene: Scene, place: int) -> Reading | None:
+    """Read "21-NQ/TW", "26/CT-TTg", "30/2020/NĐ-CP", "150/CP" where its letters are those of a document."""
+    hit = _SYMBOL.match(scene.text, place, scene.end)
+    if hit is None:
+        return None
+    first = _LETTERS.search(hit[0])
+    known = first is not None and re.sub(r"[0-9]+\Z", "", first[0]).casefold() in _types()
+    if not known and _noun().search(scene.context(place)) is None:
+        return None
+    value = parse_document_number(hit[0])
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value, recogniser="document-symbol")
+
+
+def read_bare_document(scene: Scene, place: int) -> Reading | None:
+    """Read the number of "Chỉ thị số 35", "Chỉ thị 05", "nghị định 45/2014"."""
+    noun = _noun().search(scene.context(place))
+    hit = scene.match(_BARE, place)
+    if noun is None or hit is None:
+        return None
+    # Without “số”, a counted noun behind the digits wins: "ban hành nghị quyết, 3 văn bản".
+    if noun["number"] is None and (known_unit(scene, hit.end()) or scene.match(_counted(), hit.end())):
+        return None
+    number, _, year = hit[0].partition("/")
+    value = DocumentNumber(hit[0], number, int(year) if year else None)
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value, recogniser="bare-document")

@@ -1,0 +1,155 @@
+"""This file recognises digits that name, rank or locate something and count nothing."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import cues
+from vnbulletin.mentions.mention import Label, MentionKind
+from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.units import known_unit
+from vnbulletin.notation.numbers import scale_pattern
+
+__all__ = [
+    "read_address",
+    "read_counter",
+    "read_furniture",
+    "read_glued",
+    "read_label",
+    "read_list_number",
+    "read_slogan",
+    "read_telephone",
+]
+
+_TELEPHONE = re.compile(r"\(?\+?[0-9](?:[0-9 .()–-]{5,18})[0-9]")
+_UNCUED_TELEPHONE = re.compile(r"(?:\+84|0[0-9]{2,3})[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])")
+_ADDRESS = re.compile(
+    r"\S*(?:://|www\.|@)\S*|[\w.-]*[0-9][\w.-]*\.(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)"
+)
+_DIGITS = re.compile(r"[0-9]+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*")
+_LIST_NUMBER = re.compile(
+    r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
+)
+_ENUMERATOR = re.compile(r"[0-9]{1,2}(?=\)[ ][^\W\d_])")
+_SLOGAN = re.compile(r"[0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3}(?:[ ][0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3})?[”\"]")
+_NUMBERED = re.compile(r"(?<!\w)(?P<before>\w+[ ]{1,3})?số[ ]{1,3}\Z")
+_LONGEST_NAME = 3
+
+
+def _label(start: int, end: int, text: str, name: str) -> Reading:
+    return Reading(start=start, end=end, kind=MentionKind.LABEL, value=Label(text), recogniser=name)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    # "quận 1, 3, 5": the word serves the whole list.
+    return re.compile(
+        rf"(?<!\w)(?P<word>{any_of(cues().labels)})[ ]{{1,3}}(?:[0-9]{{1,3}}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){{0,8}}\Z"
+    )
+
+
+@cache
+def _telephone_cue() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cues().telephones)})\W{{0,6}}\(?\Z|[✆☎]\W{{0,3}}\(?\Z")
+
+
+@cache
+def _counter_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cues().counters_before)})(?:[ ]?:[ ]{{0,3}}|[ ]?\()\Z")
+
+
+@cache
+def _counter_after() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of(cues().counters_after)})(?!\w)")
+
+
+@cache
+def _amount_after() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{{0,2}}(?:%|{scale_pattern()}|[-–/.,][ ]?[0-9])")
+
+
+def read_address(scene: Scene, place: int) -> Reading | None:
+    """Read the digits of a web or e-mail address or of a file's name."""
+    head = scene.lower[max(scene.floor, place - 200) : place]
+    token = re.search(r"\S*\Z", head)
+    start = place - len(token[0]) if token else place
+    hit = scene.match(_ADDRESS, start)
+    return _label(start, hit.end(), hit[0], "address") if hit and hit.end() > place else None
+
+
+def read_telephone(scene: Scene, place: int) -> Reading | None:
+    """Read a telephone number: digits behind a word for one, or digits of its shape."""
+    start = place - 1 if scene.before(place).endswith("(") else place
+    if _telephone_cue().search(scene.before(place)) and (hit := scene.match(_TELEPHONE, start)):
+        return _label(start, hit.end(), hit[0], "telephone")
+    hit = scene.match(_UNCUED_TELEPHONE, place)
+    return _label(place, hit.end(), hit[0], "telephone") if hit else None
+
+
+def read_list_number(scene: Scene, place: int) -> Reading | None:
+    """Read "1." at the head of a line, "(1)" before a clause, "[1]"."""
+    head = scene.lower[max(scene.start, place - 4) : place]
+    opens_line = place == scene.start or head.rstrip(" ").endswith("\n")
+    if opens_line and (hit := scene.match(_LIST_NUMBER, place)):
+        return _label(place, hit.end(), hit[0], "list-number")
+    hit = scene.match(_ENUMERATOR, place)
+    if hit and head.endswith("("):
+        return _label(place, hit.end(), hit[0], "list-number")
+    hit = scene.match(_DIGITS, place)
+    if hit and head.endswith("[") and scene.lower.startswith("]", hit.end()):
+        return _label(place, hit.end(), hit[0], "list-number")
+    return None
+
+
+def read_counter(scene: Scene, place: int) -> Reading | None:
+    """Read a page's own counter: "Lượt xem: 1.286", "412 lượt xem", "Bình luận (0)"."""
+    hit = scene.match(_GROUPED, place)
+    if hit is None:
+        return None
+    if _counter_before().search(scene.context(place)) or scene.match(_counter_after(), hit.end()):
+        return _label(place, hit.end(), hit[0], "counter")
+    return None
+
+
+def read_glued(scene: Scene, place: int) -> Reading | None:
+    """Read digits glued to a name or a measure: "COVID-19", "U23", "m2", "…tốt”1"."""
+    tail = scene.text[max(scene.start, place - 16) : place]
+    name = re.search(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–]?|(?<![^\W\d_])(?:k|c|d|m)?m|”)\Z", tail)
+    hit = scene.match(_DIGITS, place)
+    # "là73,59%" and "Ngày21/6" lack a space; a decimal or a date behind a plain word stays a figure.
+    if name is None or hit is None or scene.match(re.compile(r"[0-9]+(?:[.,/][0-9]|[ ]?%)"), place):
+        return None
+    return _label(place, hit.end(), hit[0], "glued")
+
+
+def read_slogan(scene: Scene, place: int) -> Reading | None:
+    """Read the digit of a quoted slogan: “4 tốt”, “5 không 3 sạch”."""
+    if not scene.context(place).endswith(("“", '"')):
+        return None
+    hit = scene.match(_SLOGAN, place)
+    digits = scene.match(_DIGITS, place)
+    return _label(place, digits.end(), digits[0], "slogan") if hit and digits else None
+
+
+def read_label(scene: Scene, place: int) -> Reading | None:
+    """Read digits behind a word that names or ranks: "lần thứ 8", "giải 3", "quận 1, 3, 5", "Số 68 Trần Phú"."""
+    hit = scene.match(_GROUPED, place)
+    if hit is None or scene.match(_amount_after(), hit.end()):
+        return None
+    context = scene.context(place)
+    cue = _cue().search(context)
+    # "chặng đường 2024" names a year: a word alone labels up to three digits, “số” any number.
+    short = hit.end() - place <= _LONGEST_NAME or (cue is not None and cue["word"].endswith("số"))
+    if cue and short and (cue["word"].endswith("thứ") or known_unit(scene, hit.end()) is None):
+        return _label(place, hit.end(), hit[0], "label-cue")
+    numbered = _NUMBERED.search(context)
+    if numbered is None or (numbered["before"] or "").strip() in cues().amounts_before or known_unit(scene, hit.end()):
+        return None
+    return _label(place, hit.end(), hit[0], "numbered")
+
+
+def read_furniture(scene: Scene, place: int) -> Reading | None:
+    """Read any digits as a label; what belongs to the page and not to the story counts nothing in it."""
+    hit = scene.match(_GROUPED, place)
+    return _label(place, hit.end(), hit[0], "furniture") if hit else None

@@ -1,0 +1,123 @@
+"""This file recognises periods and durations."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import cues
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.moments import date_reading, day_lead, partial_or_none
+from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.periods import Duration, TimePeriod
+
+__all__ = ["months_of_year", "read_date_span", "read_duration", "read_months_of_year", "read_years"]
+
+_YEARS = re.compile(
+    r"(?P<first>(?:19|20)[0-9]{2})(?:[ ]{0,3}[-–][ ]{0,3}|[ ]{1,3}đến[ ]{1,3}(?:hết[ ])?(?:năm[ ]{1,3})?)"
+    r"(?P<last>(?:19|20)[0-9]{2})(?![.,]?[0-9])"
+)
+_OF_YEAR = re.compile(
+    r"[ ]{1,2}tháng[ ]{1,2}(?:(?P<half>đầu|cuối)[ ]{1,2}năm(?:[ ]{1,2}(?:học)(?!\w))?|năm(?=[ ]{1,2}[12][0-9]{3}))"
+    r"(?:[ ]{1,2}(?P<year>[12][0-9]{3})(?![0-9]))?(?!\w)"
+)
+_COUNT = re.compile(r"[0-9]{1,2}(?=[ ])")
+_DATE_SPAN = re.compile(
+    r"(?P<d1>[0-9]{1,2})(?:[ ]?(?P<mark>[-/.])[ ]?(?P<m1>[0-9]{1,2})(?:[ ]?(?P=mark)[ ]?(?P<y1>[12][0-9]{3}))?)?"
+    r"(?P<join>[ ]{1,3}(?:đến|tới)[ ]{1,3}(?:hết[ ]{1,3})?(?:ngày[ ]{1,3})?|[ ]{0,2}[-–][ ]{0,2}|[ ]{1,3}và[ ]{1,3})"
+    r"(?P<d2>[0-9]{1,2})[ ]?(?P<mark2>[-/.])[ ]?(?P<m2>[0-9]{1,2})(?:[ ]?(?P=mark2)[ ]?(?P<y2>[12][0-9]{3}))?(?![0-9/])"
+)
+_SPAN_CUE = re.compile(r"(?<!\w)(?:từ[ ]{1,3}(?:ngày[ ]{1,3})?|(?:trong các|các|hai|hai)?[ ]?ngày[ ]{1,3})\Z")
+_DURATION = re.compile(
+    r"(?P<count>[0-9]{1,3}|[0-9]\.[0-9]{3})[ ]{0,2}(?P<unit>năm|tháng|tuần|ngày|giờ|phút)(?!\w)"
+    r"(?![ ](?:công|giường)(?!\w))"
+)
+_SHARED_YEARS = re.compile(r"(?P<count>[0-9]{1,2})(?=(?:,[ ]?[0-9]{1,2}){0,12}(?:[ ]và|,)?[ ][0-9]{1,2}[ ]năm[ ]tuổi)")
+_FIELDS = {"năm": "years", "tháng": "months", "tuần": "weeks", "ngày": "days", "giờ": "hours", "phút": "minutes"}
+_MONTHS = 12
+
+
+@cache
+def _stretch_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cues().stretches)})[ ]{{1,3}}\Z")
+
+
+def _period(start: int, end: int, first: PartialDate | None, last: PartialDate | None, name: str) -> Reading | None:
+    if first is None or last is None:
+        return None
+    try:
+        value = TimePeriod(first, last)
+    except ValueError:
+        return None
+    return Reading(start=start, end=end, kind=MentionKind.PERIOD, value=value, recogniser=name)
+
+
+def read_years(scene: Scene, place: int) -> Reading | None:
+    """Read "nhiệm kỳ 2020-2025", "2020 – 2025", "từ năm 2016 đến năm 2020"."""
+    hit = scene.match(_YEARS, place)
+    if hit is None:
+        return None
+    led = scene.led_by(_stretch_name(), place)
+    start = place if led is None else led
+    first, last = PartialDate(year=int(hit["first"])), PartialDate(year=int(hit["last"]))
+    return _period(start, hit.end(), first, last, "years")
+
+
+def months_of_year(scene: Scene, start: int, count_end: int, count: int) -> Reading | None:
+    """Read the rest of "6 tháng đầu năm 2022" behind its count, which ends at *count_end*."""
+    hit = scene.match(_OF_YEAR, count_end)
+    if hit is None or not 1 <= count < _MONTHS:
+        return None
+    year = int(hit["year"]) if hit["year"] else None
+    first, last = (1, count) if hit["half"] != "cuối" else (_MONTHS - count + 1, _MONTHS)
+    opening, closing = (partial_or_none(year=year, month=month) for month in (first, last))
+    return _period(start, hit.end(), opening, closing, "months-of-year")
+
+
+def read_months_of_year(scene: Scene, place: int) -> Reading | None:
+    """Read "6 tháng đầu năm 2022", "9 tháng năm 2020", "6 tháng cuối năm"."""
+    hit = scene.match(_COUNT, place)
+    return None if hit is None else months_of_year(scene, place, hit.end(), int(hit[0]))
+
+
+def read_date_span(scene: Scene, place: int) -> Reading | None:
+    """Read dates that share parts: "từ ngày 1 đến 15/6/2022", "30-31/7", "28 và 29/12"."""
+    hit = scene.match(_DATE_SPAN, place)
+    if hit is None:
+        return None
+    dashed = hit["join"].strip() in {"-", "–"}
+    led = scene.led_by(_SPAN_CUE, place)
+    # "10-15/20" or "12 và 3/8 chỉ tiêu" are figures; a cue, or two days before one month, makes a date.
+    if led is None and not (dashed and hit["m1"] is None and hit["mark2"] == "/"):
+        return None
+    # "1-6-2020 - 1-6-2021" in brackets names two days, not the time between them.
+    if dashed and hit["y1"]:
+        return None
+    month = int(hit["m1"] or hit["m2"])
+    year = hit["y1"] or hit["y2"]
+    first = partial_or_none(year=int(year) if year else None, month=month, day=int(hit["d1"]))
+    last = partial_or_none(year=int(hit["y2"]) if hit["y2"] else None, month=int(hit["m2"]), day=int(hit["d2"]))
+    if first is None or last is None or (first.month, first.day, first.year) == (last.month, last.day, last.year):
+        return None
+    if hit["m1"] is None and int(hit["d1"]) >= int(hit["d2"]):
+        return None
+    return _period(place if led is None else led, hit.end(), first, last, "date-span")
+
+
+def read_duration(scene: Scene, place: int) -> Reading | None:
+    """Read "4 năm", "6 tháng", "10 ngày", and each of "55, 50, 45 năm tuổi Đảng"."""
+    if hit := scene.match(_SHARED_YEARS, place):
+        value = Duration(years=int(hit["count"]))
+        return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="shared-years")
+    hit = scene.match(_DURATION, place)
+    if hit is None:
+        return None
+    value = Duration(**{_FIELDS[hit["unit"]]: int(hit["count"].replace(".", ""))})
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="duration")
+
+
+def read_day_of_month(scene: Scene, place: int, day: int, month: int, end: int) -> Reading | None:
+    """Return the date of *day* and *month*, led by “ngày” where it stands before *place*."""
+    led = scene.led_by(day_lead(), place)
+    start = place if led is None else led
+    return date_reading(start, end, partial_or_none(month=month, day=day), "day-and-month")

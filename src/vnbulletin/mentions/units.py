@@ -1,0 +1,61 @@
+"""This file finds the unit of a figure: the head noun phrase that is counted, as printed."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import units
+from vnbulletin.mentions.scene import Scene
+
+__all__ = ["find_unit", "known_unit", "skip_fillers"]
+
+_WORD = r"[^\W\d_]{1,12}"
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    nouns, measures = any_of(units().nouns), any_of(units().measures)
+    return re.compile(
+        rf"(?:(?P<measure>(?:{measures})(?:[ ]?/[ ]?{_WORD}){{0,3}})"
+        rf"|(?:{nouns})(?!\w)(?:(?:,[ ]|[ ]và[ ])(?:{nouns})(?!\w)){{0,3}})(?!\w)"
+    )
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    return re.compile(rf"[ \n]{{0,3}}(?:(?:{any_of(units().fillers)})[ ]{{1,3}}){{0,2}}")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(units().stops)
+
+
+_LOOSE = re.compile(rf"(?P<first>{_WORD})(?:[ ](?P<second>{_WORD}))?(?!\w)")
+
+
+def skip_fillers(scene: Scene, place: int) -> int:
+    """Return the place behind blanks and words such as “các”, “số” that say nothing of the thing."""
+    hit = scene.match(_fillers(), place)
+    return place if hit is None else hit.end()
+
+
+def known_unit(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Return where a noun or measure of the vocabulary stands after *place*, or None."""
+    hit = scene.match(_known(), skip_fillers(scene, place))
+    return None if hit is None else hit.span()
+
+
+def find_unit(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Return where the unit after *place* stands: a known noun phrase, else the next one or two plain words."""
+    if (known := known_unit(scene, place)) is not None:
+        return known
+    start = skip_fillers(scene, place)
+    hit = scene.match(_LOOSE, start)
+    # A word glued to its digits is a slip or a label, and a capital begins a name.
+    if hit is None or start == place or hit["first"] in _stops() or scene.text[hit.start()].isupper():
+        return None
+    second = hit["second"]
+    if second is None or second in _stops() or scene.text[hit.start("second")].isupper():
+        return hit.span("first")
+    return hit.span()

@@ -1,0 +1,75 @@
+"""This file recognises numbers in words that count a noun ("ba đơn vị", "Năm địa phương")."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from vnbulletin.errors import ParseError
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import cues, number_words
+from vnbulletin.mentions.bounding import bound_of
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.stretches import months_of_year
+from vnbulletin.mentions.units import known_unit
+from vnbulletin.notation.number_words import parse_number_words
+
+__all__ = ["number_word_pattern", "read_number_words"]
+
+# "tư", "lăm" and "mốt" never open a number; "một" and "không" alone are an article and a negation.
+_NEVER_FIRST = ("tư", "lăm", "nhăm", "mốt", "không")
+_LEAST = 2
+_YEAR_OR_FIVE = "năm"
+_SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
+
+
+@cache
+def number_word_pattern() -> str:
+    """Return a pattern for a word that can open a number in words, in folded lower case."""
+    table = number_words()
+    openers = [word for row in table.digits for word in row.words if word not in _NEVER_FIRST]
+    return any_of([*openers, table.small.ten])
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    table = number_words()
+    small = table.small
+    words = [*table.digit_values, small.ten, small.tens, small.hundred, *small.zero_tens, *table.scale_powers]
+    return re.compile(rf"(?:{number_word_pattern()})(?!\w)(?:[ ]{{1,2}}(?:{any_of(words)})(?!\w)){{0,8}}")
+
+
+def read_number_words(scene: Scene, place: int) -> Reading | None:
+    """Read a number in words before a known noun, or "Sáu tháng đầu năm"; a name or an ordinal is none."""
+    hit = scene.match(_phrase(), place)
+    if hit is None or scene.word_before(place) in cues().ranks_before:
+        return None
+    head = _SENTENCE_HEAD.search(scene.lower[max(scene.start, place - 4) : place]) is not None
+    # A capital inside a sentence begins a name: "Ba Đình", "Năm Căn".
+    if scene.text[place].isupper() and not head and not scene.text[place : hit.end()].isupper():
+        return None
+    try:
+        value = parse_number_words(hit[0])
+    except ParseError:
+        return None
+    if (period := months_of_year(scene, place, hit.end(), value)) is not None:
+        return period
+    unit = known_unit(scene, hit.end())
+    if value < _LEAST or unit is None or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place, head=head)):
+        return None
+    return Reading(
+        start=place,
+        end=hit.end(),
+        kind=MentionKind.NUMBER,
+        value=Decimal(value),
+        bound=bound_of(scene, place, hit.end()),
+        unit=unit,
+        recogniser="number-words",
+    )
+
+
+def _is_five(scene: Scene, place: int, *, head: bool) -> bool:
+    # “năm” is far more often the year: five only at the head of a sentence or behind a verb that takes a count.
+    # A capital behind it makes a place name, "Năm Căn".
+    opens = head and scene.text[place].isupper() and scene.text[place + len("năm") + 1].islower()
+    return opens or scene.word_before(place) in cues().five_after

@@ -1,0 +1,75 @@
+"""This file finds complements: percents of one whole that add up to 100 per cent."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from vnbulletin.notation.quantities import Bound
+from vnbulletin.relations.cues import ends_with_not_share
+from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.relation import Breakdown, Complement, Share
+
+__all__ = ["find_complements"]
+
+_HUNDRED = 100
+
+
+def find_complements(
+    passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]
+) -> tuple[Complement, ...]:
+    """Return the complements of an article.
+
+    Two kinds are taken: the percents that restate all parts of one breakdown, and
+    neighbouring percents of a sentence that add up to 100 as far as their decimals can tell.
+    """
+    found = [*_of_breakdowns(breakdowns, shares)]
+    taken = {operand.span for each in found for operand in each.parts}
+    for passage in passages:
+        found.extend(each for each in _neighbours(passage) if not taken & {one.span for one in each.parts})
+    return tuple(found)
+
+
+def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> Iterator[Complement]:
+    percent_of = {(each.part.span, each.whole.value): each.percent for each in shares}
+    for each in breakdowns:
+        if not _closes(each):
+            continue
+        percents = [percent_of.get((part.span, each.whole.value)) for part in each.parts]
+        known = tuple(one for one in percents if one is not None)
+        if len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
+            yield Complement(parts=known, reading="the percents of one breakdown")
+
+
+def _closes(breakdown: Breakdown) -> bool:
+    values = [each.value for each in (breakdown.whole, *breakdown.parts)]
+    numbers = [each for each in values if isinstance(each, Decimal)]
+    return len(numbers) == len(values) and sum(numbers[1:]) == numbers[0]
+
+
+def _neighbours(passage: Passage) -> Iterator[Complement]:
+    run: list[Placed] = []
+    for placed in passage.mentions:
+        if placed.percent is None or placed.depth:
+            continue
+        if ends_with_not_share(passage.before(placed, 24)) or placed.mention.bound is not Bound.EXACT:
+            run = []
+            continue
+        run.append(placed)
+        for first in range(len(run) - 1):
+            if _makes_hundred(run[first:]):
+                yield Complement(parts=tuple(map(percent_operand, run[first:])))
+                run = []
+                break
+
+
+def _makes_hundred(run: list[Placed]) -> bool:
+    values = [each.percent.value for each in run if each.percent]
+    if any(value <= 0 or value >= _HUNDRED for value in values):
+        return False
+    units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))
+    gap = abs(Fraction(sum(values, start=Decimal(0))) - _HUNDRED)
+    # Two whole percents that make 100 are common by chance; with decimals they are not.
+    return gap <= units / 2 and (gap == 0 or len(run) > _PAIR) and any("." in str(value) for value in values)
+
+
+_PAIR = 2

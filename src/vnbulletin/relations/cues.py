@@ -1,0 +1,117 @@
+"""This file compiles the words between figures into the patterns that the finders of relations ask."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import relation_cues
+
+__all__ = [
+    "ends_with_not_share",
+    "find_inside",
+    "has_inside",
+    "has_partition",
+    "is_open_list",
+    "links_share",
+    "links_whole",
+    "may_link_share",
+    "puts_percent_first",
+]
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().inside)})(?!\w)")
+
+
+@cache
+def _partition() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().partition)})(?!\w)")
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(each) for each in relation_cues().open_list))
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    cues = relation_cues()
+    plain, after_comma = any_of(cues.share), any_of(cues.share_after_comma)
+    hedge = rf"(?:[ ](?:{_HEDGES})){{0,2}}[ ]?:?"
+    # No other comma between a part and its percent: behind one a new subject may begin.
+    return re.compile(
+        rf"[^,]*\([^(),]{{0,20}}|[^,(]*[ ](?:{plain}){hedge}[ ]*|.*[,(]\s*(?:{plain}|{after_comma}){hedge}[ ]*",
+        re.DOTALL,
+    )
+
+
+@cache
+def _weak_share() -> re.Pattern[str]:
+    cues = relation_cues()
+    return re.compile(
+        rf"(?<!\w)(?:{any_of((*cues.share, *cues.share_after_comma))})(?:[ ](?:{_HEDGES})){{0,2}}[ ]*\Z|\(\Z"
+    )
+
+
+_HEDGES = "gần|hơn|trên|khoảng|tỷ lệ|tỉ lệ|là|xấp xỉ|mức|tới|đến"
+# "98,64% với 6.027 đồng chí": the percent stands first.
+_PERCENT_FIRST = re.compile(
+    r"(?:[ ]|[ ,(]{1,3})(?:với|tức|tức là|tương ứng với|tương ứng|tương đương|ứng với)[ ](?:gần[ ]|hơn[ ])?\Z"
+)
+
+
+@cache
+def _not_share() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().not_share)})(?!\w)")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"(?:[ (])(?:{any_of(relation_cues().of_whole)})[ ]*(?:gần|hơn|các|số)?[ ]*\Z")
+
+
+def has_inside(gap: str) -> bool:
+    """Tell whether *gap* says that what follows is inside what came before (“trong đó”)."""
+    return _inside().search(gap) is not None
+
+
+def find_inside(lower: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the words end that put what follows inside what came before."""
+    return (hit.end() for hit in _inside().finditer(lower, start, end))
+
+
+def has_partition(gap: str) -> bool:
+    """Tell whether *gap* says that what follows makes up what came before (“gồm”)."""
+    return _partition().search(gap) is not None
+
+
+def is_open_list(text: str) -> bool:
+    """Tell whether *text* leaves a list open (“…”, “tiêu biểu”)."""
+    return _open().search(text) is not None
+
+
+def links_share(gap: str) -> bool:
+    """Tell whether *gap*, the text between a part and a percent, makes the percent the part's share."""
+    return _share().fullmatch(gap) is not None and _not_share().search(gap) is None
+
+
+def may_link_share(gap: str) -> bool:
+    """Tell whether *gap* ends as a share may, so that the arithmetic has to decide."""
+    return _weak_share().search(gap) is not None and _not_share().search(gap) is None
+
+
+def puts_percent_first(gap: str) -> bool:
+    """Tell whether *gap*, the text between a percent and a number, makes the number the percent's part."""
+    return _PERCENT_FIRST.fullmatch(gap) is not None
+
+
+def ends_with_not_share(before: str) -> bool:
+    """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
+    return any(hit.end() >= len(before) - len(" khoảng gần ") for hit in _not_share().finditer(before))
+
+
+def links_whole(gap: str) -> bool:
+    """Tell whether *gap*, the text between two figures, makes the second the whole of the first."""
+    return _whole().search(gap) is not None

@@ -1,0 +1,114 @@
+"""This file finds restatements: a figure of the title or the lead that the text says again."""
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.percents import Percent
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand, OperandValue, Restatement
+
+__all__ = ["find_restatements"]
+
+_HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
+_KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.DATE})
+_TELLING = 2
+
+
+def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
+    """Return the figures and whole dates of the head that are said again below it.
+
+    A figure that is said again with one digit changed, of the same unit and in the same
+    words, is taken too: that is a slip of the pen, not another figure.
+    """
+    found: list[Restatement] = []
+    taken: set[int] = set()
+    for number, passage in enumerate(passages):
+        if passage.paragraph.kind not in _HEADS:
+            continue
+        for placed in passage.mentions:
+            again = _again(passage, placed, passages[number + 1 :], taken)
+            if again is not None:
+                taken.add(again.start)
+                found.append(Restatement(first=_operand(placed), again=_operand(again)))
+    return tuple(found)
+
+
+def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]) -> Placed | None:
+    if placed.mention.kind not in _KINDS or _operand_value(placed) is None:
+        return None
+    candidates = list(_candidates(passage, placed, later, taken))
+    for _, each in candidates:
+        if each.mention.value == placed.mention.value:
+            return each
+    near = [each for one, each in candidates if _one_digit_off(placed, each) and _same_subject(passage, placed, one)]
+    return near[0] if len(near) == 1 else None
+
+
+def _candidates(
+    passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]
+) -> Iterator[tuple[Passage, Placed]]:
+    for one in later:
+        # Two figures of one head ("5 năm … 5.000") are not each other's restatement.
+        if one.paragraph is passage.paragraph:
+            continue
+        for each in one.mentions:
+            same_kind = each.mention.kind is placed.mention.kind and each.start not in taken
+            if same_kind and _operand_value(each) is not None and _units_agree(placed, each):
+                yield one, each
+
+
+def _units_agree(one: Placed, other: Placed) -> bool:
+    first, second = one.mention.unit.casefold(), other.mention.unit.casefold()
+    if one.number is not None and not (first and second):
+        return False
+    return first == second or not first or not second or first.split()[0] == second.split()[0]
+
+
+def _one_digit_off(one: Placed, other: Placed) -> bool:
+    first, second = (_digits(each) for each in (one, other))
+    if len(first) != len(second) or len(first) <= _TELLING or one.mention.kind is MentionKind.DATE:
+        return False
+    different = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    swapped = len(different) == _TELLING and sorted(first) == sorted(second) and different[1] - different[0] == 1
+    return len(different) == 1 or swapped
+
+
+def _digits(placed: Placed) -> str:
+    return "".join(ch for ch in placed.mention.text if ch.isascii() and ch.isdigit())
+
+
+def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
+    """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
+    unit = set(placed.mention.unit.casefold().split())
+    common = (_words(head) & _words(body)) - unit
+    years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
+    return len(unit) >= _TELLING and len(common) >= _TELLING and not (years[0] and years[1] and not years[0] & years[1])
+
+
+def _year(placed: Placed) -> int | None:
+    value = placed.mention.value
+    return value.year if isinstance(value, PartialDate | date) else None
+
+
+def _words(passage: Passage) -> set[str]:
+    text = unicodedata.normalize("NFC", passage.lower[passage.start : passage.end])
+    return {word for word in "".join(ch if ch.isalpha() else " " for ch in text).split() if len(word) > 1}
+
+
+def _operand_value(placed: Placed) -> OperandValue | None:
+    value = placed.mention.value
+    return value if isinstance(value, Decimal | Percent | date) else None
+
+
+def _operand(placed: Placed) -> Operand:
+    value = _operand_value(placed)
+    if value is None:
+        msg = f"a number, a percent or a whole date was expected, got {placed.mention.kind}"
+        raise TypeError(msg)
+    mention = placed.mention
+    return Operand(printed=mention.text, value=value, bound=mention.bound, mention=mention)

@@ -1,0 +1,188 @@
+"""This file finds shares: a part, its whole and the percent that restates them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby, pairwise
+
+from attrs import evolve, frozen
+
+from vnbulletin.intervals import Rounding, interval_of
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.notation.percents import Percent
+from vnbulletin.notation.quantities import Bound
+from vnbulletin.relations.cues import (
+    ends_with_not_share,
+    has_inside,
+    links_share,
+    links_whole,
+    may_link_share,
+    puts_percent_first,
+)
+from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.relation import Breakdown, Operand, Share
+from vnbulletin.spans import Span
+
+__all__ = ["find_shares"]
+
+# A percent this far behind its part restates something else.
+_FARTHEST = 90
+_MOST_WHOLES = 24
+_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
+
+
+@frozen(kw_only=True)
+class _Restated:
+    """A part with the percent that the sentence gives it; where the link is weak, the arithmetic has to agree."""
+
+    part: Placed
+    percent: Placed
+    weak: bool = False
+
+
+def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Share, ...]:
+    """Return the shares of an article, in text order.
+
+    A proportion brings its own whole. A number takes the whole of the breakdown that it
+    is a part of, or a whole that the sentence names ("trên tổng số"), and otherwise
+    only a whole before it that its percent fits: nothing is claimed by nearness alone.
+    """
+    whole_of = {part.span: each for each in breakdowns for part in each.parts}
+    paragraphs = {number: tuple(group) for number, group in groupby(passages, key=lambda one: one.paragraph_number)}
+    found: list[Share] = []
+    for passage in passages:
+        paragraph = paragraphs[passage.paragraph_number]
+        named = tuple(_named(passage))
+        taken = {each.percent.span for each in named}
+        restated = (each for each in _restated(passage) if each.percent.mention.span not in taken)
+        shares = (_of_some_whole(passage, paragraph, each, whole_of) for each in restated)
+        for share in (*named, *(each for each in shares if each is not None)):
+            others = _other_wholes(share, paragraph, whole_of.get(share.part.span))
+            found.append(evolve(share, other_wholes=tuple(others)))
+    return tuple(found)
+
+
+def _of_some_whole(
+    passage: Passage, paragraph: tuple[Passage, ...], restated: _Restated, whole_of: dict[Span | None, Breakdown]
+) -> Share | None:
+    breakdown = whole_of.get(restated.part.mention.span)
+    claimed = _own_whole(restated) or _whole_of_breakdown(restated, breakdown)
+    if claimed is not None and (not restated.weak or _fits(claimed)):
+        return claimed
+    return _fitting_whole(passage, paragraph, restated)
+
+
+def _restated(passage: Passage) -> Iterator[_Restated]:
+    for number, percent in enumerate(passage.mentions):
+        if percent.percent is None or ends_with_not_share(passage.before(percent, 24)):
+            continue
+        following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None
+        if (
+            following is not None
+            and following.amount is not None
+            and puts_percent_first(passage.gap(percent, following))
+        ):
+            yield _Restated(part=following, percent=percent, weak=following.proportion is None)
+        elif (part := _part_before(passage, number)) is not None:
+            gap = passage.gap(part, percent)
+            if links_share(gap):
+                yield _Restated(part=part, percent=percent)
+            elif may_link_share(gap):
+                yield _Restated(part=part, percent=percent, weak=True)
+
+
+def _part_before(passage: Passage, number: int) -> Placed | None:
+    percent = passage.mentions[number]
+    for part in reversed(passage.mentions[:number]):
+        gap = passage.gap(part, percent)
+        if len(gap) > _FARTHEST or ";" in gap or part.mention.kind in _TIMES:
+            return None
+        # Figures in brackets explain the part: "08 (01 đảng bộ, 07 chi bộ), tỷ lệ 15,67%".
+        explains = part.depth > percent.depth or passage.is_behind_unclosed(part)
+        if part.amount is not None and not explains:
+            return part
+        if part.percent is not None and part.depth <= percent.depth:
+            return None
+    return None
+
+
+def _share(part: Operand, whole: Operand, percent: Placed, reading: str = "") -> Share:
+    return Share(part=part, whole=whole, percent=percent_operand(percent), reading=reading)
+
+
+def _own_whole(restated: _Restated) -> Share | None:
+    if restated.part.proportion is None:
+        return None
+    return _share(part_operand(restated.part), whole_operand(restated.part), restated.percent)
+
+
+def _named(passage: Passage) -> Iterator[Share]:
+    """Find "3.609 vụ trên tổng số 4.088 vụ, đạt 88,2%"; a percent far behind must fit."""
+    figures = [each for each in passage.mentions if each.number is not None or each.percent is not None]
+    for number, (part, whole) in enumerate(pairwise(figures)):
+        if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
+            continue
+        percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
+        if percent is None or part.number > whole.number or ";" in passage.gap(whole, percent):
+            continue
+        share = _share(part_operand(part), whole_operand(whole), percent, "the whole is named")
+        near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
+        if near or (not ends_with_not_share(passage.before(percent, 24)) and _fits(share)):
+            yield share
+
+
+def _whole_of_breakdown(restated: _Restated, breakdown: Breakdown | None) -> Share | None:
+    if breakdown is None:
+        return None
+    return _share(part_operand(restated.part), breakdown.whole, restated.percent, "the whole of the breakdown")
+
+
+def _fitting_whole(passage: Passage, paragraph: tuple[Passage, ...], restated: _Restated) -> Share | None:
+    if restated.part.mention.bound is not Bound.EXACT:
+        return None
+    before = [each for one in paragraph for each in one.mentions if each.start < restated.part.start]
+    for each in reversed(before[-_MOST_WHOLES:]):
+        inside = has_inside(passage.lower[max(passage.start, each.end) : restated.part.start])
+        for whole in _wholes(each, inside=inside):
+            share = _share(part_operand(restated.part), whole, restated.percent, "the whole that the percent fits")
+            if _fits(share):
+                return share
+    return None
+
+
+def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
+    if placed.mention.bound is not Bound.EXACT or placed.amount is None:
+        return
+    if placed.proportion is not None:
+        if inside:
+            yield part_operand(placed)
+        yield whole_operand(placed)
+    else:
+        yield part_operand(placed)
+
+
+def _fits(share: Share) -> bool:
+    """Tell whether the percent is the share, rounded to nearest."""
+    part, whole, percent = share.part.value, share.whole.value, share.percent.value
+    if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent):
+        return False
+    return 0 < part <= whole and Fraction(part) / Fraction(whole) * 100 in interval_of(percent.value, Rounding.NEAREST)
+
+
+def _other_wholes(share: Share, paragraph: tuple[Passage, ...], siblings: Breakdown | None) -> Iterator[Operand]:
+    """Yield further printed wholes of the paragraph; a sibling part of the same breakdown is none."""
+    excluded = {share.part.span, share.whole.span}
+    if siblings is not None:
+        excluded |= {each.span for each in siblings.parts}
+    seen = {share.whole.value}
+    for placed in (each for one in paragraph for each in one.mentions):
+        if placed.mention.span in excluded or placed.amount is None:
+            continue
+        operand = whole_operand(placed)
+        if operand.value not in seen and _larger(operand, share.part):
+            seen.add(operand.value)
+            yield operand
+
+
+def _larger(whole: Operand, part: Operand) -> bool:
+    return isinstance(whole.value, Decimal) and isinstance(part.value, Decimal) and whole.value > part.value

@@ -1,0 +1,96 @@
+"""This file finds subsets: a figure that the text puts inside another one, without a sum."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.cues import find_inside, links_whole
+from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.relation import Breakdown, Subset
+
+__all__ = ["find_subsets"]
+
+_HAVING = re.compile(r"[,;:]?[ ](?:có|còn|được|nhưng có|với)[ ](?:gần[ ]|hơn[ ])?\Z")
+_RAISED = re.compile(r"(?:đưa|nâng)[ ][^.;]{0,40}(?:lên|đạt|thành|là)[ ](?:gần[ ]|hơn[ ]|trên[ ])?\Z")
+
+
+def find_subsets(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Subset, ...]:
+    """Return the subsets of an article; a part of a breakdown is not listed again."""
+    parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
+    found: dict[tuple[object, object], Subset] = {}
+    chained: list[Placed] = []
+    paragraph = -1
+    for passage in passages:
+        chained = chained if passage.paragraph_number == paragraph else []
+        paragraph = passage.paragraph_number
+        for each in (*_chained(passage, chained), *_inside(passage), *_bracketed(passage), *_having(passage)):
+            key = (each.part.span, each.whole.span)
+            if key not in parts:
+                found.setdefault(key, each)
+    return tuple(found.values())
+
+
+def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
+    """Find "71/75 …, trong đó 14/71": the part of one proportion is the whole of the next."""
+    for placed in passage.mentions:
+        proportion = placed.proportion
+        if proportion is None:
+            continue
+        base = next(
+            (one for one in reversed(earlier) if one.proportion and one.proportion.part == proportion.whole), None
+        )
+        if base is not None and proportion.part < proportion.whole:
+            yield Subset(part=part_operand(placed), whole=part_operand(base), reading="a chained base")
+        earlier.append(placed)
+
+
+def _inside(passage: Passage) -> Iterator[Subset]:
+    """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words."""
+    figures = [each for each in passage.mentions if each.amount is not None]
+    for cue in find_inside(passage.lower, passage.start, passage.end):
+        before = [each for each in figures if each.end <= cue]
+        for part in (each for each in figures if each.start > cue and each.number is not None):
+            if ";" in passage.lower[cue : part.start]:
+                break
+            whole = next((one for one in reversed(before) if one.depth <= part.depth and _alike(one, part)), None)
+            if whole is not None and part.depth == (before[-1].depth if before else 0):
+                yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _bracketed(passage: Passage) -> Iterator[Subset]:
+    """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
+    for whole, part in pairwise(passage.mentions):
+        if whole.number is None or part.number is None or part.depth != whole.depth + 1:
+            continue
+        # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
+        if links_whole(passage.gap(whole, part)):
+            yield Subset(part=part_operand(whole), whole=whole_operand(part))
+        elif _same_unit(whole, part) and part.number <= whole.number:
+            yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _having(passage: Passage) -> Iterator[Subset]:
+    """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
+    top = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
+    for first, second in pairwise(top):
+        if first.number is None or second.number is None or not _same_unit(first, second):
+            continue
+        gap = passage.gap(first, second)
+        if ";" in gap:
+            continue
+        if _RAISED.search(gap) and first.number <= second.number:
+            yield Subset(part=part_operand(first), whole=whole_operand(second))
+        elif _HAVING.search(gap) and second.number <= first.number:
+            yield Subset(part=part_operand(second), whole=whole_operand(first))
+
+
+def _same_unit(one: Placed, other: Placed) -> bool:
+    return one.mention.unit != "" and one.mention.unit.casefold() == other.mention.unit.casefold()
+
+
+def _alike(whole: Placed, part: Placed) -> bool:
+    units = whole.mention.unit.casefold(), part.mention.unit.casefold()
+    return (
+        units[0] != "" and units[0].split(" ")[0] == units[1].split(" ")[0] and part.mention.kind is MentionKind.NUMBER
+    )

@@ -1,0 +1,76 @@
+"""This file finds targets: a result with the gap by which it exceeds what was planned."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.tables import relation_cues, units
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
+from vnbulletin.relations.relation import Operand, Target
+
+__all__ = ["find_targets"]
+
+_FARTHEST = 140
+_COMPARED = re.compile(r"[^.;,]{0,12}?(?:so với[ ])?(?:cùng kỳ|cùng thời|năm trước|năm ngoái|năm [0-9]{4})")
+
+
+@cache
+def _exceed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(relation_cues().exceed)})[ ]{{1,2}}(?:hơn[ ]|trên[ ]|gần[ ]|khoảng[ ]|tới[ ])?\Z"
+    )
+
+
+@cache
+def _printed_target() -> re.Pattern[str]:
+    nouns = any_of(relation_cues().target_nouns)
+    return re.compile(rf"[^.;]{{0,12}}?(?:{nouns})(?:[ ]\w{{1,8}}){{0,3}}?[ ](?:\(|là[ ]|\()(?:[^\d.;)]{{0,12}})\Z")
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(each.casefold() for each in units().measures)
+
+
+def find_targets(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
+    """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
+    return tuple(each for passage in passages for each in _in_passage(passage))
+
+
+def _in_passage(passage: Passage) -> Iterator[Target]:
+    for number, gap in enumerate(passage.mentions):
+        is_gap = gap.mention.kind in {MentionKind.PERCENT, MentionKind.POINTS}
+        if not is_gap or _exceed().search(passage.before(gap)) is None or _COMPARED.match(passage.after(gap)):
+            continue
+        actual = _actual(passage, passage.mentions[:number], gap)
+        if actual is not None:
+            yield Target(actual=actual, gap=percent_operand(gap), target=_target(passage, number))
+
+
+def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Operand | None:
+    for placed in reversed(before):
+        between = passage.gap(placed, gap)
+        if ";" in between or len(between) > _FARTHEST:
+            return None
+        if placed.percent is not None:
+            return percent_operand(placed)
+        if placed.number is not None:
+            # An amount of money has no whole-number target to solve for.
+            head = placed.mention.unit.casefold().split("/")[0]
+            return None if head in _measures() else number_operand(placed, placed.number)
+        if placed.proportion is not None:
+            return None
+    return None
+
+
+def _target(passage: Passage, number: int) -> Operand | None:
+    if number + 1 >= len(passage.mentions):
+        return None
+    gap, following = passage.mentions[number], passage.mentions[number + 1]
+    if _printed_target().match(passage.gap(gap, following)) is None:
+        return None
+    if following.percent is not None:
+        return percent_operand(following)
+    return None if following.number is None else number_operand(following, following.number)
