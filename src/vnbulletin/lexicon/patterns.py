@@ -1,7 +1,8 @@
 """This file turns vocabulary into pieces of regular expressions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from vnbulletin.folding import fold
 
@@ -14,9 +15,36 @@ def phrase(words: str) -> str:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    r"""Return an alternation of *phrases*, the longest first, so that none hides a longer one.
+    r"""Return a pattern for any of *phrases*; where one begins another, the longer is tried first.
+
+    The pattern shares common beginnings, so that a long table costs little at each place.
 
     >>> any_of(["ước", "ước đạt"])
-    'ước\\s{1,3}đạt|ước'
+    'ước(?:\\s{1,3}đạt)?'
     """
-    return "|".join(phrase(each) for each in sorted(set(phrases), key=lambda each: (-len(each), each)))
+    root: _Node = {}
+    for each in phrases:
+        node = root
+        for sign in _signs(each):
+            node = node.setdefault(sign, {})
+        node[_END] = {}
+    return _written(root)
+
+
+_Node: TypeAlias = "dict[str, _Node]"
+_END = ""
+
+
+def _signs(words: str) -> Iterator[str]:
+    for number, word in enumerate(fold(words).lower.split()):
+        if number:
+            yield r"\s{1,3}"
+        yield from map(re.escape, word)
+
+
+def _written(node: _Node) -> str:
+    branches = [sign + _written(rest) for sign, rest in node.items() if sign != _END]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and _END not in node else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if _END in node else joined

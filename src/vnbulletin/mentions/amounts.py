@@ -16,15 +16,16 @@ from vnbulletin.notation.quantities import Multiple, Range
 
 __all__ = ["read_amount", "read_malformed", "read_range"]
 
-_CLUSTER = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]")
+# The first run of digits is taken whole, however long, so that no text is scanned twice.
+_CLUSTER = re.compile(r"[0-9]+(?:[.,][0-9]{1,12}){0,12}")
 _PERCENT = re.compile(
-    r"(?P<number>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+,[ ][0-9])"
+    r"(?P<number>[0-9]{1,40}(?:\.[0-9]{3}){0,12}(?:,[0-9]{1,40})?|[0-9]{1,40}\.[0-9]{1,40}|[0-9]{1,4},[ ][0-9])"
     r"[ ]?(?:(?P<points>điểm[ ]{1,2}(?:%|phần trăm))|%|phần trăm(?!\w))"
 )
 _TIMES = re.compile(rf"(?P<number>{NUMERAL})[ ]{{0,2}}lần(?!\w)")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?![.,]?[0-9])")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,12}(?![.,]?[0-9])")
 _DOT_DECIMAL = re.compile(
-    r"(?P<number>[0-9]+\.[0-9]{1,2})(?![.,]?[0-9])(?=[ ]?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|héc|điểm))"
+    r"(?P<number>[0-9]{1,40}\.[0-9]{1,2})(?![.,]?[0-9])(?=[ ]?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|héc|điểm))"
 )
 _COMMA_OF_THREE = re.compile(r"(?P<head>[1-9][0-9]{0,2}),(?P<tail>[0-9]{3})(?![.,]?[0-9])")
 _DECIMAL_UNIT = re.compile(r"[ ]?(?:%|tỷ|tỉ|triệu|usd|km(?!2)|ha(?!\w)|điểm|tấn)")

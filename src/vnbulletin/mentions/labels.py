@@ -1,6 +1,7 @@
 """This file recognises digits that name, rank or locate something and count nothing."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from vnbulletin.lexicon.patterns import any_of
@@ -11,6 +12,7 @@ from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers import scale_pattern
 
 __all__ = [
+    "find_addresses",
     "read_address",
     "read_counter",
     "read_furniture",
@@ -23,11 +25,11 @@ __all__ = [
 
 _TELEPHONE = re.compile(r"\(?\+?[0-9](?:[0-9 .()–-]{5,18})[0-9]")
 _UNCUED_TELEPHONE = re.compile(r"(?:\+84|0[0-9]{2,3})[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])")
-_ADDRESS = re.compile(
-    r"\S*(?:://|www\.|@)\S*|[\w.-]*[0-9][\w.-]*\.(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)"
+_ADDRESS_MARK = re.compile(
+    r"://|www\.|@|[0-9]\.(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)|[\w-]\.(?:com|vn|org|net)(?!\w)"
 )
 _DIGITS = re.compile(r"[0-9]+")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)*")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]+(?:[.,][0-9]{1,12}){0,12}")
 _LIST_NUMBER = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
 )
@@ -35,6 +37,7 @@ _ENUMERATOR = re.compile(r"[0-9]{1,2}(?=\)[ ][^\W\d_])")
 _SLOGAN = re.compile(r"[0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3}(?:[ ][0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3})?[”\"]")
 _NUMBERED = re.compile(r"(?<!\w)(?P<before>\w+[ ]{1,3})?số[ ]{1,3}\Z")
 _LONGEST_NAME = 3
+_LONGEST_ADDRESS = 200
 
 
 def _label(start: int, end: int, text: str, name: str) -> Reading:
@@ -69,13 +72,29 @@ def _amount_after() -> re.Pattern[str]:
     return re.compile(rf"[ ]{{0,2}}(?:%|{scale_pattern()}|[-–/.,][ ]?[0-9])")
 
 
+def find_addresses(lower: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return where web and e-mail addresses and names of files stand between *start* and *end*."""
+    found: list[tuple[int, int]] = []
+    for hit in _ADDRESS_MARK.finditer(lower, start, end):
+        if found and hit.start() < found[-1][1]:
+            continue
+        floor, ceiling = max(start, hit.start() - _LONGEST_ADDRESS), min(end, hit.end() + _LONGEST_ADDRESS)
+        head = lower[floor : hit.start()].split()
+        first = hit.start() - len(head[-1]) if head and not lower[hit.start() - 1].isspace() else hit.start()
+        tail = lower[hit.end() : ceiling].split(maxsplit=1)
+        last = hit.end() + len(tail[0]) if tail and not lower[hit.end()].isspace() else hit.end()
+        found.append((first, last))
+    return tuple(found)
+
+
 def read_address(scene: Scene, place: int) -> Reading | None:
     """Read the digits of a web or e-mail address or of a file's name."""
-    head = scene.lower[max(scene.floor, place - 200) : place]
-    token = re.search(r"\S*\Z", head)
-    start = place - len(token[0]) if token else place
-    hit = scene.match(_ADDRESS, start)
-    return _label(start, hit.end(), hit[0], "address") if hit and hit.end() > place else None
+    index = bisect_right(scene.addresses, (place, scene.end)) - 1
+    if index < 0 or place >= scene.addresses[index][1]:
+        return None
+    start, end = scene.addresses[index]
+    start = max(start, scene.floor)
+    return _label(start, end, scene.text[start:end], "address")
 
 
 def read_telephone(scene: Scene, place: int) -> Reading | None:

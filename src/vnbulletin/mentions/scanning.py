@@ -90,9 +90,10 @@ def _anchor() -> re.Pattern[str]:
 def _scan(folded: FoldedText, start: int, end: int, *, in_story: bool) -> Iterator[Reading]:
     from_digits = _IN_STORY if in_story else _IN_FURNITURE
     from_words = _FROM_WORDS if in_story else ()
+    addresses = labels.find_addresses(folded.lower, start, end)
     place = floor = start
     while (anchor := _anchor().search(folded.lower, place, end)) is not None:
-        scene = Scene(text=folded.text, lower=folded.lower, start=start, floor=floor, end=end)
+        scene = Scene(text=folded.text, lower=folded.lower, start=start, floor=floor, end=end, addresses=addresses)
         recognisers = from_digits if anchor[0].isascii() and anchor[0].isdigit() else from_words
         reading = next((r for read in recognisers if (r := read(scene, anchor.start())) is not None), None)
         if reading is None:

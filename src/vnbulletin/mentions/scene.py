@@ -31,7 +31,7 @@ class Scene:
     """A paragraph of folded text between *floor* and *end*; nothing before *floor* may be read again.
 
     *lower* and *text* are the whole folded text in lower case and as printed, and
-    *start* is where the paragraph begins.
+    *start* is where the paragraph begins; *addresses* are the web addresses in it.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Scene:
     start: int
     floor: int
     end: int
+    addresses: tuple[tuple[int, int], ...] = ()
 
     def match(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:
         """Match *pattern* on lower case from *place* to the end of the paragraph."""

@@ -20,6 +20,7 @@ __all__ = ["number_word_pattern", "read_number_words"]
 _NEVER_FIRST = ("tư", "lăm", "nhăm", "mốt", "không")
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
+_MONTHS = " tháng"
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
 
 
@@ -48,13 +49,15 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
     # A capital inside a sentence begins a name: "Ba Đình", "Năm Căn".
     if scene.text[place].isupper() and not head and not scene.text[place : hit.end()].isupper():
         return None
+    unit = known_unit(scene, hit.end())
+    if unit is None and not scene.lower.startswith(_MONTHS, hit.end()):
+        return None
     try:
         value = parse_number_words(hit[0])
     except ParseError:
         return None
     if (period := months_of_year(scene, place, hit.end(), value)) is not None:
         return period
-    unit = known_unit(scene, hit.end())
     if value < _LEAST or unit is None or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place, head=head)):
         return None
     return Reading(

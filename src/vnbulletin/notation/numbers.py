@@ -18,7 +18,7 @@ from vnbulletin.spans import Span
 __all__ = ["NUMERAL", "format_number", "parse_number", "plain", "scale_pattern", "scaled"]
 
 # One numeral in ASCII digits: groups of three by dots or none at all, then decimals by a comma.
-NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
+NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,12}|[0-9]{1,40})(?:,[0-9]{1,40})?"
 
 _PLAIN = re.compile(rf"(?P<sign>[-+])?(?P<numeral>{NUMERAL})")
 _SPACED_GROUPS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?")

@@ -7,6 +7,7 @@ closes is taken without that, because there a sum is claimed.
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 from attrs import frozen
 
@@ -23,6 +24,8 @@ __all__ = ["find_breakdowns"]
 _TELLING = 100
 _FEW = 2
 _FARTHEST_WHOLE = 8
+_FARTHEST_BULLETS = 24
+_MOST_WHOLES = 40
 
 
 @frozen(kw_only=True)
@@ -144,8 +147,10 @@ def _bulleted(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
             run.append(figures[0])
             continue
         if len(run) > _FEW:
-            before = [each for one in reversed(passages[:first]) for each in reversed(one.mentions)]
-            yield from _found(_match(_List(parts=tuple(run), cued=True), before[:40], whole_list=True))
+            nearest = passages[max(0, first - _FARTHEST_BULLETS) : first]
+            before = (each for one in reversed(nearest) for each in reversed(one.mentions))
+            wholes = islice(before, _MOST_WHOLES)
+            yield from _found(_match(_List(parts=tuple(run), cued=True), wholes, whole_list=True))
         run = []
 
 

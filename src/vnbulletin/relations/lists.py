@@ -14,6 +14,8 @@ from vnbulletin.relations.relation import AnnouncedList
 __all__ = ["find_lists"]
 
 _MOST = 40
+_LONGEST_LIST = 3000
+_LONGEST_CLAUSE = 200
 _NAME = r"[A-ZĐÀ-Ỹ][\w.-]*(?:[ ][\w.-]+){0,6}?"
 
 
@@ -48,9 +50,10 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
     between = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
     if hit is None or any(each.percent is None for each in between):
         return ()
-    text = passage.text[hit.end() : passage.end].rstrip(" .…/")
+    end = min(passage.end, hit.end() + _LONGEST_LIST)
+    text = passage.text[hit.end() : end].rstrip(" .…/")
     count = int(placed.amount or 0)
-    if is_open_list(passage.lower[hit.end() : passage.end]):
+    if is_open_list(passage.lower[hit.end() : end]):
         return (_undecided(placed, "the list stays open"),)
     levels = ((";", text), (",", text.split(";")[0]))
     for mark, listed in levels:
@@ -69,7 +72,7 @@ def _named(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
     count = int(placed.amount or 0)
     unit_end = _unit_end(passage, placed)
     tail = rf"(?:, {_NAME}){{{count - 2}}}(?:,| và| và) {_NAME}(?=[ ,.;)]|$)"
-    hit = re.compile(rf"[ ]{_NAME}{tail}").match(passage.text, unit_end, passage.end)
+    hit = re.compile(rf"[ ]{_NAME}{tail}").match(passage.text, unit_end, min(passage.end, unit_end + _LONGEST_LIST))
     if hit is None or passage.text.startswith(", ", hit.end()):
         return ()
     items = tuple(re.split(r", | và ", hit[0].strip()))
@@ -81,8 +84,8 @@ def _repeated(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
     count = int(placed.amount or 0)
     start = _unit_end(passage, placed)
     unit = passage.lower[placed.end : start].strip()
-    stop = re.compile(r"[,.;:(\n]").search(passage.lower, start, passage.end)
-    clause = passage.lower[start : stop.start() if stop else passage.end]
+    stop = re.compile(r"[,.;:(\n]").search(passage.lower, start, min(passage.end, start + _LONGEST_CLAUSE))
+    clause = passage.lower[start : stop.start()] if stop else ""
     pieces = clause.split(f" và {unit} ") if unit else []
     if len(pieces) != count or count > _PAIR:
         return ()

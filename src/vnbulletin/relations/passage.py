@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
+from vnbulletin.folding import FoldedText
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.percents import Percent, PercentagePoints, Proportion
 from vnbulletin.relations.relation import Operand
@@ -73,7 +75,8 @@ class Passage:
 
     def is_behind_unclosed(self, placed: Placed) -> bool:
         """Tell whether an unclosed bracket of the same clause stands before the mention."""
-        return any(place < placed.start and ";" not in self.lower[place : placed.start] for place in self.unclosed)
+        nearest = bisect_left(self.unclosed, placed.start) - 1
+        return nearest >= 0 and self.lower.find(";", self.unclosed[nearest], placed.start) < 0
 
     @property
     def opens_a_line(self) -> bool:
@@ -86,7 +89,10 @@ _NOT_STORY = frozenset({ParagraphKind.FURNITURE, ParagraphKind.BYLINE, Paragraph
 
 
 def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, ...]:
-    """Return the sentences of the story that hold mentions or not, in text order; repeated paragraphs are left out."""
+    """Return the sentences of the story in text order; paragraphs that repeat an earlier one are left out.
+
+    A sentence with more figures than any real one has is cut, so that work stays linear in the text.
+    """
     folded = article.folded
     starts = [each.span.start for each in mentions]
     found: list[Passage] = []
@@ -97,48 +103,53 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
         for start, end in sentences(folded, first, last):
             low = bisect_left(starts, folded.offset(start))
             high = bisect_left(starts, folded.offset(end), low)
-            placed = tuple(
-                Placed(
-                    mention=each,
-                    start=folded.folded_offset(each.span.start),
-                    end=folded.folded_offset(each.span.end),
+            placed = [_placed(folded, each) for each in mentions[low:high]]
+            cuts = [start, *(each.start for each in placed[_MOST_MENTIONS::_MOST_MENTIONS]), end]
+            for part, (begin, stop) in enumerate(pairwise(cuts)):
+                inside = placed[part * _MOST_MENTIONS : (part + 1) * _MOST_MENTIONS]
+                depths, unclosed = _brackets(folded.lower, begin, stop, [each.start for each in inside])
+                found.append(
+                    Passage(
+                        paragraph=paragraph,
+                        paragraph_number=number,
+                        lower=folded.lower,
+                        text=folded.text,
+                        start=begin,
+                        end=stop,
+                        mentions=tuple(evolve(each, depth=depth) for each, depth in zip(inside, depths, strict=True)),
+                        unclosed=unclosed,
+                    )
                 )
-                for each in mentions[low:high]
-            )
-            closed, unclosed = _brackets(folded.lower, start, end)
-            found.append(
-                Passage(
-                    paragraph=paragraph,
-                    paragraph_number=number,
-                    lower=folded.lower,
-                    text=folded.text,
-                    start=start,
-                    end=end,
-                    mentions=_with_depth(placed, closed),
-                    unclosed=unclosed,
-                )
-            )
     return tuple(found)
 
 
-def _brackets(lower: str, start: int, end: int) -> tuple[list[tuple[int, int]], tuple[int, ...]]:
-    closed: list[tuple[int, int]] = []
+_MOST_MENTIONS = 100
+
+
+def _placed(folded: FoldedText, mention: Mention) -> Placed:
+    start, end = folded.folded_offset(mention.span.start), folded.folded_offset(mention.span.end)
+    return Placed(mention=mention, start=start, end=end)
+
+
+def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list[int], tuple[int, ...]]:
+    """Return how deep in matched brackets each of *places* lies, and where brackets open that never close."""
     opened: list[int] = []
+    change = dict.fromkeys(places, 0)
+    changes: list[tuple[int, int]] = []
     for hit in _BRACKET.finditer(lower, start, end):
         if hit[0] == "(":
             opened.append(hit.start())
         elif opened:
-            closed.append((opened.pop(), hit.start()))
-    return closed, tuple(opened)
-
-
-def _with_depth(placed: tuple[Placed, ...], closed: list[tuple[int, int]]) -> tuple[Placed, ...]:
-    # Only matched brackets count: an unclosed one must not swallow the rest of the sentence.
-    if not closed or not placed:
-        return placed
-    return tuple(
-        evolve(each, depth=sum(left < each.start and each.end <= right for left, right in closed)) for each in placed
-    )
+            # Only matched brackets count: an unclosed one must not swallow the rest of the sentence.
+            changes += [(opened.pop(), 1), (hit.start(), -1)]
+    changes.sort()
+    depth, done = 0, 0
+    for place in places:
+        while done < len(changes) and changes[done][0] < place:
+            depth += changes[done][1]
+            done += 1
+        change[place] = depth
+    return [change[place] for place in places], tuple(opened)
 
 
 def number_operand(placed: Placed, value: Decimal) -> Operand:

@@ -17,6 +17,8 @@ __all__ = ["find_restatements"]
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
 _KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.DATE})
 _TELLING = 2
+# A head that holds more figures is no head.
+_MOST_FIGURES = 12
 
 
 def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
@@ -30,7 +32,7 @@ def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
     for number, passage in enumerate(passages):
         if passage.paragraph.kind not in _HEADS:
             continue
-        for placed in passage.mentions:
+        for placed in passage.mentions[:_MOST_FIGURES]:
             again = _again(passage, placed, passages[number + 1 :], taken)
             if again is not None:
                 taken.add(again.start)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby, pairwise
+from itertools import islice, pairwise
 
 from attrs import evolve, frozen
 
@@ -27,6 +27,7 @@ __all__ = ["find_shares"]
 
 # A percent this far behind its part restates something else.
 _FARTHEST = 90
+_FARTHEST_SENTENCE = 6
 _MOST_WHOLES = 24
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
@@ -48,10 +49,10 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
     only a whole before it that its percent fits: nothing is claimed by nearness alone.
     """
     whole_of = {part.span: each for each in breakdowns for part in each.parts}
-    paragraphs = {number: tuple(group) for number, group in groupby(passages, key=lambda one: one.paragraph_number)}
     found: list[Share] = []
-    for passage in passages:
-        paragraph = paragraphs[passage.paragraph_number]
+    for number, passage in enumerate(passages):
+        near = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
+        paragraph = tuple(one for one in near if one.paragraph_number == passage.paragraph_number)
         named = tuple(_named(passage))
         taken = {each.percent.span for each in named}
         restated = (each for each in _restated(passage) if each.percent.mention.span not in taken)
@@ -140,8 +141,8 @@ def _whole_of_breakdown(restated: _Restated, breakdown: Breakdown | None) -> Sha
 def _fitting_whole(passage: Passage, paragraph: tuple[Passage, ...], restated: _Restated) -> Share | None:
     if restated.part.mention.bound is not Bound.EXACT:
         return None
-    before = [each for one in paragraph for each in one.mentions if each.start < restated.part.start]
-    for each in reversed(before[-_MOST_WHOLES:]):
+    nearest = (each for one in reversed(paragraph) for each in reversed(one.mentions))
+    for each in islice((one for one in nearest if one.start < restated.part.start), _MOST_WHOLES):
         inside = has_inside(passage.lower[max(passage.start, each.end) : restated.part.start])
         for whole in _wholes(each, inside=inside):
             share = _share(part_operand(restated.part), whole, restated.percent, "the whole that the percent fits")
