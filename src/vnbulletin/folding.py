@@ -28,7 +28,7 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _REMOVED = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_OLD_STYLE = ("oa", "oe", "uy")
+_OLD_STYLE = (("o", "a"), ("o", "e"), ("u", "y"))
 
 
 def _tone_pairs() -> dict[str, str]:

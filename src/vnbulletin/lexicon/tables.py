@@ -129,6 +129,7 @@ class Units:
 
     source: str
     nouns: tuple[str, ...]
+    people: tuple[str, ...]
     measures: tuple[str, ...]
     fillers: tuple[str, ...]
     stops: tuple[str, ...]
@@ -141,13 +142,16 @@ class Cues:
     source: str
     day: tuple[str, ...]
     clock: tuple[str, ...]
+    names: tuple[str, ...]
     labels: tuple[str, ...]
+    labels_after: tuple[str, ...]
     telephones: tuple[str, ...]
     counters_before: tuple[str, ...]
     counters_after: tuple[str, ...]
     multipliers: tuple[str, ...]
     ranks_before: tuple[str, ...]
     five_after: tuple[str, ...]
+    lengths_after: tuple[str, ...]
     amounts_before: tuple[str, ...]
     slash_names: tuple[str, ...]
     links: tuple[str, ...]

@@ -56,13 +56,18 @@ def _multiplier() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(cues().multipliers)})[ ]{{1,3}}\Z")
 
 
+_TIME_UNIT = re.compile(r"[ ](?P<unit>ngày|tháng|năm|tuần|giờ|phút|lần)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ ]{1,3}\Z")
 
 
 def read_range(scene: Scene, place: int) -> Reading | None:
     """Read "180 - 200", "6-7%", "4-5 triệu"; with “đến” only behind “từ” ("từ 85% đến 90%")."""
     hit = scene.match(_range(), place)
-    if hit is None or (hit["join"].strip() in {"đến", "tới"} and not _FROM.search(scene.context(place))):
+    if hit is None:
+        return None
+    worded = hit["join"].strip() in {"đến", "tới"}
+    # "cao hơn cùng kỳ 500 đến 700 đồng": without “từ”, only a measure makes a range of it.
+    if worded and not _FROM.search(scene.context(place)) and known_unit(scene, hit.end()) is None:
         return None
     scale = hit["high_scale"] or ""
     high = parse_number(f"{hit['high']} {scale}".strip())
@@ -70,7 +75,8 @@ def read_range(scene: Scene, place: int) -> Reading | None:
     is_percent = hit["high_sign"] is not None
     if low >= high or (hit["low_sign"] is not None and not is_percent):
         return None
-    unit = None if is_percent else find_unit(scene, hit.end())
+    time = scene.match(_TIME_UNIT, hit.end())
+    unit = None if is_percent else find_unit(scene, hit.end()) or (time.span("unit") if time else None)
     # "12-15" with no thing behind it is a score, a model or a page range.
     if not is_percent and not scale and unit is None:
         return None

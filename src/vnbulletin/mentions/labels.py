@@ -24,7 +24,9 @@ __all__ = [
 ]
 
 _TELEPHONE = re.compile(r"\(?\+?[0-9](?:[0-9 .()–-]{5,18})[0-9]")
-_UNCUED_TELEPHONE = re.compile(r"(?:\+84|0[0-9]{2,3})[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])")
+_UNCUED_TELEPHONE = re.compile(
+    r"(?:\+84|0[0-9]{2,3})[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])|1[89]00[ .]?[0-9]{4,6}(?![0-9])"
+)
 _ADDRESS_MARK = re.compile(
     r"://|www\.|@|[0-9]\.(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)|[\w-]\.(?:com|vn|org|net)(?!\w)"
 )
@@ -34,8 +36,13 @@ _LIST_NUMBER = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
 )
 _ENUMERATOR = re.compile(r"[0-9]{1,2}(?=\)[ ][^\W\d_])")
-_SLOGAN = re.compile(r"[0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3}(?:[ ][0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3})?[”\"]")
+_PHRASE = r"[0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3}"
+_SLOGAN = re.compile(rf"{_PHRASE}(?:,?[ ]{_PHRASE}){{0,3}}[”\"]")
+_IN_SLOGAN = re.compile(rf"[“\"](?:{_PHRASE},?[ ]){{0,3}}\Z")
+_LENGTH_AFTER = re.compile(r"[ ](?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\w)")
 _NUMBERED = re.compile(r"(?<!\w)(?P<before>\w+[ ]{1,3})?số[ ]{1,3}\Z")
+_ROMAN_AND_YEAR = re.compile(r"(?<!\w)[IVX]{1,4}[-–/]\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _LONGEST_NAME = 3
 _LONGEST_ADDRESS = 200
 
@@ -44,12 +51,23 @@ def _label(start: int, end: int, text: str, name: str) -> Reading:
     return Reading(start=start, end=end, kind=MentionKind.LABEL, value=Label(text), recogniser=name)
 
 
+# "quận 1, 3, 5": the word serves the whole list.
+_LISTED = r"[ ]{1,3}(?:[0-9]{1,3}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){0,8}\Z"
+
+
 @cache
-def _cue() -> re.Pattern[str]:
-    # "quận 1, 3, 5": the word serves the whole list.
-    return re.compile(
-        rf"(?<!\w)(?P<word>{any_of(cues().labels)})[ ]{{1,3}}(?:[0-9]{{1,3}}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){{0,8}}\Z"
-    )
+def _name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<word>{any_of(cues().names)}){_LISTED}")
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cues().labels)}){_LISTED}")
+
+
+@cache
+def _rank_after() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of(cues().labels_after)})(?!\w)")
 
 
 @cache
@@ -134,6 +152,8 @@ def read_counter(scene: Scene, place: int) -> Reading | None:
 def read_glued(scene: Scene, place: int) -> Reading | None:
     """Read digits glued to a name or a measure: "COVID-19", "U23", "m2", "…tốt”1"."""
     tail = scene.text[max(scene.start, place - 16) : place]
+    if _ROMAN_AND_YEAR.search(tail) and scene.match(_YEAR, place):
+        return None
     name = re.search(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–]?|(?<![^\W\d_])(?:k|c|d|m)?m|”)\Z", tail)
     hit = scene.match(_DIGITS, place)
     # "là73,59%" and "Ngày21/6" lack a space; a decimal or a date behind a plain word stays a figure.
@@ -144,7 +164,7 @@ def read_glued(scene: Scene, place: int) -> Reading | None:
 
 def read_slogan(scene: Scene, place: int) -> Reading | None:
     """Read the digit of a quoted slogan: “4 tốt”, “5 không 3 sạch”."""
-    if not scene.context(place).endswith(("“", '"')):
+    if not _IN_SLOGAN.search(scene.context(place)):
         return None
     hit = scene.match(_SLOGAN, place)
     digits = scene.match(_DIGITS, place)
@@ -157,13 +177,16 @@ def read_label(scene: Scene, place: int) -> Reading | None:
     if hit is None or scene.match(_amount_after(), hit.end()):
         return None
     context = scene.context(place)
-    cue = _cue().search(context)
+    unit = known_unit(scene, hit.end())
     # "chặng đường 2024" names a year: a word alone labels up to three digits, “số” any number.
-    short = hit.end() - place <= _LONGEST_NAME or (cue is not None and cue["word"].endswith("số"))
-    if cue and short and (cue["word"].endswith("thứ") or known_unit(scene, hit.end()) is None):
-        return _label(place, hit.end(), hit[0], "label-cue")
+    name = _name().search(context)
+    if name and (hit.end() - place <= _LONGEST_NAME or name["word"].endswith("số")):
+        return _label(place, hit.end(), hit[0], "name")
+    ranks = _rank().search(context) is not None and unit is None and scene.match(_LENGTH_AFTER, hit.end()) is None
+    if hit.end() - place <= _LONGEST_NAME and (ranks or scene.match(_rank_after(), hit.end())):
+        return _label(place, hit.end(), hit[0], "rank")
     numbered = _NUMBERED.search(context)
-    if numbered is None or (numbered["before"] or "").strip() in cues().amounts_before or known_unit(scene, hit.end()):
+    if numbered is None or (numbered["before"] or "").strip() in cues().amounts_before or unit:
         return None
     return _label(place, hit.end(), hit[0], "numbered")
 

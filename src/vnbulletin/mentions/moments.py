@@ -88,7 +88,7 @@ def _worded() -> re.Pattern[str]:
     months = any_of(calendar().month_numbers)
     return re.compile(
         rf"(?P<day>[0-9]{{1,2}})[ ]{{1,3}}tháng[ ]{{1,3}}(?P<month>[0-9]{{1,2}}|(?:{months})(?!\w))"
-        rf"(?:[ ]{{0,3}},?[ ]{{0,3}}(?:năm[ ]{{1,3}})?(?P<year>[12][0-9]{{3}})(?![0-9]))?"
+        rf"(?:[ ]{{0,3}},?[ ]{{0,3}}(?:năm[ ]{{1,3}})?(?P<year>[12][0-9]{{3}})(?![0-9])(?:{_JOIN}{CLOCK})?)?"
     )
 
 
@@ -150,7 +150,7 @@ def read_full_date(scene: Scene, place: int) -> Reading | None:
     return None
 
 
-def _timed(hit: re.Match[str], *, year: int | None, month: int, day: int) -> PartialDate | None:
+def _timed(hit: re.Match[str], *, year: int | None, month: int | None, day: int | None) -> PartialDate | None:
     hour = int(hit["hour"])
     return partial_or_none(year=year, month=month, day=day, hour=hour, minute=int(hit["minute"] or 0))
 
@@ -180,9 +180,9 @@ def read_worded_date(scene: Scene, place: int) -> Reading | None:
     if month is None:
         month = int(hit["month"])
     year = int(hit["year"]) if hit["year"] else None
-    return date_reading(
-        _led(scene, place), hit.end(), partial_or_none(year=year, month=month, day=int(hit["day"])), "worded-date"
-    )
+    parts = {"year": year, "month": month, "day": int(hit["day"])}
+    value = _timed(hit, **parts) if hit["hour"] else partial_or_none(**parts)
+    return date_reading(_led(scene, place), hit.end(), value, "worded-date")
 
 
 def read_month(scene: Scene, place: int) -> Reading | None:

@@ -24,8 +24,8 @@ __all__ = ["read_day_and_month", "read_malformed_date", "read_proportion"]
 
 _SHORT = re.compile(r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![-/.,][0-9])(?!%)")
 _SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
-# Scales of maps and plans, and the lottery games named by a slash.
-_SCALE = re.compile(r"(?:1/[1-9][0-9]?\.?0{2,4}|6/45|6/55)(?![0-9])")
+# Scales of maps and plans, lottery games and opening hours.
+_SCALE = re.compile(r"(?:1/[1-9][0-9]?\.?0{2,4}|6/45|6/55|24/24|24/7)(?![0-9])")
 _THREE_PARTS = re.compile(r"[0-9]{1,4}[ ]?([-/.])[ ]?[0-9]{1,2}[ ]?\1[ ]?[0-9]{1,4}(?![0-9])")
 _RESTATED = re.compile(
     r"[^.;()\n]{0,60}?(?:\([^()\n]{0,30}|(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)[^.;()\n]{0,20}?)[0-9]+(?:[.,][0-9]+)?[ ]?%"
@@ -87,7 +87,11 @@ def _means_a_day(scene: Scene, place: int, hit: re.Match[str], pair: _Pair) -> b
 
 
 def _counts(scene: Scene, place: int, end: int, pair: _Pair) -> bool:
-    if known_unit(scene, end) is not None or scene.match(_RESTATED, end) is not None:
+    if (
+        known_unit(scene, end) is not None
+        or scene.lower.startswith(" số ", end)
+        or scene.match(_RESTATED, end) is not None
+    ):
         return True
     # "1/3 diện tích", "2/3 thời gian": a fraction with a word behind it that links to nothing else.
     smaller = pair.day < pair.month and scene.match(_link(), end) is None
@@ -102,7 +106,8 @@ def read_proportion(scene: Scene, place: int) -> Reading | None:
     part, whole = parse_number(hit["part"]), parse_number(hit["whole"])
     unit = find_unit(scene, hit.end())
     named = _named().search(scene.context(place)) and known_unit(scene, hit.end()) is None
-    if whole == 0 or named or scene.match(_SCALE, place):
+    scale = scene.match(_SCALE, place) is not None and known_unit(scene, hit.end()) is None
+    if whole == 0 or named or scale:
         return Reading(
             start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="slash-label"
         )

@@ -9,6 +9,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.moments import date_reading, day_lead, partial_or_none
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.numbers import parse_number
 from vnbulletin.notation.periods import Duration, TimePeriod
 
 __all__ = ["months_of_year", "read_date_span", "read_duration", "read_months_of_year", "read_years"]
@@ -29,7 +30,7 @@ _DATE_SPAN = re.compile(
 )
 _SPAN_CUE = re.compile(r"(?<!\w)(?:từ[ ]{1,3}(?:ngày[ ]{1,3})?|(?:trong các|các|hai|hai)?[ ]?ngày[ ]{1,3})\Z")
 _DURATION = re.compile(
-    r"(?P<count>[0-9]{1,3}|[0-9]\.[0-9]{3})[ ]{0,2}(?P<unit>năm|tháng|tuần|ngày|giờ|phút)(?!\w)"
+    r"(?P<count>[0-9]{1,3}(?:,[0-9])?|[0-9]\.[0-9]{3})[ ]{0,2}(?P<unit>năm|tháng|tuần|ngày|giờ|phút)(?!\w)"
     r"(?![ ](?:công|giường)(?!\w))"
 )
 _SHARED_YEARS = re.compile(r"(?P<count>[0-9]{1,2})(?=(?:,[ ]?[0-9]{1,2}){0,12}(?:[ ]và|,)?[ ][0-9]{1,2}[ ]năm[ ]tuổi)")
@@ -75,9 +76,13 @@ def months_of_year(scene: Scene, start: int, count_end: int, count: int) -> Read
 
 
 def read_months_of_year(scene: Scene, place: int) -> Reading | None:
-    """Read "6 tháng đầu năm 2022", "9 tháng năm 2020", "6 tháng cuối năm"."""
+    """Read "6 tháng đầu năm 2022", "9 tháng năm 2020", "6 tháng cuối năm"; "ngày 9 tháng năm 2020" is a day."""
     hit = scene.match(_COUNT, place)
-    return None if hit is None else months_of_year(scene, place, hit.end(), int(hit[0]))
+    return (
+        None
+        if hit is None or scene.word_before(place) == "ngày"
+        else months_of_year(scene, place, hit.end(), int(hit[0]))
+    )
 
 
 def read_date_span(scene: Scene, place: int) -> Reading | None:
@@ -107,12 +112,12 @@ def read_date_span(scene: Scene, place: int) -> Reading | None:
 def read_duration(scene: Scene, place: int) -> Reading | None:
     """Read "4 năm", "6 tháng", "10 ngày", and each of "55, 50, 45 năm tuổi Đảng"."""
     if hit := scene.match(_SHARED_YEARS, place):
-        value = Duration(years=int(hit["count"]))
+        value = Duration(years=parse_number(hit["count"]))
         return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="shared-years")
     hit = scene.match(_DURATION, place)
     if hit is None:
         return None
-    value = Duration(**{_FIELDS[hit["unit"]]: int(hit["count"].replace(".", ""))})
+    value = Duration(**{_FIELDS[hit["unit"]]: parse_number(hit["count"])})
     return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="duration")
 
 

@@ -13,6 +13,7 @@ from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.stretches import months_of_year
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.number_words import parse_number_words
+from vnbulletin.notation.periods import Duration
 
 __all__ = ["number_word_pattern", "read_number_words"]
 
@@ -21,6 +22,7 @@ _NEVER_FIRST = ("tư", "lăm", "nhăm", "mốt", "không")
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
 _MONTHS = " tháng"
+_LENGTH = re.compile(r"[ ](?P<unit>năm|tháng)(?!\w)(?![ ](?:đầu|cuối|học|[0-9]))")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
 
 
@@ -45,6 +47,8 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_phrase(), place)
     if hit is None or scene.word_before(place) in cues().ranks_before:
         return None
+    if (length := _read_length(scene, place, hit)) is not None:
+        return length
     head = _SENTENCE_HEAD.search(scene.lower[max(scene.start, place - 4) : place]) is not None
     # A capital inside a sentence begins a name: "Ba Đình", "Năm Căn".
     if scene.text[place].isupper() and not head and not scene.text[place : hit.end()].isupper():
@@ -71,8 +75,24 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
     )
 
 
+def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None:
+    """Read "sau ba năm", "trong hai tháng"; "năm năm" stays unread, since its first word may be the year."""
+    after = scene.match(_LENGTH, hit.end())
+    if after is None or hit[0] == _YEAR_OR_FIVE or scene.word_before(place) not in cues().lengths_after:
+        return None
+    try:
+        count = parse_number_words(hit[0])
+    except ParseError:
+        return None
+    length = Decimal(count)
+    value = Duration(years=length) if after["unit"] == "năm" else Duration(months=length)
+    return Reading(start=place, end=after.end(), kind=MentionKind.DURATION, value=value, recogniser="length-in-words")
+
+
 def _is_five(scene: Scene, place: int, *, head: bool) -> bool:
     # “năm” is far more often the year: five only at the head of a sentence or behind a verb that takes a count.
     # A capital behind it makes a place name, "Năm Căn".
-    opens = head and scene.text[place].isupper() and scene.text[place + len("năm") + 1].islower()
+    opens = (head and scene.text[place].isupper() and scene.text[place + len("năm") + 1].islower()) or scene.lower[
+        place - 1 : place
+    ] == "("
     return opens or scene.word_before(place) in cues().five_after
