@@ -87,7 +87,7 @@ def _counter_after() -> re.Pattern[str]:
 
 @cache
 def _amount_after() -> re.Pattern[str]:
-    return re.compile(rf"[ ]{{0,2}}(?:%|{scale_pattern()}|[-–/.,][ ]?[0-9])")
+    return re.compile(rf"[ ]{{0,2}}(?:%|{scale_pattern()}|[-–][ ]?[0-9]|[/.,][0-9])")
 
 
 def find_addresses(lower: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

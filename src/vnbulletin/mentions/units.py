@@ -15,9 +15,10 @@ _WORD = r"[^\W\d_]{1,12}"
 @cache
 def _known() -> re.Pattern[str]:
     nouns, measures = any_of(units().nouns), any_of(units().measures)
+    # Nouns come first: “đồng chí” counts people, “đồng” alone is money.
     return re.compile(
-        rf"(?:(?P<measure>(?:{measures})(?:[ ]?/[ ]?{_WORD}){{0,3}})"
-        rf"|(?:{nouns})(?!\w)(?:(?:,[ ]|[ ]và[ ])(?:{nouns})(?!\w)){{0,3}})(?!\w)"
+        rf"(?:(?:{nouns})(?!\w)(?:(?:,[ ]|[ ]và[ ])(?:{nouns})(?!\w)){{0,3}}"
+        rf"|(?:{measures})(?!\w)(?:[ ]?/[ ]?{_WORD}){{0,3}})(?!\w)"
     )
 
 

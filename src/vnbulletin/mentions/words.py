@@ -77,14 +77,17 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
 
 def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None:
     """Read "sau ba năm", "trong hai tháng"; "năm năm" stays unread, since its first word may be the year."""
-    after = scene.match(_LENGTH, hit.end())
-    if after is None or hit[0] == _YEAR_OR_FIVE or scene.word_before(place) not in cues().lengths_after:
+    words, _, last = hit[0].rpartition(" ")
+    # "ba năm": the phrase took the unit for a five.
+    counted = place + len(words) if words and last == _YEAR_OR_FIVE else hit.end()
+    after = scene.match(_LENGTH, counted)
+    counting = scene.lower[place:counted]
+    if after is None or counting == _YEAR_OR_FIVE or scene.word_before(place) not in cues().lengths_after:
         return None
     try:
-        count = parse_number_words(hit[0])
+        length = Decimal(parse_number_words(counting))
     except ParseError:
         return None
-    length = Decimal(count)
     value = Duration(years=length) if after["unit"] == "năm" else Duration(months=length)
     return Reading(start=place, end=after.end(), kind=MentionKind.DURATION, value=value, recogniser="length-in-words")
 

@@ -13,8 +13,9 @@ from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities import Bound
-from vnbulletin.relations.closed_lists import announces_total, claimed_breakdowns
-from vnbulletin.relations.cues import has_inside, has_partition
+from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_bullets
+from vnbulletin.relations.cues import announces_total, has_inside, has_partition, is_remainder, raises_total
+from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 from vnbulletin.relations.relation import Breakdown, Operand
 
@@ -23,6 +24,7 @@ __all__ = ["find_breakdowns"]
 # Without a cue, only a sum that chance does not make is taken.
 _TELLING = 100
 _FEW = 2
+_NEAR = 24
 _FARTHEST_WHOLE = 8
 _FARTHEST_BULLETS = 24
 _MOST_WHOLES = 40
@@ -56,30 +58,35 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage |
     yield from _by_denominator(passage)
     yield from _bracketed(passage)
     yield from _inside_sentence(passage, top)
-    yield from claimed_breakdowns(passage)
-    if (closing := _total_last(passage, top)) is not None:
-        yield closing
+    yield from _total_last(passage, top)
     numbers = tuple(each for each in top if each.number is not None)
     if len(numbers) >= _FEW:
-        cued = has_inside(passage.lower[passage.start : numbers[0].start])
-        outside = _figures_before(passage, earlier, title)
-        found = _match(_List(parts=numbers, cued=cued), outside)
-        if found is not None:
-            yield found
+        before = passage.lower[passage.start : numbers[0].start]
+        parts = _List(parts=numbers, cued=has_inside(before) or has_partition(before))
+        same, other = _figures_before(passage, earlier, title)
+        # A whole in another paragraph needs words that point back to it.
+        yield from _found(_match(parts, same) or (_match(parts, other) if parts.cued else None))
+    yield from claimed_breakdowns(passage)
 
 
-def _figures_before(passage: Passage, earlier: tuple[Passage, ...], title: Passage | None) -> Iterator[Placed]:
-    """Yield the figures of the same paragraph before the sentence, nearest first, then those of the title."""
+def _figures_before(
+    passage: Passage, earlier: tuple[Passage, ...], title: Passage | None
+) -> tuple[list[Placed], list[Placed]]:
+    """Return the figures before the sentence, nearest first: those of its own paragraph, then those of others."""
+    same: list[Placed] = []
+    other: list[Placed] = []
     for each in reversed(earlier):
-        near = passage.paragraph_number - each.paragraph_number
-        if near == 0 or (near == 1 and passage.opens_a_line):
-            yield from reversed(each.mentions)
+        apart = passage.paragraph_number - each.paragraph_number
+        near = apart == 0 or (apart == 1 and passage.opens_a_line)
+        (same if near else other).extend(reversed(each.mentions))
     if title is not None and title is not passage:
-        yield from title.mentions
+        same.extend(title.mentions)
+    return same, other
 
 
 def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
     """Find "71/75 …; 03/75 …; 01/75": proportions of one whole whose parts make it up."""
+    yield from _remainder(passage)
     groups: dict[Decimal, list[Placed]] = {}
     for each in passage.mentions:
         if each.proportion is not None and each.proportion.part < each.proportion.whole:
@@ -87,6 +94,16 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
     for whole, members in groups.items():
         if len(members) >= _FEW and sum(_amount(each) for each in members) == whole:
             yield Breakdown(whole=whole_operand(members[0]), parts=tuple(map(part_operand, members)))
+
+
+def _remainder(passage: Passage) -> Iterator[Breakdown]:
+    """Find "12/17 khoản thu …; 5 khoản còn lại": a proportion's part and what is left of its whole."""
+    for ratio in passage.mentions:
+        for rest in passage.mentions if ratio.proportion is not None else ():
+            around = passage.lower[max(passage.start, rest.start - _NEAR) : rest.end + _NEAR]
+            left = ratio.proportion is not None and ratio.proportion.whole - ratio.proportion.part
+            if rest.number is not None and rest.number == left and rest.start > ratio.start and is_remainder(around):
+                yield Breakdown(whole=whole_operand(ratio), parts=(part_operand(ratio), part_operand(rest)))
 
 
 def _bracketed(passage: Passage) -> Iterator[Breakdown]:
@@ -109,8 +126,12 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         rest = tuple(each for each in top[number + 1 :] if each.number is not None)
         # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
         starts = (0, *range(1, min(_FEW + 1, len(rest))))
-        lists = (_List(parts=rest[start:], cued=_is_cued(passage, whole, rest, start)) for start in starts if rest)
-        fitting = (_match(each, (whole,)) for start, each in enumerate(lists) if start == 0 or each.cued)
+        lists = [_List(parts=rest[start:], cued=_is_cued(passage, whole, rest, start)) for start in starts if rest]
+        tried = [each for start, each in enumerate(lists) if start == 0 or each.cued]
+        # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
+        own = tuple(each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
+        tried.append(_List(parts=tuple(each for each in own if each.number is not None), cued=False))
+        fitting = (_match(each, (whole,)) for each in tried)
         yield from _found(next((each for each in fitting if each is not None), None))
 
 
@@ -119,21 +140,23 @@ def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: i
     return has_inside(gap) or has_partition(gap)
 
 
-def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Breakdown | None:
+def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
     """Find "167 tập thể …, 13 chiến sĩ, tính chung hơn 5.000": the total stands behind its parts."""
     for number, whole in enumerate(top):
+        before = passage.before(whole)
         parts = top[:number]
-        if len(parts) < _FEW or whole.number is None or not announces_total(passage, whole):
+        if raises_total(before):
+            parts = tuple(each for each in parts if same_unit(each, whole))[-_FEW:]
+        elif not announces_total(before):
             continue
         total = sum(_amount(each) for each in parts)
         fits = {
             Bound.EXACT: total == whole.number,
-            Bound.ABOVE: total > whole.number,
-            Bound.BELOW: total < whole.number,
+            Bound.ABOVE: total > _amount(whole),
+            Bound.BELOW: total < _amount(whole),
         }
-        if fits.get(whole.mention.bound, False):
-            return Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
-    return None
+        if len(parts) >= _FEW and whole.number is not None and fits.get(whole.mention.bound, False):
+            yield Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
 
 
 def _bulleted(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
@@ -149,8 +172,10 @@ def _bulleted(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         if len(run) > _FEW:
             nearest = passages[max(0, first - _FARTHEST_BULLETS) : first]
             before = (each for one in reversed(nearest) for each in reversed(one.mentions))
-            wholes = islice(before, _MOST_WHOLES)
-            yield from _found(_match(_List(parts=tuple(run), cued=True), wholes, whole_list=True))
+            wholes = tuple(islice(before, _MOST_WHOLES))
+            parts = _List(parts=tuple(run), cued=True)
+            claimed = next((claimed_by_bullets(each, parts.parts) for each in wholes if each.number is not None), None)
+            yield from _found(_match(parts, wholes, whole_list=True) or claimed)
         run = []
 
 
@@ -176,9 +201,8 @@ def _match(parts: _List, wholes: Iterable[Placed], *, whole_list: bool = False) 
 def _telling(whole: Placed, members: tuple[Placed, ...]) -> bool:
     if any(_amount(each) == 0 for each in members):
         return False
-    units = {each.mention.unit.casefold() for each in (whole, *members)}
-    same = len(units) == 1 and "" not in units
-    return _amount(whole) >= _TELLING or same or (len(members) > _FEW and _amount(whole) >= _TELLING / 5)
+    kin = all(alike(whole, each) for each in members)
+    return _amount(whole) >= _TELLING or kin or (len(members) > _FEW and _amount(whole) >= _TELLING / 5)
 
 
 def _whole_operand(whole: Placed) -> Operand:

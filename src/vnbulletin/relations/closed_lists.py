@@ -1,77 +1,94 @@
-"""This file finds lists that claim a sum: “gồm” opens them and the sentence closes them, or a total follows them."""
+"""This file finds sums that a text claims, whether or not they add up: a closed list behind its whole.
+
+Such a claim may become an accusation, so it needs more than nearness: “gồm” opens the
+list, or a colon does and the miss looks like one slip of the pen; and no run of the list
+may add up to the whole after all.
+"""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import combinations
 
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import relation_cues, units
+from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.notation.quantities import Bound
 from vnbulletin.relations.cues import has_inside, is_open_list
+from vnbulletin.relations.likeness import alike, is_measure, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand
 from vnbulletin.relations.relation import Breakdown
 
-__all__ = ["announces_total", "claimed_breakdowns"]
+__all__ = ["claimed_breakdowns", "claimed_by_bullets"]
+
+_LEAST = 2
+_LONGEST_GAP = 90
+_ITEM_END = re.compile(r"[,;]| và ")
+_COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_MONEY = "đồng"
 
 
 @cache
 def _opener() -> re.Pattern[str]:
     # The cue must follow its whole closely: "41 tổ chức, gồm 24 …".
     return re.compile(
-        rf"[^.;:]{{0,50}}?[,:]?[ ](?:{any_of(['gồm', 'bao gồm', 'gồm có'])})(?:[ ]có)?[ :]{{1,2}}[^.;:,]{{0,30}}\Z"
+        rf"[^.;:]{{0,50}}?[,:]?[ ](?:{any_of(relation_cues().closed)})(?:[ ]có)?[ :]{{1,2}}[^.;:,]{{0,30}}\Z"
     )
 
 
-@cache
-def _total() -> re.Pattern[str]:
-    hedge = r"(?:[ ](?:là|có|được|hơn|gần|trên|khoảng)){0,2}"
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().total)}){hedge}[ :]{{1,2}}\Z")
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(each.casefold() for each in units().measures)
-
-
-def announces_total(passage: Passage, whole: Placed) -> bool:
-    """Tell whether the text before *whole* says that it is the total of what came before."""
-    return _total().search(passage.before(whole)) is not None
-
-
 def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
-    """Yield the breakdowns that a sentence claims, whether or not they add up.
+    """Yield the breakdowns that a sentence claims.
 
-    A list behind “gồm” claims its sum when it is closed: top-level numbers to the end of
-    the clause, one per item, nothing open or nested among them, no hedge on any. Amounts
-    of money behind “trong đó” claim only that they do not exceed the whole together.
+    The list must be closed: top-level numbers to the end of the sentence, one per item,
+    of one kind with the whole, nothing open or nested among them, no hedge on any.
+    Amounts of money behind “trong đó” claim only that together they do not exceed the whole.
     """
     top = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
-    for number, whole in enumerate(top[:-2]):
+    for number, whole in enumerate(top[:-_LEAST]):
         parts = _clause_of(passage, top[number + 1 :])
         if len(parts) < _LEAST:
             continue
-        opener = _opener().match(passage.gap(whole, parts[0])) is not None
-        if (opener and _closed(passage, whole, parts)) or _money_exceeds(passage, whole, parts):
+        if (reading := _claim(passage, whole, parts)) is not None:
             yield Breakdown(
                 whole=number_operand(whole, _value(whole)),
                 parts=tuple(number_operand(each, _value(each)) for each in parts),
-                reading="a closed list" if opener else "amounts of money do not overlap",
+                reading=reading,
             )
 
 
-def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
-    if not has_inside(passage.gap(whole, parts[0])) or any(
+def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:
+    """Return the breakdown that bulleted lines right behind *whole* claim, if their miss looks like a slip."""
+    plain = all(each.mention.bound is Bound.EXACT and each.number is not None for each in (whole, *parts))
+    if not plain or not all(alike(whole, each) for each in parts) or _some_run_fits(whole, parts):
+        return None
+    if not _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
+        return None
+    operands = tuple(number_operand(each, _value(each)) for each in parts)
+    return Breakdown(whole=number_operand(whole, _value(whole)), parts=operands, reading="a list in bullets")
+
+
+def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
+    gap = passage.gap(whole, parts[0])
+    if _money_exceeds(gap, whole, parts):
+        return "amounts of money do not overlap"
+    if _some_run_fits(whole, tuple(parts)) or not _closed(passage, whole, parts):
+        return None
+    if _opener().match(gap):
+        return "a closed list"
+    total = sum(map(_value, parts), start=Decimal(0))
+    one_unit = all(same_unit(whole, each) for each in parts)
+    if _COLON.match(gap) and one_unit and _looks_like_a_slip(_value(whole), total):
+        return "a list behind a colon"
+    return None
+
+
+def _money_exceeds(gap: str, whole: Placed, parts: list[Placed]) -> bool:
+    if not has_inside(gap) or any(
         each.mention.bound is not Bound.EXACT or each.mention.unit.casefold() != _MONEY for each in (whole, *parts)
     ):
         return False
     return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
-
-
-_MONEY = "đồng"
-_LEAST = 2
-_LONGEST_GAP = 90
-_ITEM_END = re.compile(r"[,;]| và ")
 
 
 def _clause_of(passage: Passage, candidates: list[Placed]) -> list[Placed]:
@@ -88,13 +105,31 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     last = parts[-1]
     tail = passage.lower[last.end : passage.end]
     between = passage.lower[whole.end : last.start]
-    if is_open_list(between) or is_open_list(tail) or any(ch.isdigit() for ch in re.sub(r"\([^()]*\)", "", tail)):
+    if is_open_list(between) or is_open_list(tail) or re.search("[0-9]", _BRACKETED.sub("", tail)):
         return False
     if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
         return False
-    # Items must count the same kind of thing as the whole; people with attributes overlap.
-    heads = {each.mention.unit.casefold().split(" ")[0] for each in (whole, *parts) if each.mention.unit}
-    return len(heads) == 1 and not heads & _measures()
+    # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
+    kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole)) for each in parts)
+    heads = {each.mention.unit.casefold().split(" ")[0] for each in (whole, *parts)}
+    return (kin or (len(heads) == 1 and "" not in heads)) and not is_measure(whole)
+
+
+def _some_run_fits(whole: Placed, parts: tuple[Placed, ...]) -> bool:
+    sums = [Decimal(0)]
+    for each in parts:
+        sums.append(sums[-1] + _value(each))
+    return any(later - earlier == _value(whole) for earlier, later in combinations(sums, 2))
+
+
+def _looks_like_a_slip(whole: Decimal, total: Decimal) -> bool:
+    """Tell whether the two differ as by one changed digit, or by two neighbouring digits swapped."""
+    gap = abs(whole - total)
+    if gap == 0 or gap != gap.to_integral_value():
+        return False
+    digits = int(str(int(gap)).rstrip("0"))
+    nine = 9
+    return digits <= nine or (digits % nine == 0 and digits < nine * nine + 1)
 
 
 def _value(placed: Placed) -> Decimal:

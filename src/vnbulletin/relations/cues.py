@@ -8,15 +8,19 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
 
 __all__ = [
+    "announces_total",
     "ends_with_not_share",
     "find_inside",
     "has_inside",
     "has_partition",
     "is_open_list",
+    "is_remainder",
     "links_share",
     "links_whole",
     "may_link_share",
+    "names_whole",
     "puts_percent_first",
+    "raises_total",
 ]
 
 
@@ -70,6 +74,48 @@ def _not_share() -> re.Pattern[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     return re.compile(rf"(?:[ (])(?:{any_of(relation_cues().of_whole)})[ ]*(?:gần|hơn|các|số)?[ ]*\Z")
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    hedge = r"(?:[ ](?:là|có|được|hơn|gần|trên|khoảng)){0,2}"
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().total)}){hedge}[ :]{{1,2}}\Z")
+
+
+@cache
+def _raising() -> re.Pattern[str]:
+    hedge = r"(?:gần[ ]|hơn[ ]|trên[ ])?"
+    return re.compile(rf"(?:{any_of(relation_cues().raising)})[ ][^.;]{{0,50}}(?:lên|đạt|thành|là)[ ]{hedge}\Z")
+
+
+@cache
+def _remainder() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().remainder)})(?!\w)")
+
+
+@cache
+def _whole_after() -> re.Pattern[str]:
+    return re.compile(r"[ ](?:(?:trên|trong|của)[ ])?tổng số[^.;,()]{0,40}\(?|[ ](?:trên|trong)[ ]")
+
+
+def announces_total(before: str) -> bool:
+    """Tell whether the text before a figure says that it is the total of what came before (“tính chung”)."""
+    return _total().search(before) is not None
+
+
+def raises_total(before: str) -> bool:
+    """Tell whether the text before a figure adds what came before to it (“nâng tổng số … lên”)."""
+    return _raising().search(before) is not None
+
+
+def is_remainder(around: str) -> bool:
+    """Tell whether the text around a figure makes it what is left of a whole (“còn lại”)."""
+    return _remainder().search(around) is not None
+
+
+def names_whole(gap: str) -> bool:
+    """Tell whether *gap*, between a percent and a figure, makes the figure the whole ("2,16% tổng số thu (")."""
+    return _whole_after().fullmatch(gap) is not None
 
 
 def has_inside(gap: str) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["find_lists"]
 _MOST = 40
 _LONGEST_LIST = 3000
 _LONGEST_CLAUSE = 200
+_LONGEST_NAME = 8
 _NAME = r"[A-ZĐÀ-Ỹ][\w.-]*(?:[ ][\w.-]+){0,6}?"
 
 
@@ -64,7 +65,15 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
             return (AnnouncedList(announced=part_operand(placed), items=tuple(items)),)
         if mark == "," and len(items) + len(joined) - 1 == count:
             return (AnnouncedList(announced=part_operand(placed), items=(*items[:-1], *joined)),)
+    names = [each for each in re.split(r"[,;]| và ", text) if each.strip()]
+    # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
+    if 1 < len(names) < count and all(_is_name(each) for each in names):
+        return (AnnouncedList(announced=part_operand(placed), items=tuple(each.strip() for each in names)),)
     return (_undecided(placed, "the list can be split at more than one level"),)
+
+
+def _is_name(piece: str) -> bool:
+    return piece.strip()[:1].isupper() and len(piece.split()) <= _LONGEST_NAME and ":" not in piece
 
 
 def _named(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:

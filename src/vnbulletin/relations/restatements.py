@@ -17,6 +17,8 @@ __all__ = ["find_restatements"]
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
 _KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.DATE})
 _TELLING = 2
+# Words of the unit and further common words that make two sentences speak of one thing.
+_EVIDENCE = 4
 # A head that holds more figures is no head.
 _MOST_FIGURES = 12
 
@@ -47,8 +49,18 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     for _, each in candidates:
         if each.mention.value == placed.mention.value:
             return each
-    near = [each for one, each in candidates if _one_digit_off(placed, each) and _same_subject(passage, placed, one)]
-    return near[0] if len(near) == 1 else None
+    near = [
+        (one, each) for one, each in candidates if _one_digit_off(placed, each) and _same_subject(passage, placed, one)
+    ]
+    return near[0][1] if len(near) == 1 and not _made_up(placed, near[0][1], later) else None
+
+
+def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
+    """Tell whether the difference is printed too: "86" of the title may be 85 and 1 of the body."""
+    if placed.number is None or each.number is None:
+        return False
+    gap = abs(placed.number - each.number)
+    return any(one.number == gap for passage in later[:_MOST_FIGURES] for one in passage.mentions)
 
 
 def _candidates(
@@ -73,7 +85,7 @@ def _units_agree(one: Placed, other: Placed) -> bool:
 
 def _one_digit_off(one: Placed, other: Placed) -> bool:
     first, second = (_digits(each) for each in (one, other))
-    if len(first) != len(second) or len(first) <= _TELLING or one.mention.kind is MentionKind.DATE:
+    if len(first) != len(second) or len(first) < _TELLING or one.mention.kind is MentionKind.DATE:
         return False
     different = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
     swapped = len(different) == _TELLING and sorted(first) == sorted(second) and different[1] - different[0] == 1
@@ -89,7 +101,11 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     unit = set(placed.mention.unit.casefold().split())
     common = (_words(head) & _words(body)) - unit
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
-    return len(unit) >= _TELLING and len(common) >= _TELLING and not (years[0] and years[1] and not years[0] & years[1])
+    return (
+        len(unit) >= _TELLING
+        and len(unit) + len(common) >= _EVIDENCE
+        and not (years[0] and years[1] and not years[0] & years[1])
+    )
 
 
 def _year(placed: Placed) -> int | None:

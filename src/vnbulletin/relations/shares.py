@@ -17,6 +17,7 @@ from vnbulletin.relations.cues import (
     links_share,
     links_whole,
     may_link_share,
+    names_whole,
     puts_percent_first,
 )
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
@@ -27,8 +28,8 @@ __all__ = ["find_shares"]
 
 # A percent this far behind its part restates something else.
 _FARTHEST = 90
-_FARTHEST_SENTENCE = 6
-_MOST_WHOLES = 24
+_FARTHEST_SENTENCE = 12
+_MOST_WHOLES = 40
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
@@ -51,12 +52,13 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
     whole_of = {part.span: each for each in breakdowns for part in each.parts}
     found: list[Share] = []
     for number, passage in enumerate(passages):
-        near = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
-        paragraph = tuple(one for one in near if one.paragraph_number == passage.paragraph_number)
+        near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
+        around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
+        paragraph = tuple(one for one in around if one.paragraph_number == passage.paragraph_number)
         named = tuple(_named(passage))
         taken = {each.percent.span for each in named}
         restated = (each for each in _restated(passage) if each.percent.mention.span not in taken)
-        shares = (_of_some_whole(passage, paragraph, each, whole_of) for each in restated)
+        shares = (_of_some_whole(passage, near, each, whole_of) for each in restated)
         for share in (*named, *(each for each in shares if each is not None)):
             others = _other_wholes(share, paragraph, whole_of.get(share.part.span))
             found.append(evolve(share, other_wholes=tuple(others)))
@@ -64,13 +66,17 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
 
 
 def _of_some_whole(
-    passage: Passage, paragraph: tuple[Passage, ...], restated: _Restated, whole_of: dict[Span | None, Breakdown]
+    passage: Passage, near: tuple[Passage, ...], restated: _Restated, whole_of: dict[Span | None, Breakdown]
 ) -> Share | None:
     breakdown = whole_of.get(restated.part.mention.span)
-    claimed = _own_whole(restated) or _whole_of_breakdown(restated, breakdown)
-    if claimed is not None and (not restated.weak or _fits(claimed)):
+    if (own := _own_whole(restated)) is not None:
+        return own if not restated.weak or _fits(own) else None
+    claimed = _whole_of_breakdown(restated, breakdown)
+    if claimed is not None and _fits(claimed):
         return claimed
-    return _fitting_whole(passage, paragraph, restated)
+    siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
+    fitting = _fitting_whole(passage, near, restated, siblings)
+    return fitting or (None if restated.weak else claimed)
 
 
 def _restated(passage: Passage) -> Iterator[_Restated]:
@@ -118,18 +124,33 @@ def _own_whole(restated: _Restated) -> Share | None:
 
 
 def _named(passage: Passage) -> Iterator[Share]:
-    """Find "3.609 vụ trên tổng số 4.088 vụ, đạt 88,2%"; a percent far behind must fit."""
+    """Find "3.609 vụ trên tổng số 4.088 vụ, đạt 88,2%" and "4.215 hộ, chiếm 56,94% trên tổng số 7.402 hộ"."""
     figures = [each for each in passage.mentions if each.number is not None or each.percent is not None]
     for number, (part, whole) in enumerate(pairwise(figures)):
-        if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
-            continue
-        percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
-        if percent is None or part.number > whole.number or ";" in passage.gap(whole, percent):
-            continue
-        share = _share(part_operand(part), whole_operand(whole), percent, "the whole is named")
-        near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
-        if near or (not ends_with_not_share(passage.before(percent, 24)) and _fits(share)):
-            yield share
+        if part.number is not None and whole.number is not None and links_whole(passage.gap(part, whole)):
+            percent = _percent_of_named(passage, figures, number)
+            if percent is not None:
+                yield _share(part_operand(part), whole_operand(whole), percent, "the whole is named")
+        elif part.percent is not None and whole.number is not None and number and names_whole(passage.gap(part, whole)):
+            counted = figures[number - 1]
+            if counted.number is not None and links_share(passage.gap(counted, part)) and counted.depth == part.depth:
+                yield _share(part_operand(counted), whole_operand(whole), part, "the whole is named")
+
+
+def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> Placed | None:
+    """Return the percent of the part ``figures[number]`` and the whole behind it; one far behind must fit."""
+    part, whole = figures[number], figures[number + 1]
+    if (
+        number
+        and figures[number - 1].percent is not None
+        and puts_percent_first(passage.gap(figures[number - 1], part))
+    ):
+        return figures[number - 1]
+    percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
+    if percent is None or ";" in passage.gap(whole, percent) or ends_with_not_share(passage.before(percent, 24)):
+        return None
+    near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
+    return percent if near or _fits(_share(part_operand(part), whole_operand(whole), percent)) else None
 
 
 def _whole_of_breakdown(restated: _Restated, breakdown: Breakdown | None) -> Share | None:
@@ -138,11 +159,18 @@ def _whole_of_breakdown(restated: _Restated, breakdown: Breakdown | None) -> Sha
     return _share(part_operand(restated.part), breakdown.whole, restated.percent, "the whole of the breakdown")
 
 
-def _fitting_whole(passage: Passage, paragraph: tuple[Passage, ...], restated: _Restated) -> Share | None:
-    if restated.part.mention.bound is not Bound.EXACT:
+def _fitting_whole(
+    passage: Passage, near: tuple[Passage, ...], restated: _Restated, siblings: frozenset[Span | None]
+) -> Share | None:
+    percent = restated.percent.percent
+    if restated.part.mention.bound is not Bound.EXACT or percent is None:
         return None
-    nearest = (each for one in reversed(paragraph) for each in reversed(one.mentions))
-    for each in islice((one for one in nearest if one.start < restated.part.start), _MOST_WHOLES):
+    # A whole percent fits many wholes, so only those of its own paragraph are asked.
+    far = int(percent.value.as_tuple().exponent) < 0
+    asked = [one for one in near if far or one.paragraph_number == passage.paragraph_number]
+    nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
+    before = (each for each in nearest if each.start < restated.part.start and each.mention.span not in siblings)
+    for each in islice(before, _MOST_WHOLES):
         inside = has_inside(passage.lower[max(passage.start, each.end) : restated.part.start])
         for whole in _wholes(each, inside=inside):
             share = _share(part_operand(restated.part), whole, restated.percent, "the whole that the percent fits")

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.relations.cues import find_inside, links_whole
+from vnbulletin.relations.cues import find_inside, links_whole, raises_total
+from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 from vnbulletin.relations.relation import Breakdown, Subset
 
 __all__ = ["find_subsets"]
 
 _HAVING = re.compile(r"[,;:]?[ ](?:có|còn|được|nhưng có|với)[ ](?:gần[ ]|hơn[ ])?\Z")
-_RAISED = re.compile(r"(?:đưa|nâng)[ ][^.;]{0,40}(?:lên|đạt|thành|là)[ ](?:gần[ ]|hơn[ ]|trên[ ])?\Z")
+_WITHIN = re.compile(r"[^\w]*(?:trong|trong số|trong tổng số|trong các)[ ]\Z")
 
 
 def find_subsets(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Subset, ...]:
@@ -24,7 +24,13 @@ def find_subsets(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...
     for passage in passages:
         chained = chained if passage.paragraph_number == paragraph else []
         paragraph = passage.paragraph_number
-        for each in (*_chained(passage, chained), *_inside(passage), *_bracketed(passage), *_having(passage)):
+        for each in (
+            *_chained(passage, chained),
+            *_inside(passage),
+            *_bracketed(passage),
+            *_having(passage),
+            *_within(passage),
+        ):
             key = (each.part.span, each.whole.span)
             if key not in parts:
                 found.setdefault(key, each)
@@ -53,7 +59,7 @@ def _inside(passage: Passage) -> Iterator[Subset]:
         for part in (each for each in figures if each.start > cue and each.number is not None):
             if ";" in passage.lower[cue : part.start]:
                 break
-            whole = next((one for one in reversed(before) if one.depth <= part.depth and _alike(one, part)), None)
+            whole = next((one for one in reversed(before) if one.depth <= part.depth and alike(one, part)), None)
             if whole is not None and part.depth == (before[-1].depth if before else 0):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
 
@@ -66,31 +72,32 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
             yield Subset(part=part_operand(whole), whole=whole_operand(part))
-        elif _same_unit(whole, part) and part.number <= whole.number:
+        elif same_unit(whole, part) and part.number <= whole.number:
             yield Subset(part=part_operand(part), whole=part_operand(whole))
 
 
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
     top = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
-    for first, second in pairwise(top):
-        if first.number is None or second.number is None or not _same_unit(first, second):
+    for number, second in enumerate(top[1:], start=1):
+        if second.number is None:
+            continue
+        first = next((each for each in reversed(top[:number]) if each.number and same_unit(each, second)), None)
+        if first is None or first.number is None:
             continue
         gap = passage.gap(first, second)
-        if ";" in gap:
-            continue
-        if _RAISED.search(gap) and first.number <= second.number:
+        if raises_total(gap) and first.number <= second.number:
             yield Subset(part=part_operand(first), whole=whole_operand(second))
-        elif _HAVING.search(gap) and second.number <= first.number:
+        elif first is top[number - 1] and ";" not in gap and _HAVING.search(gap) and second.number <= first.number:
             yield Subset(part=part_operand(second), whole=whole_operand(first))
 
 
-def _same_unit(one: Placed, other: Placed) -> bool:
-    return one.mention.unit != "" and one.mention.unit.casefold() == other.mention.unit.casefold()
-
-
-def _alike(whole: Placed, part: Placed) -> bool:
-    units = whole.mention.unit.casefold(), part.mention.unit.casefold()
-    return (
-        units[0] != "" and units[0].split(" ")[0] == units[1].split(" ")[0] and part.mention.kind is MentionKind.NUMBER
-    )
+def _within(passage: Passage) -> Iterator[Subset]:
+    """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first."""
+    if not passage.mentions or _WITHIN.fullmatch(passage.lower[passage.start : passage.mentions[0].start]) is None:
+        return
+    whole = passage.mentions[0]
+    for part in passage.mentions[1:]:
+        counted = part.number is not None and part.depth == 0 and alike(whole, part)
+        if counted and part.number is not None and whole.number is not None and part.number <= whole.number:
+            yield Subset(part=part_operand(part), whole=part_operand(whole))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import relation_cues, units
+from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.likeness import is_measure
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
 from vnbulletin.relations.relation import Operand, Target
 
@@ -26,12 +27,7 @@ def _exceed() -> re.Pattern[str]:
 @cache
 def _printed_target() -> re.Pattern[str]:
     nouns = any_of(relation_cues().target_nouns)
-    return re.compile(rf"[^.;]{{0,12}}?(?:{nouns})(?:[ ]\w{{1,8}}){{0,3}}?[ ](?:\(|là[ ]|\()(?:[^\d.;)]{{0,12}})\Z")
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(each.casefold() for each in units().measures)
+    return re.compile(rf"[^.;]{{0,12}}?(?:{nouns})(?:[ ]\w{{1,8}}){{0,3}}?[ ](?:\(|là[ ])?(?:[^\d.;)]{{0,12}})\Z")
 
 
 def find_targets(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
@@ -45,24 +41,26 @@ def _in_passage(passage: Passage) -> Iterator[Target]:
         if not is_gap or _exceed().search(passage.before(gap)) is None or _COMPARED.match(passage.after(gap)):
             continue
         actual = _actual(passage, passage.mentions[:number], gap)
-        if actual is not None:
-            yield Target(actual=actual, gap=percent_operand(gap), target=_target(passage, number))
+        target = _target(passage, number)
+        # An amount of money has no whole-number target to solve for.
+        if actual is not None and (target is not None or not is_measure(actual)):
+            yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
 
 
-def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Operand | None:
+def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed | None:
     for placed in reversed(before):
         between = passage.gap(placed, gap)
         if ";" in between or len(between) > _FARTHEST:
             return None
-        if placed.percent is not None:
-            return percent_operand(placed)
-        if placed.number is not None:
-            # An amount of money has no whole-number target to solve for.
-            head = placed.mention.unit.casefold().split("/")[0]
-            return None if head in _measures() else number_operand(placed, placed.number)
+        if placed.percent is not None or placed.number is not None:
+            return placed
         if placed.proportion is not None:
             return None
     return None
+
+
+def _operand(placed: Placed) -> Operand:
+    return percent_operand(placed) if placed.number is None else number_operand(placed, placed.number)
 
 
 def _target(passage: Passage, number: int) -> Operand | None:
@@ -71,6 +69,4 @@ def _target(passage: Passage, number: int) -> Operand | None:
     gap, following = passage.mentions[number], passage.mentions[number + 1]
     if _printed_target().match(passage.gap(gap, following)) is None:
         return None
-    if following.percent is not None:
-        return percent_operand(following)
-    return None if following.number is None else number_operand(following, following.number)
+    return _operand(following) if following.percent is not None or following.number is not None else None
