@@ -1,6 +1,9 @@
 """This file defines the errors of the library; each carries its facts as fields and renders its own sentence."""
 
+import unicodedata
 from enum import StrEnum
+from functools import partial
+from typing import Any
 
 from vnbulletin.spans import Span
 
@@ -69,10 +72,15 @@ Did you mean '1,23'?
         sentence = f"{_shortened(self.text)!r} is not {self.expected}: {self.explanation}."
         if self.suggestions:
             sentence += f" Did you mean {' or '.join(repr(each) for each in self.suggestions)}?"
-        if not self.text or len(self.text) > _LONGEST_SHOWN or "\n" in self.text:
+        # A line end, a bell or a text that turns its direction would spoil the lines below.
+        if not self.text or len(self.text) > _LONGEST_SHOWN or not self.text.replace("\u00a0", " ").isprintable():
             return sentence
-        caret = " " * self.span.start + "^" * max(1, len(self.span))
+        caret = " " * _columns(self.text[: self.span.start]) + "^" * max(1, _columns(self.span.of(self.text)))
         return f"{sentence}\n    {self.text}\n    {caret}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        facts = partial(type(self), expected=self.expected, suggestions=self.suggestions)
+        return facts, (self.text, self.span, self.reason, self.explanation)
 
 
 class ReadError(VnBulletinError):
@@ -95,10 +103,17 @@ class MissingExtraError(VnBulletinError, ImportError):
         """Keep the name of the feature and of the extra."""
         self.feature = feature
         self.extra = extra
-        super().__init__(f"{feature} needs the extra [{extra}]: pip install 'vnbulletin[{extra}]'")
+        super().__init__(feature, extra)
+
+    def __str__(self) -> str:
+        return f"{self.feature} needs the extra [{self.extra}]: pip install 'vnbulletin[{self.extra}]'"
 
 
 _LONGEST_SHOWN = 80
+
+
+def _columns(text: str) -> int:
+    return sum(not unicodedata.combining(sign) for sign in text)
 
 
 def _shortened(text: str) -> str:

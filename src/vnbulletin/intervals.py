@@ -8,7 +8,7 @@ from typing import Self
 
 from attrs import frozen
 
-__all__ = ["REALS", "Interval", "Rounding", "interval_of"]
+__all__ = ["NOT_NEGATIVE", "POSITIVE", "REALS", "Interval", "Rounding", "interval_of"]
 
 
 class Rounding(StrEnum):
@@ -53,6 +53,11 @@ class Interval:
             return not (self.low_closed and self.high_closed)
         return self.low > self.high
 
+    @property
+    def point(self) -> Fraction | None:
+        """The only member, or None where there is no member or more than one."""
+        return self.low if self.low == self.high and not self.is_empty else None
+
     def __contains__(self, value: Fraction) -> bool:
         return not (self & Interval.exactly(value)).is_empty
 
@@ -70,6 +75,8 @@ class Interval:
         return not (self & other).is_empty
 
     def __add__(self, other: "Interval") -> "Interval":
+        if self.is_empty or other.is_empty:
+            return _EMPTY
         return Interval(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
@@ -85,6 +92,10 @@ class Interval:
 
     def scaled(self, factor: Fraction | int) -> "Interval":
         """Return every member times *factor*; a negative factor swaps the ends and their closedness."""
+        if self.is_empty:
+            return _EMPTY
+        if factor == 0:
+            return Interval.exactly(0)
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         if factor < 0:
@@ -92,37 +103,60 @@ class Interval:
         return Interval(low, high, self.low_closed, self.high_closed)
 
     def divided_into(self, dividend: "Interval") -> "Interval":
-        """Return the range of ``dividend / divisor`` for a divisor in this interval.
+        """Return the range of ``dividend / divisor`` for a divisor above zero in this interval.
 
-        Both intervals must lie in the positive numbers, with zero allowed only as
-        the dividend's end: shares and targets divide counts.
+        Neither interval may hold a number below zero: shares and targets divide counts.
         """
-        if self.low is None or dividend.low is None or self.low <= 0 or dividend.low < 0:
-            msg = "division is defined for a positive divisor and a dividend that is not negative"
+        if self.low is None or dividend.low is None or self.low < 0 or dividend.low < 0:
+            msg = "division is defined for a divisor and a dividend that are not negative"
             raise ValueError(msg)
-        low = Fraction(0) if self.high is None else dividend.low / self.high
-        low_closed = self.high is not None and dividend.low_closed and self.high_closed
-        high = None if dividend.high is None else dividend.high / self.low
-        return Interval(low, high, low_closed, dividend.high_closed and self.low_closed)
+        divisor = self & POSITIVE
+        if divisor.is_empty or dividend.is_empty or divisor.low is None:
+            return _EMPTY
+        low = Fraction(0) if divisor.high is None else dividend.low / divisor.high
+        # Zero divided by anything is zero, however the divisor ends.
+        low_closed = dividend.low_closed and (dividend.low == 0 or (divisor.high is not None and divisor.high_closed))
+        if dividend.high == 0:
+            return Interval.exactly(0)
+        if dividend.high is None or divisor.low == 0:
+            return Interval(low, None, low_closed, high_closed=False)
+        return Interval(low, dividend.high / divisor.low, low_closed, dividend.high_closed and divisor.low_closed)
+
+    def whole_hull(self) -> "Interval":
+        """Return the least interval with the same whole numbers: its ends are whole and closed.
+
+        >>> Interval(Fraction(5, 2), Fraction(6), high_closed=False).whole_hull()
+        Interval(low=Fraction(3, 1), high=Fraction(5, 1), low_closed=True, high_closed=True)
+        """
+        low = None if self.low is None else ceil(self.low)
+        if low is not None and low == self.low and not self.low_closed:
+            low += 1
+        high = None if self.high is None else floor(self.high)
+        if high is not None and high == self.high and not self.high_closed:
+            high -= 1
+        return Interval(None if low is None else Fraction(low), None if high is None else Fraction(high))
 
     def integers(self, *, most: int) -> tuple[int, ...]:
-        """Return the whole numbers inside, in order, at most *most* of them.
+        """Return the whole numbers inside, in order from the low end, at most *most* of them.
+
+        An interval without a low end has no first whole number, and gives none.
 
         >>> Interval(Fraction("83.27"), Fraction("83.87")).integers(most=3)
         ()
         """
-        if self.low is None or self.high is None or self.is_empty:
+        hull = self.whole_hull()
+        if hull.low is None or hull.is_empty:
             return ()
-        first = ceil(self.low)
-        if first == self.low and not self.low_closed:
-            first += 1
-        last = floor(self.high)
-        if last == self.high and not self.high_closed:
-            last -= 1
-        return tuple(range(first, min(last, first + most - 1) + 1))
+        first = int(hull.low)
+        last = first + most - 1 if hull.high is None else min(int(hull.high), first + most - 1)
+        return tuple(range(first, last + 1))
 
 
 REALS = Interval(None, None, low_closed=False, high_closed=False)
+NOT_NEGATIVE = Interval(Fraction(0), None, high_closed=False)
+POSITIVE = Interval(Fraction(0), None, low_closed=False, high_closed=False)
+
+_EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 
 
 def interval_of(value: Decimal, rounding: Rounding) -> Interval:

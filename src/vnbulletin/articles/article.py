@@ -41,8 +41,8 @@ class Paragraph:
 class Article:
     """A bulletin (bản tin): the text exactly as given and its paragraphs, in text order.
 
-    Every character of the text that is not blank lies in exactly one paragraph, so
-    nothing is lost. Field names follow the press: *kicker*, *title*, *summary* (sapo),
+    Every visible character of the text (neither a blank nor of zero width) lies in
+    exactly one paragraph, so nothing is lost. Field names follow the press: *kicker*, *title*, *summary* (sapo),
     *byline*. *page_date* is the date that the page prints; *published* is set only
     where nothing in the text speaks against it, and otherwise *published_reason* says why
     it is not known.
@@ -90,8 +90,9 @@ class Article:
 
     @property
     def byline(self) -> str | None:
-        """Who wrote it, as printed, or None."""
-        return self._first(ParagraphKind.BYLINE)
+        """Who wrote it, without a label such as “Bài và ảnh:”, or None."""
+        printed = self._first(ParagraphKind.BYLINE)
+        return printed and printed.rpartition(":")[2].strip()
 
     @property
     def outlet(self) -> str | None:

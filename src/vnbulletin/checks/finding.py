@@ -37,7 +37,7 @@ class Finding:
 
     *reconstruction* is the arithmetic in one line ("71/75 = 94,67 %"); *reason* says
     in one sentence why the verdict follows; *roundings* are the roundings under which
-    the figures agree; *witnesses* are values of an unprinted figure that would agree.
+    the figures agree, none where no figure is rounded; *witnesses* are values of an unprinted figure that would agree.
     """
 
     code: str

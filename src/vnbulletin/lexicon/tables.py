@@ -26,10 +26,11 @@ __all__ = [
 
 @frozen
 class Digit:
-    """A digit and the words that write it."""
+    """A digit, the words that write it, and those that write it behind a ten only."""
 
     value: int
     words: tuple[str, ...]
+    after_tens: tuple[str, ...] = ()
 
 
 @frozen
@@ -48,6 +49,7 @@ class SmallWords:
     tens: str
     hundred: str
     zero_tens: tuple[str, ...]
+    years: str
     half: str
 
 
@@ -62,8 +64,13 @@ class NumberWords:
 
     @property
     def digit_values(self) -> dict[str, int]:
-        """The value of each digit word."""
-        return {word: row.value for row in self.digits for word in row.words}
+        """The value of each digit word, wherever it may stand."""
+        return {word: row.value for row in self.digits for word in (*row.words, *row.after_tens)}
+
+    @property
+    def after_tens(self) -> frozenset[str]:
+        """The digit words that stand behind a ten only."""
+        return frozenset(word for row in self.digits for word in row.after_tens)
 
     @property
     def scale_powers(self) -> dict[str, int]:

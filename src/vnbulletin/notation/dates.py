@@ -45,6 +45,12 @@ class PartialDate:
     minute: int | None = _part("minute", 0)
 
     def __attrs_post_init__(self) -> None:
+        if self.quarter is not None and (self.month is not None or self.day is not None):
+            msg = "a quarter has no month or day beside it"
+            raise ValueError(msg)
+        if self.minute is not None and self.hour is None:
+            msg = "a minute needs its hour"
+            raise ValueError(msg)
         if self.day is None or self.month is None:
             return
         longest = _SHORT_MONTH if self.month in _THIRTY else _LAST["day"]
@@ -85,6 +91,8 @@ class PartialDate:
         >>> PartialDate(month=12, day=28).resolve(near=date(2021, 1, 17))
         datetime.date(2020, 12, 28)
         """
+        if isinstance(near, datetime):
+            near = near.date()
         if (whole := self.as_date()) is not None:
             return whole
         if self.month is None or self.day is None:

@@ -20,8 +20,9 @@ _TEEN_OR_MORE = 2
 def parse_number_words(text: str) -> int:
     """Read a whole number written in Vietnamese words ("hai mươi lăm", "một trăm linh ba").
 
-    Accepts linh or lẻ, tư or bốn, lăm or nhăm, nghìn or ngàn, a dropped "mươi"
-    ("hai mốt") and any case. Every word must belong to the number.
+    Accepts linh or lẻ, tư or bốn, lăm or nhăm, nghìn or ngàn, a dropped "mươi" that
+    the last word shows ("hai mốt"), and any case. Refuses words that say two things:
+    "hai ba" (two or three), "hai mươi năm" (twenty years), "một triệu hai" (1.200.000 in speech).
 
     Args:
         text: The whole notation, with nothing around it.
@@ -53,12 +54,18 @@ def parse_number_words(text: str) -> int:
 @frozen
 class _Vocabulary:
     digits: dict[str, int]
+    after_tens: frozenset[str]
     scales: dict[str, int]
     ten: str
     tens: str
     hundred: str
     zero_tens: frozenset[str]
+    years: str
     known: frozenset[str]
+
+    def opener(self, word: str) -> int:
+        """Return the value of a digit that may open a number; 0 for zero and for any other word."""
+        return 0 if word in self.after_tens else self.digits.get(word, 0)
 
 
 @cache
@@ -69,59 +76,82 @@ def _vocabulary() -> _Vocabulary:
     others = {small.ten, small.tens, small.hundred, *small.zero_tens}
     return _Vocabulary(
         digits=digits,
+        after_tens=table.after_tens,
         scales=scales,
         ten=small.ten,
         tens=small.tens,
         hundred=small.hundred,
         zero_tens=frozenset(small.zero_tens),
+        years=small.years,
         known=frozenset({*digits, *scales, *others}),
     )
 
 
 def _read(table: _Vocabulary, words: list[str]) -> int | None:
+    if len(words) == 1 and table.digits.get(words[0]) == 0:
+        return 0
     total, group, least = 0, [], None
     for word in words:
         if word not in table.scales:
             group.append(word)
             continue
         power = table.scales[word]
-        value = _below_thousand(table, group)
+        value = _below_thousand(table, group, opens=least is None)
         if value is None or (least is not None and power >= least):
             return None
         total, group, least = total + value * 10**power, [], power
     if not group:
         return total if least is not None else None
-    rest = _below_thousand(table, group)
+    # "một triệu hai" is 1.200.000 in speech and 1.000.002 by the book.
+    if least is not None and len(group) == 1 and group[0] != table.ten:
+        return None
+    rest = _below_thousand(table, group, opens=least is None)
     return None if rest is None else total + rest
 
 
-def _below_thousand(table: _Vocabulary, words: list[str]) -> int | None:
-    if table.hundred in words:
-        place = words.index(table.hundred)
-        if place != 1 or words[0] not in table.digits:
-            return None
-        rest = _below_hundred(table, words[2:]) if words[2:] else 0
-        return None if rest is None else table.digits[words[0]] * 100 + rest
-    return _below_hundred(table, words)
+def _below_thousand(table: _Vocabulary, words: list[str], *, opens: bool) -> int | None:
+    match words:
+        case [hundreds, hundred, *rest] if hundred == table.hundred:
+            # A group of its own never begins with "không trăm"; one behind a scale word may.
+            digit = table.opener(hundreds)
+            if digit == 0 and (opens or table.digits.get(hundreds) != 0):
+                return None
+            below = _behind(table, rest) if rest else 0
+            # "một trăm hai" is 120 in speech and 102 by the book.
+            return None if below is None or (len(rest) == 1 and rest[0] != table.ten) else digit * 100 + below
+        case [zero, *_] if zero in table.zero_tens:
+            return None if opens else _behind(table, words)
+        case _:
+            return _below_hundred(table, words)
+
+
+def _behind(table: _Vocabulary, words: list[str]) -> int | None:
+    match words:
+        case [zero, digit] if zero in table.zero_tens:
+            return table.digits.get(digit, 0) or None
+        case _:
+            return _below_hundred(table, words)
 
 
 def _below_hundred(table: _Vocabulary, words: list[str]) -> int | None:
     match words:
-        case [digit] if digit in table.digits:
-            return table.digits[digit]
         case [ten] if ten == table.ten:
             return 10
-        case [ten, digit] if ten == table.ten and digit in table.digits:
-            return 10 + table.digits[digit]
-        case [zero, digit] if zero in table.zero_tens and digit in table.digits:
-            return table.digits[digit]
-        case [digit, tens] if tens == table.tens and table.digits.get(digit, 0) >= _TEEN_OR_MORE:
-            return table.digits[digit] * 10
-        case [first, tens, last] if tens == table.tens and last in table.digits:
-            return (
-                table.digits[first] * 10 + table.digits[last] if table.digits.get(first, 0) >= _TEEN_OR_MORE else None
-            )
-        case [first, last] if last in table.digits and table.digits.get(first, 0) >= _TEEN_OR_MORE:
-            return table.digits[first] * 10 + table.digits[last]
+        case [digit]:
+            return table.opener(digit) or None
+        case [ten, digit] if ten == table.ten:
+            return _tens(table, 1, digit)
+        case [digit, tens] if tens == table.tens:
+            return table.opener(digit) * 10 if table.opener(digit) >= _TEEN_OR_MORE else None
+        case [first, tens, last] if tens == table.tens:
+            return _tens(table, table.opener(first), last) if table.opener(first) >= _TEEN_OR_MORE else None
+        case [first, last] if last in table.after_tens:
+            # Without a form that follows tens only, "hai ba" is two or three and "hai năm" is two years.
+            return _tens(table, table.opener(first), last) if table.opener(first) >= _TEEN_OR_MORE else None
         case _:
             return None
+
+
+def _tens(table: _Vocabulary, tens: int, last: str) -> int | None:
+    digit = table.digits.get(last, 0)
+    return None if digit == 0 or last == table.years else tens * 10 + digit

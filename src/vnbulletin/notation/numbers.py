@@ -5,7 +5,7 @@ Vietnamese bulletin. English marks are refused with what was probably meant.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError, ParseReason
@@ -15,14 +15,19 @@ from vnbulletin.lexicon.tables import number_words
 from vnbulletin.notation.strictness import folded_notation
 from vnbulletin.spans import Span
 
-__all__ = ["NUMERAL", "format_number", "parse_number", "plain", "scale_pattern", "scaled"]
+__all__ = ["EXACT", "NUMERAL", "format_number", "parse_number", "plain", "scale_pattern", "scaled"]
 
 # One numeral in ASCII digits: groups of three by dots or none at all, then decimals by a comma.
-NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,12}|[0-9]{1,40})(?:,[0-9]{1,40})?"
+NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,13}|[0-9]{1,40})(?:,[0-9]{1,40})?"
+
+# The caller's context may round to a few digits; what is printed is never rounded.
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 _PLAIN = re.compile(rf"(?P<sign>[-+])?(?P<numeral>{NUMERAL})")
 _SPACED_GROUPS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?")
 _EXPECTED = "a Vietnamese number"
+_HALF = Decimal("0.5")
+_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 
 
 def parse_number(text: str) -> Decimal:
@@ -82,13 +87,13 @@ def format_number(
         msg = f"only a finite number can be written, got {value}"
         raise ValueError(msg)
     if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=rounding)
-    whole, _, fraction = f"{abs(exact):f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    if len(whole) < minimum_digits:
-        grouped = whole.zfill(minimum_digits)
-    sign = "-" if exact < 0 else ""
-    return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
+        exact = exact.quantize(Decimal((0, (1,), -decimals)), rounding=rounding, context=EXACT)
+    size = exact.copy_abs()
+    text = f"{size:,f}".translate(_VIETNAMESE_MARKS)
+    if len(f"{size:f}".partition(".")[0]) < minimum_digits:
+        whole, mark, fraction = text.replace(".", "").partition(",")
+        text = f"{whole.zfill(minimum_digits)}{mark}{fraction}"
+    return f"-{text}" if exact < 0 else text
 
 
 def plain(value: Decimal) -> str:
@@ -111,7 +116,7 @@ def scale_pattern() -> str:
 def scaled(numeral: str, scale: str) -> Decimal:
     """Return *numeral*, a match of `NUMERAL`, times the chain of scale words *scale* (empty for none)."""
     powers = number_words().scale_powers
-    return _valued(numeral).scaleb(sum(powers[word] for word in scale.split()))
+    return _valued(numeral).scaleb(sum(powers[word] for word in scale.split()), context=EXACT)
 
 
 def _valued(numeral: str) -> Decimal:
@@ -128,7 +133,8 @@ def _term() -> re.Pattern[str]:
 
 def _read_scaled(folded: str) -> Decimal | None:
     total: Decimal | None = None
-    position, unit = 0, None
+    sign = folded[:1] if folded[:1] in {"-", "+"} else ""
+    position, unit = len(sign), None
     while position < len(folded):
         hit = _term().match(folded, position)
         if hit is None:
@@ -138,11 +144,12 @@ def _read_scaled(folded: str) -> Decimal | None:
         # "2 tỷ 300 triệu" descends; "300 triệu 2 tỷ" and "2 tỷ 5000 triệu" are slips.
         if unit is not None and value >= unit:
             return None
-        value += one / 2 if hit["half"] else one * 0
+        if hit["half"]:
+            value = EXACT.add(value, EXACT.multiply(one, _HALF))
         # Starting from 0 would lose the printed precision: 0 + 1.5E+6 is 1500000.
-        total = value if total is None else total + value
+        total = value if total is None else EXACT.add(total, value)
         position, unit = hit.end(), one
-    return total if folded == folded.strip() else None
+    return total.copy_negate() if total is not None and sign == "-" else total
 
 
 def _refusal(folded: FoldedText) -> ParseError:
@@ -169,6 +176,15 @@ def _diagnosis(folded: str) -> tuple[Span, ParseReason, str, tuple[str, ...]]:
         tight = re.sub(r"\s+", "", folded)
         suggestions = (tight,) if _PLAIN.fullmatch(tight) else ()
         return Span(*hit.span(1)), ParseReason.STRAY_SPACE, "a space stands inside it", suggestions
-    hit = re.search(r"[^-+0-9.,\s]\S*|\s+$|^\s+", folded)
-    span = Span(*hit.span()) if hit else Span(0, len(folded))
+    words = list(re.finditer(r"[^-+0-9.,\s]\S*", folded))
+    known = (*number_words().scale_powers, number_words().small.half)
+    foreign = next((each for each in words if each[0] not in known), None)
+    if foreign is None and words:
+        reason = "each scale word needs a numeral before it and must be below the one before"
+        return Span(*words[0].span()), ParseReason.WRONG_ORDER, reason, ()
+    if foreign is None and (hit := re.search(r",(?![0-9])|(?<![0-9]),|(?<=[0-9]),(?=[0-9]*,)", folded)):
+        return Span(*hit.span()), ParseReason.UNEXPECTED_CHARACTER, "a comma stands once, between two digits", ()
+    if foreign is None and (hit := re.search(r"(?:[0-9]\.?){41,}", folded)):
+        return Span(*hit.span()), ParseReason.TOO_LONG, "at most 40 digits may stand on a side of the comma", ()
+    span = Span(*foreign.span()) if foreign else Span(0, len(folded))
     return span, ParseReason.UNEXPECTED_CHARACTER, f"{folded[span.start : span.end]!r} does not belong to it", ()

@@ -8,7 +8,7 @@ from functools import total_ordering
 from attrs import field, frozen
 
 from vnbulletin.errors import ParseError, ParseReason
-from vnbulletin.notation.numbers import NUMERAL, format_number, parse_number
+from vnbulletin.notation.numbers import EXACT, NUMERAL, format_number, parse_number
 from vnbulletin.notation.strictness import folded_notation
 from vnbulletin.spans import Span
 
@@ -87,8 +87,8 @@ class Proportion:
         # The sign of the remainder is all that lies beyond this digit, so the quotient never rounds twice.
         scale = 10 ** (decimals + 2)
         whole, rest = divmod(exact.numerator * scale, exact.denominator)
-        digits = Decimal(whole * 10 + (1 if rest else 0)).scaleb(-(decimals + 3))
-        return Percent(digits.quantize(Decimal(1).scaleb(-decimals), rounding=rounding))
+        digits = Decimal(whole * 10 + (1 if rest else 0)).scaleb(-(decimals + 3), context=EXACT)
+        return Percent(digits.quantize(Decimal((0, (1,), -decimals)), rounding=rounding, context=EXACT))
 
 
 _PERCENT = re.compile(rf"(?P<number>[-+]?{NUMERAL})\s{{0,3}}(?:%|phần trăm)")

@@ -85,7 +85,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
 
 def _money_exceeds(gap: str, whole: Placed, parts: list[Placed]) -> bool:
     if not has_inside(gap) or any(
-        each.mention.bound is not Bound.EXACT or each.mention.unit.casefold() != _MONEY for each in (whole, *parts)
+        each.mention.bound is not Bound.EXACT or each.unit != _MONEY for each in (whole, *parts)
     ):
         return False
     return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
@@ -111,7 +111,7 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
         return False
     # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
     kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole)) for each in parts)
-    heads = {each.mention.unit.casefold().split(" ")[0] for each in (whole, *parts)}
+    heads = {each.unit.split(" ")[0] for each in (whole, *parts)}
     return (kin or (len(heads) == 1 and "" not in heads)) and not is_measure(whole)
 
 

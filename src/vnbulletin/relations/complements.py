@@ -13,6 +13,7 @@ from vnbulletin.relations.relation import Breakdown, Complement, Share
 __all__ = ["find_complements"]
 
 _HUNDRED = 100
+_LONGEST_RUN = 8
 
 
 def find_complements(
@@ -63,7 +64,7 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
         if ends_with_not_share(passage.before(placed, 24)) or placed.mention.bound is not Bound.EXACT:
             run = []
             continue
-        run.append(placed)
+        run = [*run[-_LONGEST_RUN:], placed]
         for first in range(len(run) - 1):
             if _makes_hundred(run[first:]):
                 yield Complement(parts=tuple(map(percent_operand, run[first:])))

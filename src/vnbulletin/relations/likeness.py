@@ -18,18 +18,14 @@ def _measures() -> frozenset[str]:
     return frozenset(each.casefold() for each in units().measures)
 
 
-def _unit(placed: Placed) -> str:
-    return placed.mention.unit.casefold()
-
-
 def same_unit(one: Placed, other: Placed) -> bool:
     """Tell whether both print the same unit."""
-    return _unit(one) != "" and _unit(one) == _unit(other)
+    return one.unit != "" and one.unit == other.unit
 
 
 def alike(one: Placed, other: Placed) -> bool:
     """Tell whether one may be a part of the other: the units begin alike, or both count people."""
-    first, second = _unit(one), _unit(other)
+    first, second = one.unit, other.unit
     if not first or not second:
         return False
     return first.split()[0] == second.split()[0] or {first, second} <= _people()
@@ -37,4 +33,4 @@ def alike(one: Placed, other: Placed) -> bool:
 
 def is_measure(placed: Placed) -> bool:
     """Tell whether the unit is a measure or money, of which there need not be a whole number."""
-    return _unit(placed).split("/")[0].strip() in _measures()
+    return placed.unit.split("/")[0].strip() in _measures()

@@ -106,7 +106,7 @@ _PAIR = 2
 
 
 def _unit_end(passage: Passage, placed: Placed) -> int:
-    unit = placed.mention.unit.casefold()
+    unit = placed.unit
     found = passage.lower.find(unit, placed.end, placed.end + len(unit) + 3)
     return placed.end if found < 0 else found + len(unit)
 

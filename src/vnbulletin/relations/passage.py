@@ -19,33 +19,42 @@ __all__ = ["Passage", "Placed", "number_operand", "part_operand", "passages", "p
 
 @frozen(kw_only=True)
 class Placed:
-    """A mention with its place in the folded text and its depth in matched brackets of its sentence."""
+    """A mention with its place in the folded text and its depth in matched brackets of its sentence.
+
+    *number*, *proportion* and *percent* are its value where it is one; *amount* is the
+    number or the part of the proportion, what it adds to a sum; *unit* is in lower case.
+    """
 
     mention: Mention
     start: int
     end: int
     depth: int = 0
+    number: Decimal | None = field(init=False, repr=False)
+    proportion: Proportion | None = field(init=False, repr=False)
+    percent: Percent | None = field(init=False, repr=False)
+    amount: Decimal | None = field(init=False, repr=False)
+    unit: str = field(init=False, repr=False)
 
-    @property
-    def number(self) -> Decimal | None:
-        """The plain number that it states, or None."""
+    @number.default
+    def _number(self) -> Decimal | None:
         value = self.mention.value
         return value if self.mention.kind is MentionKind.NUMBER and isinstance(value, Decimal) else None
 
-    @property
-    def proportion(self) -> Proportion | None:
-        """The proportion that it states, or None."""
+    @proportion.default
+    def _proportion(self) -> Proportion | None:
         return self.mention.value if isinstance(self.mention.value, Proportion) else None
 
-    @property
-    def percent(self) -> Percent | None:
-        """The percent that it states, or None."""
+    @percent.default
+    def _percent(self) -> Percent | None:
         return self.mention.value if isinstance(self.mention.value, Percent) else None
 
-    @property
-    def amount(self) -> Decimal | None:
-        """The number, or the part of the proportion: what the mention adds to a sum."""
-        return self.proportion.part if self.proportion else self.number
+    @amount.default
+    def _amount(self) -> Decimal | None:
+        return self.number if self.proportion is None else self.proportion.part
+
+    @unit.default
+    def _unit(self) -> str:
+        return self.mention.unit.casefold()
 
 
 @frozen(kw_only=True)
@@ -123,7 +132,7 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
     return tuple(found)
 
 
-_MOST_MENTIONS = 100
+_MOST_MENTIONS = 60
 
 
 def _placed(folded: FoldedText, mention: Mention) -> Placed:

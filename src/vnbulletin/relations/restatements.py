@@ -77,7 +77,7 @@ def _candidates(
 
 
 def _units_agree(one: Placed, other: Placed) -> bool:
-    first, second = one.mention.unit.casefold(), other.mention.unit.casefold()
+    first, second = one.unit, other.unit
     if one.number is not None and not (first and second):
         return False
     return first == second or not first or not second or first.split()[0] == second.split()[0]
@@ -98,7 +98,7 @@ def _digits(placed: Placed) -> str:
 
 def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
-    unit = set(placed.mention.unit.casefold().split())
+    unit = set(placed.unit.split())
     common = (_words(head) & _words(body)) - unit
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
     return (

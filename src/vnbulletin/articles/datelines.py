@@ -1,0 +1,129 @@
+"""This file cuts out of a line the date that the page prints, and reads it."""
+
+import re
+from datetime import date, datetime, time
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.articles.furniture import is_counter
+from vnbulletin.articles.lines import Line
+from vnbulletin.articles.names import is_byline_label, is_name
+from vnbulletin.errors import ParseError
+from vnbulletin.lexicon.page_tables import masthead
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.notation.dates import parse_date, weekday_pattern
+
+__all__ = ["PageDate", "cut_date_line", "read_page_date"]
+
+_LONGEST = 160
+_SEPARATORS = " ,|–•·;-"
+_BETWEEN = r"[\s,|–•·()-]{0,8}"
+_TIME = (
+    r"(?:lúc\s{{0,3}})?(?P<hour{0}>[01]?[0-9]|2[0-3])(?:[:hg]|\s{{0,2}}giờ\s{{0,2}})(?P<minute{0}>[0-5][0-9])"
+    r"(?::[0-5][0-9])?(?:\s{{0,2}}(?:phút|'))?(?:\s{{0,2}}(?P<half{0}>am|pm|sa|ch)(?!\w))?"
+)
+_NUMERIC = r"[0-9]{1,2}\s{0,2}[-/.]\s{0,2}[0-9]{1,2}\s{0,2}[-/.]\s{0,2}[0-9]{4}(?![0-9])"
+_WORDED = r"[0-9]{1,2}\s{1,3}tháng\s{1,3}\w{1,4}(?:\s\w{1,4})?\s{0,3},?\s{0,3}(?:năm\s{1,3})?[0-9]{4}(?![0-9])"
+_DAY_ONLY = r"[0-9]{1,2}\s{0,2}[-/.]\s{0,2}[0-9]{1,2}(?![0-9])"
+_ZONE = r"(?:[\s(\[]{0,3}gmt\s?[+-]?\s?[0-9]{1,2}[)\]]?)?"
+_PLACE = re.compile(r"(?:\w{1,12}[\s.]{1,2}){1,6}?\w{0,12},\s{0,3}$")
+_NOON = 12
+_MARK = re.compile(r"[|–•·-]")
+_MOST_NAMES = 6
+
+
+@frozen
+class PageDate:
+    """The date of a page as far as it is printed; *day* is None where no whole date can be read."""
+
+    day: date | datetime | None
+    printed: str
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    label = any_of(masthead().date_labels.words)
+    weekday = weekday_pattern()
+    return re.compile(
+        rf"(?<!\w)(?P<label>(?:{label})\s{{0,3}}[:,]?\s{{0,3}})?(?:{_TIME.format(1)}{_BETWEEN})?"
+        rf"(?P<weekday>{weekday}{_BETWEEN})?(?:ngày\s{{0,3}}:?\s{{0,3}})?"
+        rf"(?P<date>{_NUMERIC}|{_WORDED}|(?P<partial>{_DAY_ONLY}))(?:{_BETWEEN}{_TIME.format(2)})?{_ZONE}"
+    )
+
+
+def cut_date_line(line: Line, *, opening: bool) -> list[Line]:
+    """Return the line cut into the page's date, a byline and counters beside it, or the line as it was.
+
+    A bare date counts only where *opening* says that the story has not begun;
+    below that a label, a weekday or a time must stand with it.
+    """
+    if len(line) > _LONGEST:
+        return [line]
+    hit = _pattern().search(line.lower)
+    if hit is None or not _is_evident(hit, opening=opening):
+        return [line]
+    start, end = hit.span()
+    before, after = line.lower[:start].strip(_SEPARATORS), line.lower[end:].strip(_SEPARATORS)
+    if _PLACE.fullmatch(line.lower[:start]) and hit[0].startswith("ngày"):
+        start, before = 0, ""
+    if not (_may_stand_beside(line, before, 0) and _may_stand_beside(line, after, end)):
+        return [line]
+    return _parts(line, start, end)
+
+
+def _is_evident(hit: re.Match[str], *, opening: bool) -> bool:
+    signs = hit["label"] or hit["weekday"] or hit["hour1"] or hit["hour2"]
+    return bool(signs) or (opening and hit["partial"] is None)
+
+
+def _may_stand_beside(line: Line, lower: str, start: int) -> bool:
+    if not lower or is_counter(lower) or is_byline_label(lower):
+        return True
+    place = line.lower.find(lower, start)
+    name = line.text[place : place + len(lower)]
+    marked = _MARK.search(line.text[:place] if start else line.text[place + len(lower) :]) is not None
+    return marked and is_name(name) and len(name.split()) <= _MOST_NAMES
+
+
+def _parts(line: Line, start: int, end: int) -> list[Line]:
+    bounds: list[int] = []
+    for first, last in ((0, start), (start, end), (end, len(line))):
+        piece = line.text[first:last]
+        left = first + len(piece) - len(piece.lstrip(_SEPARATORS))
+        bounds += [left, max(left, first + len(piece.rstrip(_SEPARATORS)))]
+    parts = line.cut(*bounds)
+    return [part.labelled(_kind_beside(part)) for part in parts]
+
+
+def _kind_beside(part: Line) -> ParagraphKind:
+    if _pattern().fullmatch(part.lower) or _PLACE.match(part.lower[: part.lower.find("ngày")]):
+        return ParagraphKind.DATE_LINE
+    named = is_byline_label(part.lower) or is_name(part.text)
+    return ParagraphKind.BYLINE if named and not is_counter(part.lower) else ParagraphKind.FURNITURE
+
+
+def read_page_date(line: Line) -> PageDate:
+    """Read the date of a date line; a day that does not exist or lacks its year is None."""
+    hit = _pattern().search(line.lower)
+    if hit is None or hit["partial"]:
+        return PageDate(None, line.text)
+    try:
+        day = parse_date(hit["date"])
+    except ParseError:
+        return PageDate(None, line.text)
+    for number in ("1", "2"):
+        if hit[f"hour{number}"] is not None:
+            clock = _clock(hit[f"hour{number}"], hit[f"minute{number}"], hit[f"half{number}"])
+            return PageDate(datetime.combine(day, clock), line.text)
+    return PageDate(day, line.text)
+
+
+def _clock(hour: str, minute: str, half: str | None) -> time:
+    hours = int(hour)
+    if half in ("pm", "ch") and hours < _NOON:
+        hours += _NOON
+    elif half in ("am", "sa") and hours == _NOON:
+        hours = 0
+    return time(hours, int(minute))

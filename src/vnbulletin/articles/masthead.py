@@ -1,0 +1,170 @@
+"""This file finds what stands around a story: kicker, title, summary, byline, outlet and the agency's sign."""
+
+import re
+from functools import cache
+
+from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.articles.captions import opens_as_caption, same_words
+from vnbulletin.articles.furniture import is_breadcrumb, is_list_heading, is_section
+from vnbulletin.articles.lines import SHORT, Line, is_running
+from vnbulletin.articles.names import is_name, is_outlet
+from vnbulletin.lexicon.page_tables import masthead
+from vnbulletin.lexicon.patterns import any_of
+
+__all__ = ["agency_of", "label_endings", "label_headings", "label_summary"]
+
+_LONGEST_SUMMARY = 800
+_FEWEST_WORDS, _FEW_WORDS, _SHORT_TITLE, _LONG_TITLE = 2, 3, 30, 170
+_LONGEST_OUTLET, _LAST_LINES = 80, 3
+_PLAIN_BULLET = ("- ", "+ ", "• ", "* ", "· ")
+_SIGN = re.compile(
+    r"\((?P<inner>[^\W\d_][\w.+&]{1,16})\)\s{0,3}[-–]?\s{0,3}(?=[^\W_])"
+    r"|(?P<outer>[^\W\d_][\w.+&]{1,16})\s{0,3}[-–]\s{0,3}(?P<next>[^\W_]\w?)"
+)
+_EVENT_DATE = r"[^.]{0,30}?[0-9]{1,2}(?:\s?[/.-]\s?[0-9]{1,2}|\s{1,3}tháng)"
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    day = any_of((*masthead().same_day.words, *masthead().day_before.words))
+    return re.compile(rf"(?:{day})(?!\w)|(?:{any_of(masthead().event_openings.words)})(?!\w){_EVENT_DATE}")
+
+
+def label_headings(lines: list[Line]) -> list[Line]:
+    """Return the lines with kicker, title and the site's header labelled; a text without running text has no title."""
+    told = _without_site_header(lines)
+    begin = next((index for index, line in enumerate(told) if line.kind is None and is_running(line)), None)
+    if begin is None:
+        return told
+    named = [index for index in range(begin) if told[index].kind is None and _could_be_title(told[index])]
+    if not named:
+        return told
+    title = _choose_title(told, named, begin)
+    told[title] = told[title].labelled(ParagraphKind.TITLE)
+    listed = next((index for index in range(title) if is_list_heading(told[index])), title)
+    for index in named:
+        if same_words(told[index]) == same_words(told[title]):
+            told[index] = told[index].labelled(ParagraphKind.TITLE)
+        else:
+            told[index] = _beside_title(told[index], above=index < title, listed=index > listed)
+    return told
+
+
+def label_endings(lines: list[Line]) -> list[Line]:
+    """Return the lines with signatures and names of papers below the story labelled."""
+    told = list(lines)
+    open_lines = [index for index, line in enumerate(lines) if line.kind is None]
+    if not any(is_running(lines[index]) for index in open_lines):
+        return told
+    for index in reversed(open_lines[-_LAST_LINES:]):
+        if is_running(lines[index]) and not is_name(lines[index].text):
+            break
+        if is_outlet(lines[index]) and len(lines[index]) <= _LONGEST_OUTLET:
+            told[index] = lines[index].labelled(ParagraphKind.OUTLET)
+        elif is_name(lines[index].text):
+            told[index] = lines[index].labelled(ParagraphKind.BYLINE)
+        else:
+            break
+    for index in open_lines:
+        if told[index].kind is None and _signs_block(told, index):
+            told[index] = told[index].labelled(ParagraphKind.BYLINE)
+    return told
+
+
+def label_summary(lines: list[Line]) -> list[Line]:
+    """Return the lines with the lead labelled that stands apart from the body (sapo).
+
+    It stands apart where a picture follows it or where it is printed twice. A report's
+    first paragraph that opens with the agency's sign or with the day of the event is body.
+    """
+    told = list(lines)
+    title = next((index for index, line in enumerate(lines) if line.kind is ParagraphKind.TITLE), None)
+    if title is None:
+        return told
+    lead = next((index for index in range(title + 1, len(lines)) if lines[index].kind is None), None)
+    if lead is None or len(lines[lead]) > _LONGEST_SUMMARY or not is_running(lines[lead]):
+        return told
+    if agency_of(lines[lead]) or _event().match(lines[lead].lower) or lines[lead].text.startswith(_PLAIN_BULLET):
+        return told
+    below = next((line for line in lines[lead + 1 :] if line.kind is not ParagraphKind.FURNITURE), None)
+    pictured = below is not None and below.kind in (ParagraphKind.CAPTION, ParagraphKind.CREDIT)
+    twice = below is not None and below.kind is None and same_words(below) == same_words(lines[lead])
+    if (pictured and lines[lead].text[-1] != ":") or twice:
+        told[lead] = lines[lead].labelled(ParagraphKind.SUMMARY)
+    return told
+
+
+def agency_of(line: Line) -> str | None:
+    """Return the sign of the paper or agency that opens the line ("LSO-", "(QNO) -"), or None."""
+    hit = _SIGN.match(line.text)
+    if hit is None:
+        return None
+    sign = hit["inner"] or hit["outer"]
+    lower = sign.lower()
+    if lower in masthead().agencies.words:
+        return sign
+    following = hit["next"]
+    if lower in masthead().not_agencies.words or not sign.isupper():
+        return None
+    # “GD-ĐT” is a name, “LSO-Chiều” a sign and its story.
+    return sign if following is None or not (following.isupper() and len(following) > 1) else None
+
+
+def _without_site_header(lines: list[Line]) -> list[Line]:
+    told = list(lines)
+    begin = next((index for index, line in enumerate(lines) if line.kind is None and is_running(line)), 0)
+    crumbs = next((index for index in range(begin) if is_breadcrumb(lines[index])), -1)
+    # What stands above the path of sections is the site's, if a title stands below it.
+    if not any(line.kind is None and _could_be_title(line) for line in lines[crumbs + 1 : begin]):
+        crumbs = -1
+    for index in range(begin):
+        line = lines[index]
+        if line.kind is None and (index < crumbs or is_section(line)):
+            told[index] = line.labelled(ParagraphKind.OUTLET if is_outlet(line) else ParagraphKind.FURNITURE)
+    return told
+
+
+def _could_be_title(line: Line) -> bool:
+    if is_running(line) or len(line) > SHORT or line.text.startswith(_PLAIN_BULLET):
+        return False
+    return len(line.text.split()) >= _FEWEST_WORDS and any(letter.isalpha() for letter in line.text)
+
+
+def _beside_title(line: Line, *, above: bool, listed: bool) -> Line:
+    if not above:
+        signed = is_name(line.text) and line.text.isupper()
+        pictured = opens_as_caption(line, people=True)
+        return line.labelled(ParagraphKind.BYLINE if signed else ParagraphKind.CAPTION) if signed or pictured else line
+    if is_outlet(line):
+        return line.labelled(ParagraphKind.OUTLET)
+    return line.labelled(ParagraphKind.FURNITURE if listed else ParagraphKind.KICKER)
+
+
+def _choose_title(lines: list[Line], named: list[int], begin: int) -> int:
+    best = max(named, key=lambda index: (_title_score(lines, index, named[0], begin), -index))
+    following = [index for index in named if index > best]
+    # A kicker in capitals stands above the title proper (seed 002).
+    if lines[best].text.isupper() and following:
+        below = lines[following[0]]
+        if not below.text.isupper() and len(below) >= _SHORT_TITLE:
+            return following[0]
+    return best
+
+
+def _title_score(lines: list[Line], index: int, first: int, begin: int) -> int:
+    line, score = lines[index], 0
+    beside = [lines[place].kind for place in (index - 1, index + 1) if 0 <= place < len(lines)]
+    score += 3 * (ParagraphKind.DATE_LINE in beside) + (index + 1 == begin)
+    score += 2 * (_SHORT_TITLE <= len(line) <= _LONG_TITLE)
+    score -= 3 * (len(line.text.split()) <= _FEW_WORDS) + 4 * is_name(line.text) * (not line.text.isupper())
+    score -= 3 * (index != first and opens_as_caption(line, people=True))
+    return score - 4 * is_outlet(line)
+
+
+def _signs_block(lines: list[Line], index: int) -> bool:
+    """Tell whether a line closes the block above it as a signature, as in a page of several short reports."""
+    line = lines[index]
+    if line.gap or index == 0 or not is_name(line.text) or not line.text.isupper():
+        return False
+    closes = index + 1 == len(lines) or lines[index + 1].gap
+    return closes and lines[index - 1].kind is None and is_running(lines[index - 1])

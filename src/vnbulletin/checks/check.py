@@ -1,0 +1,64 @@
+"""This file defines Check: the description of one check, and the function that judges its relations."""
+
+from collections.abc import Callable
+from importlib import import_module
+from inspect import cleandoc
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from vnbulletin.checks.finding import Finding
+from vnbulletin.checks.settling import Settlement
+from vnbulletin.relations.relation import Relation
+
+__all__ = ["Check"]
+
+Judged = TypeVar("Judged", bound=Relation)
+
+
+@frozen(kw_only=True)
+class Check:
+    """One check: its stable *code*, its *name* after the defect, and the kind of relation it judges."""
+
+    code: str
+    name: str
+    kind: str
+    judge: Callable[[Relation], Finding] = field(repr=False)
+    module: str = field(repr=False)
+
+    @classmethod
+    def of(cls, relation: type[Judged], judge: Callable[[Judged], Finding], *, code: str, name: str) -> "Check":
+        """Return the check that judges each *relation* by *judge*, and is documented in its module."""
+
+        def judge_any(given: Relation) -> Finding:
+            if not isinstance(given, relation):
+                msg = f"{name} judges a {relation.kind} relation, got {given.kind}"
+                raise TypeError(msg)
+            return judge(given)
+
+        return cls(code=code, name=name, kind=relation.kind, judge=judge_any, module=judge.__module__)
+
+    def finding(
+        self,
+        relation: Relation,
+        settled: Settlement,
+        reconstruction: str,
+        reason: str,
+        witnesses: tuple[str, ...] = (),
+    ) -> Finding:
+        """Return the finding of this check on *relation*."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            verdict=settled.verdict,
+            relation=relation,
+            reconstruction=reconstruction,
+            reason=reason,
+            roundings=settled.roundings,
+            witnesses=witnesses,
+        )
+
+    @property
+    def page(self) -> str:
+        """The documentation of the check in Markdown; empty where Python drops docstrings."""
+        return cleandoc(import_module(self.module).__doc__ or "")

@@ -1,0 +1,137 @@
+"""This file gives the true values that a printed figure may stand for, under one rounding and with its bound."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
+from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities import Bound
+from vnbulletin.relations.relation import Operand
+
+__all__ = [
+    "exponent_of",
+    "hard_set",
+    "is_countable",
+    "is_padded",
+    "is_rounded",
+    "loose_set",
+    "number_of",
+    "same_unit",
+    "soft_set",
+]
+
+
+def number_of(operand: Operand) -> Decimal:
+    """Return the number that *operand* states, in its printed unit; a date states none."""
+    match operand.value:
+        case Decimal():
+            return operand.value
+        case Percent() | PercentagePoints():
+            return operand.value.value
+        case date():
+            msg = f"a figure is needed, got the date {operand.value}"
+            raise TypeError(msg)
+
+
+def exponent_of(operand: Operand) -> int:
+    """Return the power of ten of the last printed digit: -2 for "94,67%", 9 for "27.000 tỷ"."""
+    exponent = number_of(operand).as_tuple().exponent
+    if not isinstance(exponent, int):
+        msg = f"a printed figure must be finite, got {operand.printed!r}"
+        raise TypeError(msg)
+    return exponent
+
+
+def same_unit(operands: Iterable[Operand]) -> bool:
+    """Tell whether all operands are amounts, or all are percents; points add to percents."""
+    return len({isinstance(each.value, Decimal) for each in operands}) == 1
+
+
+def is_countable(operand: Operand) -> bool:
+    """Tell whether the true value is a whole number: an amount that is printed without decimals."""
+    return isinstance(operand.value, Decimal) and exponent_of(operand) >= 0
+
+
+def is_rounded(operand: Operand) -> bool:
+    """Tell whether the figure was rounded to its printed digits: a percent, decimals, or a scale word."""
+    if operand.bound is not Bound.EXACT:
+        return False
+    return not isinstance(operand.value, Decimal) or exponent_of(operand) != 0
+
+
+def is_padded(operand: Operand) -> bool:
+    """Tell whether the last printed decimal is a zero, which may have been filled in ("17,30%")."""
+    return is_rounded(operand) and exponent_of(operand) < 0 and number_of(operand).as_tuple().digits[-1] == 0
+
+
+def hard_set(operand: Operand, rounding: Rounding) -> Interval:
+    """Return every true value that *operand* allows if it was made by *rounding*.
+
+    A bound word replaces the rounding: "hơn 86%" allows all above 86. A count is
+    whole and not negative.
+
+    >>> low, high = (hard_set(Operand(printed="94,67%", value=Percent(Decimal("94.67"))), each).low
+    ...              for each in (Rounding.NEAREST, Rounding.TRUNCATED))
+    >>> low, high
+    (Fraction(18933, 200), Fraction(9467, 100))
+    """
+    exact = Fraction(number_of(operand))
+    match operand.bound:
+        case Bound.EXACT:
+            values = _printed_set(operand, rounding)
+        case Bound.BELOW:
+            values = Interval(None, exact, high_closed=False)
+        case Bound.ABOVE:
+            values = Interval(exact, None, low_closed=False)
+        case Bound.ABOUT:
+            values = REALS
+        case Bound.AT_LEAST:
+            values = Interval(exact, None)
+        case Bound.AT_MOST:
+            values = Interval(None, exact)
+    return _of_its_kind(values, operand)
+
+
+def soft_set(operand: Operand, rounding: Rounding) -> Interval:
+    """Return the true values that a reader expects of *operand*.
+
+    They are narrower than the hard set for gần, hơn and khoảng alone: within one unit
+    of the last digit that is not zero, so "hơn 540" reaches to 550.
+    """
+    if operand.bound not in _NEAR:
+        return hard_set(operand, rounding)
+    return hard_set(operand, rounding) & _near(operand)
+
+
+def loose_set(operand: Operand, rounding: Rounding) -> Interval:
+    """Return the values near *operand* on either side of a gần, hơn or khoảng ("gần 196" for 196)."""
+    if operand.bound not in _NEAR:
+        return hard_set(operand, rounding)
+    return _of_its_kind(_near(operand), operand)
+
+
+_NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)
+
+
+def _near(operand: Operand) -> Interval:
+    _, digits, _ = number_of(operand).as_tuple()
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0")) if any(digits) else 0
+    width = Fraction(10) ** (exponent_of(operand) + zeros)
+    exact = Fraction(number_of(operand))
+    return Interval(exact - width, exact + width)
+
+
+def _printed_set(operand: Operand, rounding: Rounding) -> Interval:
+    if not is_rounded(operand):
+        return Interval.exactly(number_of(operand))
+    # A figure without a padded zero was rounded at its own last digit.
+    own = Rounding.NEAREST if rounding is Rounding.PADDED and not is_padded(operand) else rounding
+    return interval_of(number_of(operand), own)
+
+
+def _of_its_kind(values: Interval, operand: Operand) -> Interval:
+    if isinstance(operand.value, Decimal) and operand.value >= 0:
+        values &= NOT_NEGATIVE
+    return values.whole_hull() if is_countable(operand) else values

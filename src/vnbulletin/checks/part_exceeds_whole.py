@@ -1,0 +1,86 @@
+"""A figure that is printed as part of another is larger than it.
+
+# part-exceeds-whole (VNB103)
+
+## What it checks
+
+One figure is said to lie within another, as in "71/75 tập thể; trong đó, 14/71": 14 of 71.
+The check asks whether the part can be at most the whole.
+
+## Why it matters
+
+No sum is claimed here, so the order of the two figures is all that can be tested.
+A part above its whole points at a changed base or at swapped figures.
+
+## Example
+
+"253 đoàn viên được giới thiệu, có 102 đồng chí được kết nạp" agrees, because 102 ≤ 253.
+The same figures the other way round would not.
+
+## How it is reported
+
+Consistent: the part can be at most the whole.
+Possible: it can only if both figures were cut off, or both rounded up, or padded with a zero.
+Unusual: it can only if gần, hơn or khoảng is read loosely.
+Contradiction: the part exceeds the whole under every rounding.
+
+## When it stays silent
+
+A count within a percent is undetermined.
+A plan that was exceeded (1.757/1.500) names no part, so it does not reach the check.
+
+## Rounding
+
+Counts are exact.
+Percents, decimals and scale words are compared as intervals, under one rounding for both.
+
+## References
+
+Fellegi and Holt, 1976, for order rules between reported figures.
+"""
+
+from vnbulletin.checks.check import Check
+from vnbulletin.checks.denotation import same_unit
+from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.settling import Settlement, settle
+from vnbulletin.checks.wording import LOOSELY, figure, roundings_named
+from vnbulletin.intervals import NOT_NEGATIVE, Interval
+from vnbulletin.relations.relation import Subset
+
+__all__ = ["CHECK", "judge_subset"]
+
+_SIGNS = {Verdict.CONTRADICTION: ">", Verdict.UNDETERMINED: "?"}
+
+
+def judge_subset(relation: Subset) -> Finding:
+    """Return the finding on *relation*."""
+    operands = (relation.part, relation.whole)
+    settled = settle(operands, _contains) if same_unit(operands) else Settlement(Verdict.UNDETERMINED)
+    return CHECK.finding(
+        relation,
+        settled,
+        f"{figure(relation.part)} {_SIGNS.get(settled.verdict, '≤')} {figure(relation.whole)}",
+        _reason(settled),
+    )
+
+
+def _contains(values: tuple[Interval, ...]) -> bool:
+    part, whole = values
+    return (whole - part).meets(NOT_NEGATIVE)
+
+
+def _reason(settled: Settlement) -> str:
+    match settled.verdict:
+        case Verdict.CONSISTENT:
+            return "the part does not exceed the whole"
+        case Verdict.POSSIBLE:
+            return f"the part does not exceed the whole only if the figures were {roundings_named(settled.roundings)}"
+        case Verdict.UNUSUAL:
+            return f"the part does not exceed the whole {LOOSELY}"
+        case Verdict.UNDETERMINED:
+            return "a count and a percent cannot be compared"
+        case Verdict.CONTRADICTION:
+            return "the part exceeds the whole"
+
+
+CHECK = Check.of(Subset, judge_subset, code="VNB103", name="part-exceeds-whole")

@@ -1,0 +1,172 @@
+"""A printed percent does not follow from the part and the whole beside it.
+
+# share-mismatch (VNB101)
+
+## What it checks
+
+A part, a whole and a percent are printed together, as in "71/75 tập thể (94,67%)".
+The check divides the part by the whole exactly and asks which roundings print the quotient as the percent.
+
+## Why it matters
+
+A share is the figure that readers quote.
+A percent that its own counts do not give may have been taken of another whole, have two digits swapped,
+or stand beside a count with a slip.
+
+## Example
+
+"83/95 vụ việc được giải quyết, đạt 78%": 83/95 is 87,37 %, so no rounding prints 78 %.
+"71/75 tập thể (94,67%)" agrees, and only by rounding: cut off, it would read 94,66 %.
+
+## How it is reported
+
+Consistent: the quotient rounds to the printed percent; halves may go either way.
+Possible: it does so only if it was cut off, rounded up, or rounded one decimal earlier and padded
+with a zero ("17,30%").
+Unusual: a figure beside gần, hơn or khoảng agrees with the others only if that word is read loosely.
+Contradiction: no rounding prints the quotient as the percent.
+
+Before a share is called unusual or a contradiction, the other wholes printed nearby are tried.
+The whole with the mildest verdict wins, the stated one on a tie, and the reason names another.
+
+## When it stays silent
+
+A share of zero is undetermined, and so is a part in another unit than the whole.
+A ratio without a percent beside it claims no share.
+
+## Rounding
+
+The last printed digit sets the precision, so "40%" and "40,0%" stand for different sets of quotients.
+Counts are exact; decimals and scale words ("119,69 triệu") are rounded too.
+One rounding is assumed for all three figures.
+
+## References
+
+XBRL Calculations 1.1 for intervals of printed values.
+Brown and Heathers, "The GRIM Test", 2017, for whole-number counts.
+"""
+
+from fractions import Fraction
+
+from vnbulletin.checks.check import Check
+from vnbulletin.checks.denotation import hard_set, is_countable, is_rounded, number_of, same_unit
+from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
+from vnbulletin.checks.settling import Settlement, settle
+from vnbulletin.checks.wording import LOOSELY, cut, figure, places_of, rounded, roundings_named
+from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.relations.relation import Operand, Share
+
+__all__ = ["CHECK", "check_share", "judge_share"]
+
+
+def check_share(part: Figure, whole: Figure, percent: Figure) -> Finding:
+    """Check whether *part* of *whole* is the printed *percent*.
+
+    Args:
+        part: A count or amount, as printed ("71", "6.027") or as a number.
+        whole: What the part is taken of, in the same unit.
+        percent: The percent as printed, with or without its sign; trailing zeros matter.
+
+    Returns:
+        The finding; a consistent one says whether only rounding makes it so.
+
+    Raises:
+        ParseError: A string is not such a figure.
+
+    >>> check_share("71", "75", "94,67%").message
+    '71/75 = 94,67 %: agrees with the printed percent only by rounding to nearest; cut off, it would be 94,66 %'
+
+    .. versionadded:: 0.1.0
+    """
+    return judge_share(Share(part=figure_operand(part), whole=figure_operand(whole), percent=percent_operand(percent)))
+
+
+def judge_share(relation: Share) -> Finding:
+    """Return the finding on *relation*."""
+    if number_of(relation.whole) <= 0 or not same_unit((relation.part, relation.whole)):
+        reason = "a share is defined only of a whole above zero, in the unit of the part"
+        return CHECK.finding(
+            relation, Settlement(Verdict.UNDETERMINED), _fraction(relation.part, relation.whole), reason
+        )
+    stated = _settled(relation, relation.whole)
+    if stated.verdict.gravity < Verdict.UNUSUAL.gravity:
+        return _report(relation, relation.whole, stated)
+    others = (each for each in relation.other_wholes if number_of(each) > 0 and same_unit((relation.part, each)))
+    bases = [(relation.whole, stated), *((each, _settled(relation, each)) for each in others)]
+    return _report(relation, *min(bases, key=lambda base: base[1].verdict.gravity))
+
+
+def _settled(relation: Share, whole: Operand) -> Settlement:
+    part = relation.part
+
+    def prints(values: tuple[Interval, ...]) -> bool:
+        return _prints(*values, countable=(is_countable(part), is_countable(whole)))
+
+    return settle((part, whole, relation.percent), prints)
+
+
+def _prints(part: Interval, whole: Interval, percent: Interval, *, countable: tuple[bool, bool]) -> bool:
+    part, whole, percent = part & NOT_NEGATIVE, whole & POSITIVE, percent & NOT_NEGATIVE
+    if whole.point is not None:
+        parts = part & percent.scaled(whole.point / 100)
+        return not (parts.whole_hull() if countable[0] else parts).is_empty
+    if part.point is not None and not percent.is_empty:
+        wholes = whole & percent.divided_into(part.scaled(100))
+        return not (wholes.whole_hull() if countable[1] else wholes).is_empty
+    return whole.divided_into(part.scaled(100)).meets(percent)
+
+
+def _report(relation: Share, whole: Operand, settled: Settlement) -> Finding:
+    share = Fraction(number_of(relation.part)) * 100 / Fraction(number_of(whole))
+    places = places_of(relation.percent)
+    shown = rounded(share, places)
+    if shown != figure(relation.percent):
+        # More digits than printed show why the printed ones do not follow.
+        shown = rounded(share, places + 2)
+    reason = _reason(relation, settled, share) + _base_named(relation, whole, settled)
+    return CHECK.finding(relation, settled, f"{_fraction(relation.part, whole)} = {shown} %", reason)
+
+
+def _reason(relation: Share, settled: Settlement, share: Fraction) -> str:
+    match settled.verdict:
+        case Verdict.CONSISTENT if any(is_rounded(each) or each.bound for each in (relation.part, relation.whole)):
+            return "agrees with the printed percent within the precision of the figures"
+        case Verdict.CONSISTENT:
+            return _agreement(relation.percent, settled, share)
+        case Verdict.POSSIBLE:
+            named = roundings_named(settled.roundings)
+            return f"agrees with the printed {figure(relation.percent)} % only if it was {named}"
+        case Verdict.UNUSUAL:
+            return f"agrees with the printed {figure(relation.percent)} % {LOOSELY}"
+        case _:
+            return f"does not agree with the printed {figure(relation.percent)} % under any rounding"
+
+
+def _agreement(percent: Operand, settled: Settlement, share: Fraction) -> str:
+    if not is_rounded(percent):
+        return f"agrees with the printed {figure(percent)} %"
+    if share == Fraction(number_of(percent)):
+        return "the printed percent is the exact quotient"
+    values = hard_set(percent, Rounding.NEAREST)
+    if share in (values.low, values.high):
+        return "agrees with the printed percent; the quotient lies halfway, and either neighbour may be printed"
+    if Rounding.TRUNCATED in settled.roundings:
+        return "agrees with the printed percent, rounded to nearest or cut off"
+    otherwise = cut(share, places_of(percent))
+    return f"agrees with the printed percent only by rounding to nearest; cut off, it would be {otherwise} %"
+
+
+def _base_named(relation: Share, whole: Operand, settled: Settlement) -> str:
+    if whole is not relation.whole:
+        return f"; this reading takes the share of {figure(whole)}, printed nearby, and not of {figure(relation.whole)}"
+    if settled.verdict is Verdict.CONTRADICTION and relation.other_wholes:
+        return ", nor with another whole printed nearby"
+    return ""
+
+
+def _fraction(part: Operand, whole: Operand) -> str:
+    return f"{figure(part)}/{figure(whole)}"
+
+
+CHECK = Check.of(Share, judge_share, code="VNB101", name="share-mismatch")

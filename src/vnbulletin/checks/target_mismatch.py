@@ -1,0 +1,240 @@
+"""A result does not exceed its target by the printed gap.
+
+# target-mismatch (VNB201)
+
+## What it checks
+
+A result is printed with its gap above a target, as in "kết nạp 139 đảng viên, vượt 15,8% chỉ tiêu".
+For a count the gap is relative: some whole-number target must give it, here 120.
+For a rate the gap is in percentage points: "95,8%, vượt 15,8%" means a target of 80 %.
+Where the target is printed, that target alone is tried.
+
+## Why it matters
+
+The target is often left out, and the gap is the only trace of it.
+Solving for the target shows what was meant, and whether any target can be meant at all.
+
+## Example
+
+"kết nạp 117 đảng viên, vượt 40% chỉ tiêu": 117/83 is +40,96 % and 117/84 is +39,29 %,
+so no whole target rounds to 40 %.
+Cut off, 83 gives 40 %; rounded up, 84 does.
+
+## How it is reported
+
+Consistent: a target gives the printed gap by rounding to nearest; up to three are named as witnesses.
+Possible: a target gives it only if the gap was cut off, rounded up, or padded with a zero.
+Unusual: no whole number gives it and the target is not printed; a fifth of a five-year target need not be whole.
+A gap beside gần, hơn or khoảng that fits only loosely is unusual too.
+Contradiction: the printed target gives another gap under every rounding.
+
+## When it stays silent
+
+Undetermined: a result that is itself rounded and no printed target, for any gap has some target then.
+Undetermined: a rate whose gap leads to no whole percent, neither in points nor relatively.
+Undetermined: a gap in counts without a printed target, or a gap in points of a count.
+
+## Rounding
+
+Result, gap and target are read under one rounding.
+The reading in points is preferred for a rate, and the relative one is tried after it.
+
+## References
+
+Brown and Heathers, "The GRIM Test", 2017, for whole numbers that reproduce a printed percent.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from vnbulletin.checks.check import Check
+from vnbulletin.checks.denotation import is_rounded, number_of, soft_set
+from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
+from vnbulletin.checks.settling import Settlement, settle
+from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
+from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.notation.numbers import format_number
+from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.relations.relation import Operand, Target
+
+__all__ = ["CHECK", "check_target", "judge_target"]
+
+Reading: TypeAlias = Callable[[Interval, Interval], Interval]
+
+_MOST_WITNESSES = 3
+
+
+def check_target(actual: Figure, gap: Figure, *, target: Figure | None = None) -> Finding:
+    """Check whether *actual* exceeds its target by *gap* (tiếng Việt: “vượt chỉ tiêu”).
+
+    Args:
+        actual: The result: a count ("139") or a rate with its sign ("95,8%").
+        gap: The gap in per cent as printed, or in points with "điểm %".
+        target: The target, where it is printed.
+
+    Returns:
+        The finding; its witnesses are whole-number targets that give the gap.
+
+    Raises:
+        ParseError: A string is not such a figure.
+
+    >>> check_target("139", "15,8%").message
+    '139/120 = +15,83 %: a target of 120 gives the printed gap'
+    >>> check_target("117", "40%").verdict.value, check_target("117", "40%").witnesses
+    ('possible', ('83', '84'))
+
+    .. versionadded:: 0.1.0
+    """
+    printed = None if target is None else figure_operand(target)
+    return judge_target(Target(actual=figure_operand(actual), gap=percent_operand(gap), target=printed))
+
+
+def judge_target(relation: Target) -> Finding:
+    """Return the finding on *relation*."""
+    is_rate = not isinstance(relation.actual.value, Decimal)
+    match relation.gap.value:
+        case Percent() if not is_rate:
+            return _judge_count(relation)
+        case Percent() | PercentagePoints() if is_rate:
+            return _judge_rate(relation)
+        case Decimal() if not is_rate:
+            return _judge_difference(relation)
+        case _:
+            return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNLIKE)
+
+
+_UNLIKE = "the gap is not in a unit in which the result can exceed a target"
+_UNDECIDED = "no target is printed, and the figures do not lead to a whole one"
+_NOT_WHOLE = "a fifth of a five-year target need not be whole"
+
+
+def _by_ratio(actual: Interval, gap: Interval) -> Interval:
+    grown = (gap.scaled(Fraction(1, 100)) + Interval.exactly(1)) & NOT_NEGATIVE
+    return grown.divided_into(actual & NOT_NEGATIVE) & POSITIVE
+
+
+def _by_difference(actual: Interval, gap: Interval) -> Interval:
+    return (actual - gap) & NOT_NEGATIVE
+
+
+def _settled(relation: Target, reading: Reading) -> Settlement:
+    """Judge by the printed target, or by whether a whole number can be the target."""
+    if relation.target is not None:
+        operands = (relation.actual, relation.gap, relation.target)
+        return settle(operands, lambda values: reading(values[0], values[1]).meets(values[2]))
+    return settle((relation.actual, relation.gap), lambda values: not reading(*values).whole_hull().is_empty)
+
+
+def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[str, ...]:
+    """Return the whole-number targets that give the gap, at most three, nearest to the exact quotient first."""
+    middle = reading(Interval.exactly(_actual(relation)), Interval.exactly(_gap(relation))).point
+    if middle is None:
+        return ()
+    near = Interval(middle - _MOST_WITNESSES, middle + _MOST_WITNESSES)
+    targets = reading(soft_set(relation.actual, rounding), soft_set(relation.gap, rounding)) & near
+    found = sorted(targets.integers(most=2 * _MOST_WITNESSES + 1), key=lambda each: abs(each - middle))
+    return tuple(map(format_number, found[:_MOST_WITNESSES]))
+
+
+def _judge_count(relation: Target) -> Finding:
+    if relation.target is not None:
+        return _judge_printed(relation, _settled(relation, _by_ratio), _growth(relation, relation.target))
+    if is_rounded(relation.actual):
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _solved(relation), _UNDECIDED)
+    settled = _settled(relation, _by_ratio)
+    if settled.verdict is Verdict.CONTRADICTION:
+        reason = f"no whole-number target gives the printed gap under any rounding; {_NOT_WHOLE}"
+        return CHECK.finding(relation, Settlement(Verdict.UNUSUAL), _solved(relation), reason)
+    if settled.verdict is Verdict.UNUSUAL:
+        return CHECK.finding(relation, settled, _solved(relation), f"a whole-number target gives the gap {LOOSELY}")
+    roundings = (Rounding.NEAREST,) if settled.holds else settled.roundings
+    found = {each: _witnesses(relation, _by_ratio, each) for each in roundings}
+    witnesses = tuple(dict.fromkeys(one for ones in found.values() for one in ones))[:_MOST_WITNESSES]
+    if settled.holds:
+        reason = f"a target of {' or '.join(witnesses) or 'some whole number'} gives the printed gap"
+    else:
+        clauses = (f"{' or '.join(ones)} gives it if {roundings_named((each,))}" for each, ones in found.items())
+        reason = f"no whole-number target rounds to the printed gap; {', '.join(clauses)}; {_NOT_WHOLE}"
+    shown = _growth(relation, figure_operand(witnesses[0])) if witnesses else _solved(relation)
+    return CHECK.finding(relation, settled, shown, reason, witnesses)
+
+
+def _judge_rate(relation: Target) -> Finding:
+    points = _settled(relation, _by_difference)
+    relative = _settled(relation, _by_ratio) if isinstance(relation.gap.value, Percent) else points
+    if relation.target is not None:
+        if relative.verdict.gravity < points.verdict.gravity:
+            return _judge_printed(relation, relative, _growth(relation, relation.target), "read relatively, ")
+        return _judge_printed(relation, points, _difference(relation), "read in percentage points, ")
+    if points.holds and (witnesses := _witnesses(relation, _by_difference, Rounding.NEAREST)):
+        return _solved_rate(relation, points, _difference(relation), witnesses[:1], "read in percentage points")
+    if relative.holds and (witnesses := _witnesses(relation, _by_ratio, Rounding.NEAREST)):
+        shown = _growth(relation, figure_operand(witnesses[0]))
+        return _solved_rate(relation, relative, shown, witnesses, "read relatively")
+    return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNDECIDED)
+
+
+def _solved_rate(
+    relation: Target, settled: Settlement, reconstruction: str, witnesses: tuple[str, ...], reading: str
+) -> Finding:
+    reason = f"{reading}, a target of {' or '.join(witnesses)} % gives the printed gap"
+    return CHECK.finding(relation, settled, reconstruction, reason, witnesses)
+
+
+def _judge_difference(relation: Target) -> Finding:
+    if relation.target is None:
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNDECIDED)
+    return _judge_printed(relation, _settled(relation, _by_difference), _difference(relation))
+
+
+def _judge_printed(relation: Target, settled: Settlement, reconstruction: str, reading: str = "") -> Finding:
+    match settled.verdict:
+        case Verdict.CONSISTENT:
+            reason = "the printed target gives the printed gap"
+        case Verdict.POSSIBLE:
+            roundings = roundings_named(settled.roundings)
+            reason = f"the printed target gives the printed gap only if the figures were {roundings}"
+        case Verdict.UNUSUAL:
+            reason = f"the printed target gives the printed gap {LOOSELY}"
+        case _:
+            reason = f"the printed target does not agree with the gap of {figure(relation.gap)} under any rounding"
+    return CHECK.finding(relation, settled, reconstruction, f"{reading}{reason}")
+
+
+def _actual(relation: Target) -> Fraction:
+    return Fraction(number_of(relation.actual))
+
+
+def _gap(relation: Target) -> Fraction:
+    return Fraction(number_of(relation.gap))
+
+
+def _growth(relation: Target, target: Operand) -> str:
+    quotient = f"{figure(relation.actual)}/{figure(target)}"
+    base = Fraction(number_of(target))
+    if base <= 0:
+        return quotient
+    growth = (_actual(relation) / base - 1) * 100
+    return f"{quotient} = {'+' if growth >= 0 else ''}{rounded(growth, max(places_of(relation.gap) + 1, 2))} %"
+
+
+def _solved(relation: Target) -> str:
+    factor = 1 + _gap(relation) / 100
+    if factor <= 0:
+        return f"{figure(relation.actual)}, {figure(relation.gap)} %"
+    divisor = rounded(factor, places_of(relation.gap) + 2)
+    return f"{figure(relation.actual)}/{divisor} = {rounded(_actual(relation) / factor, 2)}"
+
+
+def _difference(relation: Target) -> str:
+    places = max(places_of(relation.actual), places_of(relation.gap))
+    left = _actual(relation) - _gap(relation)
+    return (
+        f"{figure(relation.actual)} − {figure(relation.gap)} = {rounded(left, 0 if left.denominator == 1 else places)}"
+    )
+
+
+CHECK = Check.of(Target, judge_target, code="VNB201", name="target-mismatch")

@@ -1,0 +1,45 @@
+"""This file turns the paths of a command line into reports: files, folders and standard input."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from vnbulletin.analysis import analyze
+from vnbulletin.articles.decoding import decode
+from vnbulletin.articles.reading import read_article
+from vnbulletin.cli.terminal import progress_over
+from vnbulletin.corpus import SUFFIXES, analyze_files, find_bulletins
+from vnbulletin.errors import ReadError
+from vnbulletin.reports.report import Report
+
+__all__ = ["find_outcomes"]
+
+_STANDARD_INPUT, _STANDARD_INPUT_NAME = "-", "<stdin>"
+
+
+def find_outcomes(paths: tuple[str, ...]) -> Iterator[Report | ReadError]:
+    """Yield for each bulletin its report, or the error that kept it from being read.
+
+    Standard input comes first, then the files in the order given; one that is named
+    twice is read once.
+    """
+    files: dict[Path, None] = {}
+    for path in paths:
+        if path == _STANDARD_INPUT:
+            yield _analyzed_standard_input()
+            continue
+        found = find_bulletins(Path(path))
+        if not found:
+            yield ReadError(path, f"this folder holds no bulletin, that is no {' or '.join(SUFFIXES)} file")
+        files |= dict.fromkeys(found)
+    yield from analyze_files(progress_over(tuple(files)))
+
+
+def _analyzed_standard_input() -> Report | ReadError:
+    if sys.stdin is None:
+        return ReadError(_STANDARD_INPUT_NAME, "standard input is closed")
+    try:
+        text = decode(sys.stdin.buffer.read(), source=_STANDARD_INPUT_NAME)
+    except ReadError as error:
+        return error
+    return analyze(read_article(text, source=_STANDARD_INPUT_NAME))

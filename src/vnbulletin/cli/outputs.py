@@ -1,0 +1,73 @@
+"""This file writes the outcomes of many bulletins on standard output, in one of three forms."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from vnbulletin.checks.finding import Verdict
+from vnbulletin.cli.terminal import show_lines
+from vnbulletin.corpus import Summary
+from vnbulletin.errors import ReadError
+from vnbulletin.reports.report import Report
+from vnbulletin.reports.text import Line, Segment, Style, counted, coverage_text, report_lines
+
+__all__ = ["SCHEMA", "WRITERS"]
+
+SCHEMA = "vnbulletin.check/1"
+_Outcomes: TypeAlias = Iterable[Report | ReadError]
+
+
+def _write_text(outcomes: _Outcomes, least: Verdict) -> Summary:
+    summary = Summary()
+    for outcome in outcomes:
+        summary = summary.including(outcome)
+        if isinstance(outcome, Report):
+            show_lines((*report_lines(outcome, least), Line(())))
+    show_lines(_summary_lines(summary))
+    return summary
+
+
+def _summary_lines(summary: Summary) -> Iterator[Line]:
+    bulletins = counted(summary.bulletins, "bulletin")
+    relations = counted(summary.relations, "relation")
+    unreadable = f"; {summary.unreadable} unreadable" if summary.unreadable else ""
+    yield Line((Segment(f"{bulletins}: {coverage_text(summary.coverage)}; {relations}{unreadable}", Style.TITLE),))
+    segments: list[Segment] = []
+    for verdict, count in summary.verdicts.items():
+        segments += (Segment(" · "), Segment(f"{count} {verdict.value}", Style(verdict.value)))
+    yield Line(tuple(segments[1:]))
+
+
+def _write_json(outcomes: _Outcomes, least: Verdict) -> Summary:
+    summary = Summary()
+    reports: list[dict[str, Any]] = []
+    errors: list[dict[str, str]] = []
+    for outcome in outcomes:
+        summary = summary.including(outcome)
+        if isinstance(outcome, Report):
+            reports.append(outcome.to_dict(least=least))
+        else:
+            errors.append(_error_record(outcome))
+    whole = {"schema": SCHEMA, "reports": reports, "errors": errors, "summary": summary.to_dict()}
+    sys.stdout.write(f"{json.dumps(whole, ensure_ascii=False)}\n")
+    return summary
+
+
+def _write_json_lines(outcomes: _Outcomes, least: Verdict) -> Summary:
+    summary = Summary()
+    for outcome in outcomes:
+        summary = summary.including(outcome)
+        record = outcome.to_dict(least=least) if isinstance(outcome, Report) else _error_record(outcome)
+        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+    return summary
+
+
+def _error_record(error: ReadError) -> dict[str, str]:
+    return {"error": error.reason, "source": error.source}
+
+
+WRITERS: Mapping[str, Callable[[_Outcomes, Verdict], Summary]] = MappingProxyType(
+    {"text": _write_text, "json": _write_json, "jsonl": _write_json_lines}
+)

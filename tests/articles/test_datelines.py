@@ -1,0 +1,61 @@
+"""Date lines."""
+
+import pytest
+
+from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.articles.reading import read_article
+
+STORY = "Cả huyện có 5 xã đạt chuẩn nông thôn mới."
+DATES = {
+    "21/06/2022": "2022-06-21",
+    "08:24, 06/01/2023": "2023-01-06 08:24:00",
+    "Thứ 2, Ngày 25 / 10 / 2021": "2021-10-25",
+    "Thứ ba - 27/04/2021 05:48": "2021-04-27 05:48:00",
+    "Đăng ngày 30/12/2021 lúc 08:02": "2021-12-30 08:02:00",
+    "Ngày đăng: 03-05-2010": "2010-05-03",
+    "Cập nhật, 06:00, Thứ Sáu, 06/01/2023": "2023-01-06 06:00:00",
+    "Cập nhật lúc08:00 06/01/2023": "2023-01-06 08:00:00",
+    "09:14, 17/01/2022 [GMT+7]": "2022-01-17 09:14:00",
+    "Thứ Năm, 14/07/2022, 10:05 (GMT+7)": "2022-07-14 10:05:00",
+    "Thứ Tư, 15 Tháng Mười Một, 2023": "2023-11-15",
+    "Ví Dụ, ngày 21 tháng 6 năm 2022": "2022-06-21",
+    "06/01/2023 02:48:00 PM": "2023-01-06 14:48:00",
+    "06/01/2023 12:10 SA": "2023-01-06 00:10:00",
+    "16:21 | 27/11": "None",
+    "08:00, 31/02/2022": "None",
+}
+
+
+class TestDateLines:
+    """What a page prints as its date."""
+
+    @pytest.mark.parametrize("line", DATES)
+    def test_read(self, line: str) -> None:
+        """The line is kept as printed, and its date read where it is whole and exists."""
+        article = read_article(f"Huyện họp bàn thi đua\n{line}\n\n{STORY}")
+
+        assert article.date_line == " ".join(line.split())
+        assert str(article.page_date) == DATES[line]
+
+    def test_name_beside(self) -> None:
+        """A name before the date is the byline, and a counter after it furniture."""
+        article = read_article(f"Huyện họp bàn thi đua\nLÊ MẪU | 12/05/2022 — 45 lượt xem\n{STORY}")
+
+        assert (article.byline, article.date_line) == ("LÊ MẪU", "12/05/2022")
+        assert [each.text for each in article.furniture] == ["|", "—", "45 lượt xem"]
+
+    @pytest.mark.parametrize(
+        "line",
+        ("Đại hội ngày 12/05/2022 của huyện", "ĐẠI HỘI 12/05/2022", "Ngày 12/5", "Tính đến ngày 12/05/2022: 5 xã",
+         "Huyện họp ngày 12/05/2022 " + "và bàn việc thi đua " * 8),
+    )  # fmt: skip
+    def test_other_lines(self, line: str) -> None:
+        """A line that says more than its date is no date line."""
+        assert read_article(f"Huyện họp bàn thi đua\n{line}\n{STORY}").date_line is None
+
+    def test_bare_date_below_the_opening(self) -> None:
+        """In the body a bare date is text, and one with a label is the page's."""
+        article = read_article(f"{STORY}\n12/05/2022\n{STORY}\nCập nhật: 13/05/2022")
+
+        assert article.date_line == "Cập nhật: 13/05/2022"
+        assert [each.text for each in article.having(ParagraphKind.BODY)] == [STORY, "12/05/2022", STORY]

@@ -1,0 +1,114 @@
+"""Laws of reading: nothing is lost, nothing overlaps, and spelling variants change no field."""
+
+import unicodedata
+from datetime import date, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnbulletin.articles.article import Article
+from vnbulletin.articles.reading import read_article
+from vnbulletin.articles.sentences import clauses, sentences
+
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+PIECES = [
+    "Trang chủ » Tin tức", "Thứ Năm, 12/05/2022 | 09:30", "Lượt xem: 12", "NGUYỄN VĂN A", "Ảnh: A", "Theo: http://a.vn",
+    "Quang cảnh hội nghị", "Huyện họp bàn việc thi đua", "Có 5 xã đạt chuẩn.", "Tin liên quan", "- một;", "./.",
+    "(", "“",
+    "Bài và ảnh: Xuân AnBÁO VÍ DỤ", "LSO-Chiều nay (28/12), có 6 xã.", "# ", "TP. Ví Dụ", "…",
+    "nguyễn", "Uỷ ban; Ủy ban",
+    "\n", "\n\n", "\r\n", "\r", "\u2028", " ", "\u00a0", "\u200b", "\u0301", "\ufeff", "e\u0302\u0301",
+]  # fmt: skip
+texts = st.one_of(
+    st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=25).map("".join)
+)
+
+
+def fields(article: Article) -> tuple[str | date | datetime | None, ...]:
+    """Return the fields of an article in one spelling."""
+    printed = (article.kicker, article.title, article.summary, article.date_line, article.byline, article.outlet)
+    written = (*printed, article.source_line, article.agency)
+    return (*(each and unicodedata.normalize("NFC", each) for each in written), article.page_date, article.published)
+
+
+class TestPartition:
+    """Every visible character lies in exactly one paragraph."""
+
+    @given(text=texts)
+    def test_nothing_is_lost(self, text: str) -> None:
+        """What lies outside of all paragraphs is blank or of zero width."""
+        rest, position = "", 0
+        for each in read_article(text).paragraphs:
+            rest += text[position : each.span.start]
+            position = each.span.end
+        rest += text[position:]
+
+        assert not rest.strip() or set("".join(rest.split())) <= set(ZERO_WIDTH)
+
+    @given(text=texts)
+    def test_in_order_and_trimmed(self, text: str) -> None:
+        """Paragraphs follow each other, and none is empty or has a blank at its edge."""
+        paragraphs = read_article(text).paragraphs
+
+        assert all(first.span.end <= second.span.start for first, second in pairwise(paragraphs))
+        assert all(each.text == each.span.of(text) == each.text.strip(ZERO_WIDTH).strip() for each in paragraphs)
+        assert all(each.text for each in paragraphs)
+
+    @given(text=texts)
+    def test_a_repeat_names_an_earlier_paragraph(self, text: str) -> None:
+        """What is repeated stands above, in a paragraph of the same kind."""
+        paragraphs = read_article(text).paragraphs
+        kinds = {each.span: each.kind for each in paragraphs}
+
+        assert all(each.repeats < each.span for each in paragraphs if each.repeats)
+        assert all(kinds[each.repeats] is each.kind for each in paragraphs if each.repeats)
+
+
+class TestSentences:
+    """Sentences and clauses cover their paragraph."""
+
+    @given(text=texts)
+    def test_cover_what_they_split(self, text: str) -> None:
+        """Only blanks lie between sentences, and only blanks and semicolons between clauses."""
+        folded = read_article(text).folded
+        position = 0
+        parts: list[tuple[int, int]] = []
+        for start, end in sentences(folded, 0, len(folded.text)):
+            assert not folded.text[position:start].strip()
+            position = end
+            parts += clauses(folded, start, end)
+        rest = "".join(folded.text[first[1] : second[0]] for first, second in pairwise(parts))
+
+        assert not folded.text[position:].strip()
+        assert not rest.replace(";", "").strip()
+
+
+class TestSpelling:
+    """The way a text is stored changes no field."""
+
+    @pytest.mark.parametrize("form", ("NFC", "NFD"))
+    def test_unicode_form(self, page: str, form: str) -> None:
+        """Composed and decomposed letters are read alike."""
+        article = read_article(unicodedata.normalize("NFD" if form == "NFD" else "NFC", page))
+
+        assert fields(read_article(page)) == fields(article)
+        assert len(read_article(page).paragraphs) == len(article.paragraphs)
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        ((" ", "\u00a0"), ("\n", "\r\n"), ("\n", "\r"), ("ủy", "uỷ"), ("\n", "\u200b\n"), ("Đ", "Ð")),
+        ids=["no-break-space", "crlf", "cr", "tone-place", "zero-width", "eth"],
+    )
+    def test_look_alikes(self, page: str, old: str, new: str) -> None:
+        """Look-alike blanks, line ends and letters are read alike."""
+        first, second = read_article(page), read_article(page.replace(old, new))
+
+        assert [each.kind for each in first.paragraphs] == [each.kind for each in second.paragraphs]
+        assert (first.page_date, first.published) == (second.page_date, second.published)
+
+    @given(text=texts)
+    def test_reading_is_a_function_of_the_text(self, text: str) -> None:
+        """The same text gives the same article, whatever its source."""
+        assert read_article(text).paragraphs == read_article(text, source="a").paragraphs

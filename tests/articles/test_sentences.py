@@ -1,0 +1,99 @@
+"""Sentences and clauses."""
+
+import pytest
+
+from vnbulletin.articles.sentences import clauses, sentences
+from vnbulletin.folding import fold
+
+KEPT = {
+    "title": "Ban Thường vụ họp tại TP. Ví Dụ với 5 xã",
+    "glued-title": "UBND TP.Ví Dụ khen 5 tập thể",
+    "degree": "Buổi học do ThS. Lê Mẫu và PGS. Trần Thử dạy",
+    "dotted-date": "Tính đến ngày 30.6 và ngày 28.7.2021 có 5 đơn",
+    "split-date": "Tính đến ngày 30. 6 có 5 đơn",
+    "groups": "Cả tỉnh có 1.234 chi bộ và 95.8 điểm",
+    "page": "Theo biên bản P. 63 và tr. 7",
+    "address": "Theo https://bao.example.vn/Tin.Html và hop.Thu@example.Org",
+    "ellipsis": "Khắc phục hạn chế..., từ đó tăng… kỷ cương",
+    "lower-case": "Trồng cây v.v. và dọn vườn",
+    "numbering": "1. Công tác xây dựng Đảng",
+    "initial": "Người viết là Q. Mẫu",
+    "reported": "“Có gì mới?” ông hỏi",
+}
+SPLIT = {
+    "plain": ["Có 5 xã.", "Có 6 phường."],
+    "end-mark": ["Chi bộ giữ nền nếp./.", "Lê Mẫu"],
+    "ellipsis": ["Mở lớp...", "Năm 2022 có 2 lớp…", "Sau đó có 3 lớp"],
+    "question": ["Vì sao?", "Bởi vì!", "Xong"],
+    "figure": ["Kết thúc năm 2021.", "100% chi bộ đạt.", "5 xã còn lại cố gắng"],
+    "name": ["Người nhận là Nguyễn Văn A.", "Ông cảm ơn"],
+    "open-quote": ["Ông nói “xấu.", "Bà nói tốt"],
+    "open-bracket": ["Có 5 xã (năm trước có 6.", "Có 7 phường"],
+    "closed-quote": ["“Năm nay khá.”", "Ông cười"],
+    "question-and-figure": ["Bao nhiêu?", "5 xã"],
+    "question-and-quote": ["Bao nhiêu?", "“năm xã"],
+}
+
+
+def split(text: str) -> list[str]:
+    """Return the sentences of *text*."""
+    folded = fold(text)
+    return [folded.text[start:end] for start, end in sentences(folded, 0, len(folded.text))]
+
+
+class TestSentences:
+    """Where a sentence ends."""
+
+    @pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
+    def test_goes_on(self, text: str) -> None:
+        """A stop inside an abbreviation, a figure, an address or a list ends no sentence."""
+        assert split(text) == [text]
+
+    @pytest.mark.parametrize("parts", SPLIT.values(), ids=SPLIT)
+    def test_ends(self, parts: list[str]) -> None:
+        """A stop before a new sentence ends the old one, whatever quote or bracket is open."""
+        assert split(" ".join(parts)) == parts
+
+    def test_ends_where_the_blank_is_missing(self) -> None:
+        """A full stop glued to a capital letter ends a sentence."""
+        assert split("mở nhiều lớp.Chương trình là73,59%.Thí sinh năm 2022.Trong (lớp.)Hết!Xong") == [
+            "mở nhiều lớp.", "Chương trình là73,59%.", "Thí sinh năm 2022.", "Trong (lớp.)", "Hết!", "Xong",
+        ]  # fmt: skip
+
+    def test_stays_within_its_range(self) -> None:
+        """Only the given range is read."""
+        folded = fold("Một. Hai. Ba.")
+
+        assert sentences(folded, 5, 9) == ((5, 9),)
+
+    def test_a_stop_at_the_very_beginning(self) -> None:
+        """A text that begins with a full stop is read."""
+        assert split(". Một") == [".", "Một"]
+
+
+class TestClauses:
+    """Where a clause ends."""
+
+    @staticmethod
+    def parts(text: str) -> list[str]:
+        """Return the clauses of *text*."""
+        folded = fold(text)
+        return [folded.text[start:end] for start, end in clauses(folded, 0, len(folded.text))]
+
+    def test_semicolon(self) -> None:
+        """A semicolon splits."""
+        assert self.parts("tặng 5 cờ; 6 bằng khen;") == ["tặng 5 cờ", "6 bằng khen"]
+
+    def test_bulleted_lines(self) -> None:
+        """A line that begins with a bullet is a clause."""
+        assert self.parts("Gồm:\n- 5 cờ;\n+ 6 bằng\n• 7 giấy") == ["Gồm:", "- 5 cờ", "+ 6 bằng", "• 7 giấy"]
+
+    def test_bracket_stays_whole(self) -> None:
+        """A semicolon in a closed bracket splits nothing; in one that stays open it splits."""
+        assert self.parts("13 (cảnh cáo: 1; khác: (a; b) 2); 4 (mở; hai") == [
+            "13 (cảnh cáo: 1; khác: (a; b) 2)", "4 (mở", "hai",
+        ]  # fmt: skip
+
+    def test_stray_bracket(self) -> None:
+        """A bracket that was never opened changes nothing."""
+        assert self.parts("một); hai") == ["một)", "hai"]

@@ -1,0 +1,134 @@
+import doctest
+import os
+import re
+import runpy
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from vnbulletin.checks.check import Check
+from vnbulletin.checks.running import CHECKS
+from vnbulletin.cli.commands import program
+
+ROOT = Path(__file__).parents[1]
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
+WRITTEN = tuple(page for page in PAGES if "_build" not in page.parts and "checks" not in page.parts)
+HEADINGS = (
+    "What it checks",
+    "Why it matters",
+    "Example",
+    "How it is reported",
+    "When it stays silent",
+    "Rounding",
+    "References",
+)
+
+
+def blocks(page: Path, language: str) -> Iterator[str]:
+    """Yield the code blocks of *page* in *language*."""
+    for hit in re.finditer(rf"^```{language}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+        yield hit[1]
+
+
+def name_of(page: Path) -> str:
+    """Return the path of *page* for the name of a test."""
+    return page.relative_to(ROOT).as_posix()
+
+
+class TestCode:
+    """The code on the pages."""
+
+    @pytest.mark.parametrize("page", [page for page in WRITTEN if any(blocks(page, "python"))], ids=name_of)
+    def test_python_examples_run_as_shown(self, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Every Python session on a page gives what the page says."""
+        monkeypatch.chdir(ROOT)
+        text = "\n".join(blocks(page, "python"))
+        example = doctest.DocTestParser().get_doctest(text, {}, name_of(page), str(page), 0)
+        result = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example)
+
+        assert result.attempted > 0
+        assert result.failed == 0
+
+    @pytest.mark.parametrize("page", [page for page in WRITTEN if any(blocks(page, "console"))], ids=name_of)
+    def test_commands_print_what_is_shown(self, page: Path) -> None:
+        """Every command on a page prints what the page says, where "..." stands for anything."""
+        path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+        for session in (session for block in blocks(page, "console") for session in block.split("$ ")[1:]):
+            command, _, expected = session.partition("\n")
+            done = subprocess.run(
+                ["bash", "-c", command.removeprefix("uv run ")],  # noqa: S607 -- the shell of the reader
+                cwd=ROOT,
+                env=os.environ | {"PATH": path},
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                check=False,
+            )
+
+            assert done.stderr == ""
+            assert doctest.OutputChecker().check_output(expected, done.stdout, doctest.ELLIPSIS), done.stdout
+
+    def test_readme_begins_with_the_two_commands_that_set_up_all(self) -> None:
+        """A stranger finds the command that shows the program, and the one that tests it."""
+        first = next(blocks(ROOT / "README.md", "shell"))
+
+        assert first.splitlines() == [
+            "pip install uv && uv run vnbulletin check examples/bulletins",
+            "uv run pytest",
+        ]
+
+
+class TestLinks:
+    """The links between the pages."""
+
+    @pytest.mark.parametrize("page", (*WRITTEN, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"), ids=name_of)
+    def test_lead_to_files_that_exist(self, page: Path) -> None:
+        """A link to another page leads to a file; the pages of checks are written when the documentation is built."""
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists() or "checks/" in target
+
+
+class TestCommandLine:
+    """The reference page of the command line."""
+
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("name", sorted(program.commands))
+    def test_documents_every_command(self, name: str) -> None:
+        """Each command has a section of its own."""
+        assert f"## `vnbulletin {name}" in self.page
+
+    def test_documents_every_option(self) -> None:
+        """Each option of each command is named with its choices."""
+        options = [each for command in program.commands.values() for each in command.params]
+        named = [each for each in options if isinstance(each, click.Option)]
+
+        assert named
+        for option in named:
+            choices = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else ""
+            assert f"`{option.opts[0]} {choices}`" in self.page
+
+
+class TestCheckPages:
+    """The pages of the checks."""
+
+    @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+    def test_have_all_headings_in_order(self, check: Check) -> None:
+        """Each page says what is checked, why, and when the check stays silent."""
+        found = re.findall(r"^## (.*)$", check.page, re.MULTILINE)
+
+        assert tuple(found) == HEADINGS
+
+    def test_are_written_with_an_index(self, tmp_path: Path) -> None:
+        """The documentation holds one page for each check, headed by its name and code, and an index of them."""
+        runpy.run_path(str(ROOT / "docs" / "conf.py"))["write_check_pages"](tmp_path)
+        pages = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+
+        assert set(pages) == {"index.md", *(f"{check.code}.md" for check in CHECKS)}
+        for check in CHECKS:
+            assert pages[f"{check.code}.md"].startswith(f"# {check.name} ({check.code})\n\n")
+            assert f"[{check.code}]({check.code}.md)" in pages["index.md"]
