@@ -1,5 +1,7 @@
 import copy
 import pickle
+from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 
@@ -7,10 +9,18 @@ from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadEr
 from vnbulletin.notation.numbers import parse_number
 from vnbulletin.spans import Span
 
+Error = TypeVar("Error", bound=VnBulletinError)
+
 
 def refusal(text: str, span: Span, *suggestions: str) -> ParseError:
     """Return an error on *text* with a caret at *span*."""
     return ParseError(text, span, ParseReason.BAD_GROUPING, "it is so", expected="a number", suggestions=suggestions)
+
+
+def pickled(error: Error) -> Error:
+    """Return *error* as another process would get it."""
+    again: Error = pickle.loads(pickle.dumps(error))  # noqa: S301 -- its own bytes
+    return again
 
 
 class TestParseError:
@@ -61,11 +71,10 @@ class TestParseError:
         assert (error.text, error.span, error.reason) == ("12.50", Span(2, 5), ParseReason.DOT_AS_DECIMAL_MARK)
         assert (error.expected, error.suggestions) == ("a Vietnamese number", ("12,50",))
 
-    @pytest.mark.parametrize("again", (copy.copy, lambda error: pickle.loads(pickle.dumps(error))), ids=["copy", "pickle"])  # noqa: S301 -- its own bytes
-    def test_travels_between_processes(self, again: object) -> None:
+    @pytest.mark.parametrize("again", (copy.copy, pickled), ids=["copy", "pickle"])
+    def test_travels_between_processes(self, again: Callable[[ParseError], ParseError]) -> None:
         """A copy holds the same facts and says the same sentence."""
         error = refusal("1.23", Span(1, 4), "1,23")
-        assert callable(again)
         other = again(error)
 
         assert str(error) == str(other)
@@ -112,7 +121,7 @@ class TestOtherErrors:
     def test_say_what_is_wrong_and_survive_pickling(self, error: VnBulletinError, sentence: str) -> None:
         """The message names the source or the feature, before and after pickling."""
         assert sentence == str(error)
-        assert sentence == str(pickle.loads(pickle.dumps(error)))  # noqa: S301 -- its own bytes
+        assert sentence == str(pickled(error))
 
     def test_a_missing_extra_is_an_import_error(self) -> None:
         """Code that guards an import catches it."""

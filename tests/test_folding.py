@@ -110,9 +110,7 @@ class TestOffsets:
         assert folded.span(1, 1) == Span(3, 3)
         assert folded.span(3, 3) == Span(5, 5)
 
-    @pytest.mark.parametrize(
-        ("offset", "index"), ((0, 0), (1, 1), (2, 1), (3, 1), (4, 2), (5, 3)), ids=lambda value: str(value)
-    )
+    @pytest.mark.parametrize(("offset", "index"), ((0, 0), (1, 1), (2, 1), (3, 1), (4, 2), (5, 3)), ids=str)
     def test_leads_forward_too(self, offset: int, index: int) -> None:
         """An offset inside a letter leads to the letter after it."""
         assert index == fold("e\u0302\u0301 5").folded_offset(offset)

@@ -128,7 +128,7 @@ class TestPartialDate:
             (PartialDate(month=12, day=28), datetime(2021, 1, 17, 8, 24), date(2020, 12, 28)),  # noqa: DTZ001 -- no zone
             (PartialDate(month=2, day=14), date(2023, 2, 15), date(2023, 2, 14)),
             (PartialDate(month=1, day=3), date(2020, 12, 31), date(2021, 1, 3)),
-            (PartialDate(month=2, day=29), date(2022, 6, 1), date(2020, 2, 29)),
+            (PartialDate(month=2, day=29), date(2021, 6, 1), date(2020, 2, 29)),
             (PartialDate(month=2, day=29), date(1900, 6, 1), date(1904, 2, 29)),
             (PartialDate(month=1, day=3), date(9999, 12, 31), date(9999, 1, 3)),
             (PartialDate(month=12, day=28), date(1, 1, 17), date(1, 12, 28)),

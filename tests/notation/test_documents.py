@@ -40,8 +40,26 @@ class TestParseDocumentNumber:
 
     @pytest.mark.parametrize(
         "text",
-        ("05", "45/2014", "71/75", "28/12", "NQ/TW", "21-nq/tw", "21", "21-", "21-NQ/", "123456-NQ/TW", "2020-2025", "a-NQ/TW")
-        + ("21-NQ/TW/A-B-C", "21-NQ/TW.", "số 21-NQ/TW", "0228.3849386", "21--NQ/TW", "80A-338.39"),
+        (
+            "05",
+            "45/2014",
+            "71/75",
+            "28/12",
+            "NQ/TW",
+            "21-nq/tw",
+            "21",
+            "21-",
+            "21-NQ/",
+            "123456-NQ/TW",
+            "2020-2025",
+            "a-NQ/TW",
+            "21-NQ/TW/A-B-C",
+            "21-NQ/TW.",
+            "số 21-NQ/TW",
+            "0228.3849386",
+            "21--NQ/TW",
+            "80A-338.39",
+        ),
     )
     def test_refuses_what_has_no_symbol(self, text: str) -> None:
         """A bare number, a ratio, a date and a telephone number are none."""

@@ -39,7 +39,15 @@ class TestParseNumber:
 
     @pytest.mark.parametrize(
         ("text", "exponent"),
-        (("40", 0), ("40,0", -1), ("95,80", -2), ("1,5 triệu", 5), ("27.000 tỷ", 9), ("2 tỷ 300 triệu", 6), ("2 tỷ rưỡi", 8)),
+        (
+            ("40", 0),
+            ("40,0", -1),
+            ("95,80", -2),
+            ("1,5 triệu", 5),
+            ("27.000 tỷ", 9),
+            ("2 tỷ 300 triệu", 6),
+            ("2 tỷ rưỡi", 8),
+        ),
     )
     def test_keeps_the_printed_precision(self, text: str, exponent: int) -> None:
         """The exponent of the value is the place of the last printed digit."""

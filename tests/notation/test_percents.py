@@ -18,7 +18,11 @@ from vnbulletin.notation.percents import (
 
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("percents.toml").read_text(encoding="utf-8"))
 PERCENTS, PROPORTIONS = CORPUS["percents"], CORPUS["proportions"]
-FIRST = {"ids": lambda value: repr(value) if isinstance(value, str) else ""}
+
+
+def shown(value: object) -> str:
+    """Return the id of a parameter."""
+    return repr(value) if isinstance(value, str) else ""
 
 
 class TestPercent:
@@ -38,7 +42,7 @@ class TestPercent:
         """A percent equals no percentage points, and cannot be compared with a number."""
         assert Percent(Decimal(5)) != PercentagePoints(Decimal(5))
         with pytest.raises(TypeError):
-            assert Percent(Decimal(5)) < 6
+            Percent(Decimal(5)) < 6  # type: ignore[operator]  # noqa: B015 -- the comparison is the test
 
 
 class TestProportion:
@@ -96,12 +100,12 @@ class TestProportion:
 class TestParsePercent:
     """Reading percents."""
 
-    @pytest.mark.parametrize(("text", "value"), PERCENTS["accepted"], **FIRST)
+    @pytest.mark.parametrize(("text", "value"), PERCENTS["accepted"], ids=shown)
     def test_reads_what_bulletins_print(self, text: str, value: str) -> None:
         """A percent is read as printed, with its precision."""
         assert value == str(parse_percent(text).value)
 
-    @pytest.mark.parametrize(("text", "reason", "place", "suggestions"), PERCENTS["refused"], **FIRST)
+    @pytest.mark.parametrize(("text", "reason", "place", "suggestions"), PERCENTS["refused"], ids=shown)
     def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
         """Whatever else is refused with a reason and a place, and each suggestion can be read."""
         with pytest.raises(ParseError, match="is not a percent: ") as caught:
@@ -117,7 +121,13 @@ class TestFormatPercent:
 
     @pytest.mark.parametrize(
         ("value", "decimals", "text"),
-        (("95.8", None, "95,8%"), ("95.80", None, "95,80%"), ("94.666", 2, "94,67%"), ("1E+3", None, "1.000%"), ("-0.2", 0, "0%")),
+        (
+            ("95.8", None, "95,8%"),
+            ("95.80", None, "95,80%"),
+            ("94.666", 2, "94,67%"),
+            ("1E+3", None, "1.000%"),
+            ("-0.2", 0, "0%"),
+        ),
     )
     def test_sets_the_sign_close(self, value: str, decimals: int | None, text: str) -> None:
         """The sign stands right behind the number."""
@@ -127,12 +137,12 @@ class TestFormatPercent:
 class TestParseProportion:
     """Reading proportions."""
 
-    @pytest.mark.parametrize(("text", "part", "whole"), PROPORTIONS["accepted"], **FIRST)
+    @pytest.mark.parametrize(("text", "part", "whole"), PROPORTIONS["accepted"], ids=shown)
     def test_reads_both_numbers(self, text: str, part: str, whole: str) -> None:
         """The part and the whole are both kept."""
         assert Proportion(Decimal(part), Decimal(whole)) == parse_proportion(text)
 
-    @pytest.mark.parametrize(("text", "reason", "place", "suggestions"), PROPORTIONS["refused"], **FIRST)
+    @pytest.mark.parametrize(("text", "reason", "place", "suggestions"), PROPORTIONS["refused"], ids=shown)
     def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
         """Whatever else is refused; a whole of zero has a reason of its own."""
         with pytest.raises(ParseError, match="is not a proportion: ") as caught:

@@ -93,5 +93,5 @@ class TestDuration:
 
     def test_has_no_half_months_on_the_calendar(self) -> None:
         """A length that is not whole has no calendar length."""
-        with pytest.raises(ValueError, match="only whole amounts have a calendar length, got P2.5M"):
+        with pytest.raises(ValueError, match=r"only whole amounts have a calendar length, got P2\.5M"):
             Duration(months=Decimal("2.5")).to_relativedelta()

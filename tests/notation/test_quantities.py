@@ -11,7 +11,7 @@ class TestBound:
 
     def test_has_the_signs_of_records(self) -> None:
         """The values are the signs in which records note a bound."""
-        assert ["", "<", ">", "~", ">=", "<="] == [each.value for each in Bound]
+        assert [each.value for each in Bound] == ["", "<", ">", "~", ">=", "<="]
 
     def test_covers_the_vocabulary(self) -> None:
         """Every sign of the vocabulary is a bound, and every bound but none has words."""

@@ -51,7 +51,24 @@ class TestEveryParser:
 
     @pytest.mark.parametrize(
         "text",
-        ("NaN", "1e5", "５", "٣", "९", "½", "x" * LONGEST_TEXT, "5\x00", "\x00", "\x1b[1m", "\ud800", "Σ", "𝟙", "5;6", "{0}", "%s"),
+        (
+            "NaN",
+            "1e5",
+            "５",
+            "٣",
+            "९",
+            "½",
+            "x" * LONGEST_TEXT,
+            "5\x00",
+            "\x00",
+            "\x1b[1m",
+            "\ud800",
+            "Σ",
+            "𝟙",
+            "5;6",
+            "{0}",
+            "%s",
+        ),
         ids=ascii,
     )
     def test_refuses_what_is_no_notation(self, parse: Callable[[str], object], text: str) -> None:

@@ -1,16 +1,22 @@
-"""This file reads a vocabulary table from TOML into typed rows, once."""
+"""This file reads a vocabulary table from TOML into typed rows, with its phrases folded as texts are."""
 
 import tomllib
 from importlib import resources
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
+
+from vnbulletin.folding import fold
 
 __all__ = ["read_table"]
 
 Table = TypeVar("Table")
+_Node: TypeAlias = "str | int | list[_Node] | dict[str, _Node]"
 
 
 def read_table(name: str, shape: type[Table]) -> Table:
     """Return the table ``<name>.toml`` as a *shape*; an unknown or missing key is an error.
+
+    Tables are written in the standard spelling ("khóa") and compared with folded text
+    ("khoá"), so every phrase is folded here; its case is kept.
 
     cattrs is imported here, at the first use of any table, so that importing the
     library stays cheap.
@@ -19,4 +25,16 @@ def read_table(name: str, shape: type[Table]) -> Table:
 
     converter = cattrs.Converter(forbid_extra_keys=True)
     rows = tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-    return converter.structure(rows, shape)
+    return converter.structure(_folded(rows), shape)
+
+
+def _folded(node: _Node) -> _Node:
+    match node:
+        case str():
+            return fold(node).text
+        case list():
+            return [_folded(each) for each in node]
+        case dict():
+            return {fold(key).text: below if key == "source" else _folded(below) for key, below in node.items()}
+        case _:
+            return node

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from vnbulletin.articles.article import Article, ParagraphKind
 from vnbulletin.folding import FoldedText
 from vnbulletin.mentions import amounts, documents, labels, moments, proportions, stretches
+from vnbulletin.mentions.inheriting import with_inherited_units
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.words import number_word_pattern, read_number_words
@@ -78,7 +79,8 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     for paragraph in article.paragraphs:
         start, end = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
-        found.extend(_mention(folded, reading) for reading in _scan(folded, start, end, in_story=in_story))
+        readings = with_inherited_units(folded.lower, _scan(folded, start, end, in_story=in_story))
+        found.extend(_mention(folded, reading) for reading in readings)
     return tuple(found)
 
 

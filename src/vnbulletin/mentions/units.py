@@ -7,7 +7,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import units
 from vnbulletin.mentions.scene import Scene
 
-__all__ = ["find_unit", "known_unit", "skip_fillers"]
+__all__ = ["find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers"]
 
 _WORD = r"[^\W\d_]{1,12}"
 
@@ -20,6 +20,11 @@ def _known() -> re.Pattern[str]:
         rf"(?:(?:{nouns})(?!\w)(?:(?:,[ ]|[ ]và[ ])(?:{nouns})(?!\w)){{0,3}}"
         rf"|(?:{measures})(?!\w)(?:[ ]?/[ ]?{_WORD}){{0,3}})(?!\w)"
     )
+
+
+@cache
+def _known_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(units().nouns)})(?!\w)")
 
 
 @cache
@@ -47,15 +52,38 @@ def known_unit(scene: Scene, place: int) -> tuple[int, int] | None:
     return None if hit is None else hit.span()
 
 
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(units().measures)})(?!\w)")
+
+
+def is_measure(lower: str, unit: tuple[int, int]) -> bool:
+    """Tell whether the unit at *unit* is a measure or money, and counts no things."""
+    return _measure().match(lower, *unit) is not None and _known_noun().match(lower, *unit) is None
+
+
+_NEXT_WORD = re.compile(rf"[ ]{{0,3}}(?P<word>{_WORD})?")
+
+
+def opens_stop_word(lower: str, place: int) -> bool:
+    """Tell whether no noun can follow at *place*: a mark or a word such as “là”, “được” stands there."""
+    hit = _NEXT_WORD.match(lower, place)
+    return hit is None or hit["word"] is None or hit["word"] in _stops()
+
+
 def find_unit(scene: Scene, place: int) -> tuple[int, int] | None:
     """Return where the unit after *place* stands: a known noun phrase, else the next one or two plain words."""
     if (known := known_unit(scene, place)) is not None:
         return known
     start = skip_fillers(scene, place)
     hit = scene.match(_LOOSE, start)
-    # A word glued to its digits is a slip or a label, and a capital begins a name.
-    if hit is None or start == place or hit["first"] in _stops() or scene.text[hit.start()].isupper():
+    # A word glued to its digits is a slip or a label.
+    if hit is None or start == place or hit["first"] in _stops():
         return None
+    printed = scene.text[hit.start() : hit.end("first")]
+    if printed[0].isupper():
+        # A capital begins a name, but letters in capitals are an abbreviation: "158.207 CNVCLĐ".
+        return hit.span("first") if printed.isupper() and len(printed) > 1 else None
     second = hit["second"]
     if second is None or second in _stops() or scene.text[hit.start("second")].isupper():
         return hit.span("first")

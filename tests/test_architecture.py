@@ -1,0 +1,312 @@
+"""The plan of the house: who imports whom, what no file holds, and what the package shows."""
+
+import ast
+import importlib
+import io
+import subprocess
+import sys
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import vnbulletin
+
+ROOT = Path(vnbulletin.__file__).parent
+FILES = sorted(ROOT.rglob("*.py"))
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+
+# A module imports from its own floor or from below; 5 and 8 are kept for observations and tables.
+FLOORS = {
+    "spans": 0,
+    "intervals": 0,
+    "errors": 0,
+    "folding": 0,
+    "lexicon": 1,
+    "notation": 2,
+    "articles": 3,
+    "mentions": 4,
+    "relations": 6,
+    "checks": 7,
+    "reports": 9,
+    "analysis": 10,
+    "__init__": 11,
+    "__main__": 11,
+    "cli": 11,
+    "corpus": 11,
+    "strategies": 11,
+}
+ANYWHERE = {"attrs", "vnbulletin"} | set(sys.stdlib_module_names)
+# The one place of each third party; None where the library never imports it.
+PLACES = {
+    "cattrs": "lexicon/loading.py",
+    "dateutil": "notation/periods.py",
+    "babel": "checks/weekday_mismatch.py",
+    "click": "cli/",
+    "rich": "cli/",
+}
+HEAVY = ("babel", "dateutil", "pandas", "polars", "pyarrow", "click", "rich", "cattrs", "hypothesis")
+PUBLIC = (
+    "AnnouncedList",
+    "Article",
+    "Bound",
+    "Breakdown",
+    "Complement",
+    "Coverage",
+    "DocumentNumber",
+    "Duration",
+    "Finding",
+    "Interval",
+    "Label",
+    "Mention",
+    "MentionKind",
+    "MissingExtraError",
+    "Multiple",
+    "Operand",
+    "Paragraph",
+    "ParagraphKind",
+    "ParseError",
+    "ParseReason",
+    "PartialDate",
+    "Percent",
+    "PercentagePoints",
+    "Proportion",
+    "Range",
+    "ReadError",
+    "Relation",
+    "Report",
+    "Restatement",
+    "Rounding",
+    "Share",
+    "Span",
+    "Subset",
+    "Target",
+    "TimePeriod",
+    "Verdict",
+    "VnBulletinError",
+    "WeekdayDate",
+    "__version__",
+    "analyze",
+    "check_breakdown",
+    "check_complement",
+    "check_share",
+    "check_target",
+    "check_weekday",
+    "find_mentions",
+    "find_relations",
+    "format_date",
+    "format_number",
+    "format_percent",
+    "format_proportion",
+    "parse_date",
+    "parse_document_number",
+    "parse_number",
+    "parse_number_words",
+    "parse_percent",
+    "parse_proportion",
+    "read_article",
+    "read_file",
+)
+
+every_file = pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])
+
+
+def floor_of(module: str) -> int:
+    """Return the floor of a dotted module of the package, or of the package itself."""
+    parts = module.split(".")
+    return FLOORS[parts[1] if len(parts) > 1 else "__init__"]
+
+
+def module_of(path: Path) -> str:
+    """Return the dotted name of a file."""
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(node: ast.stmt) -> tuple[str, ...]:
+    """Return the modules that a statement imports; a name from a package may be a module of it."""
+    match node:
+        case ast.Import(names):
+            return tuple(each.name for each in names)
+        case ast.ImportFrom(module=str(module), names=names, level=0):
+            below = ROOT.parent.joinpath(*module.split("."))
+            modules = [f"{module}.{each.name}" for each in names if (below / f"{each.name}.py").exists()]
+            return tuple(modules) or (module,)
+        case ast.ImportFrom():
+            return ("a relative import",)
+        case _:
+            return ()
+
+
+def imports(path: Path) -> set[str]:
+    """Return every module that a file imports, wherever in it."""
+    nodes = (node for node in ast.walk(TREES[path]) if isinstance(node, ast.stmt))
+    return {name for node in nodes for name in imported(node)}
+
+
+def at_import(statements: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield the statements that run when a module is imported; those for type checkers do not."""
+    for node in statements:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _for_type_checkers(node):
+            continue
+        yield node
+        for part in ("body", "orelse", "finalbody"):
+            yield from at_import(getattr(node, part, []))
+        for handler in getattr(node, "handlers", []):
+            yield from at_import(handler.body)
+
+
+def _for_type_checkers(node: ast.stmt) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+class TestFloors:
+    """Arrows point down."""
+
+    def test_every_file_has_a_floor(self) -> None:
+        """Each module and each folder of the package stands on one floor."""
+        named = {path.name.removesuffix(".py") for path in ROOT.iterdir() if path.suffix == ".py" or path.is_dir()}
+
+        assert named - {"__pycache__", "py.typed"} <= set(FLOORS)
+
+    @every_file
+    def test_imports_point_down(self, path: Path) -> None:
+        """A file imports nothing of the package from a floor above its own."""
+        own = floor_of(module_of(path))
+        ours = {name for name in imports(path) if name.split(".")[0] == "vnbulletin"}
+
+        assert {name for name in ours if floor_of(name) > own} == set()
+
+    def test_floors_have_no_circles(self) -> None:
+        """Modules of one floor do not import each other in a circle when they are imported."""
+        below = {
+            module_of(path): {name for node in at_import(tree.body) for name in imported(node)}
+            for path, tree in TREES.items()
+        }
+        done: set[str] = set()
+        while ready := {
+            name for name, needs in below.items() if name not in done and needs & set(below) <= done | {name}
+        }:
+            done |= ready
+
+        assert set(below) - done == set()
+
+    @every_file
+    def test_third_parties_have_one_place(self, path: Path) -> None:
+        """Besides attrs, each third party is imported in one place only."""
+        place = path.relative_to(ROOT).as_posix()
+        others = {name.split(".")[0] for name in imports(path)} - ANYWHERE
+
+        assert {name for name in others if not place.startswith(PLACES.get(name, "nowhere"))} == set()
+
+    @every_file
+    def test_the_core_loads_third_parties_late(self, path: Path) -> None:
+        """Outside of the command line, a third party other than attrs is imported inside a function."""
+        if path.is_relative_to(ROOT / "cli"):
+            pytest.skip("the command line is its own door")
+        names = {name.split(".")[0] for node in at_import(TREES[path].body) for name in imported(node)}
+
+        assert names - ANYWHERE == set()
+
+
+class TestFiles:
+    """What each file is, and what none holds."""
+
+    @every_file
+    def test_says_what_it_is(self, path: Path) -> None:
+        """Each file opens with a docstring of a whole sentence."""
+        docstring = ast.get_docstring(TREES[path]) or ""
+
+        assert docstring.splitlines()[0].endswith((".", "?")) if docstring else False
+
+    @every_file
+    def test_is_short(self, path: Path) -> None:
+        """No file is longer than three hundred lines."""
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+    @every_file
+    def test_has_a_name_of_the_field(self, path: Path) -> None:
+        """No file is a drawer."""
+        assert path.stem not in {"utils", "util", "helpers", "common", "base", "misc", "tools"}
+
+    @every_file
+    def test_holds_no_float(self, path: Path) -> None:
+        """Arithmetic is exact: no literal is a float."""
+        literals = (node for node in ast.walk(TREES[path]) if isinstance(node, ast.Constant))
+
+        assert [node.lineno for node in literals if isinstance(node.value, float)] == []
+
+    @every_file
+    def test_leaves_nothing_to_do(self, path: Path) -> None:
+        """No comment puts work off."""
+        tokens = tokenize.generate_tokens(io.StringIO(path.read_text(encoding="utf-8")).readline)
+        comments = [token.string for token in tokens if token.type == tokenize.COMMENT]
+
+        assert [each for each in comments if "TODO" in each or "FIXME" in each or "XXX" in each] == []
+
+    @every_file
+    def test_catches_nothing_blindly(self, path: Path) -> None:
+        """No handler catches every exception, and nothing is printed."""
+        handlers = [node for node in ast.walk(TREES[path]) if isinstance(node, ast.ExceptHandler)]
+        calls = [
+            node.func.id
+            for node in ast.walk(TREES[path])
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        ]
+
+        assert not [node for node in handlers if node.type is None]
+        assert not [
+            node
+            for node in handlers
+            if isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}
+        ]
+        assert "print" not in calls
+
+    @every_file
+    def test_announces_what_it_has(self, path: Path) -> None:
+        """Each name that a module announces is there, once."""
+        module = importlib.import_module(module_of(path))
+        announced: list[str] = getattr(module, "__all__", [])
+
+        assert len(set(announced)) == len(announced)
+        assert [name for name in announced if not hasattr(module, name)] == []
+
+
+class TestDoor:
+    """What `import vnbulletin` shows."""
+
+    def test_shows_these_names(self) -> None:
+        """The public names are these and no others: a change here is a change for callers."""
+        assert tuple(vnbulletin.__all__) == PUBLIC
+        assert dir(vnbulletin) == sorted(PUBLIC)
+
+    def test_sorts_its_names(self) -> None:
+        """The names stand in the order of their letters."""
+        assert sorted(vnbulletin.__all__) == vnbulletin.__all__
+
+    @pytest.mark.parametrize("name", [name for name in PUBLIC if name != "__version__"])
+    def test_documents_every_name(self, name: str) -> None:
+        """Each public name has a docstring of its own."""
+        public = getattr(vnbulletin, name)
+        inherited = {base.__doc__ for base in getattr(public, "__mro__", ())[1:]}
+
+        assert public.__doc__
+        assert public.__doc__ not in inherited
+
+    @pytest.mark.parametrize("name", [name for name in PUBLIC if name[0].isupper()])
+    def test_documents_every_method(self, name: str) -> None:
+        """Each public method and property of a public class says what it does."""
+        methods = {key: value for key, value in vars(getattr(vnbulletin, name)).items() if not key.startswith("_")}
+        described = {
+            key: value for key, value in methods.items() if callable(value) or isinstance(value, property | classmethod)
+        }
+
+        assert [key for key, value in described.items() if not value.__doc__] == []
+
+    def test_is_light(self) -> None:
+        """The import loads no dependency but attrs, nor anything of an extra."""
+        loaded = f"import sys, vnbulletin; print(*sorted({set(HEAVY)!r} & set(sys.modules)))"
+        done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+
+        assert done.stdout.split() == []
