@@ -186,6 +186,7 @@ class RelationCues:
     share_after_comma: tuple[str, ...]
     of_whole: tuple[str, ...]
     not_share: tuple[str, ...]
+    compared: tuple[str, ...]
     partition: tuple[str, ...]
     closed: tuple[str, ...]
     inside: tuple[str, ...]

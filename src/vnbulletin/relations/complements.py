@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from vnbulletin.notation.percents import Percent
 from vnbulletin.notation.quantities import Bound
 from vnbulletin.relations.cues import ends_with_not_share
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.plausibility import is_near
 from vnbulletin.relations.relation import Breakdown, Complement, Share
 
 __all__ = ["find_complements"]
@@ -32,7 +32,7 @@ def find_complements(
 
 
 def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> Iterator[Complement]:
-    percent_of = {(each.part.span, each.whole.value): each.percent for each in shares if _is_near(each)}
+    percent_of = {(each.part.span, each.whole.value): each.percent for each in shares if is_near(each)}
     for each in breakdowns:
         if not _closes(each):
             continue
@@ -40,14 +40,6 @@ def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...])
         known = tuple(one for one in percents if one is not None)
         if len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
             yield Complement(parts=known, reading="the percents of one breakdown")
-
-
-def _is_near(share: Share) -> bool:
-    """Tell whether the percent is about the part's share of this whole, so that it can belong to the complement."""
-    part, whole, percent = share.part.value, share.whole.value, share.percent.value
-    if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent) or not whole:
-        return False
-    return abs(Fraction(part) / Fraction(whole) * _HUNDRED - Fraction(percent.value)) <= 1
 
 
 def _closes(breakdown: Breakdown) -> bool:

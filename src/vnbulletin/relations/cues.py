@@ -9,6 +9,7 @@ from vnbulletin.lexicon.tables import relation_cues
 
 __all__ = [
     "announces_total",
+    "compares",
     "ends_with_not_share",
     "find_inside",
     "has_inside",
@@ -96,6 +97,16 @@ def _remainder() -> re.Pattern[str]:
 @cache
 def _whole_after() -> re.Pattern[str]:
     return re.compile(r"[ ](?:(?:trên|trong|của)[ ])?tổng số[^.;,()]{0,40}\(?|[ ](?:trên|trong)[ ]")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{{1,2}}(?:{any_of(relation_cues().compared)})(?!\w)")
+
+
+def compares(after: str) -> bool:
+    """Tell whether the text behind a percent compares with a plan or another time ("kế hoạch", "so với")."""
+    return _compared().match(after) is not None
 
 
 def announces_total(before: str) -> bool:

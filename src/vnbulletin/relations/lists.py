@@ -54,10 +54,10 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
     end = min(passage.end, hit.end() + _LONGEST_LIST)
     text = passage.text[hit.end() : end].rstrip(" .…/")
     count = int(placed.amount or 0)
-    if is_open_list(passage.lower[hit.end() : end]):
-        return (_undecided(placed, "the list stays open"),)
     levels = ((";", text), (",", text.split(";")[0]))
     for mark, listed in levels:
+        if is_open_list(listed.lower()):
+            continue
         items = [each.strip() for each in listed.split(mark)]
         # "… , d và e": the last two items may share the last piece, unless a name holds the “và”.
         joined = re.split(r" và ", items[-1])
@@ -67,6 +67,8 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
             return (AnnouncedList(announced=part_operand(placed), items=(*items[:-1], *joined)),)
     names = [each for each in re.split(r"[,;]| và ", text) if each.strip()]
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
+    if is_open_list(text.lower()):
+        return (_undecided(placed, "the list stays open"),)
     if 1 < len(names) < count and all(_is_name(each) for each in names):
         return (AnnouncedList(announced=part_operand(placed), items=tuple(each.strip() for each in names)),)
     return (_undecided(placed, "the list can be split at more than one level"),)

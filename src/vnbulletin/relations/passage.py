@@ -83,9 +83,11 @@ class Passage:
         return self.lower[placed.end : min(self.end, placed.end + most)]
 
     def is_behind_unclosed(self, placed: Placed) -> bool:
-        """Tell whether an unclosed bracket of the same clause stands before the mention."""
+        """Tell whether an unclosed bracket of the same clause stands close before the mention."""
         nearest = bisect_left(self.unclosed, placed.start) - 1
-        return nearest >= 0 and self.lower.find(";", self.unclosed[nearest], placed.start) < 0
+        if nearest < 0 or placed.start - self.unclosed[nearest] > _LONGEST_ASIDE:
+            return False
+        return self.lower.find(";", self.unclosed[nearest], placed.start) < 0
 
     @property
     def opens_a_line(self) -> bool:
@@ -133,6 +135,7 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
 
 
 _MOST_MENTIONS = 60
+_LONGEST_ASIDE = 40
 
 
 def _placed(folded: FoldedText, mention: Mention) -> Placed:

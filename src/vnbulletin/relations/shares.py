@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 from itertools import islice, pairwise
 
 from attrs import evolve, frozen
 
-from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.percents import Percent
 from vnbulletin.notation.quantities import Bound
 from vnbulletin.relations.cues import (
+    compares,
     ends_with_not_share,
     has_inside,
     links_share,
@@ -20,7 +18,9 @@ from vnbulletin.relations.cues import (
     names_whole,
     puts_percent_first,
 )
+from vnbulletin.relations.likeness import alike
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Breakdown, Operand, Share
 from vnbulletin.spans import Span
 
@@ -30,6 +30,7 @@ __all__ = ["find_shares"]
 _FARTHEST = 90
 _FARTHEST_SENTENCE = 12
 _MOST_WHOLES = 40
+_OF_BREAKDOWN = "the whole of the breakdown"
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
@@ -62,7 +63,9 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
         for share in (*named, *(each for each in shares if each is not None)):
             others = _other_wholes(share, paragraph, whole_of.get(share.part.span))
             found.append(evolve(share, other_wholes=tuple(others)))
-    return tuple(found)
+    # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
+    based = {each.whole.span for each in found if is_near(each)}
+    return tuple(each for each in found if each.reading != _OF_BREAKDOWN or each.whole.span in based)
 
 
 def _of_some_whole(
@@ -70,9 +73,9 @@ def _of_some_whole(
 ) -> Share | None:
     breakdown = whole_of.get(restated.part.mention.span)
     if (own := _own_whole(restated)) is not None:
-        return own if not restated.weak or _fits(own) else None
+        return own if not restated.weak or fits(own) else None
     claimed = _whole_of_breakdown(restated, breakdown)
-    if claimed is not None and _fits(claimed):
+    if claimed is not None and fits(claimed):
         return claimed
     siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
     fitting = _fitting_whole(passage, near, restated, siblings)
@@ -93,9 +96,14 @@ def _restated(passage: Passage) -> Iterator[_Restated]:
         elif (part := _part_before(passage, number)) is not None:
             gap = passage.gap(part, percent)
             if links_share(gap):
-                yield _Restated(part=part, percent=percent)
+                yield _Restated(part=part, percent=percent, weak=_speaks_of_else(passage, part, percent))
             elif may_link_share(gap):
                 yield _Restated(part=part, percent=percent, weak=True)
+
+
+def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:
+    """Tell whether what follows the percent gives it another base: "đạt 100% kế hoạch", "đạt 98% hộ dân"."""
+    return compares(passage.after(percent)) or (percent.unit != "" and not alike(part, percent))
 
 
 def _part_before(passage: Passage, number: int) -> Placed | None:
@@ -150,13 +158,13 @@ def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> P
     if percent is None or ";" in passage.gap(whole, percent) or ends_with_not_share(passage.before(percent, 24)):
         return None
     near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
-    return percent if near or _fits(_share(part_operand(part), whole_operand(whole), percent)) else None
+    return percent if near or fits(_share(part_operand(part), whole_operand(whole), percent)) else None
 
 
 def _whole_of_breakdown(restated: _Restated, breakdown: Breakdown | None) -> Share | None:
     if breakdown is None:
         return None
-    return _share(part_operand(restated.part), breakdown.whole, restated.percent, "the whole of the breakdown")
+    return _share(part_operand(restated.part), breakdown.whole, restated.percent, _OF_BREAKDOWN)
 
 
 def _fitting_whole(
@@ -174,7 +182,7 @@ def _fitting_whole(
         inside = has_inside(passage.lower[max(passage.start, each.end) : restated.part.start])
         for whole in _wholes(each, inside=inside):
             share = _share(part_operand(restated.part), whole, restated.percent, "the whole that the percent fits")
-            if _fits(share):
+            if fits(share):
                 return share
     return None
 
@@ -188,14 +196,6 @@ def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
         yield whole_operand(placed)
     else:
         yield part_operand(placed)
-
-
-def _fits(share: Share) -> bool:
-    """Tell whether the percent is the share, rounded to nearest."""
-    part, whole, percent = share.part.value, share.whole.value, share.percent.value
-    if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent):
-        return False
-    return 0 < part <= whole and Fraction(part) / Fraction(whole) * 100 in interval_of(percent.value, Rounding.NEAREST)
 
 
 def _other_wholes(share: Share, paragraph: tuple[Passage, ...], siblings: Breakdown | None) -> Iterator[Operand]:
