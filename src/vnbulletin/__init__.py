@@ -9,8 +9,6 @@ figures without any text around them.
 71/75 = 94,67 %
 """
 
-from importlib.metadata import version
-
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.reading import read_article, read_file
@@ -54,8 +52,6 @@ from vnbulletin.relations.relation import (
 )
 from vnbulletin.reports.report import Coverage, Report
 from vnbulletin.spans import Span
-
-__version__ = version("vnbulletin")
 
 __all__ = [
     "AnnouncedList",
@@ -122,3 +118,13 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return list(__all__)
+
+
+def __getattr__(name: str) -> str:
+    # Reading the installed version takes a sixth of the whole import, and few ask for it.
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415 -- see above
+
+        return version("vnbulletin")
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)

@@ -3,9 +3,11 @@
 import os
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 from vnbulletin.errors import ReadError
+from vnbulletin.lexicon.page_tables import writing
 
 __all__ = ["LARGEST", "decode", "read_text"]
 
@@ -56,14 +58,6 @@ _VNI_MARKS = {
     0xFA: "\u0306\u0309", 0xFC: "\u0306\u0303", 0xEB: "\u0306\u0323",
     0xF4: "ơ", 0xF6: "ư", 0xF1: "đ", 0xF2: "ị", 0xF3: "ĩ", 0xE6: "ỉ", 0xEE: "ỵ",
 }  # fmt: skip
-# Frequent Vietnamese syllables that differ between the encodings.
-_FREQUENT = frozenset({
-    "bộ", "chí", "chất", "chức", "cá", "các", "cán", "có", "của", "hiện", "hoàn", "huyện", "hội",
-    "không", "kết", "là", "lượng", "một", "nghị", "người", "nhiệm", "nhà", "những", "này", "năm",
-    "nước", "phát", "quả", "sắc", "số", "thành", "thưởng", "thể", "thực", "triển", "tác", "tại",
-    "tỉnh", "tốt", "tổ", "từ", "viên", "và", "về", "vị", "với", "vụ", "xuất", "xã", "đã", "đơn",
-    "được", "đạt", "đảng", "đến", "để", "đồng", "đội", "ở", "ủy",
-})  # fmt: skip
 _FEWEST_SYLLABLES = 2
 
 
@@ -173,6 +167,11 @@ def _vni(data: bytes) -> str:
     return data.decode("latin-1").translate(marks)
 
 
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(writing().frequent.words)
+
+
 def _syllables(text: str) -> int:
     words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text).lower())
-    return sum(word in _FREQUENT for word in words)
+    return sum(word in _frequent() for word in words)

@@ -1,8 +1,10 @@
 """This file finds sentences and clauses; a full stop inside an abbreviation, a figure or an address ends none."""
 
 import re
+from functools import cache
 
 from vnbulletin.folding import FoldedText
+from vnbulletin.lexicon.page_tables import writing
 
 __all__ = ["clauses", "sentences"]
 
@@ -15,15 +17,14 @@ _DAY_BEFORE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|từ|đến|
 _ADDRESS = re.compile(r"://|www\.|@")
 _DOMAINS = frozenset({"vn", "com", "net", "org"})
 _ENUMERATOR = re.compile(r"[0-9]{1,2}|[ivx]{1,4}|[a-hđ]")
-# Source: abbreviations written with a full stop in published bulletins.
-_ABBREVIATIONS = frozenset(
-    {"tp", "tx", "tt", "ths", "ts", "pgs", "gs", "bs", "ks", "cn", "ck", "bscki", "bsckii", "lm", "ht", "đ/c",
-     "nsưt", "nsnd", "ngưt", "ngnd", "p", "q", "h", "tr",
-     "st", "mr", "mrs", "ms", "dr", "no", "vd", "v", "nxb", "đt", "tel"}
-)  # fmt: skip
 _LOOK_BACK = 60
 _INITIALS = 2
 _CLAUSE_MARK = re.compile(r"[();]|\n\s{0,8}(?=[-–+•*]\s)")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(writing().abbreviations.words)
 
 
 def sentences(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -122,7 +123,7 @@ def _is_abbreviated(folded: FoldedText, begin: int, back: int, stop: int, letter
         return True
     if _ENUMERATOR.fullmatch(word.lower()) and not folded.text[begin : found.start("word")].strip():
         return True
-    if word.lower() in _ABBREVIATIONS and (len(word) > 1 or word.isupper()):
+    if word.lower() in _abbreviations() and (len(word) > 1 or word.isupper()):
         return len(word) > 1 or letter.isdigit() or not _is_name(found["before"])
     # “Nguyễn Văn A. Ông …” ends a sentence, “J. Smith” does not.
     return len(word) == 1 and word.isupper() and not _is_name(found["before"])
@@ -140,4 +141,4 @@ def _is_unspaced_end(folded: FoldedText, back: int, hit: re.Match[str]) -> bool:
     if not token or _ADDRESS.search(token.lower()) or "@" in following or following[1:] in _DOMAINS:
         return False
     word = re.split(r"[^\w]", token)[-1]
-    return word.lower() not in _ABBREVIATIONS and not (len(word) <= _INITIALS and word.isupper())
+    return word.lower() not in _abbreviations() and not (len(word) <= _INITIALS and word.isupper())

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from vnbulletin.lexicon.loading import read_table
 
-__all__ = ["Furniture", "Masthead", "WordList", "furniture", "masthead"]
+__all__ = ["Furniture", "Masthead", "WordList", "Writing", "furniture", "masthead", "writing"]
 
 
 @frozen
@@ -54,6 +54,14 @@ class Masthead:
     event_openings: WordList
 
 
+@frozen(kw_only=True)
+class Writing:
+    """Habits of writing that reading has to know."""
+
+    abbreviations: WordList
+    frequent: WordList
+
+
 @cache
 def furniture() -> Furniture:
     """Return the phrases that belong to the site."""
@@ -64,3 +72,9 @@ def furniture() -> Furniture:
 def masthead() -> Masthead:
     """Return the phrases around a story."""
     return read_table("masthead", Masthead)
+
+
+@cache
+def writing() -> Writing:
+    """Return the habits of writing."""
+    return read_table("writing", Writing)
