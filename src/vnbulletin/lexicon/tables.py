@@ -159,6 +159,7 @@ class Cues:
     ranks_before: tuple[str, ...]
     five_after: tuple[str, ...]
     lengths_after: tuple[str, ...]
+    counts_by_day: tuple[str, ...]
     amounts_before: tuple[str, ...]
     slash_names: tuple[str, ...]
     links: tuple[str, ...]

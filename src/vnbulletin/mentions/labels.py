@@ -182,7 +182,9 @@ def read_label(scene: Scene, place: int) -> Reading | None:
     name = _name().search(context)
     if name and (hit.end() - place <= _LONGEST_NAME or name["word"].endswith("số")):
         return _label(place, hit.end(), hit[0], "name")
-    ranks = _rank().search(context) is not None and unit is None and scene.match(_LENGTH_AFTER, hit.end()) is None
+    # "ấp 3 xã Long Đức": a unit that begins a name is no counted noun.
+    uncounted = unit is None or scene.text[unit[1] + 1 : unit[1] + 2].isupper()
+    ranks = _rank().search(context) is not None and uncounted and scene.match(_LENGTH_AFTER, hit.end()) is None
     if hit.end() - place <= _LONGEST_NAME and (ranks or scene.match(_rank_after(), hit.end())):
         return _label(place, hit.end(), hit[0], "rank")
     numbered = _NUMBERED.search(context)

@@ -19,6 +19,7 @@ __all__ = [
     "day_lead",
     "partial_or_none",
     "read_clock",
+    "read_day",
     "read_full_date",
     "read_month",
     "read_part_of_year",
@@ -38,7 +39,8 @@ FULL_DATE = (
 )
 _JOIN = r"[ ]{0,3}(?:[,|–-]|lúc)?[ ]{0,6}(?:lúc[ ])?"
 
-_FULL_THEN_CLOCK = re.compile(rf"{FULL_DATE}(?:{_JOIN}{CLOCK})?")
+_ZONE = r"(?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?"
+_FULL_THEN_CLOCK = re.compile(rf"{FULL_DATE}(?:{_JOIN}{CLOCK})?{_ZONE}")
 _SHORT = r"(?P<day>[0-9]{1,2})[ ]?[-/.][ ]?(?P<month>[0-9]{1,2})(?![0-9])"
 _MONTH = re.compile(
     r"(?P<month>[0-9]{1,2})(?:[ ]{0,2}[-/.][ ]{0,2}(?P<year>[12][0-9]{3})"
@@ -52,6 +54,8 @@ _QUARTER = re.compile(
 )
 _AFTER_MONTH_WORD = re.compile(r"(?<!\w)tháng[ ]{1,3}\Z")
 _AFTER_YEAR_WORD = re.compile(r"(?<!\w)năm[ ]{1,3}\Z")
+_DAY_WORD = re.compile(r"(?<!\w)ngày[ ]{1,3}\Z")
+_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]|[.,/-][0-9]|[ ]?%)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -80,7 +84,7 @@ def _clock_cue() -> re.Pattern[str]:
 @cache
 def _clock_then_date() -> re.Pattern[str]:
     day = rf"(?:{FULL_DATE}|(?P<short>{_SHORT.replace('<day>', '<short_day>').replace('<month>', '<short_month>')}))"
-    return re.compile(rf"{CLOCK}{_JOIN}(?:{weekday_pattern()}[ ]{{0,3}},?[ ]{{0,3}})?(?:ngày[ ]{{1,3}})?{day}")
+    return re.compile(rf"{CLOCK}{_JOIN}(?:{weekday_pattern()}[ ]{{0,3}},?[ ]{{0,3}})?(?:ngày[ ]{{1,3}})?{day}{_ZONE}")
 
 
 @cache
@@ -129,7 +133,10 @@ def _weekday_after() -> re.Pattern[str]:
 
 def _led(scene: Scene, place: int) -> int:
     start = scene.led_by(_weekday_lead(), place)
-    if start is not None and _weekday_after().search(scene.context(start)):
+    # Only “thứ …” can rank; “Chủ nhật” is always the day.
+    if start is not None and (
+        not scene.lower.startswith("thứ", start) or _weekday_after().search(scene.context(start))
+    ):
         return start
     start = scene.led_by(day_lead(), place)
     return place if start is None else start
@@ -141,7 +148,8 @@ def read_full_date(scene: Scene, place: int) -> Reading | None:
         day, month = int(hit["day"] or hit["short_day"]), int(hit["month"] or hit["short_month"])
         year = int(hit["year"]) if hit["year"] else None
         value = _timed(hit, year=year, month=month, day=day)
-        if value is not None:
+        # "lúc 7g30, 11/11 huyện đã ra quân": a counted noun makes the second a proportion.
+        if value is not None and (year is not None or known_unit(scene, hit.end()) is None):
             return date_reading(place, hit.end(), value, "clock-and-date")
     if hit := scene.match(_FULL_THEN_CLOCK, place):
         parts = {name: int(hit[name]) for name in ("year", "month", "day")}
@@ -183,6 +191,17 @@ def read_worded_date(scene: Scene, place: int) -> Reading | None:
     parts = {"year": year, "month": month, "day": int(hit["day"])}
     value = _timed(hit, **parts) if hit["hour"] else partial_or_none(**parts)
     return date_reading(_led(scene, place), hit.end(), value, "worded-date")
+
+
+def read_day(scene: Scene, place: int) -> Reading | None:
+    """Read the day of a month that is not printed ("ngày 25 hằng tháng"); "mỗi ngày 5 chuyến" counts."""
+    start = scene.led_by(_DAY_WORD, place)
+    hit = scene.match(_DAY, place)
+    if start is None or hit is None or scene.word_before(start) in cues().counts_by_day:
+        return None
+    if known_unit(scene, hit.end()) is not None:
+        return None
+    return date_reading(start, hit.end(), partial_or_none(day=int(hit[0])), "day")
 
 
 def read_month(scene: Scene, place: int) -> Reading | None:

@@ -17,10 +17,16 @@ from vnbulletin.mentions.moments import day_cue, partial_or_none
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.stretches import read_day_of_month
 from vnbulletin.mentions.units import find_unit, known_unit
-from vnbulletin.notation.numbers import NUMERAL, parse_number
+from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
 from vnbulletin.notation.percents import Proportion
 
-__all__ = ["read_day_and_month", "read_malformed_date", "read_proportion"]
+__all__ = [
+    "read_cued_day_and_month",
+    "read_day_and_month",
+    "read_malformed_date",
+    "read_proportion",
+    "read_scale",
+]
 
 _SHORT = re.compile(r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![-/.,][0-9])(?!%)")
 _SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
@@ -30,7 +36,15 @@ _THREE_PARTS = re.compile(r"[0-9]{1,4}[ ]?([-/.])[ ]?[0-9]{1,2}[ ]?\1[ ]?[0-9]{1
 _RESTATED = re.compile(
     r"[^.;()\n]{0,60}?(?:\([^()\n]{0,30}|(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)[^.;()\n]{0,20}?)[0-9]+(?:[.,][0-9]+)?[ ]?%"
 )
+# "(3-2, 19-5 và 2-9)": a day in a list of days.
+_LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}-[0-9]{1,2}(?:,|[ ]và|;)[ ]\Z")
 _CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
+
+
+@cache
+def _scale_word() -> re.Pattern[str]:
+    # "4,224/5,28 tỉ": one scale word serves both numbers.
+    return re.compile(rf"[ ]{{1,2}}(?P<scale>{scale_pattern()})")
 
 
 @cache
@@ -61,6 +75,19 @@ def read_malformed_date(scene: Scene, place: int) -> Reading | None:
     return Reading(start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="malformed-date")
 
 
+def read_scale(scene: Scene, place: int) -> Reading | None:
+    """Read the scale of a map or plan ("quy hoạch 1/500", "tỷ lệ 1/2000") as a label."""
+    hit = scene.match(_SCALE, place)
+    if hit is None or not _named().search(scene.context(place)):
+        return None
+    return Reading(start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="slash-label")
+
+
+def read_cued_day_and_month(scene: Scene, place: int) -> Reading | None:
+    """Read a day and a month that a word announces ("dịp 2-9"); in furniture nothing else is a date."""
+    return read_day_and_month(scene, place) if day_cue().search(scene.context(place)) else None
+
+
 def read_day_and_month(scene: Scene, place: int) -> Reading | None:
     """Read "28/12", "ngày 8-10", "đợt 19-5", "Sáng 16.7" where a date is meant."""
     hit = scene.match(_SHORT, place)
@@ -74,7 +101,7 @@ def read_day_and_month(scene: Scene, place: int) -> Reading | None:
 
 def _means_a_day(scene: Scene, place: int, hit: re.Match[str], pair: _Pair) -> bool:
     context = scene.context(place)
-    if day_cue().search(context) or _CLOCKED.search(context):
+    if day_cue().search(context) or _CLOCKED.search(context) or _LISTED.search(context):
         return True
     if hit["mark"] == ".":
         return False
@@ -103,8 +130,10 @@ def read_proportion(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_SLASH, place)
     if hit is None:
         return None
-    part, whole = parse_number(hit["part"]), parse_number(hit["whole"])
-    unit = find_unit(scene, hit.end())
+    scaled = scene.match(_scale_word(), hit.end())
+    end, scale = (hit.end(), "") if scaled is None else (scaled.end(), scaled["scale"])
+    part, whole = (parse_number(f"{hit[each]} {scale}".strip()) for each in ("part", "whole"))
+    unit = find_unit(scene, end)
     named = _named().search(scene.context(place)) and known_unit(scene, hit.end()) is None
     scale = scene.match(_SCALE, place) is not None and known_unit(scene, hit.end()) is None
     if whole == 0 or named or scale:
@@ -113,10 +142,10 @@ def read_proportion(scene: Scene, place: int) -> Reading | None:
         )
     return Reading(
         start=place,
-        end=hit.end(),
+        end=end,
         kind=MentionKind.RATIO,
         value=Proportion(part, whole),
-        bound=bound_of(scene, place, hit.end()),
+        bound=bound_of(scene, place, end),
         unit=unit,
         recogniser="proportion",
     )

@@ -12,7 +12,14 @@ from vnbulletin.notation.dates import PartialDate
 from vnbulletin.notation.numbers import parse_number
 from vnbulletin.notation.periods import Duration, TimePeriod
 
-__all__ = ["months_of_year", "read_date_span", "read_duration", "read_months_of_year", "read_years"]
+__all__ = [
+    "months_of_year",
+    "read_date_span",
+    "read_duration",
+    "read_months_of_year",
+    "read_shared_years",
+    "read_years",
+]
 
 _YEARS = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:[ ]{0,3}[-–][ ]{0,3}|[ ]{1,3}đến[ ]{1,3}(?:hết[ ])?(?:năm[ ]{1,3})?)"
@@ -28,7 +35,7 @@ _DATE_SPAN = re.compile(
     r"(?P<join>[ ]{1,3}(?:đến|tới)[ ]{1,3}(?:hết[ ]{1,3})?(?:ngày[ ]{1,3})?|[ ]{0,2}[-–][ ]{0,2}|[ ]{1,3}và[ ]{1,3})"
     r"(?P<d2>[0-9]{1,2})[ ]?(?P<mark2>[-/.])[ ]?(?P<m2>[0-9]{1,2})(?:[ ]?(?P=mark2)[ ]?(?P<y2>[12][0-9]{3}))?(?![0-9/])"
 )
-_SPAN_CUE = re.compile(r"(?<!\w)(?:từ[ ]{1,3}(?:ngày[ ]{1,3})?|(?:trong các|các|hai|hai)?[ ]?ngày[ ]{1,3})\Z")
+_SPAN_CUE = re.compile(r"(?<!\w)(?:từ[ ]{1,3}(?:ngày[ ]{1,3})?|(?:trong các|các)?[ ]?ngày[ ]{1,3}|\()\Z")
 _DURATION = re.compile(
     r"(?P<count>[0-9]{1,3}(?:,[0-9])?|[0-9]\.[0-9]{3})[ ]{0,2}(?P<unit>năm|tháng|tuần|ngày|giờ|phút)(?!\w)"
     r"(?![ ](?:công|giường)(?!\w))"
@@ -106,14 +113,21 @@ def read_date_span(scene: Scene, place: int) -> Reading | None:
         return None
     if hit["m1"] is None and int(hit["d1"]) >= int(hit["d2"]):
         return None
-    return _period(place if led is None else led, hit.end(), first, last, "date-span")
+    start = place if led is None or scene.lower[led] == "(" else led
+    return _period(start, hit.end(), first, last, "date-span")
+
+
+def read_shared_years(scene: Scene, place: int) -> Reading | None:
+    """Read each number of "55, 50, 45 năm tuổi Đảng" but the last as a duration."""
+    hit = scene.match(_SHARED_YEARS, place)
+    if hit is None:
+        return None
+    value = Duration(years=parse_number(hit["count"]))
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="shared-years")
 
 
 def read_duration(scene: Scene, place: int) -> Reading | None:
-    """Read "4 năm", "6 tháng", "10 ngày", and each of "55, 50, 45 năm tuổi Đảng"."""
-    if hit := scene.match(_SHARED_YEARS, place):
-        value = Duration(years=parse_number(hit["count"]))
-        return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="shared-years")
+    """Read "4 năm", "6 tháng", "10 ngày", "2,5 ngày"."""
     hit = scene.match(_DURATION, place)
     if hit is None:
         return None

@@ -22,7 +22,9 @@ _NEVER_FIRST = ("tư", "lăm", "nhăm", "mốt", "không")
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
 _MONTHS = " tháng"
-_LENGTH = re.compile(r"[ ](?P<unit>năm|tháng)(?!\w)(?![ ](?:đầu|cuối|học|[0-9]))")
+_LENGTH = re.compile(r"[ ](?P<unit>năm|tháng|tuần|ngày|giờ)(?!\w)(?![ ](?:đầu|cuối|học|công|[0-9]))")
+_SHORT_LENGTHS = frozenset({"tuần", "ngày", "giờ"})
+_FIELDS = {"năm": "years", "tháng": "months", "tuần": "weeks", "ngày": "days", "giờ": "hours"}
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
 
 
@@ -82,13 +84,18 @@ def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None
     counted = place + len(words) if words and last == _YEAR_OR_FIVE else hit.end()
     after = scene.match(_LENGTH, counted)
     counting = scene.lower[place:counted]
-    if after is None or counting == _YEAR_OR_FIVE or scene.word_before(place) not in cues().lengths_after:
+    if after is None or counting == _YEAR_OR_FIVE:
+        return None
+    # "hai ngày" is always a length; "ba năm" may also be a title's year, and needs a word such as “sau”.
+    if after["unit"] not in _SHORT_LENGTHS and scene.word_before(place) not in cues().lengths_after:
         return None
     try:
         length = Decimal(parse_number_words(counting))
     except ParseError:
         return None
-    value = Duration(years=length) if after["unit"] == "năm" else Duration(months=length)
+    if length < _LEAST:
+        return None
+    value = Duration(**{_FIELDS[after["unit"]]: length})
     return Reading(start=place, end=after.end(), kind=MentionKind.DURATION, value=value, recogniser="length-in-words")
 
 

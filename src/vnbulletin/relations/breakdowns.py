@@ -98,12 +98,15 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
 
 def _remainder(passage: Passage) -> Iterator[Breakdown]:
     """Find "12/17 khoản thu …; 5 khoản còn lại": a proportion's part and what is left of its whole."""
-    for ratio in passage.mentions:
-        for rest in passage.mentions if ratio.proportion is not None else ():
+    for number, ratio in enumerate(passage.mentions):
+        if ratio.proportion is None:
+            continue
+        left = ratio.proportion.whole - ratio.proportion.part
+        for rest in passage.mentions[number + 1 :]:
             around = passage.lower[max(passage.start, rest.start - _NEAR) : rest.end + _NEAR]
-            left = ratio.proportion is not None and ratio.proportion.whole - ratio.proportion.part
-            if rest.number is not None and rest.number == left and rest.start > ratio.start and is_remainder(around):
+            if rest.number == left and (alike(ratio, rest) or is_remainder(around)):
                 yield Breakdown(whole=whole_operand(ratio), parts=(part_operand(ratio), part_operand(rest)))
+                break
 
 
 def _bracketed(passage: Passage) -> Iterator[Breakdown]:

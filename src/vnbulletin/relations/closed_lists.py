@@ -74,13 +74,16 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return "amounts of money do not overlap"
     if _some_run_fits(whole, tuple(parts)) or not _closed(passage, whole, parts):
         return None
-    if _opener().match(gap):
-        return "a closed list"
-    total = sum(map(_value, parts), start=Decimal(0))
+    slip = _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
     one_unit = all(same_unit(whole, each) for each in parts)
-    if _COLON.match(gap) and one_unit and _looks_like_a_slip(_value(whole), total):
-        return "a list behind a colon"
-    return None
+    if _opener().match(gap) and (slip or not _of_two_kinds(whole, parts)):
+        return "a closed list"
+    return "a list behind a colon" if _COLON.match(gap) and one_unit and slip else None
+
+
+def _of_two_kinds(whole: Placed, parts: list[Placed]) -> bool:
+    # "212 đảng viên, gồm … 2 đồng chí, … 5 đồng chí": two words for people.
+    return not all(same_unit(whole, each) or each.unit == "" for each in parts) and alike(whole, parts[0])
 
 
 def _money_exceeds(gap: str, whole: Placed, parts: list[Placed]) -> bool:
@@ -112,7 +115,9 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
     kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole)) for each in parts)
     heads = {each.unit.split(" ")[0] for each in (whole, *parts)}
-    return (kin or (len(heads) == 1 and "" not in heads)) and not is_measure(whole)
+    one_kind = len(heads) == 1 and "" not in heads
+    one_word = all(same_unit(parts[0], each) and alike(whole, each) for each in parts)
+    return (kin or one_kind or one_word) and not is_measure(whole)
 
 
 def _some_run_fits(whole: Placed, parts: tuple[Placed, ...]) -> bool:

@@ -74,7 +74,10 @@ def _not_share() -> re.Pattern[str]:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(rf"(?:[ (])(?:{any_of(relation_cues().of_whole)})[ ]*(?:gần|hơn|các|số)?[ ]*\Z")
+    # "8.212 thí sinh đỗ/8.360 thí sinh dự thi": a slash between two counts.
+    return re.compile(
+        rf"(?:[ (])(?:{any_of(relation_cues().of_whole)})[ ]*(?:gần|hơn|các|số)?[ ]*\Z|\A[ ]?[\w ]{{0,30}}/[ ]?\Z"
+    )
 
 
 @cache

@@ -56,11 +56,12 @@ def _inside(passage: Passage) -> Iterator[Subset]:
     figures = [each for each in passage.mentions if each.amount is not None]
     for cue in find_inside(passage.lower, passage.start, passage.end):
         before = [each for each in figures if each.end <= cue]
-        for part in (each for each in figures if each.start > cue and each.number is not None):
+        behind = [each for each in figures if each.start > cue]
+        for part in (each for each in behind if each.number is not None and each.depth == behind[0].depth):
             if ";" in passage.lower[cue : part.start]:
                 break
             whole = next((one for one in reversed(before) if one.depth <= part.depth and alike(one, part)), None)
-            if whole is not None and part.depth == (before[-1].depth if before else 0):
+            if whole is not None:
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
 
 
