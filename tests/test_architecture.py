@@ -112,6 +112,11 @@ PUBLIC = (
 every_file = pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])
 
 
+# The command line is the one place that may load its third parties at once.
+CORE = [path for path in FILES if not path.is_relative_to(ROOT / "cli")]
+core_file = pytest.mark.parametrize("path", CORE, ids=[path.relative_to(ROOT).as_posix() for path in CORE])
+
+
 def floor_of(module: str) -> int:
     """Return the floor of a dotted module of the package, or of the package itself."""
     parts = module.split(".")
@@ -200,11 +205,9 @@ class TestFloors:
 
         assert {name for name in others if not place.startswith(PLACES.get(name, "nowhere"))} == set()
 
-    @every_file
+    @core_file
     def test_the_core_loads_third_parties_late(self, path: Path) -> None:
         """Outside of the command line, a third party other than attrs is imported inside a function."""
-        if path.is_relative_to(ROOT / "cli"):
-            pytest.skip("the command line is its own door")
         names = {name.split(".")[0] for node in at_import(TREES[path].body) for name in imported(node)}
 
         assert names - ANYWHERE == set()

@@ -98,7 +98,6 @@ class TestParseReason:
             "wrong-order",
             "no-such-date",
             "not-complete",
-            "reversed",
             "no-whole",
             "too-long",
         }

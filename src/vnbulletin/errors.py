@@ -28,7 +28,6 @@ class ParseReason(StrEnum):
     WRONG_ORDER = "wrong-order"
     NO_SUCH_DATE = "no-such-date"
     NOT_COMPLETE = "not-complete"
-    REVERSED = "reversed"
     NO_WHOLE = "no-whole"
     TOO_LONG = "too-long"
 

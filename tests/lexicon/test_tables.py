@@ -2,11 +2,11 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 
 import pytest
-from attrs import fields_dict, frozen
+from attrs import AttrsInstance, fields_dict, frozen
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon import page_tables, tables
@@ -16,19 +16,8 @@ from vnbulletin.lexicon.patterns import any_of, phrase
 FOLDER = resources.files("vnbulletin.lexicon")
 NAMES = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir() if each.name.endswith(".toml"))
 ROWS = {name: tomllib.loads(FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in NAMES}
-READERS = {
-    reader.__name__: reader
-    for reader in (
-        tables.bounds,
-        tables.calendar,
-        tables.cues,
-        tables.documents,
-        tables.number_words,
-        tables.relation_cues,
-        tables.units,
-        page_tables.furniture,
-        page_tables.masthead,
-    )
+READERS: dict[str, Callable[[], AttrsInstance]] = {
+    name: getattr(module, name) for module in (tables, page_tables) for name in module.__all__ if name.islower()
 }
 
 # Symbols are letters of documents, and matched as printed.

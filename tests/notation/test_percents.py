@@ -40,7 +40,9 @@ class TestPercent:
 
     def test_is_neither_a_number_nor_points(self) -> None:
         """A percent equals no percentage points, and cannot be compared with a number."""
-        assert Percent(Decimal(5)) != PercentagePoints(Decimal(5))
+        points: object = PercentagePoints(Decimal(5))
+
+        assert Percent(Decimal(5)) != points
         with pytest.raises(TypeError):
             Percent(Decimal(5)) < 6  # type: ignore[operator]  # noqa: B015 -- the comparison is the test
 

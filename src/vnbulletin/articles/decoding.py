@@ -2,11 +2,11 @@
 
 import os
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 
 from vnbulletin.errors import ReadError
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.page_tables import writing
 
 __all__ = ["LARGEST", "decode", "read_text"]
@@ -173,5 +173,5 @@ def _frequent() -> frozenset[str]:
 
 
 def _syllables(text: str) -> int:
-    words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text).lower())
+    words = re.findall(r"[^\W\d_]+", fold(text).lower)
     return sum(word in _frequent() for word in words)

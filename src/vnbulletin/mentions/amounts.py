@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import cues, number_words
 from vnbulletin.mentions.bounding import bound_of
@@ -33,12 +34,20 @@ _MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
 _CHAIN_GAP = r"[ ]{0,2}"
 
 
+def _term() -> str:
+    return rf"{_CHAIN_GAP}{scale_pattern()}(?:[ ]{number_words().small.half}(?!\w))?"
+
+
 @cache
 def _number() -> re.Pattern[str]:
-    scale, half = scale_pattern(), number_words().small.half
-    term = rf"{_CHAIN_GAP}{scale}(?:[ ]{half}(?!\w))?"
+    return re.compile(rf"{NUMERAL}(?![.,]?[0-9])(?:{_term()})?")
+
+
+@cache
+def _chain() -> re.Pattern[str]:
     # "2 tỷ 300 triệu": a second term only with its own scale word.
-    return re.compile(rf"{NUMERAL}(?![.,]?[0-9])(?:{term}(?:[ ]{{1,2}}{NUMERAL}(?![.,]?[0-9]){term})?)?")
+    one = rf"{NUMERAL}(?![.,]?[0-9]){_term()}"
+    return re.compile(rf"{one}[ ]{{1,2}}{one}")
 
 
 @cache
@@ -101,7 +110,7 @@ def _signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
     # A dash at the head of a line is a bullet.
     if hit is None or not scene.lower[scene.start : place - 1].strip() or scene.lower[place - 2 : place - 1] == "\n":
         return place, value
-    return place - 1, -value
+    return place - 1, value.copy_negate()
 
 
 def _read_percent(scene: Scene, place: int) -> Reading | None:
@@ -164,8 +173,19 @@ def _number_at(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
         return hit.end(), Decimal(hit["number"]), "dot-decimal"
     if (hit := scene.match(_COMMA_OF_THREE, place)) and _groups_by_comma(scene, hit):
         return hit.end(), Decimal(hit["head"] + hit["tail"]), "comma-group"
-    if hit := scene.match(_number(), place):
-        return hit.end(), parse_number(" ".join(hit[0].split())), "number"
+    return _plain_number(scene, place)
+
+
+def _plain_number(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
+    for pattern in (_chain(), _number()):
+        hit = scene.match(pattern, place)
+        if hit is None:
+            continue
+        try:
+            return hit.end(), parse_number(" ".join(hit[0].split())), "number"
+        except ParseError:
+            # "5 triệu 3 tỷ": scales that ascend are two figures, not one.
+            continue
     return place, None, ""
 
 

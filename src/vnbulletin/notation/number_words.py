@@ -23,6 +23,7 @@ def parse_number_words(text: str) -> int:
     Accepts linh or lẻ, tư or bốn, lăm or nhăm, nghìn or ngàn, a dropped "mươi" that
     the last word shows ("hai mốt"), and any case. Refuses words that say two things:
     "hai ba" (two or three), "hai mươi năm" (twenty years), "một triệu hai" (1.200.000 in speech).
+    One scale word follows a number below one thousand, so "một nghìn tỷ" is beyond it.
 
     Args:
         text: The whole notation, with nothing around it.

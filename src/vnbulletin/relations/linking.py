@@ -1,8 +1,11 @@
 """This file links the mentions of an article into relations, in text order."""
 
+from decimal import localcontext
+
 from vnbulletin.articles.article import Article
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scanning import find_mentions
+from vnbulletin.notation.numbers import EXACT
 from vnbulletin.relations.breakdowns import find_breakdowns
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists
@@ -34,18 +37,21 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     """
     found = find_mentions(article) if mentions is None else mentions
     sentences = passages(article, found)
-    breakdowns = find_breakdowns(sentences)
-    shares = find_shares(sentences, breakdowns)
-    relations: tuple[Relation, ...] = (
-        *shares,
-        *breakdowns,
-        *find_complements(sentences, breakdowns, shares),
-        *find_subsets(sentences, breakdowns),
-        *find_targets(sentences),
-        *find_restatements(sentences),
-        *find_weekdays(found),
-        *find_lists(sentences),
-    )
+    # Sums are exact whatever decimal context the caller works in.
+    with localcontext(EXACT):
+        breakdowns = find_breakdowns(sentences)
+        shares = find_shares(sentences, breakdowns)
+        targets = find_targets(sentences)
+        relations: tuple[Relation, ...] = (
+            *shares,
+            *breakdowns,
+            *find_complements(sentences, breakdowns, shares),
+            *find_subsets(sentences, breakdowns, targets),
+            *targets,
+            *find_restatements(sentences),
+            *find_weekdays(found),
+            *find_lists(sentences),
+        )
     return tuple(sorted(relations, key=_place))
 
 

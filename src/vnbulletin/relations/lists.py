@@ -56,9 +56,10 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
     count = int(placed.amount or 0)
     levels = ((";", text), (",", text.split(";")[0]))
     for mark, listed in levels:
-        if is_open_list(listed.lower()):
-            continue
         items = [each.strip() for each in listed.split(mark)]
+        # Behind names a semicolon may go on to something else; behind clauses it parts items of its own level.
+        if is_open_list(listed.lower()) or (listed != text and not all(map(_is_name, items))):
+            continue
         # "… , d và e": the last two items may share the last piece, unless a name holds the “và”.
         joined = re.split(r" và ", items[-1])
         if len(items) == count:
@@ -75,7 +76,9 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
 
 
 def _is_name(piece: str) -> bool:
-    return piece.strip()[:1].isupper() and len(piece.split()) <= _LONGEST_NAME and ":" not in piece
+    words = piece.split()
+    # A clause may begin with a capital; a name also ends with one.
+    return 0 < len(words) <= _LONGEST_NAME and words[-1][0].isupper() and ":" not in piece
 
 
 def _named(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
-from vnbulletin.folding import FoldedText
+from vnbulletin.folding import FoldedText, fold
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.percents import Percent, PercentagePoints, Proportion
 from vnbulletin.relations.relation import Operand
@@ -54,7 +55,7 @@ class Placed:
 
     @unit.default
     def _unit(self) -> str:
-        return self.mention.unit.casefold()
+        return _folded_unit(self.mention.unit)
 
 
 @frozen(kw_only=True)
@@ -97,6 +98,11 @@ class Passage:
 
 _BRACKET = re.compile(r"[()]")
 _NOT_STORY = frozenset({ParagraphKind.FURNITURE, ParagraphKind.BYLINE, ParagraphKind.OUTLET, ParagraphKind.SOURCE_LINE})
+
+
+@lru_cache(maxsize=1024)
+def _folded_unit(unit: str) -> str:
+    return fold(unit).lower
 
 
 def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from vnbulletin.relations.cues import find_inside, links_whole, raises_total
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
-from vnbulletin.relations.relation import Breakdown, Subset
+from vnbulletin.relations.relation import Breakdown, Subset, Target
 
 __all__ = ["find_subsets"]
 
@@ -15,8 +15,11 @@ _HAVING = re.compile(r"[,;:]?[ ](?:có|còn|được|nhưng có|với)[ ](?:gầ
 _WITHIN = re.compile(r"[^\w]*(?:trong|trong số|trong tổng số|trong các)[ ]\Z")
 
 
-def find_subsets(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Subset, ...]:
-    """Return the subsets of an article; a part of a breakdown is not listed again."""
+def find_subsets(
+    passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...], targets: tuple[Target, ...]
+) -> tuple[Subset, ...]:
+    """Return the subsets of an article; a part of a breakdown is not listed again, and a target contains nothing."""
+    planned = {each.target.span for each in targets if each.target is not None}
     parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
     found: dict[tuple[object, object], Subset] = {}
     chained: list[Placed] = []
@@ -32,7 +35,7 @@ def find_subsets(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...
             *_within(passage),
         ):
             key = (each.part.span, each.whole.span)
-            if key not in parts:
+            if key not in parts and each.whole.span not in planned:
                 found.setdefault(key, each)
     return tuple(found.values())
 

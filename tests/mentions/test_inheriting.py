@@ -1,0 +1,62 @@
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from vnbulletin.folding import fold
+from vnbulletin.mentions.inheriting import with_inherited_units
+from vnbulletin.mentions.mention import Mention, MentionKind
+from vnbulletin.mentions.scene import Reading
+
+
+class TestWithInheritedUnits:
+    """A figure without a noun of its own."""
+
+    @pytest.mark.parametrize(
+        ("text", "units"),
+        (
+            ("Kỷ luật 8 đảng viên, khiển trách 5, cảnh cáo 3.", ["đảng viên", "đảng viên", "đảng viên"]),
+            ("Thu 45/53 phiếu, hợp lệ 44.", ["phiếu", "phiếu"]),
+            ("Thu 45 phiếu, hợp lệ 44/45.", ["phiếu", "phiếu"]),
+            ("Có 9 tập thể, 4 cá nhân; nữ 2.", ["tập thể", "cá nhân", "cá nhân"]),
+            ("Chi 12 triệu đồng, còn 5.", ["đồng", ""]),
+            ("Trồng 30 ha, đợt sau 12.", ["ha", ""]),
+            ("Khá 5, giỏi 3.", ["", ""]),
+            ("Xét 20 hồ sơ (nữ 7; xe 2 chiếc), gác 3.", ["hồ sơ", "hồ sơ", "chiếc", "hồ sơ"]),
+            ("Xét 20 hồ sơ) rồi gác 3.", ["hồ sơ", "hồ sơ"]),
+            ("Xét 20 hồ sơ, 95,8% đạt, gác 3.", ["hồ sơ", "", "hồ sơ"]),
+            ("Xét 20 hồ sơ, 9 khẩu súng.", ["hồ sơ", "khẩu súng"]),
+        ),
+    )
+    def test_takes_the_unit_of_the_count_before_it(
+        self, text: str, units: list[str], mentions_of: Callable[[str], tuple[Mention, ...]]
+    ) -> None:
+        """The last noun outside closed brackets is meant; money and measures are never passed on."""
+        assert units == [each.unit for each in mentions_of(text)]
+
+    @pytest.mark.parametrize(("blanks", "unit"), ((200, "hồ sơ"), (400, "")))
+    def test_forgets_after_a_few_sentences(
+        self, blanks: int, unit: str, mentions_of: Callable[[str], tuple[Mention, ...]]
+    ) -> None:
+        """A noun far before a figure is not its unit."""
+        words = "làng ta " * (blanks // len("làng ta "))
+
+        assert unit == mentions_of(f"Xét 20 hồ sơ {words}, gác 3.")[-1].unit
+
+    def test_changes_nothing_but_units(self) -> None:
+        """Readings come back in order, with their own places, values and rules."""
+        lower = fold("có 8 chi bộ, yếu 2.").lower
+        readings = [
+            Reading(start=3, end=4, kind=MentionKind.NUMBER, value=Decimal(8), unit=(5, 11), recogniser="number"),
+            Reading(start=17, end=18, kind=MentionKind.NUMBER, value=Decimal(2), recogniser="number"),
+        ]
+        first, second = with_inherited_units(lower, readings)
+
+        assert readings[0] == first
+        assert (17, 18, Decimal(2), (5, 11), "number") == (
+            second.start,
+            second.end,
+            second.value,
+            second.unit,
+            second.recogniser,
+        )
