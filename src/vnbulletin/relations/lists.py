@@ -58,7 +58,7 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
     for mark, listed in levels:
         items = [each.strip() for each in listed.split(mark)]
         # Behind names a semicolon may go on to something else; behind clauses it parts items of its own level.
-        if is_open_list(listed.lower()) or (listed != text and not all(map(_is_name, items))):
+        if is_open_list(listed.lower()) or (listed != text and not all(map(_ends_a_name, items))):
             continue
         # "… , d và e": the last two items may share the last piece, unless a name holds the “và”.
         joined = re.split(r" và ", items[-1])
@@ -77,7 +77,12 @@ def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
 
 def _is_name(piece: str) -> bool:
     words = piece.split()
-    # A clause may begin with a capital; a name also ends with one.
+    return 0 < len(words) <= _LONGEST_NAME and words[0][0].isupper() and ":" not in piece
+
+
+def _ends_a_name(piece: str) -> bool:
+    # A clause may begin with a capital ("Tăng cường xây dựng"); the name of a place also ends with one.
+    words = piece.split()
     return 0 < len(words) <= _LONGEST_NAME and words[-1][0].isupper() and ":" not in piece
 
 
