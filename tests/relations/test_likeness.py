@@ -1,0 +1,89 @@
+from collections.abc import Callable
+
+import pytest
+
+from vnbulletin.lexicon.tables import units
+from vnbulletin.relations.likeness import alike, is_measure, same_unit
+from vnbulletin.relations.passage import Passage, Placed
+
+Passages = Callable[[str], tuple[Passage, ...]]
+
+
+@pytest.fixture
+def placed(passages_of: Passages) -> Callable[[str], Placed]:
+    """Return the reader of a number with its unit."""
+    return lambda unit: passages_of(f"Nay còn 124 {unit}.")[0].mentions[0]
+
+
+class TestSameUnit:
+    """Figures that print one unit."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "same"),
+        (
+            ("chi bộ", "chi bộ", True),
+            ("Chi bộ", "chi bộ", True),
+            ("chi bộ", "đảng bộ", False),
+            ("đảng viên", "đảng viên dự bị", False),
+            ("", "", False),
+        ),
+    )
+    def test_compares_units_as_printed(
+        self,
+        one: str,
+        other: str,
+        same: bool,  # noqa: FBT001 -- a column of the table
+        placed: Callable[[str], Placed],
+    ) -> None:
+        """The unit must be printed, and be the same in lower case."""
+        assert same is same_unit(placed(one), placed(other))
+
+
+class TestAlike:
+    """Figures of which one may be a part of the other."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "like"),
+        (
+            ("giải", "giải nhất", True),
+            ("mô hình", "mô hình cá nhân", True),
+            ("tổ chức đảng", "tổ chức cơ sở đảng", True),
+            ("cá nhân", "cán bộ", True),
+            ("đại biểu", "nữ", True),
+            ("tập thể", "cá nhân", False),
+            ("đồng", "đồng chí", True),
+            ("chi bộ", "", False),
+            ("", "", False),
+        ),
+    )
+    def test_units_begin_alike_or_count_people(
+        self,
+        one: str,
+        other: str,
+        like: bool,  # noqa: FBT001 -- a column of the table
+        placed: Callable[[str], Placed],
+    ) -> None:
+        """A part's unit begins with the whole's first word, or both count people."""
+        assert like is alike(placed(one), placed(other))
+        assert like is alike(placed(other), placed(one))
+
+    @pytest.mark.parametrize("noun", units().people)
+    def test_every_noun_for_people_is_one_of_them(self, noun: str, placed: Callable[[str], Placed]) -> None:
+        """Each noun for people may count a part of any people."""
+        assert alike(placed("người"), placed(noun))
+
+
+class TestIsMeasure:
+    """Measures and money."""
+
+    @pytest.mark.parametrize(
+        ("unit", "measures"), (("đồng", True), ("ha", True), ("đồng/người/tháng", True), ("chi bộ", False), ("", False))
+    )
+    def test_knows_money_and_measures(
+        self,
+        unit: str,
+        measures: bool,  # noqa: FBT001 -- a column of the table
+        placed: Callable[[str], Placed],
+    ) -> None:
+        """Money and measures need no whole number, in rates too."""
+        assert measures is is_measure(placed(unit))

@@ -1,0 +1,151 @@
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from vnbulletin.notation.percents import Percent, PercentagePoints, Proportion
+from vnbulletin.relations.passage import Passage, number_operand, part_operand, percent_operand, whole_operand
+
+Passages = Callable[[str], tuple[Passage, ...]]
+
+
+class TestPassages:
+    """The sentences of the story with their mentions."""
+
+    def test_gives_each_sentence_its_own_mentions(self, passages_of: Passages) -> None:
+        """A mention belongs to the sentence that it stands in."""
+        found = passages_of("Xã có 45 hộ. Thôn có 1.286 hộ và 3 tổ.\n\nNăm qua có 7 hộ thoát nghèo.")
+
+        assert [[each.mention.text for each in one.mentions] for one in found] == [["45"], ["1.286", "3"], ["7"]]
+        assert found[0].paragraph_number == found[1].paragraph_number < found[2].paragraph_number
+
+    @pytest.mark.parametrize(
+        ("text", "depths"),
+        (
+            ("Có 1 xã (2 thôn), 3 tổ.", [0, 1, 0]),
+            ("Có 1 xã (2 thôn (3 xóm), 4 tổ), 5 hộ.", [0, 1, 2, 1, 0]),
+            ("Có 1 xã (2 thôn, 3 tổ.", [0, 0, 0]),
+            ("Có 1 xã) 2 thôn (3 tổ).", [0, 0, 1]),
+            ("Có (1 xã (2 thôn), 3 tổ.", [0, 1, 0]),
+        ),
+    )
+    def test_counts_matched_brackets(self, text: str, depths: list[int], passages_of: Passages) -> None:
+        """Only brackets that close within the sentence make depth; an unclosed one swallows nothing."""
+        (passage,) = passages_of(text)
+
+        assert depths == [each.depth for each in passage.mentions]
+
+    def test_brackets_end_with_their_sentence(self, passages_of: Passages) -> None:
+        """An unclosed bracket reaches no further than its sentence."""
+        first, second = passages_of("Có 1 xã (mới lập. Có 2 thôn).")
+
+        assert (first.mentions[0].depth, second.mentions[0].depth) == (0, 0)
+        assert len(first.unclosed) == 1
+        assert second.unclosed == ()
+
+    def test_leaves_out_the_page_and_what_repeats(self, passages_of: Passages) -> None:
+        """Furniture, bylines and paragraphs printed twice are no sentences of the story."""
+        text = (
+            "Xã Mẫu làm đường\n\nToàn xã có 45 hộ ra quân làm đường.\n\nToàn xã có 45 hộ ra quân làm đường.\n\n"
+            "LÊ MẪU\n\nĐang online: 31\nTất cả: 755845\n"
+        )
+
+        assert [each.mention.text for one in passages_of(text) for each in one.mentions] == ["45"]
+
+    def test_cuts_sentences_with_too_many_figures(self, passages_of: Passages) -> None:
+        """No sentence holds more figures than a real one, and none of them is lost."""
+        found = passages_of("Có " + ", ".join(f"{number} hộ" for number in range(1000, 1200)) + ".")
+
+        assert max(len(one.mentions) for one in found) <= 60
+        assert [str(number) for number in range(1000, 1200)] == [
+            each.mention.text for one in found for each in one.mentions
+        ]
+
+
+class TestPassage:
+    """A sentence."""
+
+    def test_gives_the_text_around_figures(self, passages_of: Passages) -> None:
+        """The text between, before and behind is in lower case, and ends with the sentence."""
+        (passage,) = passages_of("Toàn Xã có 45 hộ, Thôn có 7 hộ.")
+        first, second = passage.mentions
+
+        assert passage.gap(first, second) == " hộ, thôn có "
+        assert passage.before(first) == "toàn xã có "
+        assert passage.before(first, 3) == "có "
+        assert passage.after(second) == " hộ."
+        assert passage.after(second, 2) == " h"
+
+    @pytest.mark.parametrize("bullet", ("-", "+", "•", "*", "–"))
+    def test_knows_bullets(self, bullet: str, passages_of: Passages) -> None:
+        """A sentence behind a bullet opens a line."""
+        found = passages_of(f"Xã có 45 hộ:\n{bullet} 12 hộ nghèo\n{bullet} 33 hộ khá\nTất cả đã họp.")
+
+        assert any(each.opens_a_line for each in found)
+        assert not found[0].opens_a_line
+
+    def test_an_unclosed_bracket_explains_what_is_close(self, passages_of: Passages) -> None:
+        """Behind an unclosed bracket a figure is an aside until a semicolon or some forty letters."""
+        texts = ("Có 8 xã (1 thôn", "Có 8 xã (mới; 1 thôn", f"Có 8 xã ({'mới ' * 15} 1 thôn", "Có 8 xã, 1 thôn")
+
+        assert [passage.is_behind_unclosed(passage.mentions[-1]) for (passage,) in map(passages_of, texts)] == [
+            True,
+            False,
+            False,
+            False,
+        ]
+
+
+class TestPlaced:
+    """A mention in its sentence."""
+
+    def test_says_what_it_is_worth(self, passages_of: Passages) -> None:
+        """A number and the part of a proportion are amounts; a percent and a date are none."""
+        (passage,) = passages_of("Ngày 28/12, có 71/75 Tập thể (94,67%), gần 9.000 người.")
+        day, ratio, percent, number = passage.mentions
+
+        assert (None, Decimal(71), None, Decimal(9000)) == (day.amount, ratio.amount, percent.amount, number.amount)
+        assert ratio.proportion == Proportion(Decimal(71), Decimal(75))
+        assert percent.percent == Percent(Decimal("94.67"))
+        assert ratio.unit == "tập thể"
+
+
+class TestOperands:
+    """Mentions as operands."""
+
+    def test_a_proportion_gives_two(self, passages_of: Passages) -> None:
+        """A proportion is printed in two pieces that share one mention."""
+        (passage,) = passages_of("Có 03 / 75 tập thể yếu.")
+        (ratio,) = passage.mentions
+
+        assert ("03", Decimal(3)) == (part_operand(ratio).printed, part_operand(ratio).value)
+        assert ("75", Decimal(75)) == (whole_operand(ratio).printed, whole_operand(ratio).value)
+        assert part_operand(ratio).mention is whole_operand(ratio).mention
+
+    def test_a_number_gives_itself(self, passages_of: Passages) -> None:
+        """A number is its own part and its own whole, with its bound."""
+        (passage,) = passages_of("Có gần 9.000 người.")
+        (number,) = passage.mentions
+
+        assert part_operand(number) == whole_operand(number) == number_operand(number, Decimal(9000))
+        assert part_operand(number).bound.value == "<"
+
+    def test_percents_and_points_are_operands(self, passages_of: Passages) -> None:
+        """Percents and points keep their types."""
+        (passage,) = passages_of("Đạt 95,8%, tăng 0,3 điểm phần trăm.")
+        percent, points = passage.mentions
+
+        assert isinstance(percent_operand(percent).value, Percent)
+        assert isinstance(percent_operand(points).value, PercentagePoints)
+
+    def test_refuses_other_mentions(self, passages_of: Passages) -> None:
+        """A date is no number, and a number is no percent."""
+        (passage,) = passages_of("Ngày 28/12, có 45 hộ.")
+        day, number = passage.mentions
+
+        with pytest.raises(TypeError, match="a number was expected, got date"):
+            part_operand(day)
+        with pytest.raises(TypeError, match="a number was expected, got date"):
+            whole_operand(day)
+        with pytest.raises(TypeError, match="a percent was expected, got number"):
+            percent_operand(number)

@@ -1,0 +1,62 @@
+from decimal import Decimal
+
+import pytest
+
+from vnbulletin.checks.operands import figure_operand
+from vnbulletin.notation.percents import Percent
+from vnbulletin.relations.plausibility import fits, is_near
+from vnbulletin.relations.relation import Operand, Share
+
+
+def share(part: str, whole: str, percent: str) -> Share:
+    """Return a share of printed figures."""
+    operands = (figure_operand(each) for each in (part, whole, percent))
+    return Share(part=next(operands), whole=next(operands), percent=next(operands))
+
+
+class TestFits:
+    """Percents that are their share, rounded to nearest."""
+
+    @pytest.mark.parametrize(
+        ("part", "whole", "percent", "fitting"),
+        (
+            ("71", "75", "94,67%", True),
+            ("71", "75", "94,66%", False),  # cut off
+            ("71", "75", "95%", True),
+            ("1", "8", "12,5%", True),
+            ("1", "8", "13%", True),  # a tie
+            ("1", "8", "12%", True),  # a tie
+            ("0", "75", "0%", False),  # nothing fits everything
+            ("75", "75", "100%", True),
+            ("76", "75", "101,33%", False),  # no part of it
+        ),
+    )
+    def test_rounds_to_nearest(self, part: str, whole: str, percent: str, fitting: bool) -> None:  # noqa: FBT001
+        """A percent fits where its printed digits are the share's nearest."""
+        assert fitting is fits(share(part, whole, percent))
+
+
+class TestIsNear:
+    """Percents that may be meant as a share."""
+
+    @pytest.mark.parametrize(
+        ("percent", "near"), (("94,67%", True), ("94%", True), ("95,66%", True), ("95,68%", False), ("78%", False))
+    )
+    def test_is_within_one_point(self, percent: str, near: bool) -> None:  # noqa: FBT001 -- a column of the table
+        """A percent up to one point off may be a slip of the share."""
+        assert near is is_near(share("71", "75", percent))
+
+
+class TestBoth:
+    """Figures that make no share."""
+
+    def test_other_values_neither_fit_nor_come_near(self) -> None:
+        """A whole of nothing, and a percent of a percent, are no share."""
+        empty = share("0", "0", "100%")
+        rates = Share(
+            part=Operand(printed="13%", value=Percent(Decimal(13))),
+            whole=Operand(printed="80%", value=Percent(Decimal(80))),
+            percent=Operand(printed="16%", value=Percent(Decimal(16))),
+        )
+
+        assert [judge(each) for judge in (fits, is_near) for each in (empty, rates)] == [False] * 4

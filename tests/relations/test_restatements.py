@@ -1,0 +1,67 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from vnbulletin.analysis import analyze
+from vnbulletin.relations.relation import Restatement
+
+Claims = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def restated(title: str, body: str) -> list[tuple[str, str]]:
+    """Return the figures of *title* that *body* says again, as both print them."""
+    found = [each for each in analyze(f"{title}\n\n{body}").relations if isinstance(each, Restatement)]
+    return [(each.first.printed, each.again.printed) for each in found]
+
+
+class TestFindRestatements:
+    """A figure of the title that the text says again."""
+
+    @pytest.mark.corpus("restatements")
+    def test_claims_of_each_case(self, case: dict[str, Any], claims: Claims, expected: Claims) -> None:
+        """Each text states exactly its listed relations, and accuses only where the case says so."""
+        assert expected(case) == claims(case)
+
+    @pytest.mark.parametrize(
+        ("figure", "again", "found"),
+        (
+            ("1.286", "1.286", True),
+            ("1.286", "1286", True),
+            ("1.286", "1.268", True),  # two neighbours swapped
+            ("1.286", "1.287", True),  # one digit changed
+            ("1.286", "1.826", True),  # two neighbours swapped
+            ("1.286", "1.682", False),  # two digits apart swapped
+            ("1.286", "1.297", False),  # two digits changed
+            ("1.286", "286", False),  # a digit left out
+            ("6", "7", False),  # too short to tell
+        ),
+    )
+    def test_a_slip_is_one_digit_or_two_neighbours_swapped(
+        self,
+        figure: str,
+        again: str,
+        found: bool,  # noqa: FBT001 -- a column of the table
+    ) -> None:
+        """A figure of the same thing in the same words is said again, though one digit slipped."""
+        found_now = restated(
+            f"Huyện Mẫu trao {figure} suất quà", f"Chiều qua, huyện Mẫu trao {again} suất quà cho hộ nghèo."
+        )
+
+        assert ([(figure, again)] if found else []) == found_now
+
+    def test_a_slip_needs_the_same_words(self) -> None:
+        """A near figure of another story is another figure."""
+        assert restated("Huyện Mẫu trao 1.286 suất quà", "Đội văn nghệ nhận 1.287 suất quà.") == []
+
+    def test_each_figure_is_said_again_once(self) -> None:
+        """A figure of the title takes one figure of the text, the first that equals it."""
+        assert restated("Xã Mẫu có 45 chi bộ", "Xã có 45 chi bộ. Cả 45 chi bộ đã họp.") == [("45", "45")]
+
+    def test_two_figures_of_one_title_are_two(self) -> None:
+        """Figures of one title do not restate each other."""
+        assert restated("Xã Mẫu có 45 chi bộ, thưởng 45 chi bộ", "Hội nghị bế mạc lúc trưa.") == []
+
+    def test_units_must_agree(self) -> None:
+        """One number of two things is no restatement."""
+        assert restated("Xã Mẫu có 45 chi bộ", "Xã có 45 thôn.") == []

@@ -1,0 +1,237 @@
+import json
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from vnbulletin.analysis import analyze
+from vnbulletin.checks.finding import Verdict
+from vnbulletin.reports.report import SCHEMA, Coverage, Report
+
+PAGE = """\
+Thứ Năm, 12/05/2022 | 09:30
+
+Huyện Mẫu: 40/45 tổ chức đảng xếp loại tốt
+
+Một năm nhiều việc khó, song các chi bộ vẫn giữ được nền nếp sinh hoạt.
+
+Toàn huyện có 45 tổ chức cơ sở đảng; 40/45 tổ chức (88,89%) hoàn thành tốt nhiệm vụ, đã xử lý 83/95 vụ (78%).
+
+Các chi bộ kết nạp 117 đảng viên, vượt 40% so với chỉ tiêu. Cụm gồm 3 xã: An Mẫu, Bình Mẫu, Cao Mẫu.
+
+LÊ MẪU
+Theo: https://huyenmau.example.org/
+"""
+GRAVITIES = (Verdict.CONSISTENT, Verdict.UNDETERMINED, Verdict.POSSIBLE, Verdict.UNUSUAL, Verdict.CONTRADICTION)
+ARTICLE_KEYS = {
+    "title", "kicker", "summary", "date_line", "page_date", "published", "published_reason", "agency", "byline",
+    "outlet", "source_line", "source",
+}  # fmt: skip
+MENTION_KEYS = ["start", "end", "text", "kind", "value", "unit", "bound"]
+RELATION_KEYS = ["kind", "operands", "reading", "verdict", "check"]
+FINDING_KEYS = {
+    "code", "name", "verdict", "message", "reconstruction", "reason", "reading", "roundings", "witnesses", "operands",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    """Return the report on a page with relations of several verdicts."""
+    return analyze(PAGE)
+
+
+@pytest.fixture(scope="module")
+def empty() -> Report:
+    """Return the report on a text without figures."""
+    return analyze("Hội nghị thành công tốt đẹp.")
+
+
+class TestReport:
+    """An article with what was read in it and what the checks say."""
+
+    def test_relations_and_findings_run_in_parallel(self, report: Report) -> None:
+        """Each finding judges the relation of its place, the consistent ones included."""
+        assert report.relations == tuple(each.relation for each in report.findings)
+        assert Verdict.CONSISTENT in {each.verdict for each in report.findings}
+
+    def test_verdicts_of_the_page(self, report: Report) -> None:
+        """The page's relations come in text order with their verdicts."""
+        assert [(each.relation.kind, each.code, each.verdict.value) for each in report.findings] == [
+            ("weekday", "VNB401", "consistent"),
+            ("share", "VNB101", "consistent"),
+            ("share", "VNB101", "contradiction"),
+            ("target", "VNB201", "possible"),
+            ("list", "VNB302", "consistent"),
+        ]
+
+    @pytest.mark.parametrize("least", GRAVITIES)
+    def test_surfacing_keeps_what_is_grave_enough(self, least: Verdict, report: Report) -> None:
+        """Findings at least as grave as asked for come in text order; nothing else is left out."""
+        surfacing = report.surfacing(least)
+
+        assert [each for each in report.findings if GRAVITIES.index(each.verdict) >= GRAVITIES.index(least)] == list(
+            surfacing
+        )
+
+    def test_surfacing_begins_with_what_is_possible(self, report: Report) -> None:
+        """By default consistent and undetermined relations stay silent."""
+        assert [each.verdict.value for each in report.surfacing()] == ["contradiction", "possible"]
+        assert report.surfacing(Verdict.CONSISTENT) == report.findings
+
+    def test_inconsistent_is_what_cannot_be_true(self, report: Report, empty: Report) -> None:
+        """Only contradictions are inconsistent."""
+        assert [tuple(operand.printed for _, operand in each.operands) for each in report.inconsistent()] == [
+            ("83", "95", "78%")
+        ]
+        assert empty.inconsistent() == ()
+
+    def test_is_a_value(self, report: Report) -> None:
+        """Two reports on one text are equal, and none can be changed."""
+        assert report == analyze(PAGE)
+        with pytest.raises(AttributeError):
+            report.findings = ()  # type: ignore[misc]
+
+    def test_is_printed_as_text(self, report: Report) -> None:
+        """A report prints as its plain rendering."""
+        assert report.findings[2].message in str(report)
+
+
+class TestCoverage:
+    """How much of the text the checks reach."""
+
+    def test_counts_each_figure_once(self, report: Report) -> None:
+        """A proportion that fills two roles is one figure; dates and labels are none."""
+        figures = [each for each in report.mentions if each.is_figure]
+
+        assert Coverage(figures=len(figures), in_relations=7, decided=7) == report.coverage
+        assert [each.text for each in figures] == [
+            "40/45", "45", "40/45", "88,89%", "83/95", "78%", "117", "40%", "3",
+        ]  # fmt: skip
+
+    def test_counts_nothing_in_a_text_without_figures(self, empty: Report) -> None:
+        """No figures, no coverage."""
+        assert Coverage(0, 0, 0) == empty.coverage
+
+    def test_what_nothing_decides_is_related_only(self) -> None:
+        """A relation that stays undetermined reaches a figure and decides none."""
+        report = analyze("Khối nêu 3 việc: chăm lo đời sống, nhà ở, việc làm, học tập của đoàn viên.")
+
+        assert Coverage(figures=1, in_relations=1, decided=0) == report.coverage
+
+    def test_a_date_in_a_relation_is_no_figure(self) -> None:
+        """A weekday's date is related, and not counted."""
+        report = analyze("Khối họp vào Chủ nhật, 17/01/2021.")
+
+        assert len(report.relations) == 1
+        assert Coverage(0, 0, 0) == report.coverage
+
+    def test_never_decides_more_than_it_relates(self, report: Report) -> None:
+        """Decided figures are related, and related ones are figures."""
+        coverage = report.coverage
+
+        assert coverage.decided <= coverage.in_relations <= coverage.figures
+
+
+class TestToDict:
+    """A report as plain values."""
+
+    def test_has_the_keys_of_the_schema(self, report: Report, empty: Report) -> None:
+        """Every report has the same keys in the same order, the empty one too."""
+        keys = ["schema", "article", "mentions", "statistics", "relations", "findings", "coverage"]
+
+        assert keys == list(report.to_dict())
+        assert keys == list(empty.to_dict())
+        assert report.to_dict()["schema"] == SCHEMA == "vnbulletin.report/1"
+        assert report.to_dict()["statistics"] == []
+
+    def test_describes_the_article(self, report: Report, empty: Report) -> None:
+        """What the page does not print is null, and dates are in ISO 8601."""
+        article = report.to_dict()["article"]
+
+        assert set(article) == ARTICLE_KEYS == set(empty.to_dict()["article"])
+        assert article["title"] == "Huyện Mẫu: 40/45 tổ chức đảng xếp loại tốt"
+        assert article["byline"] == "LÊ MẪU"
+        assert article["page_date"] == "2022-05-12T09:30:00"
+        assert article["source_line"] == "Theo: https://huyenmau.example.org/"
+        assert (article["kicker"], article["agency"], article["source"]) == (None, None, None)
+        assert empty.to_dict()["article"]["title"] is None
+        assert all(each is None or isinstance(each, str) for each in article.values())
+
+    def test_a_day_without_a_clock_is_a_date(self, report: Report) -> None:
+        """A page date without a time is written as a day."""
+        dated = evolve(report.article, published=date(2022, 5, 12), source="bai.txt")
+
+        article = evolve(report, article=dated).to_dict()["article"]
+
+        assert (article["published"], article["source"]) == ("2022-05-12", "bai.txt")
+
+    def test_lists_every_mention(self, report: Report) -> None:
+        """Mentions are records of offsets and strings, in text order."""
+        mentions = report.to_dict()["mentions"]
+
+        assert [each.to_record() for each in report.mentions] == mentions
+        assert all(list(each) == MENTION_KEYS for each in mentions)
+        assert all(isinstance(each["start"], int) and isinstance(each["end"], int) for each in mentions)
+        assert all(isinstance(each[key], str) for each in mentions for key in MENTION_KEYS[2:])
+        assert [each["text"] for each in mentions] == [PAGE[each["start"] : each["end"]] for each in mentions]
+        assert sorted(mentions, key=lambda each: each["start"]) == mentions
+
+    def test_lists_every_relation_with_its_verdict(self, report: Report) -> None:
+        """Relations name their operands' roles and places, the verdict and the check."""
+        relations = report.to_dict()["relations"]
+
+        assert all(list(each) == RELATION_KEYS for each in relations)
+        assert [each.code for each in report.findings] == [each["check"] for each in relations]
+        assert [each.verdict.value for each in report.findings] == [each["verdict"] for each in relations]
+        start = PAGE.index("83/95")
+        assert relations[2] == {
+            "kind": "share",
+            "operands": [
+                {"role": "part", "start": start, "end": start + 5, "text": "83/95"},
+                {"role": "whole", "start": start, "end": start + 5, "text": "83/95"},
+                {"role": "percent", "start": PAGE.index("78%"), "end": PAGE.index("78%") + 3, "text": "78%"},
+            ],
+            "reading": "",
+            "verdict": "contradiction",
+            "check": "VNB101",
+        }
+
+    @pytest.mark.parametrize("least", GRAVITIES)
+    def test_lists_findings_from_a_verdict_on(self, least: Verdict, report: Report) -> None:
+        """*least* chooses the mildest verdict listed; relations and coverage do not depend on it."""
+        record = report.to_dict(least=least)
+
+        assert [each.to_record() for each in report.surfacing(least)] == record["findings"]
+        assert report.to_dict()["relations"] == record["relations"]
+        assert report.to_dict()["coverage"] == record["coverage"]
+
+    def test_a_finding_explains_itself(self, report: Report) -> None:
+        """A finding's record holds its code, name, verdict, message and operands."""
+        (finding, _) = report.to_dict()["findings"]
+
+        assert set(finding) == FINDING_KEYS
+        assert (finding["code"], finding["name"], finding["verdict"]) == ("VNB101", "share-mismatch", "contradiction")
+        assert f"{finding['reconstruction']}: {finding['reason']}" == finding["message"]
+        assert [each["role"] for each in finding["operands"]] == ["part", "whole", "percent"]
+
+    def test_counts_the_coverage(self, report: Report) -> None:
+        """Coverage is three counts."""
+        assert report.to_dict()["coverage"] == {"figures": 9, "in_relations": 7, "decided": 7}
+
+
+class TestToJson:
+    """A report as JSON."""
+
+    @pytest.mark.parametrize("least", GRAVITIES)
+    def test_round_trips(self, least: Verdict, report: Report) -> None:
+        """Reading the JSON gives the plain values again."""
+        assert report.to_dict(least=least) == json.loads(report.to_json(least=least))
+
+    def test_keeps_vietnamese_on_one_line(self, report: Report, empty: Report) -> None:
+        """Letters stay as they are, and a report is one line."""
+        printed = report.to_json()
+
+        assert "tổ chức đảng xếp loại tốt" in printed
+        assert "\\u" not in printed
+        assert printed.count("\n") == 0
+        assert empty.to_json().startswith('{"schema": "vnbulletin.report/1", ')
