@@ -10,7 +10,7 @@ from vnbulletin.lexicon.tables import cues, number_words
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import Label, MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import find_unit, known_unit
+from vnbulletin.mentions.units import compares, find_unit, known_unit
 from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
 from vnbulletin.notation.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities import Multiple, Range
@@ -30,6 +30,7 @@ _DOT_DECIMAL = re.compile(
 )
 _COMMA_OF_THREE = re.compile(r"(?P<head>[1-9][0-9]{0,2}),(?P<tail>[0-9]{3})(?![.,]?[0-9])")
 _DECIMAL_UNIT = re.compile(r"[ ]?(?:%|tỷ|tỉ|triệu|usd|km(?!2)|ha(?!\w)|điểm|tấn)")
+_GROUP_OF_THREE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
 _CHAIN_GAP = r"[ ]{0,2}"
 
@@ -118,7 +119,8 @@ def _read_percent(scene: Scene, place: int) -> Reading | None:
     if hit is None:
         return None
     printed = hit["number"].replace(" ", "")
-    dotted = "," not in printed and printed.count(".") == 1
+    # One dot marks decimals here ("99.41%") unless it groups three digits ("1.250%").
+    dotted = "," not in printed and printed.count(".") == 1 and _GROUP_OF_THREE.fullmatch(printed) is None
     number = Decimal(printed) if dotted else Decimal(printed.replace(".", "").replace(",", "."))
     start, number = _signed(scene, place, number)
     points = hit["points"] is not None
@@ -128,7 +130,7 @@ def _read_percent(scene: Scene, place: int) -> Reading | None:
         kind=MentionKind.POINTS if points else MentionKind.PERCENT,
         value=PercentagePoints(number) if points else Percent(number),
         bound=bound_of(scene, start, hit.end()),
-        unit=None if points else find_unit(scene, hit.end()),
+        unit=None if points or compares(scene, hit.end()) else find_unit(scene, hit.end()),
         recogniser="points" if points else "percent",
     )
 
@@ -151,7 +153,8 @@ def _read_number(scene: Scene, place: int) -> Reading | None:
     end, value, name = _number_at(scene, place)
     if value is None:
         return None
-    start, value = (place, value) if value == value.to_integral_value() else _signed(scene, place, value)
+    # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
+    start, value = _signed(scene, place, value) if "," in scene.lower[place:end] else (place, value)
     return Reading(
         start=start,
         end=end,
@@ -172,7 +175,9 @@ def _number_at(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
             return scaled.end(), parse_number(f"{hit['number'].replace('.', ',')} {scaled['scale']}"), "dot-decimal"
         return hit.end(), Decimal(hit["number"]), "dot-decimal"
     if (hit := scene.match(_COMMA_OF_THREE, place)) and _groups_by_comma(scene, hit):
-        return hit.end(), Decimal(hit["head"] + hit["tail"]), "comma-group"
+        scale = scene.match(_scale_behind(), hit.end())
+        value = parse_number(f"{hit['head']}.{hit['tail']} {scale['scale'] if scale else ''}".strip())
+        return (scale or hit).end(), value, "comma-group"
     return _plain_number(scene, place)
 
 
@@ -187,6 +192,11 @@ def _plain_number(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
             # "5 triệu 3 tỷ": scales that ascend are two figures, not one.
             continue
     return place, None, ""
+
+
+@cache
+def _scale_behind() -> re.Pattern[str]:
+    return re.compile(rf"{_CHAIN_GAP}(?P<scale>{scale_pattern()})")
 
 
 @cache

@@ -21,8 +21,10 @@ def _signs() -> dict[str, Bound]:
 @cache
 def _before() -> re.Pattern[str]:
     words = any_of(word for row in bounds().before for word in row.words)
-    # “ước thực hiện đạt gần 60”: a verb may stand between an approximator and its figure.
-    return re.compile(rf"(?<!\w)(?P<word>{words})(?:[ ]{{1,3}}(?:đạt|khoảng|là|có))?[ ]{{0,3}}\Z")
+    # “ước thực hiện được 60”: only behind “ước” may a verb stand before the figure.
+    return re.compile(
+        rf"(?<!\w)(?P<word>{words})(?:(?<=ước)(?:[ ](?:thực hiện|đạt|được|thu|khoảng)){{1,2}})?[ ]{{0,3}}\Z"
+    )
 
 
 @cache
@@ -45,7 +47,7 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
         return Bound.EXACT
     word = " ".join(hit["word"].split())
     previous = context[: hit.start()].split()
-    if previous and previous[-1] in cues().not_bounds.get(word, ()):
+    if previous and previous[-1].strip("(,:“") in cues().not_bounds.get(word, ()):
         return Bound.EXACT
     # “chiếm 97% trên 105 đại biểu”: out of, not above.
     if word == "trên" and _PART_OF.search(context):

@@ -19,19 +19,23 @@ __all__ = [
     "read_glued",
     "read_label",
     "read_list_number",
+    "read_pair",
     "read_slogan",
     "read_telephone",
 ]
 
 _TELEPHONE = re.compile(r"\(?\+?[0-9](?:[0-9 .()–-]{5,18})[0-9]")
 _UNCUED_TELEPHONE = re.compile(
-    r"(?:\+84|0[0-9]{2,3})[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])|1[89]00[ .]?[0-9]{4,6}(?![0-9])"
+    r"(?:\+84|\(?0[0-9]{2,3}\)?)[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])|1[89]00[ .]?[0-9]{4,6}(?![0-9])"
 )
 _ADDRESS_MARK = re.compile(
     r"://|www\.|@|[0-9]\.(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)|[\w-]\.(?:com|vn|org|net)(?!\w)"
 )
 _DIGITS = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]+(?:[.,][0-9]{1,12}){0,12}")
+_PLATE = re.compile(r"[0-9]{2}[A-ZĐ][0-9A-Z]?[ ]?-?[ ]?[0-9]{3}(?:[.]?[0-9]{2}|[0-9])(?![0-9])")
+_PAIR = re.compile(r"[0-9]{1,3}[ ]?[-–][ ]?[0-9]{1,3}(?![0-9/-])")
+_LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
 _LIST_NUMBER = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
 )
@@ -120,8 +124,23 @@ def read_telephone(scene: Scene, place: int) -> Reading | None:
     start = place - 1 if scene.before(place).endswith("(") else place
     if _telephone_cue().search(scene.before(place)) and (hit := scene.match(_TELEPHONE, start)):
         return _label(start, hit.end(), hit[0], "telephone")
-    hit = scene.match(_UNCUED_TELEPHONE, place)
-    return _label(place, hit.end(), hit[0], "telephone") if hit else None
+    hit = scene.match(_UNCUED_TELEPHONE, start)
+    return _label(start, hit.end(), hit[0], "telephone") if hit else None
+
+
+@cache
+def _pair_cue() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cues().pairs)})[ ]{{1,3}}\Z")
+
+
+def read_pair(scene: Scene, place: int) -> Reading | None:
+    """Read a score, pages or a plate: "tỷ số 3-1", "trang 12-15", "80A-338.39"."""
+    if hit := _PLATE.match(scene.text, place, scene.end):
+        return _label(place, hit.end(), hit[0], "plate")
+    hit = scene.match(_PAIR, place)
+    if hit is None or not _pair_cue().search(scene.context(place)):
+        return None
+    return _label(place, hit.end(), hit[0], "pair")
 
 
 def read_list_number(scene: Scene, place: int) -> Reading | None:
@@ -173,7 +192,7 @@ def read_slogan(scene: Scene, place: int) -> Reading | None:
 
 def read_label(scene: Scene, place: int) -> Reading | None:
     """Read digits behind a word that names or ranks: "lần thứ 8", "giải 3", "quận 1, 3, 5", "Số 68 Trần Phú"."""
-    hit = scene.match(_GROUPED, place)
+    hit = _LETTERED.match(scene.text, place, scene.end) or scene.match(_GROUPED, place)
     if hit is None or scene.match(_amount_after(), hit.end()):
         return None
     context = scene.context(place)

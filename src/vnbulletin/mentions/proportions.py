@@ -101,8 +101,13 @@ def read_day_and_month(scene: Scene, place: int) -> Reading | None:
 
 def _means_a_day(scene: Scene, place: int, hit: re.Match[str], pair: _Pair) -> bool:
     context = scene.context(place)
-    if day_cue().search(context) or _CLOCKED.search(context) or _LISTED.search(context):
+    if day_cue().search(context) or _LISTED.search(context):
         return True
+    # "lúc 7g30, 11/11 huyện đã ra quân": a counted noun makes a proportion of it.
+    if _CLOCKED.search(context) and known_unit(scene, hit.end()) is None:
+        return True
+    if scene.match(_SCALE, place):
+        return False
     if hit["mark"] == ".":
         return False
     if _named().search(context):

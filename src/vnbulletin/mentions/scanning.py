@@ -30,6 +30,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     documents.read_symbol,
     labels.read_list_number,
     labels.read_slogan,
+    labels.read_pair,
     labels.read_counter,
     stretches.read_months_of_year,
     moments.read_worded_date,

@@ -4,12 +4,14 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import units
+from vnbulletin.lexicon.tables import relation_cues, units
 from vnbulletin.mentions.scene import Scene
 
-__all__ = ["find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers"]
+__all__ = ["compares", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers"]
 
 _WORD = r"[^\W\d_]{1,12}"
+# "ca-lo" is no "ca".
+_END = r"(?!\w|-\w)"
 
 
 @cache
@@ -17,8 +19,9 @@ def _known() -> re.Pattern[str]:
     nouns, measures = any_of(units().nouns), any_of(units().measures)
     # Nouns come first: “đồng chí” counts people, “đồng” alone is money.
     return re.compile(
-        rf"(?:(?:{nouns})(?!\w)(?:(?:,[ ]|[ ]và[ ])(?:{nouns})(?!\w)){{0,3}}"
-        rf"|(?:{measures})(?!\w)(?:[ ]?/[ ]?{_WORD}){{0,3}})(?!\w)"
+        rf"(?!(?:{any_of(units().not_units)})(?!\w))"
+        rf"(?:(?:{nouns}){_END}(?:(?:,[ ]|[ ]và[ ])(?:{nouns}){_END}){{0,3}}"
+        rf"|(?:{measures}){_END}(?:[ ]?/[ ]?{_WORD}){{0,3}})(?!\w)"
     )
 
 
@@ -69,6 +72,16 @@ def opens_stop_word(lower: str, place: int) -> bool:
     """Tell whether no noun can follow at *place*: a mark or a word such as “là”, “được” stands there."""
     hit = _NEXT_WORD.match(lower, place)
     return hit is None or hit["word"] is None or hit["word"] in _stops()
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{{1,2}}(?:{any_of(relation_cues().compared)})(?!\w)")
+
+
+def compares(scene: Scene, place: int) -> bool:
+    """Tell whether the words at *place* compare with a plan or another time ("43% kế hoạch") and name no unit."""
+    return scene.match(_compared(), place) is not None
 
 
 def find_unit(scene: Scene, place: int) -> tuple[int, int] | None:

@@ -77,6 +77,11 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
     )
 
 
+@cache
+def _length_lead() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cues().lengths_after)})[ ]{{1,3}}\Z")
+
+
 def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None:
     """Read "sau ba năm", "trong hai tháng"; "năm năm" stays unread, since its first word may be the year."""
     words, _, last = hit[0].rpartition(" ")
@@ -87,7 +92,7 @@ def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None
     if after is None or counting == _YEAR_OR_FIVE:
         return None
     # "hai ngày" is always a length; "ba năm" may also be a title's year, and needs a word such as “sau”.
-    if after["unit"] not in _SHORT_LENGTHS and scene.word_before(place) not in cues().lengths_after:
+    if after["unit"] not in _SHORT_LENGTHS and not _length_lead().search(scene.context(place)):
         return None
     try:
         length = Decimal(parse_number_words(counting))

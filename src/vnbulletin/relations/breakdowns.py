@@ -204,7 +204,9 @@ def _match(parts: _List, wholes: Iterable[Placed], *, whole_list: bool = False) 
 def _telling(whole: Placed, members: tuple[Placed, ...]) -> bool:
     if any(_amount(each) == 0 for each in members):
         return False
-    kin = all(alike(whole, each) for each in members)
+    # "90 nữ, 70 đoàn viên, 20 người có đạo": neighbours of one list are not each other's whole.
+    apart = members[0].start - whole.end > _NEAR
+    kin = all(same_unit(whole, each) or (apart and alike(whole, each)) for each in members)
     return _amount(whole) >= _TELLING or kin or (len(members) > _FEW and _amount(whole) >= _TELLING / 5)
 
 

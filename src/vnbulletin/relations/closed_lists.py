@@ -14,7 +14,7 @@ from itertools import combinations
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.notation.quantities import Bound
-from vnbulletin.relations.cues import has_inside, is_open_list
+from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.likeness import alike, is_measure, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand
 from vnbulletin.relations.relation import Breakdown
@@ -110,6 +110,8 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     between = passage.lower[whole.end : last.start]
     if is_open_list(between) or is_open_list(tail) or re.search("[0-9]", _BRACKETED.sub("", tail)):
         return False
+    if has_attributes(between) or has_attributes(tail) or _some_item_without_figure(passage, parts):
+        return False
     if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
         return False
     # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
@@ -118,6 +120,15 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     one_kind = len(heads) == 1 and "" not in heads
     one_word = all(same_unit(parts[0], each) and alike(whole, each) for each in parts)
     return (kin or one_kind or one_word) and not is_measure(whole)
+
+
+def _some_item_without_figure(passage: Passage, parts: list[Placed]) -> bool:
+    """Tell whether an item names the unit but no figure: "5 chi bộ thôn, 3 chi bộ trường học và chi bộ công an"."""
+    head = parts[0].unit.split(" ")[0]
+    ends = [*(each.start for each in parts[1:]), passage.end]
+    texts = (passage.lower[part.end : end] for part, end in zip(parts, ends, strict=True))
+    pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])
+    return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)
 
 
 def _some_run_fits(whole: Placed, parts: tuple[Placed, ...]) -> bool:

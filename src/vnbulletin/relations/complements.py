@@ -66,6 +66,8 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
 
 def _makes_hundred(run: list[Placed]) -> bool:
     values = [each.percent.value for each in run if each.percent]
+    if len({each.unit for each in run if each.unit}) > 1:
+        return False
     if any(value <= 0 or value >= _HUNDRED for value in values):
         return False
     units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))

@@ -12,6 +12,7 @@ __all__ = [
     "compares",
     "ends_with_not_share",
     "find_inside",
+    "has_attributes",
     "has_inside",
     "has_partition",
     "is_open_list",
@@ -22,6 +23,7 @@ __all__ = [
     "names_whole",
     "puts_percent_first",
     "raises_total",
+    "speaks_of_other_time",
 ]
 
 
@@ -130,6 +132,26 @@ def is_remainder(around: str) -> bool:
 def names_whole(gap: str) -> bool:
     """Tell whether *gap*, between a percent and a figure, makes the figure the whole ("2,16% tổng số thu (")."""
     return _whole_after().fullmatch(gap) is not None
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().attributes)})(?!\w)")
+
+
+@cache
+def _other_time() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().other_time)})(?!\w)")
+
+
+def has_attributes(text: str) -> bool:
+    """Tell whether *text* names qualities of people, which overlap (“nữ”, “dân tộc”)."""
+    return _attributes().search(text) is not None
+
+
+def speaks_of_other_time(text: str) -> bool:
+    """Tell whether *text* speaks of another time than its sentence (“cùng kỳ”, “năm trước”)."""
+    return _other_time().search(text) is not None
 
 
 def has_inside(gap: str) -> bool:

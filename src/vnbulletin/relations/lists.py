@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
@@ -13,11 +14,24 @@ from vnbulletin.relations.relation import AnnouncedList
 
 __all__ = ["find_lists"]
 
+# Where a piece of a list stands, in folded offsets.
+Piece: TypeAlias = tuple[int, int]
+
 _MOST = 40
+_PAIR = 2
 _LONGEST_LIST = 3000
 _LONGEST_CLAUSE = 200
 _LONGEST_NAME = 8
-_NAME = r"[A-ZĐÀ-Ỹ][\w.-]*(?:[ ][\w.-]+){0,6}?"
+_CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_NAME = rf"[{_CAPITAL}]\w*(?:[ ][{_CAPITAL}]\w*){{0,5}}"
+_AND = re.compile(r" và ")
+_FINEST = re.compile(r"[,;]| và ")
+_END_OF_CLAUSE = re.compile(r"[,.;:(\n]")
+_WORD = r"[^\s:]+"
+_BEGINS_A_NAME = re.compile(rf"[{_CAPITAL}][^\s:]*(?:\s{{1,3}}{_WORD}){{0,{_LONGEST_NAME - 1}}}")
+# A clause may begin with a capital ("Tăng cường xây dựng"); the name of a place also ends with one.
+_ENDS_A_NAME = re.compile(rf"(?:{_WORD}\s{{1,3}}){{0,{_LONGEST_NAME - 1}}}[{_CAPITAL}][^\s:]*")
+_UNDECIDED = "the list can be split at more than one level"
 
 
 @cache
@@ -38,88 +52,106 @@ def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
 
 def _in_passage(passage: Passage) -> Iterator[AnnouncedList]:
     for placed in passage.mentions:
-        if placed.amount is None or placed.mention.bound is not Bound.EXACT or not placed.mention.unit:
+        if placed.amount is None or placed.mention.bound is not Bound.EXACT or not placed.unit:
             continue
         if not 1 < placed.amount <= _MOST or placed.amount != placed.amount.to_integral_value():
             continue
-        yield from _listed(passage, placed) or _named(passage, placed) or _repeated(passage, placed)
+        pieces = _repeated(passage, placed) or _named(passage, placed)
+        if pieces:
+            yield _announced(passage, placed, pieces)
+        elif (listed := _listed(passage, placed)) is not None:
+            yield listed
 
 
-def _listed(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
+def _announced(passage: Passage, placed: Placed, pieces: list[Piece], reading: str = "") -> AnnouncedList:
+    items = tuple(passage.printed(*each) for each in pieces)
+    return AnnouncedList(announced=part_operand(placed), items=items, reading=reading)
+
+
+def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     """Read "gồm 10 cơ quan: a, b, c" and "3 nghị quyết gồm: a; b; c"."""
     hit = _opener().match(passage.lower, _unit_end(passage, placed), passage.end)
     between = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
     if hit is None or any(each.percent is None for each in between):
-        return ()
-    end = min(passage.end, hit.end() + _LONGEST_LIST)
-    text = passage.text[hit.end() : end].rstrip(" .…/")
+        return None
+    start, end = hit.end(), min(passage.end, hit.end() + _LONGEST_LIST)
     count = int(placed.amount or 0)
-    levels = ((";", text), (",", text.split(";")[0]))
-    for mark, listed in levels:
-        items = [each.strip() for each in listed.split(mark)]
+    clauses = _pieces(passage, start, end, ";")
+    if len(clauses) == count and not is_open_list(passage.lower[start:end]):
+        return _announced(passage, placed, clauses)
+    for clause in clauses[:1]:
+        pieces = _pieces(passage, *clause, ",")
         # Behind names a semicolon may go on to something else; behind clauses it parts items of its own level.
-        if is_open_list(listed.lower()) or (listed != text and not all(map(_ends_a_name, items))):
+        if is_open_list(passage.lower[slice(*clause)]) or (
+            len(clauses) > 1 and not _all(passage, pieces, _ENDS_A_NAME)
+        ):
             continue
         # "… , d và e": the last two items may share the last piece, unless a name holds the “và”.
-        joined = re.split(r" và ", items[-1])
-        if len(items) == count:
-            return (AnnouncedList(announced=part_operand(placed), items=tuple(items)),)
-        if mark == "," and len(items) + len(joined) - 1 == count:
-            return (AnnouncedList(announced=part_operand(placed), items=(*items[:-1], *joined)),)
-    names = [each for each in re.split(r"[,;]| và ", text) if each.strip()]
+        joined = _split(passage, *pieces[-1], _AND) if pieces else []
+        for split in (pieces, [*pieces[:-1], *joined]):
+            if len(split) == count:
+                return _announced(passage, placed, split)
+    if is_open_list(passage.lower[start:end]):
+        return _announced(passage, placed, [], "the list stays open")
+    finest = _split(passage, start, end, _FINEST)
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
-    if is_open_list(text.lower()):
-        return (_undecided(placed, "the list stays open"),)
-    if 1 < len(names) < count and all(_is_name(each) for each in names):
-        return (AnnouncedList(announced=part_operand(placed), items=tuple(each.strip() for each in names)),)
-    return (_undecided(placed, "the list can be split at more than one level"),)
+    if 1 < len(finest) < count and _all(passage, finest, _BEGINS_A_NAME):
+        return _announced(passage, placed, finest)
+    return _announced(passage, placed, [], _UNDECIDED)
 
 
-def _is_name(piece: str) -> bool:
-    words = piece.split()
-    return 0 < len(words) <= _LONGEST_NAME and words[0][0].isupper() and ":" not in piece
-
-
-def _ends_a_name(piece: str) -> bool:
-    # A clause may begin with a capital ("Tăng cường xây dựng"); the name of a place also ends with one.
-    words = piece.split()
-    return 0 < len(words) <= _LONGEST_NAME and words[-1][0].isupper() and ":" not in piece
-
-
-def _named(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
+def _named(passage: Passage, placed: Placed) -> list[Piece]:
     """Read "ba tỉnh An Giang, Hậu Giang, Vĩnh Phúc": names right behind the unit, as many as announced."""
     count = int(placed.amount or 0)
-    unit_end = _unit_end(passage, placed)
-    tail = rf"(?:, {_NAME}){{{count - 2}}}(?:,| và| và) {_NAME}(?=[ ,.;)]|$)"
-    hit = re.compile(rf"[ ]{_NAME}{tail}").match(passage.text, unit_end, min(passage.end, unit_end + _LONGEST_LIST))
-    if hit is None or passage.text.startswith(", ", hit.end()):
-        return ()
-    items = tuple(re.split(r", | và ", hit[0].strip()))
-    return (AnnouncedList(announced=part_operand(placed), items=items),) if len(items) == count else ()
-
-
-def _repeated(passage: Passage, placed: Placed) -> tuple[AnnouncedList, ...]:
-    """Read "hai Đảng bộ Khối … và Đảng bộ Khối …": the unit stands again before each further item."""
-    count = int(placed.amount or 0)
     start = _unit_end(passage, placed)
-    unit = passage.lower[placed.end : start].strip()
-    stop = re.compile(r"[,.;:(\n]").search(passage.lower, start, min(passage.end, start + _LONGEST_CLAUSE))
-    clause = passage.lower[start : stop.start()] if stop else ""
-    pieces = clause.split(f" và {unit} ") if unit else []
-    if len(pieces) != count or count > _PAIR:
-        return ()
-    items = tuple(f"{unit} {each.strip()}" for each in pieces)
-    return (AnnouncedList(announced=part_operand(placed), items=items),)
+    names = re.compile(rf"[ ]{_NAME}(?:, {_NAME}){{{count - _PAIR}}}(?:,| và) {_NAME}(?=[ ,.;)]|$)")
+    hit = names.match(passage.text, start, min(passage.end, start + _LONGEST_LIST))
+    if hit is None or passage.text.startswith(", ", hit.end()):
+        return []
+    pieces = _split(passage, start, hit.end(), _FINEST)
+    return pieces if len(pieces) == count else []
 
 
-_PAIR = 2
+def _repeated(passage: Passage, placed: Placed) -> list[Piece]:
+    """Read "hai Đảng bộ Khối … và Đảng bộ Khối …": the unit stands again before the further item."""
+    unit_end = _unit_end(passage, placed)
+    unit = passage.lower[placed.end : unit_end].strip()
+    stop = _END_OF_CLAUSE.search(passage.lower, unit_end, min(passage.end, unit_end + _LONGEST_CLAUSE))
+    if int(placed.amount or 0) != _PAIR or stop is None or not unit:
+        return []
+    start = unit_end - len(unit)
+    found = passage.lower.find(f" và {unit} ", start, stop.start())
+    if found < 0:
+        return []
+    return [(start, found), (found + len(" và "), stop.start())]
+
+
+def _pieces(passage: Passage, start: int, end: int, mark: str) -> list[Piece]:
+    return _split(passage, start, end, re.compile(re.escape(mark)))
+
+
+def _split(passage: Passage, start: int, end: int, mark: re.Pattern[str]) -> list[Piece]:
+    """Return the pieces between *start* and *end*, without blanks and closing marks around them."""
+    edges = [start]
+    for hit in mark.finditer(passage.lower, start, end):
+        edges += [hit.start(), hit.end()]
+    edges.append(end)
+    trimmed = (_trimmed(passage.text, *edges[each : each + 2]) for each in range(0, len(edges), 2))
+    return [each for each in trimmed if each[0] < each[1]]
+
+
+def _trimmed(text: str, start: int, end: int) -> Piece:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ".…/"):
+        end -= 1
+    return start, end
+
+
+def _all(passage: Passage, pieces: list[Piece], name: re.Pattern[str]) -> bool:
+    return all(name.fullmatch(passage.text, *each) is not None for each in pieces)
 
 
 def _unit_end(passage: Passage, placed: Placed) -> int:
-    unit = placed.unit
-    found = passage.lower.find(unit, placed.end, placed.end + len(unit) + 3)
-    return placed.end if found < 0 else found + len(unit)
-
-
-def _undecided(placed: Placed, reading: str) -> AnnouncedList:
-    return AnnouncedList(announced=part_operand(placed), items=(), reading=reading)
+    found = passage.lower.find(placed.unit, placed.end, placed.end + len(placed.unit) + 3)
+    return placed.end if found < 0 else found + len(placed.unit)

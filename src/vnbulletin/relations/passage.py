@@ -70,6 +70,11 @@ class Passage:
     end: int
     mentions: tuple[Placed, ...]
     unclosed: tuple[int, ...] = ()
+    folded: FoldedText = field(repr=False, eq=False)
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the text at folded offsets as it was given."""
+        return self.folded.span(start, end).of(self.folded.original)
 
     def gap(self, left: Placed, right: Placed) -> str:
         """Return the lower-case text between two mentions."""
@@ -135,6 +140,7 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
                         end=stop,
                         mentions=tuple(evolve(each, depth=depth) for each, depth in zip(inside, depths, strict=True)),
                         unclosed=unclosed,
+                        folded=folded,
                     )
                 )
     return tuple(found)

@@ -1,6 +1,6 @@
 """This file defines Relation and its kinds: what a text claims about its own figures."""
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, TypeAlias
@@ -49,7 +49,7 @@ class Operand:
 
 
 @frozen(kw_only=True)
-class Relation:
+class Relation(ABC):
     """A typed link between operands, found in a text or built from printed strings.
 
     *reading* names the reading that was taken where the text allows more than one.

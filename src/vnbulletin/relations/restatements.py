@@ -9,6 +9,8 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates import PartialDate
 from vnbulletin.notation.percents import Percent
+from vnbulletin.relations.cues import speaks_of_other_time
+from vnbulletin.relations.likeness import same_unit
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue, Restatement
 
@@ -52,6 +54,8 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     near = [
         (one, each) for one, each in candidates if _one_digit_off(placed, each) and _same_subject(passage, placed, one)
     ]
+    # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
+    near = [each for each in near if same_unit(placed, each[1])] or near
     return near[0][1] if len(near) == 1 and not _made_up(placed, near[0][1], later) else None
 
 
@@ -100,6 +104,8 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
     unit = set(placed.unit.split())
     common = (_words(head) & _words(body)) - unit
+    if speaks_of_other_time(body.lower[body.start : body.end]):
+        return False
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
     return (
         len(unit) >= _TELLING

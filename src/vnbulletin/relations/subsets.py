@@ -89,6 +89,9 @@ def _having(passage: Passage) -> Iterator[Subset]:
         first = next((each for each in reversed(top[:number]) if each.number and same_unit(each, second)), None)
         if first is None or first.number is None:
             continue
+        # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
+        if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
+            continue
         gap = passage.gap(first, second)
         if raises_total(gap) and first.number <= second.number:
             yield Subset(part=part_operand(first), whole=whole_operand(second))

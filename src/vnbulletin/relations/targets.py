@@ -7,6 +7,7 @@ from functools import cache
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.likeness import is_measure
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
 from vnbulletin.relations.relation import Operand, Target
@@ -14,7 +15,9 @@ from vnbulletin.relations.relation import Operand, Target
 __all__ = ["find_targets"]
 
 _FARTHEST = 140
-_COMPARED = re.compile(r"[^.;,]{0,12}?(?:so với[ ])?(?:cùng kỳ|cùng thời|năm trước|năm ngoái|năm [0-9]{4})")
+_BESIDE = 20
+_CLAUSE = re.compile(r"[^.;,]*")
+_YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 
 
 @cache
@@ -38,13 +41,21 @@ def find_targets(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
 def _in_passage(passage: Passage) -> Iterator[Target]:
     for number, gap in enumerate(passage.mentions):
         is_gap = gap.mention.kind in {MentionKind.PERCENT, MentionKind.POINTS}
-        if not is_gap or _exceed().search(passage.before(gap)) is None or _COMPARED.match(passage.after(gap)):
+        if not is_gap or _exceed().search(passage.before(gap)) is None or _compares_times(passage.after(gap)):
             continue
         actual = _actual(passage, passage.mentions[:number], gap)
         target = _target(passage, number)
         # An amount of money has no whole-number target to solve for.
         if actual is not None and (target is not None or not is_measure(actual)):
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
+
+
+def _compares_times(after: str) -> bool:
+    """Tell whether what follows the gap makes it a change: "vượt 20% so với quý trước"."""
+    hit = _CLAUSE.match(after)
+    clause = hit[0] if hit else ""
+    compared = clause if "so" in clause.split() else clause[:_BESIDE]
+    return speaks_of_other_time(compared) or _YEAR.search(compared) is not None
 
 
 def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed | None:
