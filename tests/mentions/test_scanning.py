@@ -21,8 +21,8 @@ RULES = frozenset(
         "address", "bare-document", "bare-year", "clock", "clock-and-date", "comma-group", "counter", "date-span",
         "day", "day-and-month", "document-symbol", "dot-decimal", "duration", "english-groups", "full-date", "glued",
         "length-in-words", "list-number", "malformed-date", "month", "month-and-year", "months-of-year", "multiple",
-        "name", "number", "number-words", "numbered", "pair", "percent", "plate", "points", "proportion", "quarter", "range",
-        "rank", "shared-years", "slash-label", "slogan", "telephone", "unexplained", "worded-date", "year", "years",
+        "name", "number", "number-words", "numbered", "pair", "percent", "plate", "points", "proportion", "quarter",
+        "range", "rank", "shared-years", "slash-label", "slogan", "telephone", "unexplained", "worded-date", "year", "years",
     }
 )  # fmt: skip
 
