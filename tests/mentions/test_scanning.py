@@ -22,7 +22,8 @@ RULES = frozenset(
         "day", "day-and-month", "document-symbol", "dot-decimal", "duration", "english-groups", "full-date", "glued",
         "length-in-words", "list-number", "malformed-date", "month", "month-and-year", "months-of-year", "multiple",
         "name", "number", "number-words", "numbered", "pair", "percent", "plate", "points", "proportion", "quarter",
-        "range", "rank", "shared-years", "slash-label", "slogan", "telephone", "unexplained", "worded-date", "year", "years",
+        "range", "rank", "shared-years", "slash-label", "slogan", "telephone", "unexplained", "worded-date",
+        "year", "years",
     }
 )  # fmt: skip
 
