@@ -35,7 +35,9 @@ def find_bulletins(path: Path) -> tuple[Path, ...]:
     found: list[Path] = []
     for folder, subfolders, names in os.walk(path):
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        found += (Path(folder, name) for name in names if not name.startswith(".") and name.lower().endswith(SUFFIXES))
+        named = (Path(folder, name) for name in names if not name.startswith(".") and name.lower().endswith(SUFFIXES))
+        # A pipe or a device in a folder would never end; a broken link is kept, so that it is told.
+        found += (each for each in named if each.is_file() or not each.exists())
     return tuple(sorted(found))
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from vnbulletin.articles.article import Article
 from vnbulletin.articles.reading import read_article
-from vnbulletin.articles.sentences import clauses, sentences
+from vnbulletin.articles.sentences import sentences
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 PIECES = [
@@ -67,22 +67,18 @@ class TestPartition:
 
 
 class TestSentences:
-    """Sentences and clauses cover their paragraph."""
+    """Sentences cover their paragraph."""
 
     @given(text=texts)
     def test_cover_what_they_split(self, text: str) -> None:
-        """Only blanks lie between sentences, and only blanks and semicolons between clauses."""
+        """Only blanks lie between sentences."""
         folded = read_article(text).folded
         position = 0
-        parts: list[tuple[int, int]] = []
         for start, end in sentences(folded, 0, len(folded.text)):
             assert not folded.text[position:start].strip()
             position = end
-            parts += clauses(folded, start, end)
-        rest = "".join(folded.text[first[1] : second[0]] for first, second in pairwise(parts))
 
         assert not folded.text[position:].strip()
-        assert not rest.replace(";", "").strip()
 
 
 class TestSpelling:

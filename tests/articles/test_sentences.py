@@ -1,8 +1,8 @@
-"""Sentences and clauses."""
+"""Sentences."""
 
 import pytest
 
-from vnbulletin.articles.sentences import clauses, sentences
+from vnbulletin.articles.sentences import sentences
 from vnbulletin.folding import fold
 
 KEPT = {
@@ -69,31 +69,3 @@ class TestSentences:
     def test_a_stop_at_the_very_beginning(self) -> None:
         """A text that begins with a full stop is read."""
         assert split(". Một") == [".", "Một"]
-
-
-class TestClauses:
-    """Where a clause ends."""
-
-    @staticmethod
-    def parts(text: str) -> list[str]:
-        """Return the clauses of *text*."""
-        folded = fold(text)
-        return [folded.text[start:end] for start, end in clauses(folded, 0, len(folded.text))]
-
-    def test_semicolon(self) -> None:
-        """A semicolon splits."""
-        assert self.parts("tặng 5 cờ; 6 bằng khen;") == ["tặng 5 cờ", "6 bằng khen"]
-
-    def test_bulleted_lines(self) -> None:
-        """A line that begins with a bullet is a clause."""
-        assert self.parts("Gồm:\n- 5 cờ;\n+ 6 bằng\n• 7 giấy") == ["Gồm:", "- 5 cờ", "+ 6 bằng", "• 7 giấy"]
-
-    def test_bracket_stays_whole(self) -> None:
-        """A semicolon in a closed bracket splits nothing; in one that stays open it splits."""
-        assert self.parts("13 (cảnh cáo: 1; khác: (a; b) 2); 4 (mở; hai") == [
-            "13 (cảnh cáo: 1; khác: (a; b) 2)", "4 (mở", "hai",
-        ]  # fmt: skip
-
-    def test_stray_bracket(self) -> None:
-        """A bracket that was never opened changes nothing."""
-        assert self.parts("một); hai") == ["một)", "hai"]

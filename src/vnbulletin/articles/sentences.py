@@ -1,4 +1,4 @@
-"""This file finds sentences and clauses; a full stop inside an abbreviation, a figure or an address ends none."""
+"""This file finds sentences; a full stop inside an abbreviation, a figure or an address ends none."""
 
 import re
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.page_tables import writing
 
-__all__ = ["clauses", "sentences"]
+__all__ = ["sentences"]
 
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\["
@@ -19,7 +19,6 @@ _DOMAINS = frozenset({"vn", "com", "net", "org"})
 _ENUMERATOR = re.compile(r"[0-9]{1,2}|[ivx]{1,4}|[a-hđ]")
 _LOOK_BACK = 60
 _INITIALS = 2
-_CLAUSE_MARK = re.compile(r"[();]|\n\s{0,8}(?=[-–+•*]\s)")
 
 
 @cache
@@ -50,40 +49,6 @@ def sentences(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int]
         if hit.start() >= begin and _ends_sentence(folded, hit, begin, end):
             found += _visible(folded, begin, hit.end())
             begin = hit.end()
-    found += _visible(folded, begin, end)
-    return tuple(found)
-
-
-def clauses(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the bounds of the clauses of a sentence: split at semicolons and before bulleted lines.
-
-    A semicolon inside brackets that are closed within the sentence splits nothing,
-    since the bracket explains one figure.
-
-    Args:
-        folded: The text.
-        start: Where the sentence begins, in folded offsets.
-        end: Where it ends, in folded offsets.
-
-    Returns:
-        One pair of folded offsets per clause, in text order, without the semicolons.
-
-    .. versionadded:: 0.1.0
-    """
-    cuts: list[tuple[int, int]] = []
-    inside: list[int] = []
-    for hit in _CLAUSE_MARK.finditer(folded.text, start, end):
-        if hit[0] == "(":
-            inside.append(len(cuts))
-        elif hit[0] != ")":
-            cuts.append(hit.span())
-        elif inside:
-            del cuts[inside.pop() :]
-    found: list[tuple[int, int]] = []
-    begin = start
-    for first, last in cuts:
-        found += _visible(folded, begin, first)
-        begin = last
     found += _visible(folded, begin, end)
     return tuple(found)
 

@@ -49,7 +49,7 @@ def percent_operand(given: Figure) -> Operand:
     return Operand(printed=operand.printed, value=Percent(operand.value), bound=operand.bound, mention=operand.mention)
 
 
-def _operand_of_value(given: int | Decimal | Percent | PercentagePoints) -> Operand:
+def _operand_of_value(given: object) -> Operand:
     match given:
         case Percent():
             return Operand(printed=format_percent(given), value=given)
@@ -57,6 +57,9 @@ def _operand_of_value(given: int | Decimal | Percent | PercentagePoints) -> Oper
             return Operand(printed=f"{format_number(given.value)} điểm %", value=given)
         case int() | Decimal():
             return Operand(printed=format_number(given), value=Decimal(given))
+        case _:
+            msg = f"a figure is a str, an int, a Decimal, a Percent or PercentagePoints, got {type(given).__name__}"
+            raise TypeError(msg)
 
 
 def _read(numeral: str) -> OperandValue:

@@ -131,12 +131,22 @@ class Calendar:
 
 
 @frozen
+class UnitKind:
+    """Units that together make up another one: đảng bộ and chi bộ are tổ chức cơ sở đảng."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+@frozen
 class Units:
     """The nouns and measures that bulletins count, and the words around them."""
 
     source: str
     nouns: tuple[str, ...]
     people: tuple[str, ...]
+    ages: tuple[str, ...]
+    kinds: tuple[UnitKind, ...]
     measures: tuple[str, ...]
     not_units: tuple[str, ...]
     fillers: tuple[str, ...]
@@ -186,6 +196,11 @@ class RelationCues:
 
     source: str
     share: tuple[str, ...]
+    hedges: tuple[str, ...]
+    percent_first: tuple[str, ...]
+    having: tuple[str, ...]
+    within: tuple[str, ...]
+    ends_inside: tuple[str, ...]
     share_after_comma: tuple[str, ...]
     of_whole: tuple[str, ...]
     not_share: tuple[str, ...]
@@ -198,7 +213,9 @@ class RelationCues:
     remainder: tuple[str, ...]
     open_list: tuple[str, ...]
     attributes: tuple[str, ...]
+    lunar: str
     other_time: tuple[str, ...]
+    other_flows: tuple[str, ...]
     exceed: tuple[str, ...]
     target_nouns: tuple[str, ...]
     announce: tuple[str, ...]

@@ -126,17 +126,21 @@ def date_reading(start: int, end: int, value: PartialDate | None, name: str) -> 
 
 
 @cache
-def _weekday_after() -> re.Pattern[str]:
-    # "Phiên thứ hai, ngày 6-5-2020": behind a noun the words rank, and name no weekday.
-    return re.compile(rf"(?:^|[^\w ][ ]*|\n[ ]*|(?<!\w)(?:{any_of(cues().weekday_after)})[ ]+)\Z")
+def _weekday_after(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w {marks}][ ]*|\n[ ]*|(?<!\w)(?:{any_of(cues().weekday_after)})[ ]+)\Z")
+
+
+def _means_weekday(scene: Scene, start: int) -> bool:
+    # "Phiên thứ hai, ngày 6-5-2020" and "Nhiệm vụ: … thứ hai, 15/02": behind a noun or within a list the words rank.
+    if not scene.lower.startswith("thứ", start):
+        return True
+    marks = "" if scene.text[start].isupper() else ";:"
+    return _weekday_after(marks).search(scene.context(start)) is not None
 
 
 def _led(scene: Scene, place: int) -> int:
     start = scene.led_by(_weekday_lead(), place)
-    # Only “thứ …” can rank; “Chủ nhật” is always the day.
-    if start is not None and (
-        not scene.lower.startswith("thứ", start) or _weekday_after().search(scene.context(start))
-    ):
+    if start is not None and _means_weekday(scene, start):
         return start
     start = scene.led_by(day_lead(), place)
     return place if start is None else start
@@ -166,7 +170,7 @@ def _timed(hit: re.Match[str], *, year: int | None, month: int | None, day: int 
 def read_weekday(scene: Scene, place: int) -> Reading | None:
     """Read "Thứ 2, Ngày 25 / 10 / 2021" from the digit of its weekday."""
     start = place - len("thứ ")
-    if start < scene.floor or scene.lower[start:place] != "thứ " or not _weekday_after().search(scene.context(start)):
+    if start < scene.floor or scene.lower[start:place] != "thứ " or not _means_weekday(scene, start):
         return None
     hit = scene.match(_weekday(), start)
     if hit is None:

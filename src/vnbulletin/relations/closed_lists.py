@@ -14,8 +14,8 @@ from itertools import combinations
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.notation.quantities import Bound
-from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
-from vnbulletin.relations.likeness import alike, is_measure, same_unit
+from vnbulletin.relations.cues import has_attributes, has_inside, has_other_flows, is_open_list
+from vnbulletin.relations.likeness import alike, is_measure, makes_up, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand
 from vnbulletin.relations.relation import Breakdown
 
@@ -70,26 +70,26 @@ def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | 
 
 def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     gap = passage.gap(whole, parts[0])
-    if _money_exceeds(gap, whole, parts):
+    if _some_run_fits(whole, tuple(parts)):
+        return None
+    if _money_exceeds(passage, whole, parts):
         return "amounts of money do not overlap"
-    if _some_run_fits(whole, tuple(parts)) or not _closed(passage, whole, parts):
+    if not _closed(passage, whole, parts):
         return None
     slip = _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
     one_unit = all(same_unit(whole, each) for each in parts)
-    if _opener().match(gap) and (slip or not _of_two_kinds(whole, parts)):
+    if not slip:
+        return None
+    if _opener().match(gap):
         return "a closed list"
-    return "a list behind a colon" if _COLON.match(gap) and one_unit and slip else None
+    return "a list behind a colon" if _COLON.match(gap) and one_unit else None
 
 
-def _of_two_kinds(whole: Placed, parts: list[Placed]) -> bool:
-    # "212 đảng viên, gồm … 2 đồng chí, … 5 đồng chí": two words for people.
-    return not all(same_unit(whole, each) or each.unit == "" for each in parts) and alike(whole, parts[0])
-
-
-def _money_exceeds(gap: str, whole: Placed, parts: list[Placed]) -> bool:
-    if not has_inside(gap) or any(
-        each.mention.bound is not Bound.EXACT or each.unit != _MONEY for each in (whole, *parts)
-    ):
+def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+    text = passage.lower[whole.end : parts[-1].start]
+    if not has_inside(passage.gap(whole, parts[0])) or ";" in text[text.find("trong") :] or has_other_flows(text):
+        return False
+    if any(each.mention.bound is not Bound.EXACT or each.unit != _MONEY for each in (whole, *parts)):
         return False
     return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
 
@@ -108,9 +108,11 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     last = parts[-1]
     tail = passage.lower[last.end : passage.end]
     between = passage.lower[whole.end : last.start]
-    if is_open_list(between) or is_open_list(tail) or re.search("[0-9]", _BRACKETED.sub("", tail)):
+    more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in passage.mentions)
+    if more or is_open_list(between) or is_open_list(tail):
         return False
-    if has_attributes(between) or has_attributes(tail) or _some_item_without_figure(passage, parts):
+    overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
+    if overlapping or _some_item_without_figure(passage, parts):
         return False
     if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
         return False
@@ -119,7 +121,15 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     heads = {each.unit.split(" ")[0] for each in (whole, *parts)}
     one_kind = len(heads) == 1 and "" not in heads
     one_word = all(same_unit(parts[0], each) and alike(whole, each) for each in parts)
-    return (kin or one_kind or one_word) and not is_measure(whole)
+    if makes_up(whole, tuple(parts)):
+        return True
+    # "60 đoàn viên, thanh niên, gồm 20 đoàn viên …": two kinds in the whole, one in the list.
+    return (kin or one_kind or one_word) and not is_measure(whole) and "," not in whole.unit
+
+
+def _by_sex(text: str, parts: list[Placed]) -> bool:
+    """Tell whether the list is "11 đồng chí nam và 5 đồng chí nữ", which does not overlap."""
+    return len(parts) == _LEAST and {"nam", "nữ"} <= set(re.findall(r"\w+", text))
 
 
 def _some_item_without_figure(passage: Passage, parts: list[Placed]) -> bool:

@@ -9,11 +9,14 @@ from vnbulletin.lexicon.tables import relation_cues
 
 __all__ = [
     "announces_total",
+    "announces_whole",
     "compares",
+    "ends_inside",
     "ends_with_not_share",
     "find_inside",
     "has_attributes",
     "has_inside",
+    "has_other_flows",
     "has_partition",
     "is_open_list",
     "is_remainder",
@@ -21,6 +24,8 @@ __all__ = [
     "links_whole",
     "may_link_share",
     "names_whole",
+    "opens_having",
+    "opens_within",
     "puts_percent_first",
     "raises_total",
     "speaks_of_other_time",
@@ -46,27 +51,62 @@ def _open() -> re.Pattern[str]:
 def _share() -> re.Pattern[str]:
     cues = relation_cues()
     plain, after_comma = any_of(cues.share), any_of(cues.share_after_comma)
-    hedge = rf"(?:[ ](?:{_HEDGES})){{0,2}}[ ]?:?"
+    hedge = rf"(?:[ ](?:{_hedges()})){{0,2}}[ ]?:?"
     # No other comma between a part and its percent: behind one a new subject may begin.
-    return re.compile(
-        rf"[^,]*\([^(),]{{0,20}}|[^,(]*[ ](?:{plain}){hedge}[ ]*|.*[,(]\s*(?:{plain}|{after_comma}){hedge}[ ]*",
-        re.DOTALL,
-    )
+    bracketed = rf"[^,]*\([ ]?(?:(?:{plain}|{after_comma}){hedge}|{_hedges()})?[ ]*"
+    beside = rf"[^,(]*[ ](?:{plain}){hedge}[ ]*"
+    behind_comma = rf".*[,(]\s*(?:{plain}|{after_comma}){hedge}[ ]*"
+    return re.compile(f"{bracketed}|{beside}|{behind_comma}", re.DOTALL)
 
 
 @cache
 def _weak_share() -> re.Pattern[str]:
     cues = relation_cues()
     return re.compile(
-        rf"(?<!\w)(?:{any_of((*cues.share, *cues.share_after_comma))})(?:[ ](?:{_HEDGES})){{0,2}}[ ]*\Z|\(\Z"
+        rf"(?<!\w)(?:{any_of((*cues.share, *cues.share_after_comma))})(?:[ ](?:{_hedges()})){{0,2}}[ ]*\Z|\(\Z"
     )
 
 
-_HEDGES = "gần|hơn|trên|khoảng|tỷ lệ|tỉ lệ|là|xấp xỉ|mức|tới|đến"
-# "98,64% với 6.027 đồng chí": the percent stands first.
-_PERCENT_FIRST = re.compile(
-    r"(?:[ ]|[ ,(]{1,3})(?:với|tức|tức là|tương ứng với|tương ứng|tương đương|ứng với)[ ](?:gần[ ]|hơn[ ])?\Z"
-)
+@cache
+def _percent_first() -> re.Pattern[str]:
+    # "98,64% với 6.027 đồng chí": the percent stands first.
+    words = any_of(relation_cues().percent_first)
+    return re.compile(rf"(?:[ ]|[ ,(]{{1,3}})(?:{words})[ ](?:{_hedges()}[ ])?")
+
+
+@cache
+def _hedges() -> str:
+    return rf"(?:{any_of(relation_cues().hedges)})"
+
+
+@cache
+def _having() -> re.Pattern[str]:
+    return re.compile(rf"[,;:]?[ ](?:{any_of(relation_cues().having)})[ ](?:{_hedges()}[ ])?\Z")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"[^\w]*(?:{any_of(relation_cues().within)})[ ]")
+
+
+@cache
+def _ends_inside() -> re.Pattern[str]:
+    return re.compile(rf";|(?<!\w)(?:{any_of(relation_cues().ends_inside)})(?!\w)")
+
+
+def opens_having(gap: str) -> bool:
+    """Tell whether *gap*, between two counts of one thing, ends in “có” or the like."""
+    return _having().search(gap) is not None
+
+
+def opens_within(head: str) -> bool:
+    """Tell whether a sentence opens with “trong” right before its first figure."""
+    return _within().fullmatch(head) is not None
+
+
+def ends_inside(text: str) -> bool:
+    """Tell whether *text*, behind “trong đó”, has gone on to something else (“so với”, “lũy kế”)."""
+    return _ends_inside().search(text) is not None
 
 
 @cache
@@ -104,6 +144,9 @@ def _whole_after() -> re.Pattern[str]:
     return re.compile(r"[ ](?:(?:trên|trong|của)[ ])?tổng số[^.;,()]{0,40}\(?|[ ](?:trên|trong)[ ]")
 
 
+_YEAR_BEHIND = re.compile(r"[ ](?:của )?năm [0-9]{4}(?!\w)")
+
+
 @cache
 def _compared() -> re.Pattern[str]:
     return re.compile(rf"[ ]{{1,2}}(?:{any_of(relation_cues().compared)})(?!\w)")
@@ -111,7 +154,7 @@ def _compared() -> re.Pattern[str]:
 
 def compares(after: str) -> bool:
     """Tell whether the text behind a percent compares with a plan or another time ("kế hoạch", "so với")."""
-    return _compared().match(after) is not None
+    return _compared().match(after) is not None or _YEAR_BEHIND.match(after) is not None
 
 
 def announces_total(before: str) -> bool:
@@ -122,6 +165,14 @@ def announces_total(before: str) -> bool:
 def raises_total(before: str) -> bool:
     """Tell whether the text before a figure adds what came before to it (“nâng tổng số … lên”)."""
     return _raising().search(before) is not None
+
+
+_WHOLE = re.compile(r"(?<!\w)tổng số[ ](?:là[ ])?\Z")
+
+
+def announces_whole(before: str) -> bool:
+    """Tell whether the text before a figure calls it a whole (“tổng số”)."""
+    return _WHOLE.search(before) is not None
 
 
 def is_remainder(around: str) -> bool:
@@ -142,6 +193,16 @@ def _attributes() -> re.Pattern[str]:
 @cache
 def _other_time() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().other_time)})(?!\w)")
+
+
+@cache
+def _other_flows() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().other_flows)})(?!\w)")
+
+
+def has_other_flows(text: str) -> bool:
+    """Tell whether *text* names money that is no part of the whole before it (“đã giải ngân”, “lũy kế”)."""
+    return _other_flows().search(text) is not None
 
 
 def has_attributes(text: str) -> bool:
@@ -186,7 +247,7 @@ def may_link_share(gap: str) -> bool:
 
 def puts_percent_first(gap: str) -> bool:
     """Tell whether *gap*, the text between a percent and a number, makes the number the percent's part."""
-    return _PERCENT_FIRST.fullmatch(gap) is not None
+    return _percent_first().fullmatch(gap) is not None
 
 
 def ends_with_not_share(before: str) -> bool:

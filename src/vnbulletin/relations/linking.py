@@ -49,7 +49,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *find_subsets(sentences, breakdowns, targets),
             *targets,
             *find_restatements(sentences),
-            *find_weekdays(found),
+            *find_weekdays(article, found),
             *find_lists(sentences),
         )
     return tuple(sorted(relations, key=_place))

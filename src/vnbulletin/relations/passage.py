@@ -187,7 +187,9 @@ def part_operand(placed: Placed) -> Operand:
     if placed.proportion is None:
         return number_operand(placed, _number(placed))
     part, _, _ = placed.mention.text.partition("/")
-    return Operand(printed=part.strip(), value=placed.proportion.part, mention=placed.mention)
+    # "gần 2/3 số hộ": the word hedges the part.
+    bound = placed.mention.bound
+    return Operand(printed=part.strip(), value=placed.proportion.part, bound=bound, mention=placed.mention)
 
 
 def whole_operand(placed: Placed) -> Operand:

@@ -18,7 +18,7 @@ from vnbulletin.relations.cues import (
     names_whole,
     puts_percent_first,
 )
-from vnbulletin.relations.likeness import alike
+from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Breakdown, Operand, Share
@@ -30,6 +30,7 @@ __all__ = ["find_shares"]
 _FARTHEST = 90
 _FARTHEST_SENTENCE = 12
 _MOST_WHOLES = 40
+_ALL = 100
 _OF_BREAKDOWN = "the whole of the breakdown"
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
@@ -61,8 +62,8 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
         restated = (each for each in _restated(passage) if each.percent.mention.span not in taken)
         shares = (_of_some_whole(passage, near, each, whole_of) for each in restated)
         for share in (*named, *(each for each in shares if each is not None)):
-            others = _other_wholes(share, paragraph, whole_of.get(share.part.span))
-            found.append(evolve(share, other_wholes=tuple(others)))
+            others = () if fits(share) else tuple(_other_wholes(share, paragraph, whole_of.get(share.part.span)))
+            found.append(evolve(share, other_wholes=others))
     # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
     based = {each.whole.span for each in found if is_near(each)}
     return tuple(each for each in found if each.reading != _OF_BREAKDOWN or each.whole.span in based)
@@ -73,7 +74,9 @@ def _of_some_whole(
 ) -> Share | None:
     breakdown = whole_of.get(restated.part.mention.span)
     if (own := _own_whole(restated)) is not None:
-        return own if not restated.weak or fits(own) else None
+        # "gần 2/3 số hộ (65%)": a hedged fraction is no count, so it claims no exact share.
+        hedged = restated.part.mention.bound is not Bound.EXACT
+        return own if not (restated.weak or hedged) or fits(own) else None
     claimed = _whole_of_breakdown(restated, breakdown)
     if claimed is not None and fits(claimed):
         return claimed
@@ -92,7 +95,8 @@ def _restated(passage: Passage) -> Iterator[_Restated]:
             and following.amount is not None
             and puts_percent_first(passage.gap(percent, following))
         ):
-            yield _Restated(part=following, percent=percent, weak=following.proportion is None)
+            # "Toàn huyện đạt 94%, với 15/20 xã hoàn thành" speaks of two things as often as of one.
+            yield _Restated(part=following, percent=percent, weak=True)
         elif (part := _part_before(passage, number)) is not None:
             gap = passage.gap(part, percent)
             if links_share(gap):
@@ -103,7 +107,11 @@ def _restated(passage: Passage) -> Iterator[_Restated]:
 
 def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:
     """Tell whether what follows the percent gives it another base: "đạt 100% kế hoạch", "đạt 98% hộ dân"."""
-    return compares(passage.after(percent)) or (percent.unit != "" and not alike(part, percent))
+    if compares(passage.after(percent)) or (percent.unit != "" and not alike(part, percent)):
+        return True
+    # "10/12 trường đỗ với tỷ lệ 100%": all of each, not all of them.
+    complete = percent.percent is not None and percent.percent.value == _ALL
+    return complete and part.proportion is not None and part.proportion.part < part.proportion.whole
 
 
 def _part_before(passage: Passage, number: int) -> Placed | None:
@@ -114,7 +122,7 @@ def _part_before(passage: Passage, number: int) -> Placed | None:
             return None
         # Figures in brackets explain the part: "08 (01 đảng bộ, 07 chi bộ), tỷ lệ 15,67%".
         explains = part.depth > percent.depth or passage.is_behind_unclosed(part)
-        if part.amount is not None and not explains:
+        if part.amount is not None and not explains and not is_age(part):
             return part
         if part.percent is not None and part.depth <= percent.depth:
             return None
@@ -141,6 +149,9 @@ def _named(passage: Passage) -> Iterator[Share]:
                 yield _share(part_operand(part), whole_operand(whole), percent, "the whole is named")
         elif part.percent is not None and whole.number is not None and number and names_whole(passage.gap(part, whole)):
             counted = figures[number - 1]
+            # "98 phiếu trên 100 đại biểu có mặt, đạt 94,2% tổng số 104 đại biểu": two wholes, one part.
+            if number > 1 and links_whole(passage.gap(figures[number - 2], counted)):
+                counted = figures[number - 2]
             if counted.number is not None and links_share(passage.gap(counted, part)) and counted.depth == part.depth:
                 yield _share(part_operand(counted), whole_operand(whole), part, "the whole is named")
 
@@ -156,6 +167,9 @@ def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> P
         return figures[number - 1]
     percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
     if percent is None or ";" in passage.gap(whole, percent) or ends_with_not_share(passage.before(percent, 24)):
+        return None
+    behind = figures[figures.index(percent) + 1 :]
+    if behind and behind[0].number is not None and names_whole(passage.gap(percent, behind[0])):
         return None
     near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
     return percent if near or fits(_share(part_operand(part), whole_operand(whole), percent)) else None

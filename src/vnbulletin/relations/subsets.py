@@ -1,18 +1,22 @@
 """This file finds subsets: a figure that the text puts inside another one, without a sum."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vnbulletin.relations.cues import find_inside, links_whole, raises_total
+from vnbulletin.relations.cues import (
+    announces_whole,
+    ends_inside,
+    find_inside,
+    links_whole,
+    opens_having,
+    opens_within,
+    raises_total,
+)
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 from vnbulletin.relations.relation import Breakdown, Subset, Target
 
 __all__ = ["find_subsets"]
-
-_HAVING = re.compile(r"[,;:]?[ ](?:có|còn|được|nhưng có|với)[ ](?:gần[ ]|hơn[ ])?\Z")
-_WITHIN = re.compile(r"[^\w]*(?:trong|trong số|trong tổng số|trong các)[ ]\Z")
 
 
 def find_subsets(
@@ -55,17 +59,30 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
 
 
 def _inside(passage: Passage) -> Iterator[Subset]:
-    """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words."""
+    """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words.
+
+    Only the first of them is claimed whatever it says; a later one may speak of
+    something else ("…, nâng tổng số lên 5.120"), so it is taken only where it can lie inside.
+    """
     figures = [each for each in passage.mentions if each.amount is not None]
-    for cue in find_inside(passage.lower, passage.start, passage.end):
+    cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
+    for cue, following in pairwise(cues):
         before = [each for each in figures if each.end <= cue]
-        behind = [each for each in figures if each.start > cue]
-        for part in (each for each in behind if each.number is not None and each.depth == behind[0].depth):
-            if ";" in passage.lower[cue : part.start]:
+        behind = [each for each in figures if cue < each.start < following]
+        for number, part in enumerate(
+            each for each in behind if each.number is not None and each.depth == behind[0].depth
+        ):
+            if ends_inside(passage.lower[cue : part.start]):
                 break
             whole = next((one for one in reversed(before) if one.depth <= part.depth and alike(one, part)), None)
-            if whole is not None:
+            # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
+            claimed = number == 0 and not passage.lower[:cue].endswith("riêng")
+            if whole is not None and (claimed or _can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _can_hold(whole: Placed, part: Placed) -> bool:
+    return part.amount is not None and whole.amount is not None and part.amount <= whole.amount
 
 
 def _bracketed(passage: Passage) -> Iterator[Subset]:
@@ -93,18 +110,22 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
             continue
         gap = passage.gap(first, second)
-        if raises_total(gap) and first.number <= second.number:
+        # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
+        holds = announces_whole(passage.before(first)) or _can_hold(first, second)
+        if raises_total(gap) and _can_hold(second, first):
             yield Subset(part=part_operand(first), whole=whole_operand(second))
-        elif first is top[number - 1] and ";" not in gap and _HAVING.search(gap) and second.number <= first.number:
+        elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
             yield Subset(part=part_operand(second), whole=whole_operand(first))
 
 
 def _within(passage: Passage) -> Iterator[Subset]:
     """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first."""
-    if not passage.mentions or _WITHIN.fullmatch(passage.lower[passage.start : passage.mentions[0].start]) is None:
+    if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
         return
     whole = passage.mentions[0]
-    for part in passage.mentions[1:]:
-        counted = part.number is not None and part.depth == 0 and alike(whole, part)
-        if counted and part.number is not None and whole.number is not None and part.number <= whole.number:
+    counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
+    for number, part in enumerate(each for each in counted if alike(whole, each)):
+        # The first is claimed whatever it says, if both name the same thing and not merely people.
+        one_thing = whole.unit.split()[0] == part.unit.split()[0]
+        if whole.number is not None and ((number == 0 and one_thing) or _can_hold(whole, part)):
             yield Subset(part=part_operand(part), whole=part_operand(whole))

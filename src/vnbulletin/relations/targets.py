@@ -16,6 +16,7 @@ __all__ = ["find_targets"]
 
 _FARTHEST = 140
 _BESIDE = 20
+_FEW_WORDS = 3
 _CLAUSE = re.compile(r"[^.;,]*")
 _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 
@@ -30,7 +31,9 @@ def _exceed() -> re.Pattern[str]:
 @cache
 def _printed_target() -> re.Pattern[str]:
     nouns = any_of(relation_cues().target_nouns)
-    return re.compile(rf"[^.;]{{0,12}}?(?:{nouns})(?:[ ]\w{{1,8}}){{0,3}}?[ ](?:\(|là[ ])?(?:[^\d.;)]{{0,12}})\Z")
+    # "chỉ tiêu 2.000 đảng viên", "chỉ tiêu là …", "kế hoạch giao …", "chỉ tiêu tăng trưởng (500 triệu đồng)".
+    named = r"(?:[ ]\w{1,8}){0,3}?[ ](?:\(|là[ ]|giao[ ])[^\d.;)]{0,12}"
+    return re.compile(rf"[^.;]{{0,12}}?(?:{nouns})(?:{named}|[ ])\Z")
 
 
 def find_targets(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
@@ -46,7 +49,8 @@ def _in_passage(passage: Passage) -> Iterator[Target]:
         actual = _actual(passage, passage.mentions[:number], gap)
         target = _target(passage, number)
         # An amount of money has no whole-number target to solve for.
-        if actual is not None and (target is not None or not is_measure(actual)):
+        solvable = actual is not None and not is_measure(actual) and _is_its_gap(passage, actual, gap)
+        if actual is not None and (target is not None or solvable):
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
 
 
@@ -68,6 +72,12 @@ def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed
         if placed.proportion is not None:
             return None
     return None
+
+
+def _is_its_gap(passage: Passage, actual: Placed, gap: Placed) -> bool:
+    """Tell whether no new subject stands before the gap: "7 hội nghị, thu ngân sách vượt 12,5% dự toán"."""
+    _, comma, last = passage.gap(actual, gap).rpartition(",")
+    return not comma or len(last.split()) <= _FEW_WORDS
 
 
 def _operand(placed: Placed) -> Operand:

@@ -2,17 +2,28 @@
 
 from datetime import date
 
+from vnbulletin.articles.article import Article
+from vnbulletin.folding import fold
+from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.notation.dates import printed_weekday
 from vnbulletin.relations.relation import Operand, WeekdayDate
 
 __all__ = ["find_weekdays"]
 
+_BESIDE = 16
 
-def find_weekdays(mentions: tuple[Mention, ...]) -> tuple[WeekdayDate, ...]:
-    """Return each whole date that is printed with its weekday ("Chủ nhật, 17/01/2021"), the page's header included."""
+
+def find_weekdays(article: Article, mentions: tuple[Mention, ...]) -> tuple[WeekdayDate, ...]:
+    """Return each whole date that is printed with its weekday ("Chủ nhật, 17/01/2021"), the page's header included.
+
+    A date that says it is lunar has another weekday, and is left out.
+    """
     found: list[WeekdayDate] = []
     for mention in mentions:
+        behind = fold(article.text[mention.span.end : mention.span.end + _BESIDE]).lower
+        if relation_cues().lunar in behind:
+            continue
         if isinstance(mention.value, date) and (weekday := printed_weekday(mention.text)) is not None:
             operand = Operand(printed=mention.text, value=mention.value, mention=mention)
             found.append(WeekdayDate(date=operand, weekday=weekday))
