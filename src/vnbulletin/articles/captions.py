@@ -9,7 +9,7 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.page_tables import masthead
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 
 __all__ = ["join_captions", "label_captions", "opens_as_caption", "same_words"]
 
@@ -32,12 +32,12 @@ def _person() -> re.Pattern[str]:
 
 @cache
 def _act() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(masthead().acts.words)})(?!\w)")
+    return whole_words(masthead().acts.words)
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(masthead().telling.words)})(?!\w)")
+    return whole_words(masthead().telling.words)
 
 
 def same_words(line: Line) -> str:

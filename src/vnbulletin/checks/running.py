@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     weekday_mismatch.CHECK,
 )
 
+_MOST_SUGGESTED = 3
 _BY_KIND = {each.kind: each for each in CHECKS}
 _BY_NAME = {key: each for each in CHECKS for key in (each.code, each.name)}
 
@@ -63,8 +64,9 @@ def find_check(code_or_name: str) -> Check:
     asked = {key.lower(): check for key, check in _BY_NAME.items()}
     if (found := asked.get(code_or_name.lower())) is not None:
         return found
-    close = get_close_matches(code_or_name.lower(), asked, n=2)
-    raise UnknownCheckError(code_or_name, tuple(key for each in close for key in _BY_NAME if key.lower() == each))
+    wanted = code_or_name.lower()
+    close = {*get_close_matches(wanted, asked, n=2), *(key for key in asked if wanted and wanted in key)}
+    raise UnknownCheckError(code_or_name, tuple(key for key in _BY_NAME if key.lower() in close)[:_MOST_SUGGESTED])
 
 
 def run_checks(relations: Iterable[Relation]) -> tuple[Finding, ...]:

@@ -6,12 +6,7 @@ from typing import TypeAlias
 
 from vnbulletin.folding import fold
 
-__all__ = ["any_of", "phrase"]
-
-
-def phrase(words: str) -> str:
-    """Return a pattern for *words* in folded lower case, with any run of up to three blanks between two words."""
-    return r"\s{1,3}".join(re.escape(word) for word in fold(words).lower.split())
+__all__ = ["any_of", "whole_words"]
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -29,6 +24,15 @@ def any_of(phrases: Iterable[str]) -> str:
             node = node.setdefault(sign, {})
         node[_END] = {}
     return _written(root)
+
+
+def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a compiled pattern for any of *phrases* as whole words, in folded lower case.
+
+    >>> whole_words(["trong đó"]).search("nằm trong đóng góp") is None
+    True
+    """
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
 
 
 _Node: TypeAlias = "dict[str, _Node]"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.tables import relation_cues
 
 __all__ = [
@@ -34,12 +34,12 @@ __all__ = [
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().inside)})(?!\w)")
+    return whole_words(relation_cues().inside)
 
 
 @cache
 def _partition() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().partition)})(?!\w)")
+    return whole_words(relation_cues().partition)
 
 
 @cache
@@ -111,7 +111,7 @@ def ends_inside(text: str) -> bool:
 
 @cache
 def _not_share() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().not_share)})(?!\w)")
+    return whole_words(relation_cues().not_share)
 
 
 @cache
@@ -136,7 +136,7 @@ def _raising() -> re.Pattern[str]:
 
 @cache
 def _remainder() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().remainder)})(?!\w)")
+    return whole_words(relation_cues().remainder)
 
 
 @cache
@@ -187,17 +187,17 @@ def names_whole(gap: str) -> bool:
 
 @cache
 def _attributes() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().attributes)})(?!\w)")
+    return whole_words(relation_cues().attributes)
 
 
 @cache
 def _other_time() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().other_time)})(?!\w)")
+    return whole_words(relation_cues().other_time)
 
 
 @cache
 def _other_flows() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().other_flows)})(?!\w)")
+    return whole_words(relation_cues().other_flows)
 
 
 def has_other_flows(text: str) -> bool:
