@@ -40,7 +40,7 @@ def show_lines(lines: Iterable[Line]) -> None:
             if not (coloured and segment.style is Style.MARK):
                 text.append(segment.text, _LOOKS[segment.style])
         if line.indent:
-            console.print(Padding(text, (0, 0, 0, line.indent)))
+            console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
         else:
             # A place that is wrapped can no longer be clicked.
             console.print(text, soft_wrap=True)
