@@ -13,7 +13,6 @@ Read = Callable[[str], str]
 FIELDS: dict[str, dict[str, object]] = {
     "000": {
         "kicker": None,
-        "title": "Xứng đáng với Cờ thi đua của Chính phủ",
         "date_line": "21/06/2022",
         "page_date": date(2022, 6, 21),
         "published": date(2022, 6, 21),
@@ -24,7 +23,6 @@ FIELDS: dict[str, dict[str, object]] = {
     },
     "001": {
         "kicker": None,
-        "title": "Sôi nổi phong trào thi đua trong Khối các cơ quan Đảng thuộc Tỉnh ủy",
         "date_line": "08:24, 06/01/2023",
         "page_date": datetime(2023, 1, 6, 8, 24),  # noqa: DTZ001 -- pages print no zone
         "published": datetime(2023, 1, 6, 8, 24),  # noqa: DTZ001 -- pages print no zone
@@ -45,7 +43,6 @@ FIELDS: dict[str, dict[str, object]] = {
     },
     "003": {
         "kicker": None,
-        "title": "Đảng uỷ Khối các cơ quan tỉnh triển khai nhiệm vụ năm 2021",
         "date_line": "Chủ nhật, 17/01/2021",
         "page_date": date(2021, 1, 17),
         "published": None,
@@ -57,7 +54,6 @@ FIELDS: dict[str, dict[str, object]] = {
     },
     "004": {
         "kicker": None,
-        "title": "Năm 2022: 92,94% tổ chức cơ sở Đảng “Hoàn thành tốt nhiệm vụ”",
         "date_line": None,
         "page_date": None,
         "published": None,
@@ -69,6 +65,10 @@ FIELDS: dict[str, dict[str, object]] = {
     },
 }
 OPENINGS = {
+    ("000", "title"): "Xứng đáng với Cờ thi đua",
+    ("001", "title"): "Sôi nổi phong trào thi đua",
+    ("003", "title"): "Đảng uỷ Khối các cơ quan",
+    ("004", "title"): "Năm 2022: 92,94%",
     ("000", "summary"): "Với những nỗ lực hoàn thành xuất sắc",
     ("001", "summary"): "Trong những năm qua, Khối Thi đua",
     ("002", "kicker"): "KỶ NIỆM 1 NĂM THÀNH LẬP",
