@@ -212,6 +212,8 @@ class RelationCues:
     raising: tuple[str, ...]
     remainder: tuple[str, ...]
     open_list: tuple[str, ...]
+    ratings: tuple[str, ...]
+    lowest_ratings: tuple[str, ...]
     attributes: tuple[str, ...]
     lunar: str
     other_time: tuple[str, ...]

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities import Bound
-from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_bullets
+from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_bullets, claimed_by_ratings
 from vnbulletin.relations.cues import announces_total, has_inside, has_partition, is_remainder, raises_total
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
@@ -94,6 +94,8 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
     for whole, members in groups.items():
         if len(members) >= _FEW and sum(_amount(each) for each in members) == whole:
             yield Breakdown(whole=whole_operand(members[0]), parts=tuple(map(part_operand, members)))
+        else:
+            yield from _found(claimed_by_ratings(passage, members))
 
 
 def _remainder(passage: Passage) -> Iterator[Breakdown]:

@@ -14,15 +14,23 @@ from itertools import combinations
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.notation.quantities import Bound
-from vnbulletin.relations.cues import has_attributes, has_inside, has_other_flows, is_open_list
+from vnbulletin.relations.cues import (
+    has_attributes,
+    has_inside,
+    has_other_flows,
+    is_open_list,
+    names_lowest_rating,
+    names_rating,
+)
 from vnbulletin.relations.likeness import alike, is_measure, makes_up, same_unit
-from vnbulletin.relations.passage import Passage, Placed, number_operand
+from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 from vnbulletin.relations.relation import Breakdown
 
-__all__ = ["claimed_breakdowns", "claimed_by_bullets"]
+__all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 
 _LEAST = 2
 _LONGEST_GAP = 90
+_MOST_RATINGS = 6
 _ITEM_END = re.compile(r"[,;]| và ")
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -66,6 +74,29 @@ def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | 
         return None
     operands = tuple(number_operand(each, _value(each)) for each in parts)
     return Breakdown(whole=number_operand(whole, _value(whole)), parts=operands, reading="a list in bullets")
+
+
+def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | None:
+    """Return the breakdown that the ratings of one set of bodies claim: "71/75 …; 03/75 …; 02/75 “Không hoàn thành …”".
+
+    Each proportion must name a rating and the last the lowest one, no choice of them may
+    make up the whole, since a rating may lie inside another, and the miss must look like a slip.
+    """
+    first, last = members[0], members[-1]
+    if first.proportion is None or not _LEAST < len(members) <= _MOST_RATINGS:
+        return None
+    ends = [*(each.start for each in members[1:]), passage.end]
+    texts = [passage.lower[each.end : end] for each, end in zip(members, ends, strict=True)]
+    if not all(map(names_rating, texts)) or not names_lowest_rating(texts[-1]):
+        return None
+    whole, parts = first.proportion.whole, [each.amount or Decimal(0) for each in members]
+    chosen = (each for size in range(_LEAST, len(parts) + 1) for each in combinations(parts, size))
+    if any(sum(each) == whole for each in chosen) or not _looks_like_a_slip(whole, sum(parts, start=Decimal(0))):
+        return None
+    if any(each.mention.bound is not Bound.EXACT for each in members) or last.depth != first.depth:
+        return None
+    operands = tuple(map(part_operand, members))
+    return Breakdown(whole=whole_operand(first), parts=operands, reading="all ratings of one set")
 
 
 def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:

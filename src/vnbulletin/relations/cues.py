@@ -23,6 +23,8 @@ __all__ = [
     "links_share",
     "links_whole",
     "may_link_share",
+    "names_lowest_rating",
+    "names_rating",
     "names_whole",
     "opens_having",
     "opens_within",
@@ -183,6 +185,26 @@ def is_remainder(around: str) -> bool:
 def names_whole(gap: str) -> bool:
     """Tell whether *gap*, between a percent and a figure, makes the figure the whole ("2,16% tổng số thu (")."""
     return _whole_after().fullmatch(gap) is not None
+
+
+@cache
+def _ratings() -> re.Pattern[str]:
+    return whole_words(relation_cues().ratings)
+
+
+@cache
+def _lowest_ratings() -> re.Pattern[str]:
+    return whole_words(relation_cues().lowest_ratings)
+
+
+def names_rating(text: str) -> bool:
+    """Tell whether *text* names a rating (“hoàn thành tốt nhiệm vụ”)."""
+    return _ratings().search(text) is not None
+
+
+def names_lowest_rating(text: str) -> bool:
+    """Tell whether *text* names the rating below all others (“không hoàn thành nhiệm vụ”)."""
+    return _lowest_ratings().search(text) is not None
 
 
 @cache
