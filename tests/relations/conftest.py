@@ -1,8 +1,6 @@
-"""The tables of cases, one case a test, and the reader that every case is given to."""
+"""The reader that every case is given to."""
 
-import tomllib
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,37 +10,6 @@ from vnbulletin.articles.reading import read_article
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.relations.passage import Passage, passages
 from vnbulletin.relations.relation import AnnouncedList, Relation, WeekdayDate
-
-CORPUS = Path(__file__).with_name("corpus")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Register the mark that names a test's tables."""
-    config.addinivalue_line("markers", "corpus(*subjects): run the test once for each case of these tables")
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give a marked test each case of its tables; what is beyond this version has to fail."""
-    mark = metafunc.definition.get_closest_marker("corpus")
-    if mark is not None:
-        metafunc.parametrize("case", [_parameter(case) for subject in mark.args for case in _cases(subject)])
-
-
-def _cases(subject: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = tomllib.loads(CORPUS.joinpath(f"{subject}.toml").read_text(encoding="utf-8"))["case"]
-    return rows
-
-
-def _parameter(case: dict[str, Any]) -> Any:  # noqa: ANN401 -- pytest keeps the type of a parameter set to itself
-    marks = [pytest.mark.xfail(strict=True, reason=case["why"])] if case.get("known_gap") else []
-    return pytest.param(case, id=case["text"], marks=marks)
-
-
-@pytest.fixture(scope="session")
-def corpus() -> list[dict[str, Any]]:
-    """Return the cases of all tables that this version handles."""
-    subjects = sorted(each.stem for each in CORPUS.glob("*.toml"))
-    return [case for subject in subjects for case in _cases(subject) if not case.get("known_gap")]
 
 
 @pytest.fixture(scope="session")

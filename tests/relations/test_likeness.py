@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from vnbulletin.lexicon.tables import units
-from vnbulletin.relations.likeness import alike, is_measure, same_unit
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed
 
 Passages = Callable[[str], tuple[Passage, ...]]
@@ -86,4 +87,4 @@ class TestIsMeasure:
         placed: Callable[[str], Placed],
     ) -> None:
         """Money and measures need no whole number, in rates too."""
-        assert measures is is_measure(placed(unit))
+        assert measures is is_measure(placed(unit).unit)

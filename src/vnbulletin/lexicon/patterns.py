@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from vnbulletin.folding import fold
 
-__all__ = ["any_of", "whole_words"]
+__all__ = ["any_of", "right_before", "whole_words"]
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -33,6 +33,15 @@ def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     True
     """
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
+
+
+def right_before(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a compiled pattern for any of *phrases* as whole words at the very end, with a blank behind it.
+
+    >>> right_before(["ngày"]).search("từ ngày ") is not None
+    True
+    """
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})[ ]{{1,3}}\Z")
 
 
 _Node: TypeAlias = "dict[str, _Node]"

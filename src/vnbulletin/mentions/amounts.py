@@ -5,12 +5,12 @@ from decimal import Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import right_before
 from vnbulletin.lexicon.tables import cues, number_words
 from vnbulletin.mentions.bounding import bound_of
-from vnbulletin.mentions.mention import Label, MentionKind
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import compares, find_unit, known_unit
+from vnbulletin.mentions.units import comparison, find_unit, known_unit
 from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
 from vnbulletin.notation.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities import Multiple, Range
@@ -63,7 +63,7 @@ def _range() -> re.Pattern[str]:
 
 @cache
 def _multiplier() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().multipliers)})[ ]{{1,3}}\Z")
+    return right_before(cues().multipliers)
 
 
 _TIME_UNIT = re.compile(r"[ ](?P<unit>ngày|tháng|năm|tuần|giờ|phút|lần)(?!\w)")
@@ -130,7 +130,7 @@ def _read_percent(scene: Scene, place: int) -> Reading | None:
         kind=MentionKind.POINTS if points else MentionKind.PERCENT,
         value=PercentagePoints(number) if points else Percent(number),
         bound=bound_of(scene, start, hit.end()),
-        unit=None if points or compares(scene, hit.end()) else find_unit(scene, hit.end()),
+        unit=None if points or scene.match(comparison(), hit.end()) else find_unit(scene, hit.end()),
         recogniser="points" if points else "percent",
     )
 
@@ -170,7 +170,7 @@ def _number_at(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
     if hit := scene.match(_THOUSANDS, place):
         return hit.end(), Decimal(hit[0].replace(",", "")), "english-groups"
     if hit := scene.match(_DOT_DECIMAL, place):
-        scaled = scene.match(_dotted_scale(), place)
+        scaled = scene.match(_scale_behind(), hit.end())
         if scaled:
             return scaled.end(), parse_number(f"{hit['number'].replace('.', ',')} {scaled['scale']}"), "dot-decimal"
         return hit.end(), Decimal(hit["number"]), "dot-decimal"
@@ -199,11 +199,6 @@ def _scale_behind() -> re.Pattern[str]:
     return re.compile(rf"{_CHAIN_GAP}(?P<scale>{scale_pattern()})")
 
 
-@cache
-def _dotted_scale() -> re.Pattern[str]:
-    return re.compile(rf"[0-9]+\.[0-9]{{1,2}}[ ]{{0,2}}(?P<scale>{scale_pattern()})")
-
-
 def _groups_by_comma(scene: Scene, hit: re.Match[str]) -> bool:
     # One comma and three digits are ambiguous: "2,100 suất" counts, "21,512 triệu" has decimals.
     if scene.match(_DECIMAL_UNIT, hit.end()):
@@ -216,4 +211,4 @@ def read_malformed(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_CLUSTER, place)
     if hit is None:
         return None
-    return Reading(start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="unexplained")
+    return Reading.label(place, hit.end(), hit[0], "unexplained")

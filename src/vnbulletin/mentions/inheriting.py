@@ -37,5 +37,5 @@ def with_inherited_units(lower: str, readings: Iterable[Reading]) -> Iterator[Re
             yield evolve(reading, unit=unit)
             continue
         yield reading
-        if reading.unit is not None and not is_measure(lower, reading.unit):
+        if reading.unit is not None and not is_measure(lower[slice(*reading.unit)]):
             remembered[-1] = reading.unit

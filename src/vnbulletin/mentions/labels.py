@@ -4,9 +4,8 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, right_before
 from vnbulletin.lexicon.tables import cues
-from vnbulletin.mentions.mention import Label, MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers import scale_pattern
@@ -47,12 +46,10 @@ _LENGTH_AFTER = re.compile(r"[ ](?:năm|tháng|tuần|ngày|giờ|phút|lần)(?
 _NUMBERED = re.compile(r"(?<!\w)(?P<before>\w+[ ]{1,3})?số[ ]{1,3}\Z")
 _ROMAN_AND_YEAR = re.compile(r"(?<!\w)[IVX]{1,4}[-–/]\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_GLUE = re.compile(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–]?|(?<![^\W\d_])(?:k|c|d|m)?m|”)\Z")
+_FIGURE = re.compile(r"[0-9]+(?:[.,/][0-9]|[ ]?%)")
 _LONGEST_NAME = 3
 _LONGEST_ADDRESS = 200
-
-
-def _label(start: int, end: int, text: str, name: str) -> Reading:
-    return Reading(start=start, end=end, kind=MentionKind.LABEL, value=Label(text), recogniser=name)
 
 
 # "quận 1, 3, 5": the word serves the whole list.
@@ -116,31 +113,31 @@ def read_address(scene: Scene, place: int) -> Reading | None:
         return None
     start, end = scene.addresses[index]
     start = max(start, scene.floor)
-    return _label(start, end, scene.text[start:end], "address")
+    return Reading.label(start, end, scene.text[start:end], "address")
 
 
 def read_telephone(scene: Scene, place: int) -> Reading | None:
     """Read a telephone number: digits behind a word for one, or digits of its shape."""
     start = place - 1 if scene.before(place).endswith("(") else place
     if _telephone_cue().search(scene.before(place)) and (hit := scene.match(_TELEPHONE, start)):
-        return _label(start, hit.end(), hit[0], "telephone")
+        return Reading.label(start, hit.end(), hit[0], "telephone")
     hit = scene.match(_UNCUED_TELEPHONE, start)
-    return _label(start, hit.end(), hit[0], "telephone") if hit else None
+    return Reading.label(start, hit.end(), hit[0], "telephone") if hit else None
 
 
 @cache
 def _pair_cue() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().pairs)})[ ]{{1,3}}\Z")
+    return right_before(cues().pairs)
 
 
 def read_pair(scene: Scene, place: int) -> Reading | None:
     """Read a score, pages or a plate: "tỷ số 3-1", "trang 12-15", "80A-338.39"."""
     if hit := _PLATE.match(scene.text, place, scene.end):
-        return _label(place, hit.end(), hit[0], "plate")
+        return Reading.label(place, hit.end(), hit[0], "plate")
     hit = scene.match(_PAIR, place)
     if hit is None or not _pair_cue().search(scene.context(place)):
         return None
-    return _label(place, hit.end(), hit[0], "pair")
+    return Reading.label(place, hit.end(), hit[0], "pair")
 
 
 def read_list_number(scene: Scene, place: int) -> Reading | None:
@@ -148,13 +145,13 @@ def read_list_number(scene: Scene, place: int) -> Reading | None:
     head = scene.lower[max(scene.start, place - 4) : place]
     opens_line = place == scene.start or head.rstrip(" ").endswith("\n")
     if opens_line and (hit := scene.match(_LIST_NUMBER, place)):
-        return _label(place, hit.end(), hit[0], "list-number")
+        return Reading.label(place, hit.end(), hit[0], "list-number")
     hit = scene.match(_ENUMERATOR, place)
     if hit and head.endswith("("):
-        return _label(place, hit.end(), hit[0], "list-number")
+        return Reading.label(place, hit.end(), hit[0], "list-number")
     hit = scene.match(_DIGITS, place)
     if hit and head.endswith("[") and scene.lower.startswith("]", hit.end()):
-        return _label(place, hit.end(), hit[0], "list-number")
+        return Reading.label(place, hit.end(), hit[0], "list-number")
     return None
 
 
@@ -164,7 +161,7 @@ def read_counter(scene: Scene, place: int) -> Reading | None:
     if hit is None:
         return None
     if _counter_before().search(scene.context(place)) or scene.match(_counter_after(), hit.end()):
-        return _label(place, hit.end(), hit[0], "counter")
+        return Reading.label(place, hit.end(), hit[0], "counter")
     return None
 
 
@@ -173,12 +170,12 @@ def read_glued(scene: Scene, place: int) -> Reading | None:
     tail = scene.text[max(scene.start, place - 16) : place]
     if _ROMAN_AND_YEAR.search(tail) and scene.match(_YEAR, place):
         return None
-    name = re.search(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–]?|(?<![^\W\d_])(?:k|c|d|m)?m|”)\Z", tail)
+    name = _GLUE.search(tail)
     hit = scene.match(_DIGITS, place)
     # "là73,59%" and "Ngày21/6" lack a space; a decimal or a date behind a plain word stays a figure.
-    if name is None or hit is None or scene.match(re.compile(r"[0-9]+(?:[.,/][0-9]|[ ]?%)"), place):
+    if name is None or hit is None or scene.match(_FIGURE, place):
         return None
-    return _label(place, hit.end(), hit[0], "glued")
+    return Reading.label(place, hit.end(), hit[0], "glued")
 
 
 def read_slogan(scene: Scene, place: int) -> Reading | None:
@@ -187,7 +184,7 @@ def read_slogan(scene: Scene, place: int) -> Reading | None:
         return None
     hit = scene.match(_SLOGAN, place)
     digits = scene.match(_DIGITS, place)
-    return _label(place, digits.end(), digits[0], "slogan") if hit and digits else None
+    return Reading.label(place, digits.end(), digits[0], "slogan") if hit and digits else None
 
 
 def read_label(scene: Scene, place: int) -> Reading | None:
@@ -200,19 +197,19 @@ def read_label(scene: Scene, place: int) -> Reading | None:
     # "chặng đường 2024" names a year: a word alone labels up to three digits, “số” any number.
     name = _name().search(context)
     if name and (hit.end() - place <= _LONGEST_NAME or name["word"].endswith("số")):
-        return _label(place, hit.end(), hit[0], "name")
+        return Reading.label(place, hit.end(), hit[0], "name")
     # "ấp 3 xã Long Đức": a unit that begins a name is no counted noun.
     uncounted = unit is None or scene.text[unit[1] + 1 : unit[1] + 2].isupper()
     ranks = _rank().search(context) is not None and uncounted and scene.match(_LENGTH_AFTER, hit.end()) is None
     if hit.end() - place <= _LONGEST_NAME and (ranks or scene.match(_rank_after(), hit.end())):
-        return _label(place, hit.end(), hit[0], "rank")
+        return Reading.label(place, hit.end(), hit[0], "rank")
     numbered = _NUMBERED.search(context)
     if numbered is None or (numbered["before"] or "").strip() in cues().amounts_before or unit:
         return None
-    return _label(place, hit.end(), hit[0], "numbered")
+    return Reading.label(place, hit.end(), hit[0], "numbered")
 
 
 def read_furniture(scene: Scene, place: int) -> Reading | None:
     """Read any digits as a label; what belongs to the page and not to the story counts nothing in it."""
     hit = scene.match(_GROUPED, place)
-    return _label(place, hit.end(), hit[0], "furniture") if hit else None
+    return Reading.label(place, hit.end(), hit[0], "furniture") if hit else None

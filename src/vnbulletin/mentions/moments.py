@@ -4,7 +4,9 @@ import re
 from datetime import date, datetime, time
 from functools import cache
 
-from vnbulletin.lexicon.patterns import any_of
+from attrs import evolve
+
+from vnbulletin.lexicon.patterns import any_of, right_before
 from vnbulletin.lexicon.tables import calendar, cues
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
@@ -16,10 +18,10 @@ __all__ = [
     "FULL_DATE",
     "date_reading",
     "day_cue",
-    "day_lead",
     "partial_or_none",
     "read_clock",
     "read_day",
+    "read_day_of_month",
     "read_full_date",
     "read_month",
     "read_part_of_year",
@@ -60,12 +62,12 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @cache
-def _weekday_lead() -> re.Pattern[str]:
+def _week_day_lead() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){weekday_pattern()}[ ]{{0,3}}[,|–-]?[ ]{{0,3}}(?:ngày[ ]{{1,3}})?\Z")
 
 
 @cache
-def day_lead() -> re.Pattern[str]:
+def _day_lead() -> re.Pattern[str]:
     """Return the pattern of “ngày”, perhaps behind a part of the day, right before a day."""
     return re.compile(rf"(?<!\w)(?:(?:{any_of(cues().parts_of_day)})[ ]{{1,3}})?ngày[ ]{{1,3}}\Z")
 
@@ -78,7 +80,7 @@ def day_cue() -> re.Pattern[str]:
 
 @cache
 def _clock_cue() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().clock)})[ ]{{1,3}}\Z")
+    return right_before(cues().clock)
 
 
 @cache
@@ -139,10 +141,10 @@ def _means_weekday(scene: Scene, start: int) -> bool:
 
 
 def _led(scene: Scene, place: int) -> int:
-    start = scene.led_by(_weekday_lead(), place)
+    start = scene.led_by(_week_day_lead(), place)
     if start is not None and _means_weekday(scene, start):
         return start
-    start = scene.led_by(day_lead(), place)
+    start = scene.led_by(_day_lead(), place)
     return place if start is None else start
 
 
@@ -177,9 +179,7 @@ def read_weekday(scene: Scene, place: int) -> Reading | None:
         return None
     for read in (read_full_date, read_worded_date):
         if reading := read(scene, hit.end()):
-            return Reading(
-                start=start, end=reading.end, kind=reading.kind, value=reading.value, recogniser=reading.recogniser
-            )
+            return evolve(reading, start=start)
     return None
 
 
@@ -206,6 +206,13 @@ def read_day(scene: Scene, place: int) -> Reading | None:
     if known_unit(scene, hit.end()) is not None:
         return None
     return date_reading(start, hit.end(), partial_or_none(day=int(hit[0])), "day")
+
+
+def read_day_of_month(scene: Scene, place: int, day: int, month: int, end: int) -> Reading | None:
+    """Return the date of *day* and *month*, led by “ngày” where it stands before *place*."""
+    led = scene.led_by(_day_lead(), place)
+    start = place if led is None else led
+    return date_reading(start, end, partial_or_none(month=month, day=day), "day-and-month")
 
 
 def read_month(scene: Scene, place: int) -> Reading | None:

@@ -9,13 +9,12 @@ from functools import cache
 
 from attrs import frozen
 
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, right_before
 from vnbulletin.lexicon.tables import cues
 from vnbulletin.mentions.bounding import bound_of
-from vnbulletin.mentions.mention import Label, MentionKind
-from vnbulletin.mentions.moments import day_cue, partial_or_none
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.moments import day_cue, partial_or_none, read_day_of_month
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.stretches import read_day_of_month
 from vnbulletin.mentions.units import find_unit, known_unit
 from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
 from vnbulletin.notation.percents import Proportion
@@ -49,7 +48,7 @@ def _scale_word() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().slash_names)})[ ]{{1,3}}\Z")
+    return right_before(cues().slash_names)
 
 
 @cache
@@ -72,7 +71,7 @@ def read_malformed_date(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_THREE_PARTS, place)
     if hit is None:
         return None
-    return Reading(start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="malformed-date")
+    return Reading.label(place, hit.end(), hit[0], "malformed-date")
 
 
 def read_scale(scene: Scene, place: int) -> Reading | None:
@@ -80,7 +79,7 @@ def read_scale(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_SCALE, place)
     if hit is None or not _named().search(scene.context(place)):
         return None
-    return Reading(start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="slash-label")
+    return Reading.label(place, hit.end(), hit[0], "slash-label")
 
 
 def read_cued_day_and_month(scene: Scene, place: int) -> Reading | None:
@@ -138,19 +137,15 @@ def read_proportion(scene: Scene, place: int) -> Reading | None:
     scaled = scene.match(_scale_word(), hit.end())
     end, scale = (hit.end(), "") if scaled is None else (scaled.end(), scaled["scale"])
     part, whole = (parse_number(f"{hit[each]} {scale}".strip()) for each in ("part", "whole"))
-    unit = find_unit(scene, end)
-    named = _named().search(scene.context(place)) and known_unit(scene, hit.end()) is None
-    scale = scene.match(_SCALE, place) is not None and known_unit(scene, hit.end()) is None
-    if whole == 0 or named or scale:
-        return Reading(
-            start=place, end=hit.end(), kind=MentionKind.LABEL, value=Label(hit[0]), recogniser="slash-label"
-        )
+    names = _named().search(scene.context(place)) is not None or scene.match(_SCALE, place) is not None
+    if whole == 0 or (names and known_unit(scene, hit.end()) is None):
+        return Reading.label(place, hit.end(), hit[0], "slash-label")
     return Reading(
         start=place,
         end=end,
         kind=MentionKind.RATIO,
         value=Proportion(part, whole),
         bound=bound_of(scene, place, end),
-        unit=unit,
+        unit=find_unit(scene, end),
         recogniser="proportion",
     )

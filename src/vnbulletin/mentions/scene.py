@@ -1,10 +1,11 @@
 """This file defines what a recogniser sees, a stretch of folded text and a place in it, and what it answers."""
 
 import re
+from typing import Self
 
 from attrs import frozen
 
-from vnbulletin.mentions.mention import MentionKind, Value
+from vnbulletin.mentions.mention import Label, MentionKind, Value
 from vnbulletin.notation.quantities import Bound
 
 __all__ = ["Reading", "Scene"]
@@ -24,6 +25,11 @@ class Reading:
     bound: Bound = Bound.EXACT
     unit: tuple[int, int] | None = None
     recogniser: str = ""
+
+    @classmethod
+    def label(cls, start: int, end: int, text: str, recogniser: str) -> Self:
+        """Return the reading of *text*, digits that count nothing."""
+        return cls(start=start, end=end, kind=MentionKind.LABEL, value=Label(text), recogniser=recogniser)
 
 
 @frozen(kw_only=True, eq=False)

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import right_before
 from vnbulletin.lexicon.tables import cues
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.mentions.moments import date_reading, day_lead, partial_or_none
+from vnbulletin.mentions.moments import partial_or_none
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.notation.dates import PartialDate
 from vnbulletin.notation.numbers import parse_number
@@ -47,7 +47,7 @@ _MONTHS = 12
 
 @cache
 def _stretch_name() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().stretches)})[ ]{{1,3}}\Z")
+    return right_before(cues().stretches)
 
 
 def _period(start: int, end: int, first: PartialDate | None, last: PartialDate | None, name: str) -> Reading | None:
@@ -85,11 +85,9 @@ def months_of_year(scene: Scene, start: int, count_end: int, count: int) -> Read
 def read_months_of_year(scene: Scene, place: int) -> Reading | None:
     """Read "6 tháng đầu năm 2022", "9 tháng năm 2020", "6 tháng cuối năm"; "ngày 9 tháng năm 2020" is a day."""
     hit = scene.match(_COUNT, place)
-    return (
-        None
-        if hit is None or scene.word_before(place) == "ngày"
-        else months_of_year(scene, place, hit.end(), int(hit[0]))
-    )
+    if hit is None or scene.word_before(place) == "ngày":
+        return None
+    return months_of_year(scene, place, hit.end(), int(hit[0]))
 
 
 def read_date_span(scene: Scene, place: int) -> Reading | None:
@@ -133,10 +131,3 @@ def read_duration(scene: Scene, place: int) -> Reading | None:
         return None
     value = Duration(**{_FIELDS[hit["unit"]]: parse_number(hit["count"])})
     return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="duration")
-
-
-def read_day_of_month(scene: Scene, place: int, day: int, month: int, end: int) -> Reading | None:
-    """Return the date of *day* and *month*, led by “ngày” where it stands before *place*."""
-    led = scene.led_by(day_lead(), place)
-    start = place if led is None else led
-    return date_reading(start, end, partial_or_none(month=month, day=day), "day-and-month")

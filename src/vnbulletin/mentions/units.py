@@ -7,7 +7,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues, units
 from vnbulletin.mentions.scene import Scene
 
-__all__ = ["compares", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers"]
+__all__ = ["comparison", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers"]
 
 _WORD = r"[^\W\d_]{1,12}"
 # "ca-lo" is no "ca".
@@ -23,11 +23,6 @@ def _known() -> re.Pattern[str]:
         rf"(?:(?:{nouns}){_END}(?:(?:,[ ]|[ ]và[ ])(?:{nouns}){_END}){{0,3}}"
         rf"|(?:{measures}){_END}(?:[ ]?/[ ]?{_WORD}){{0,3}})(?!\w)"
     )
-
-
-@cache
-def _known_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(units().nouns)})(?!\w)")
 
 
 @cache
@@ -56,13 +51,13 @@ def known_unit(scene: Scene, place: int) -> tuple[int, int] | None:
 
 
 @cache
-def _measure() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(units().measures)})(?!\w)")
+def _measures() -> frozenset[str]:
+    return frozenset(units().measures)
 
 
-def is_measure(lower: str, unit: tuple[int, int]) -> bool:
-    """Tell whether the unit at *unit* is a measure or money, and counts no things."""
-    return _measure().match(lower, *unit) is not None and _known_noun().match(lower, *unit) is None
+def is_measure(unit: str) -> bool:
+    """Tell whether *unit*, in folded lower case, is a measure or money, of which there need not be a whole number."""
+    return unit.split("/", maxsplit=1)[0].strip() in _measures()
 
 
 _NEXT_WORD = re.compile(rf"[ ]{{0,3}}(?P<word>{_WORD})?")
@@ -75,13 +70,9 @@ def opens_stop_word(lower: str, place: int) -> bool:
 
 
 @cache
-def _compared() -> re.Pattern[str]:
+def comparison() -> re.Pattern[str]:
+    """Return the pattern of words that compare with a plan or another time ("43% kế hoạch") and name no unit."""
     return re.compile(rf"[ ]{{1,2}}(?:{any_of(relation_cues().compared)})(?!\w)")
-
-
-def compares(scene: Scene, place: int) -> bool:
-    """Tell whether the words at *place* compare with a plan or another time ("43% kế hoạch") and name no unit."""
-    return scene.match(_compared(), place) is not None
 
 
 def find_unit(scene: Scene, place: int) -> tuple[int, int] | None:

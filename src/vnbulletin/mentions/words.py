@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, right_before
 from vnbulletin.lexicon.tables import cues, number_words
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
@@ -79,7 +79,7 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
 
 @cache
 def _length_lead() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().lengths_after)})[ ]{{1,3}}\Z")
+    return right_before(cues().lengths_after)
 
 
 def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None:

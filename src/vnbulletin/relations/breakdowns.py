@@ -55,6 +55,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
 
 def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage | None) -> Iterator[Breakdown]:
     top = tuple(each for each in passage.mentions if each.depth == 0 and each.amount is not None)
+    yield from _remainder(passage)
     yield from _by_denominator(passage)
     yield from _bracketed(passage)
     yield from _inside_sentence(passage, top)
@@ -86,7 +87,6 @@ def _figures_before(
 
 def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
     """Find "71/75 …; 03/75 …; 01/75": proportions of one whole whose parts make it up."""
-    yield from _remainder(passage)
     groups: dict[Decimal, list[Placed]] = {}
     for each in passage.mentions:
         if each.proportion is not None and each.proportion.part < each.proportion.whole:

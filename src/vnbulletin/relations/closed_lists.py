@@ -13,6 +13,7 @@ from itertools import combinations
 
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities import Bound
 from vnbulletin.relations.cues import (
     has_attributes,
@@ -22,7 +23,7 @@ from vnbulletin.relations.cues import (
     names_lowest_rating,
     names_rating,
 )
-from vnbulletin.relations.likeness import alike, is_measure, makes_up, same_unit
+from vnbulletin.relations.likeness import alike, makes_up, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 from vnbulletin.relations.relation import Breakdown
 
@@ -148,14 +149,14 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
         return False
     # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
-    kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole)) for each in parts)
+    kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole.unit)) for each in parts)
     heads = {each.unit.split(" ")[0] for each in (whole, *parts)}
     one_kind = len(heads) == 1 and "" not in heads
     one_word = all(same_unit(parts[0], each) and alike(whole, each) for each in parts)
     if makes_up(whole, tuple(parts)):
         return True
     # "60 đoàn viên, thanh niên, gồm 20 đoàn viên …": two kinds in the whole, one in the list.
-    return (kin or one_kind or one_word) and not is_measure(whole) and "," not in whole.unit
+    return (kin or one_kind or one_word) and not is_measure(whole.unit) and "," not in whole.unit
 
 
 def _by_sex(text: str, parts: list[Placed]) -> bool:

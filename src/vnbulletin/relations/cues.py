@@ -6,6 +6,7 @@ from functools import cache
 
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.tables import relation_cues
+from vnbulletin.mentions.units import comparison
 
 __all__ = [
     "announces_total",
@@ -149,14 +150,9 @@ def _whole_after() -> re.Pattern[str]:
 _YEAR_BEHIND = re.compile(r"[ ](?:của )?năm [0-9]{4}(?!\w)")
 
 
-@cache
-def _compared() -> re.Pattern[str]:
-    return re.compile(rf"[ ]{{1,2}}(?:{any_of(relation_cues().compared)})(?!\w)")
-
-
 def compares(after: str) -> bool:
     """Tell whether the text behind a percent compares with a plan or another time ("kế hoạch", "so với")."""
-    return _compared().match(after) is not None or _YEAR_BEHIND.match(after) is not None
+    return comparison().match(after) is not None or _YEAR_BEHIND.match(after) is not None
 
 
 def announces_total(before: str) -> bool:

@@ -6,17 +6,12 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.tables import units
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["alike", "is_age", "is_measure", "makes_up", "same_unit"]
+__all__ = ["alike", "is_age", "makes_up", "same_unit"]
 
 
 @cache
 def _people() -> frozenset[str]:
     return frozenset(each.casefold() for each in units().people)
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(each.casefold() for each in units().measures)
 
 
 def same_unit(one: Placed, other: Placed) -> bool:
@@ -48,8 +43,3 @@ def makes_up(whole: Placed, parts: tuple[Placed, ...]) -> bool:
         whole.unit.startswith(kind.whole) and all(each.unit.startswith(kind.parts) for each in parts)
         for kind in units().kinds
     )
-
-
-def is_measure(placed: Placed) -> bool:
-    """Tell whether the unit is a measure or money, of which there need not be a whole number."""
-    return placed.unit.split("/")[0].strip() in _measures()

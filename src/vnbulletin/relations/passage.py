@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
@@ -98,7 +98,7 @@ class Passage:
     @property
     def opens_a_line(self) -> bool:
         """Tell whether the sentence stands behind a bullet."""
-        return self.lower[self.start : self.end].lstrip().startswith(("-", "+", "•", "*", "–"))
+        return self.lower.startswith(("-", "+", "•", "*", "–"), self.start)
 
 
 _BRACKET = re.compile(r"[()]")
@@ -125,11 +125,12 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
         for start, end in sentences(folded, first, last):
             low = bisect_left(starts, folded.offset(start))
             high = bisect_left(starts, folded.offset(end), low)
-            placed = [_placed(folded, each) for each in mentions[low:high]]
-            cuts = [start, *(each.start for each in placed[_MOST_MENTIONS::_MOST_MENTIONS]), end]
+            cuts = [start, *map(folded.folded_offset, starts[low + _MOST_MENTIONS : high : _MOST_MENTIONS]), end]
             for part, (begin, stop) in enumerate(pairwise(cuts)):
-                inside = placed[part * _MOST_MENTIONS : (part + 1) * _MOST_MENTIONS]
-                depths, unclosed = _brackets(folded.lower, begin, stop, [each.start for each in inside])
+                first_inside = low + part * _MOST_MENTIONS
+                inside = mentions[first_inside : min(high, first_inside + _MOST_MENTIONS)]
+                places = [folded.folded_offset(each.span.start) for each in inside]
+                depths, unclosed = _brackets(folded.lower, begin, stop, places)
                 found.append(
                     Passage(
                         paragraph=paragraph,
@@ -138,7 +139,10 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
                         text=folded.text,
                         start=begin,
                         end=stop,
-                        mentions=tuple(evolve(each, depth=depth) for each, depth in zip(inside, depths, strict=True)),
+                        mentions=tuple(
+                            Placed(mention=each, start=place, end=folded.folded_offset(each.span.end), depth=depth)
+                            for each, place, depth in zip(inside, places, depths, strict=True)
+                        ),
                         unclosed=unclosed,
                         folded=folded,
                     )
@@ -150,15 +154,9 @@ _MOST_MENTIONS = 60
 _LONGEST_ASIDE = 40
 
 
-def _placed(folded: FoldedText, mention: Mention) -> Placed:
-    start, end = folded.folded_offset(mention.span.start), folded.folded_offset(mention.span.end)
-    return Placed(mention=mention, start=start, end=end)
-
-
 def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list[int], tuple[int, ...]]:
     """Return how deep in matched brackets each of *places* lies, and where brackets open that never close."""
     opened: list[int] = []
-    change = dict.fromkeys(places, 0)
     changes: list[tuple[int, int]] = []
     for hit in _BRACKET.finditer(lower, start, end):
         if hit[0] == "(":
@@ -167,13 +165,14 @@ def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list
             # Only matched brackets count: an unclosed one must not swallow the rest of the sentence.
             changes += [(opened.pop(), 1), (hit.start(), -1)]
     changes.sort()
+    depths: list[int] = []
     depth, done = 0, 0
     for place in places:
         while done < len(changes) and changes[done][0] < place:
             depth += changes[done][1]
             done += 1
-        change[place] = depth
-    return [change[place] for place in places], tuple(opened)
+        depths.append(depth)
+    return depths, tuple(opened)
 
 
 def number_operand(placed: Placed, value: Decimal) -> Operand:

@@ -76,7 +76,7 @@ def _inside(passage: Passage) -> Iterator[Subset]:
                 break
             whole = next((one for one in reversed(before) if one.depth <= part.depth and alike(one, part)), None)
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
-            claimed = number == 0 and not passage.lower[:cue].endswith("riêng")
+            claimed = number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             if whole is not None and (claimed or _can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
 

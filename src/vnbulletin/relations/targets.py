@@ -7,8 +7,8 @@ from functools import cache
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.cues import speaks_of_other_time
-from vnbulletin.relations.likeness import is_measure
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
 from vnbulletin.relations.relation import Operand, Target
 
@@ -49,7 +49,7 @@ def _in_passage(passage: Passage) -> Iterator[Target]:
         actual = _actual(passage, passage.mentions[:number], gap)
         target = _target(passage, number)
         # An amount of money has no whole-number target to solve for.
-        solvable = actual is not None and not is_measure(actual) and _is_its_gap(passage, actual, gap)
+        solvable = actual is not None and not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
         if actual is not None and (target is not None or solvable):
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
 
