@@ -41,7 +41,7 @@ ANYWHERE = {"attrs", "vnbulletin"} | set(sys.stdlib_module_names)
 # The one place of each third party; None where the library never imports it.
 PLACES = {
     "cattrs": "lexicon/loading.py",
-    "dateutil": "notation/periods.py",
+    "dateutil": "notation/durations.py",
     "babel": "checks/weekday_mismatch.py",
     "click": "cli/",
     "rich": "cli/",

@@ -22,21 +22,18 @@ from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadEr
 from vnbulletin.intervals import Interval, Rounding
 from vnbulletin.mentions.mention import Label, Mention, MentionKind
 from vnbulletin.mentions.scanning import find_mentions
-from vnbulletin.notation.dates import PartialDate, format_date, parse_date
+from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.dates import format_date, parse_date
 from vnbulletin.notation.documents import DocumentNumber, parse_document_number
+from vnbulletin.notation.durations import Duration
+from vnbulletin.notation.multiples import Multiple
 from vnbulletin.notation.number_words import parse_number_words
 from vnbulletin.notation.numbers import format_number, parse_number
-from vnbulletin.notation.percents import (
-    Percent,
-    PercentagePoints,
-    Proportion,
-    format_percent,
-    format_proportion,
-    parse_percent,
-    parse_proportion,
-)
-from vnbulletin.notation.periods import Duration, TimePeriod
-from vnbulletin.notation.quantities import Bound, Multiple, Range
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.percents import Percent, PercentagePoints, format_percent, parse_percent
+from vnbulletin.notation.periods import TimePeriod
+from vnbulletin.notation.proportions import Proportion, format_proportion, parse_proportion
+from vnbulletin.notation.ranges import Range
 from vnbulletin.relations.linking import find_relations
 from vnbulletin.relations.relation import (
     AnnouncedList,

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from vnbulletin.mentions.mention import Mention
+from vnbulletin.notation.multiples import Multiple
 from vnbulletin.notation.percents import Percent, PercentagePoints
-from vnbulletin.notation.quantities import Multiple, Range
+from vnbulletin.notation.ranges import Range
 
 Records = Callable[[str], list[dict[str, str | int]]]
 Mentions = Callable[[str], tuple[Mention, ...]]

@@ -5,7 +5,7 @@ import pytest
 
 from vnbulletin.lexicon.tables import bounds, cues
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.quantities import Bound
+from vnbulletin.notation.bounds import Bound
 
 Mentions = Callable[[str], tuple[Mention, ...]]
 BEFORE = tuple((word, row.sign) for row in bounds().before for word in row.words)

@@ -4,11 +4,15 @@ from decimal import Decimal
 import pytest
 
 from vnbulletin.mentions.mention import FIGURES, Label, Mention, MentionKind, Value, record_value
-from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.bounds import Bound
 from vnbulletin.notation.documents import parse_document_number
-from vnbulletin.notation.percents import Percent, PercentagePoints, Proportion
-from vnbulletin.notation.periods import Duration, TimePeriod
-from vnbulletin.notation.quantities import Bound, Multiple, Range
+from vnbulletin.notation.durations import Duration
+from vnbulletin.notation.multiples import Multiple
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.periods import TimePeriod
+from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.ranges import Range
 from vnbulletin.spans import Span
 
 RECORDED: tuple[tuple[Value, str], ...] = (

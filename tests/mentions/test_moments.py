@@ -7,7 +7,7 @@ import pytest
 from vnbulletin.lexicon.tables import calendar, cues
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.mentions.moments import partial_or_none
-from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.partial_dates import PartialDate
 
 Records = Callable[[str], list[dict[str, str | int]]]
 Mentions = Callable[[str], tuple[Mention, ...]]

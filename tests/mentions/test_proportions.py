@@ -6,7 +6,7 @@ import pytest
 
 from vnbulletin.lexicon.tables import cues
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.percents import Proportion
+from vnbulletin.notation.proportions import Proportion
 
 Mentions = Callable[[str], tuple[Mention, ...]]
 

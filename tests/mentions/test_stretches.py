@@ -6,8 +6,9 @@ import pytest
 
 from vnbulletin.lexicon.tables import cues
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.dates import PartialDate
-from vnbulletin.notation.periods import Duration, TimePeriod
+from vnbulletin.notation.durations import Duration
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.periods import TimePeriod
 
 Records = Callable[[str], list[dict[str, str | int]]]
 Mentions = Callable[[str], tuple[Mention, ...]]

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from vnbulletin.errors import ParseError
-from vnbulletin.notation.dates import PartialDate, format_date, parse_date, printed_weekday
+from vnbulletin.notation.dates import format_date, parse_date
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.weekdays import printed_weekday
 
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("dates.toml").read_text(encoding="utf-8"))
 

@@ -6,15 +6,8 @@ from pathlib import Path
 import pytest
 
 from vnbulletin.errors import ParseError
-from vnbulletin.notation.percents import (
-    Percent,
-    PercentagePoints,
-    Proportion,
-    format_percent,
-    format_proportion,
-    parse_percent,
-    parse_proportion,
-)
+from vnbulletin.notation.percents import Percent, PercentagePoints, format_percent, parse_percent
+from vnbulletin.notation.proportions import Proportion, format_proportion, parse_proportion
 
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("percents.toml").read_text(encoding="utf-8"))
 PERCENTS, PROPORTIONS = CORPUS["percents"], CORPUS["proportions"]

@@ -3,8 +3,9 @@ from decimal import Decimal
 
 import pytest
 
-from vnbulletin.notation.dates import PartialDate
-from vnbulletin.notation.periods import Duration, TimePeriod
+from vnbulletin.notation.durations import Duration
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.periods import TimePeriod
 
 
 def years(first: int, last: int) -> TimePeriod:

@@ -3,7 +3,9 @@ from decimal import Decimal
 import pytest
 
 from vnbulletin.lexicon.tables import bounds
-from vnbulletin.notation.quantities import Bound, Multiple, Range
+from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.multiples import Multiple
+from vnbulletin.notation.ranges import Range
 
 
 class TestBound:

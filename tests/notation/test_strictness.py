@@ -7,7 +7,8 @@ from vnbulletin.notation.dates import parse_date
 from vnbulletin.notation.documents import parse_document_number
 from vnbulletin.notation.number_words import parse_number_words
 from vnbulletin.notation.numbers import parse_number
-from vnbulletin.notation.percents import parse_percent, parse_proportion
+from vnbulletin.notation.percents import parse_percent
+from vnbulletin.notation.proportions import parse_proportion
 from vnbulletin.notation.strictness import LONGEST_TEXT, folded_notation
 
 PARSERS: tuple[Callable[[str], object], ...] = (

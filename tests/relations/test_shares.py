@@ -6,7 +6,7 @@ import pytest
 from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.lexicon.tables import relation_cues
-from vnbulletin.notation.quantities import Bound
+from vnbulletin.notation.bounds import Bound
 from vnbulletin.relations.relation import Share
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]

@@ -11,9 +11,10 @@ from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, known_unit
+from vnbulletin.notation.multiples import Multiple
 from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
 from vnbulletin.notation.percents import Percent, PercentagePoints
-from vnbulletin.notation.quantities import Multiple, Range
+from vnbulletin.notation.ranges import Range
 
 __all__ = ["read_amount", "read_malformed", "read_range"]
 

@@ -7,7 +7,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import bounds, cues
 from vnbulletin.mentions.scene import Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.quantities import Bound
+from vnbulletin.notation.bounds import Bound
 
 __all__ = ["bound_of"]
 

@@ -8,12 +8,16 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.bounds import Bound
 from vnbulletin.notation.documents import DocumentNumber
+from vnbulletin.notation.durations import Duration
+from vnbulletin.notation.multiples import Multiple
 from vnbulletin.notation.numbers import plain
-from vnbulletin.notation.percents import Percent, PercentagePoints, Proportion
-from vnbulletin.notation.periods import Duration, TimePeriod
-from vnbulletin.notation.quantities import Bound, Multiple, Range
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.periods import TimePeriod
+from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.ranges import Range
 from vnbulletin.spans import Span
 
 __all__ = ["FIGURES", "Label", "Mention", "MentionKind", "Value", "record_value"]

@@ -11,7 +11,8 @@ from vnbulletin.lexicon.tables import calendar, cues
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.dates import PartialDate, weekday_pattern
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.weekdays import weekday_pattern
 
 __all__ = [
     "CLOCK",

@@ -17,7 +17,7 @@ from vnbulletin.mentions.moments import day_cue, partial_or_none, read_day_of_mo
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit
 from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
-from vnbulletin.notation.percents import Proportion
+from vnbulletin.notation.proportions import Proportion
 
 __all__ = [
     "read_cued_day_and_month",

@@ -8,9 +8,10 @@ from vnbulletin.lexicon.tables import cues
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.moments import partial_or_none
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.durations import Duration
 from vnbulletin.notation.numbers import parse_number
-from vnbulletin.notation.periods import Duration, TimePeriod
+from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.periods import TimePeriod
 
 __all__ = [
     "months_of_year",

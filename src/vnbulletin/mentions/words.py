@@ -12,8 +12,8 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.stretches import months_of_year
 from vnbulletin.mentions.units import known_unit
+from vnbulletin.notation.durations import Duration
 from vnbulletin.notation.number_words import parse_number_words
-from vnbulletin.notation.periods import Duration
 
 __all__ = ["number_word_pattern", "read_number_words"]
 

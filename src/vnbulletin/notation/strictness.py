@@ -1,22 +1,28 @@
 """This file refuses what no notation can be: no text, empty or endless text, and text with blanks around it."""
 
+import re
+
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.spans import Span
 
-__all__ = ["LONGEST_TEXT", "folded_notation"]
+__all__ = ["LONGEST_TEXT", "folded_notation", "refusal"]
 
 LONGEST_TEXT = 1000
 
+# Digits of other scripts are matched by \d and read by int(), so they are named here before any pattern sees them.
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
-def folded_notation(text: object, *, expected: str) -> FoldedText:
+
+def folded_notation(text: object, *, expected: str, longest: int = LONGEST_TEXT) -> FoldedText:
     """Return *text* folded, or raise a `ParseError` where it cannot be *expected* at all."""
     if not isinstance(text, str):
         reason = f"only a str can be read, not {type(text).__name__}"
         raise ParseError(repr(text), Span(0, 0), ParseReason.NOT_TEXT, reason, expected=expected)
-    if len(text) > LONGEST_TEXT:
-        reason = f"it is longer than {LONGEST_TEXT} characters"
-        raise ParseError(text, Span(LONGEST_TEXT, len(text)), ParseReason.TOO_LONG, reason, expected=expected)
+    if len(text) > longest:
+        reason = f"it is longer than {longest} characters"
+        raise ParseError(text, Span(longest, len(text)), ParseReason.TOO_LONG, reason, expected=expected)
     folded = fold(text)
     bare = folded.text.strip()
     if not bare:
@@ -25,4 +31,24 @@ def folded_notation(text: object, *, expected: str) -> FoldedText:
         leading = len(folded.text) - len(folded.text.lstrip())
         span = folded.span(0, leading) if leading else folded.span(len(bare), len(folded.text))
         raise ParseError(text, span, ParseReason.STRAY_SPACE, "a space stands around it", expected=expected)
+    if hit := _CONTROL.search(text):
+        reason = f"a control character, U+{ord(hit[0]):04X}, stands in it"
+        raise ParseError(text, Span(*hit.span()), ParseReason.UNEXPECTED_CHARACTER, reason, expected=expected)
+    if hit := _FOREIGN_DIGIT.search(text):
+        reason = f"only the digits 0 to 9 are read, not {hit[0]!r}"
+        raise ParseError(text, Span(*hit.span()), ParseReason.UNEXPECTED_CHARACTER, reason, expected=expected)
     return folded
+
+
+def refusal(  # noqa: PLR0913 -- an error carries all its facts
+    folded: FoldedText,
+    place: Span,
+    reason: ParseReason,
+    explanation: str,
+    *,
+    expected: str,
+    suggestions: tuple[str, ...] = (),
+) -> ParseError:
+    """Return the error that refuses *folded* as *expected*; *place* is a span of the folded text."""
+    span = folded.span(place.start, place.end)
+    return ParseError(folded.original, span, reason, explanation, expected=expected, suggestions=suggestions)

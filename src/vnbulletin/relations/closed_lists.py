@@ -14,7 +14,7 @@ from itertools import combinations
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.notation.quantities import Bound
+from vnbulletin.notation.bounds import Bound
 from vnbulletin.relations.cues import (
     has_attributes,
     has_inside,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.dates import PartialDate
+from vnbulletin.notation.partial_dates import PartialDate
 from vnbulletin.notation.percents import Percent
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.likeness import same_unit

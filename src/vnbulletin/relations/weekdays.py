@@ -6,7 +6,7 @@ from vnbulletin.articles.article import Article
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.dates import printed_weekday
+from vnbulletin.notation.weekdays import printed_weekday
 from vnbulletin.relations.relation import Operand, WeekdayDate
 
 __all__ = ["find_weekdays"]

@@ -1,0 +1,20 @@
+"""This file defines bounds: what a word beside a figure says of the true value."""
+
+from enum import StrEnum
+
+__all__ = ["Bound"]
+
+
+class Bound(StrEnum):
+    """What a word beside a figure says of the true value; the value is the sign used in records.
+
+    BELOW is gần, dưới; ABOVE is hơn, trên; ABOUT is khoảng, ước; AT_LEAST is trở
+    lên, ít nhất; AT_MOST is không quá, tối đa.
+    """
+
+    EXACT = ""
+    BELOW = "<"
+    ABOVE = ">"
+    ABOUT = "~"
+    AT_LEAST = ">="
+    AT_MOST = "<="
