@@ -4,51 +4,58 @@ Three doors: `analyze` gives a `Report` on a whole bulletin; the ``parse_`` and
 ``format_`` functions read and write single figures; the ``check_`` functions judge
 figures without any text around them.
 
+>>> from vnbulletin import analyze
 >>> report = analyze("Kết quả, có 71/75 tập thể (94,67%) hoàn thành tốt nhiệm vụ.")
 >>> print(report.findings[0].reconstruction)
 71/75 = 94,67 %
 """
 
-from vnbulletin.analysis import analyze
-from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
-from vnbulletin.articles.reading import read_article, read_file
-from vnbulletin.checks.breakdown_mismatch import check_breakdown
-from vnbulletin.checks.complement_mismatch import check_complement
-from vnbulletin.checks.finding import Finding, Verdict
-from vnbulletin.checks.share_mismatch import check_share
-from vnbulletin.checks.target_mismatch import check_target
-from vnbulletin.checks.weekday_mismatch import check_weekday
-from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
-from vnbulletin.intervals import Interval, Rounding
-from vnbulletin.mentions.mention import Label, Mention, MentionKind
-from vnbulletin.mentions.scanning import find_mentions
-from vnbulletin.notation.bounds import Bound
-from vnbulletin.notation.dates import format_date, parse_date
-from vnbulletin.notation.documents import DocumentNumber, parse_document_number
-from vnbulletin.notation.durations import Duration
-from vnbulletin.notation.multiples import Multiple
-from vnbulletin.notation.number_words import parse_number_words
-from vnbulletin.notation.numbers import format_number, parse_number
-from vnbulletin.notation.partial_dates import PartialDate
-from vnbulletin.notation.percents import Percent, PercentagePoints, format_percent, parse_percent
-from vnbulletin.notation.periods import TimePeriod
-from vnbulletin.notation.proportions import Proportion, format_proportion, parse_proportion
-from vnbulletin.notation.ranges import Range
-from vnbulletin.relations.linking import find_relations
-from vnbulletin.relations.relation import (
-    AnnouncedList,
-    Breakdown,
-    Complement,
-    Operand,
-    Relation,
-    Restatement,
-    Share,
-    Subset,
-    Target,
-    WeekdayDate,
-)
-from vnbulletin.reports.report import Coverage, Report
-from vnbulletin.spans import Span
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vnbulletin.analysis import analyze
+    from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
+    from vnbulletin.articles.reading import read_article, read_file
+    from vnbulletin.checks.breakdown_mismatch import check_breakdown
+    from vnbulletin.checks.complement_mismatch import check_complement
+    from vnbulletin.checks.finding import Finding, Verdict
+    from vnbulletin.checks.share_mismatch import check_share
+    from vnbulletin.checks.target_mismatch import check_target
+    from vnbulletin.checks.weekday_mismatch import check_weekday
+    from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
+    from vnbulletin.intervals import Interval, Rounding
+    from vnbulletin.mentions.mention import Label, Mention, MentionKind
+    from vnbulletin.mentions.scanning import find_mentions
+    from vnbulletin.notation.bounds import Bound
+    from vnbulletin.notation.dates import format_date, parse_date
+    from vnbulletin.notation.documents import DocumentNumber, parse_document_number
+    from vnbulletin.notation.durations import Duration
+    from vnbulletin.notation.multiples import Multiple
+    from vnbulletin.notation.number_spelling import WordStyle, format_number_words
+    from vnbulletin.notation.number_words import parse_number_words
+    from vnbulletin.notation.numbers import format_number, parse_number
+    from vnbulletin.notation.ordinals import format_ordinal, parse_ordinal
+    from vnbulletin.notation.partial_dates import PartialDate
+    from vnbulletin.notation.percents import Percent, PercentagePoints, format_percent, parse_percent
+    from vnbulletin.notation.periods import TimePeriod
+    from vnbulletin.notation.proportions import Proportion, format_proportion, parse_proportion
+    from vnbulletin.notation.ranges import Range
+    from vnbulletin.relations.linking import find_relations
+    from vnbulletin.relations.relation import (
+        AnnouncedList,
+        Breakdown,
+        Complement,
+        Operand,
+        Relation,
+        Restatement,
+        Share,
+        Subset,
+        Target,
+        WeekdayDate,
+    )
+    from vnbulletin.reports.report import Coverage, Report
+    from vnbulletin.spans import Span
 
 __all__ = [
     "AnnouncedList",
@@ -89,6 +96,7 @@ __all__ = [
     "Verdict",
     "VnBulletinError",
     "WeekdayDate",
+    "WordStyle",
     "__version__",
     "analyze",
     "check_breakdown",
@@ -100,28 +108,71 @@ __all__ = [
     "find_relations",
     "format_date",
     "format_number",
+    "format_number_words",
+    "format_ordinal",
     "format_percent",
     "format_proportion",
     "parse_date",
     "parse_document_number",
     "parse_number",
     "parse_number_words",
+    "parse_ordinal",
     "parse_percent",
     "parse_proportion",
     "read_article",
     "read_file",
 ]
 
+# Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.
+_HOMES = {
+    "analysis": "analyze",
+    "articles.article": "Article Paragraph ParagraphKind",
+    "articles.reading": "read_article read_file",
+    "checks.breakdown_mismatch": "check_breakdown",
+    "checks.complement_mismatch": "check_complement",
+    "checks.finding": "Finding Verdict",
+    "checks.share_mismatch": "check_share",
+    "checks.target_mismatch": "check_target",
+    "checks.weekday_mismatch": "check_weekday",
+    "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",
+    "intervals": "Interval Rounding",
+    "mentions.mention": "Label Mention MentionKind",
+    "mentions.scanning": "find_mentions",
+    "notation.bounds": "Bound",
+    "notation.dates": "format_date parse_date",
+    "notation.documents": "DocumentNumber parse_document_number",
+    "notation.durations": "Duration",
+    "notation.multiples": "Multiple",
+    "notation.number_spelling": "WordStyle format_number_words",
+    "notation.number_words": "parse_number_words",
+    "notation.numbers": "format_number parse_number",
+    "notation.ordinals": "format_ordinal parse_ordinal",
+    "notation.partial_dates": "PartialDate",
+    "notation.percents": "Percent PercentagePoints format_percent parse_percent",
+    "notation.periods": "TimePeriod",
+    "notation.proportions": "Proportion format_proportion parse_proportion",
+    "notation.ranges": "Range",
+    "relations.linking": "find_relations",
+    "relations.relation": (
+        "AnnouncedList Breakdown Complement Operand Relation Restatement Share Subset Target WeekdayDate"
+    ),
+    "reports.report": "Coverage Report",
+    "spans": "Span",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
 
 def __dir__() -> list[str]:
     return list(__all__)
 
 
-def __getattr__(name: str) -> str:
-    # Reading the installed version takes a sixth of the whole import, and few ask for it.
+def __getattr__(name: str) -> object:
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415 -- see above
-
-        return version("vnbulletin")
-    msg = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(msg)
+        value: object = import_module("importlib.metadata").version("vnbulletin")
+    elif name in _HOME_OF:
+        value = getattr(import_module(f"vnbulletin.{_HOME_OF[name]}"), name)
+    else:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    globals()[name] = value
+    return value

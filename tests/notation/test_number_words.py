@@ -1,4 +1,5 @@
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -32,19 +33,56 @@ class TestParseNumberWords:
     """Reading numbers in words."""
 
     @pytest.mark.parametrize(("words", "value"), ACCEPTED, ids=[row[0] for row in ACCEPTED])
-    def test_reads_what_is_written(self, words: str, value: int) -> None:
+    def test_reads_what_is_written(self, words: str, value: str) -> None:
         """Each regional and shortened form that says one thing is read."""
-        assert value == parse_number_words(words)
+        assert Decimal(value) == parse_number_words(words)
 
     @pytest.mark.parametrize(
-        ("words", "reason", "place"), [row[1:] for row in REFUSED], ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED]
+        ("words", "exponent"),
+        (
+            ("hai mươi", 0),
+            ("một trăm hai", 0),
+            ("hai nghìn", 3),
+            ("hai nghìn không trăm linh một", 0),
+            ("hai tỷ", 9),
+            ("hai tỷ rưỡi", 8),
+            ("một triệu hai", 5),
+            ("ba nghìn tỷ", 12),
+            ("chín mươi lăm phẩy tám không", -2),
+            ("một phẩy năm triệu", 5),
+        ),
     )
-    def test_refuses_the_rest(self, words: str, reason: str, place: str) -> None:
-        """Words that build no number, and words that say two things, are refused with their place."""
+    def test_keeps_the_spoken_precision(self, words: str, exponent: int) -> None:
+        """The exponent is the place that the last word counts, as it is for digits."""
+        assert exponent == parse_number_words(words).as_tuple().exponent
+
+    @pytest.mark.parametrize(
+        ("words", "reason", "place", "suggestions"),
+        [row[1:] for row in REFUSED],
+        ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED],
+    )
+    def test_refuses_the_rest(self, words: str, reason: str, place: str, suggestions: list[str]) -> None:
+        """Words that build no number, and words that say two things, are refused; each suggestion can be read."""
         with pytest.raises(ParseError) as caught:
             parse_number_words(words)
+        error = caught.value
 
-        assert (reason, place) == (caught.value.reason, caught.value.span.of(words))
+        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(words), error.suggestions)
+        assert all(parse_number_words(each).is_finite() for each in error.suggestions)
+
+    @pytest.mark.parametrize("text", ("một " * 2_000_000, "x" * 10_000_000, "hai mươi " * 400, "tỷ" * 2000))
+    def test_bounds_what_it_reads(self, text: str) -> None:
+        """Text without end is refused, and soon."""
+        with pytest.raises(ParseError):
+            parse_number_words(text)
+
+    @pytest.mark.parametrize("thing", (None, b"hai", 2, ["hai"]))
+    def test_refuses_what_is_no_text(self, thing: object) -> None:
+        """Only a str can be read, and nothing but a `ParseError` says so."""
+        with pytest.raises(ParseError) as caught:
+            parse_number_words(thing)  # type: ignore[arg-type]
+
+        assert caught.value.reason == "not-text"
 
     def test_reads_every_number_as_it_is_taught(self) -> None:
         """Each number below one thousand is read from its school spelling, alone and in front of a scale word."""
@@ -58,11 +96,18 @@ class TestParseNumberWords:
     def test_points_at_the_word(self) -> None:
         """The error underlines the first word that writes no number."""
         with pytest.raises(ParseError) as caught:
-            parse_number_words("hai tỷ rưỡi")
+            parse_number_words("hai đô 23")
 
         assert str(caught.value) == (
-            "'hai tỷ rưỡi' is not a number in words: 'rưỡi' writes no number.\n    hai tỷ rưỡi\n           ^^^^"
+            "'hai đô 23' is not a number in words: 'đô' writes no number.\n    hai đô 23\n        ^^"
         )
+
+    def test_names_both_readings(self) -> None:
+        """Words that say two things are refused with each of them in full."""
+        with pytest.raises(ParseError, match="can be read in two ways") as caught:
+            parse_number_words("hai nghìn ba tỷ")
+
+        assert caught.value.suggestions == ("hai nghìn ba trăm tỷ", "hai nghìn không trăm linh ba tỷ")
 
     def test_the_place_is_in_the_text_as_given(self) -> None:
         """Decomposed letters before the word do not shift the place."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from vnbulletin.errors import ParseError
-from vnbulletin.notation.numbers import format_number, parse_number, plain
+from vnbulletin.notation.numbers import Grouping, format_number, parse_number, plain
 
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("numbers.toml").read_text(encoding="utf-8"))
 ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
@@ -123,6 +123,60 @@ class TestFormatNumber:
     def test_pads(self, value: str, text: str) -> None:
         """A leading zero fills the whole part up to the length asked for, and no further."""
         assert text == format_number(Decimal(value), minimum_digits=2)
+
+    @pytest.mark.parametrize(
+        ("value", "scale", "text"),
+        (
+            (1_500_000, "triệu", "1,5 triệu"),
+            (Decimal("1.50E+6"), "triệu", "1,50 triệu"),
+            (-1_234_567, "nghìn", "-1.234,567 nghìn"),
+            (27_000 * 10**9, "tỷ", "27.000 tỷ"),
+            (12_700 * 10**9, "nghìn tỷ", "12,7 nghìn tỷ"),
+            (50_000, "vạn", "5 vạn"),
+            (999, "largest", "999"),
+            (1000, "largest", "1 nghìn"),
+            (1_234_500, "largest", "1,2345 triệu"),
+            (5 * 10**12, "largest", "5.000 tỷ"),
+            (0, "largest", "0"),
+        ),
+    )
+    def test_counts_in_scale_words(self, value: Decimal | int, scale: str, text: str) -> None:
+        """A scale moves the comma and loses nothing: the text is read to the same value."""
+        assert text == format_number(value, scale=scale)
+        assert value == parse_number(text)
+
+    @pytest.mark.parametrize(
+        ("grouping", "text"), (("dot", "-1.234.567,8"), ("space", "-1\u00a0234\u00a0567,8"), ("none", "-1234567,8"))
+    )
+    def test_groups_as_asked(self, grouping: Grouping, text: str) -> None:
+        """Digits may be grouped by dots, by spaces or not at all; each is read again."""
+        value = Decimal("-1234567.8")
+
+        assert text == format_number(value, grouping=grouping)
+        assert value == parse_number(text)
+
+    def test_combines_its_options(self) -> None:
+        """Scale, decimals and padding work together."""
+        assert format_number(7_460_000, scale="triệu", decimals=1, minimum_digits=2) == "07,5 triệu"
+
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        (
+            ({"grouping": "comma"}, "digits are grouped by 'dot', 'space', 'none', not by 'comma'"),
+            ({"scale": "trăm"}, "'trăm' is no chain of scale words; known are nghìn"),
+            ({"decimals": 1, "rounding": "half"}, "rounding"),
+        ),
+    )
+    def test_refuses_an_unknown_option(self, options: dict[str, str], message: str) -> None:
+        """A slip in an option is an error that names the choices."""
+        with pytest.raises((ValueError, TypeError), match=message):
+            format_number(1500, **options)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("value", (1.5, "5", None))
+    def test_refuses_what_is_not_exact(self, value: object) -> None:
+        """A float is no printed number."""
+        with pytest.raises(TypeError):
+            format_number(value)  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("value", ("NaN", "Infinity", "-Infinity", "sNaN"))
     def test_refuses_what_is_no_number(self, value: str) -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from attrs import frozen
 
 from vnbulletin.lexicon.loading import read_table
+from vnbulletin.lexicon.notation_tables import Documents, Periods, documents, periods
 
 __all__ = [
     "Bounds",
@@ -12,6 +13,7 @@ __all__ = [
     "Cues",
     "Documents",
     "NumberWords",
+    "Periods",
     "RelationCues",
     "Units",
     "bounds",
@@ -19,6 +21,7 @@ __all__ = [
     "cues",
     "documents",
     "number_words",
+    "periods",
     "relation_cues",
     "units",
 ]
@@ -51,6 +54,25 @@ class SmallWords:
     zero_tens: tuple[str, ...]
     years: str
     half: str
+    dozen: str
+
+
+@frozen
+class SignWords:
+    """The words that say a minus and a decimal comma."""
+
+    minus: tuple[str, ...]
+    comma: str
+
+
+@frozen
+class OrdinalWords:
+    """The words that make a number an ordinal, and the ordinals with a form of their own."""
+
+    lead: str
+    times: str
+    first: tuple[str, ...]
+    forms: tuple[Digit, ...]
 
 
 @frozen
@@ -61,6 +83,8 @@ class NumberWords:
     digits: tuple[Digit, ...]
     scales: tuple[Scale, ...]
     small: SmallWords
+    signs: SignWords
+    ordinals: OrdinalWords
 
     @property
     def digit_values(self) -> dict[str, int]:
@@ -77,6 +101,12 @@ class NumberWords:
         """The power of ten of each scale word."""
         return {word: row.power for row in self.scales for word in row.words}
 
+    @property
+    def grouping_scales(self) -> tuple[Scale, ...]:
+        """The scales that name a group of three digits, the largest first; vạn names four."""
+        groups = (row for row in self.scales if row.power % 3 == 0)
+        return tuple(sorted(groups, key=lambda row: row.power, reverse=True))
+
 
 @frozen
 class BoundWords:
@@ -88,19 +118,22 @@ class BoundWords:
 
 @frozen
 class Bounds:
-    """The bound words that stand before and after a figure."""
+    """The bound words before and after a figure, those that compare in running text, and one standard word a sign."""
 
     source: str
     before: tuple[BoundWords, ...]
     after: tuple[BoundWords, ...]
+    compared: tuple[BoundWords, ...]
+    standard: dict[str, str]
 
 
 @frozen
 class Weekday:
-    """A weekday by its ISO number (Monday is 1) and its names."""
+    """A weekday by its ISO number (Monday is 1), its names, and those that a header alone may use."""
 
     iso: int
     words: tuple[str, ...]
+    short: tuple[str, ...] = ()
 
 
 @frozen
@@ -112,17 +145,40 @@ class Month:
 
 
 @frozen
+class DayPart:
+    """A part of the day: the words that name it, and its first and last hour."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+
+
+@frozen
 class Calendar:
-    """Names of weekdays and months."""
+    """Names of weekdays, months, parts of the day and lunar days."""
 
     source: str
     weekdays: tuple[Weekday, ...]
     months: tuple[Month, ...]
+    day_parts: tuple[DayPart, ...]
+    first_ten: tuple[str, ...]
+    before_noon: tuple[str, ...]
+    after_noon: tuple[str, ...]
+    lunar: tuple[str, ...]
+    solar: tuple[str, ...]
+    lunar_months: tuple[str, ...]
+    stems: tuple[str, ...]
+    branches: tuple[str, ...]
 
     @property
     def weekday_numbers(self) -> dict[str, int]:
         """The ISO number of each weekday name."""
         return {word: row.iso for row in self.weekdays for word in row.words}
+
+    @property
+    def short_weekday_numbers(self) -> dict[str, int]:
+        """The ISO number of each weekday name that a header alone may use."""
+        return {word: row.iso for row in self.weekdays for word in row.short}
 
     @property
     def month_numbers(self) -> dict[str, int]:
@@ -148,7 +204,15 @@ class Units:
     ages: tuple[str, ...]
     kinds: tuple[UnitKind, ...]
     measures: tuple[str, ...]
+    currencies: tuple[str, ...]
+    times: tuple[str, ...]
+    fractional: tuple[str, ...]
     not_units: tuple[str, ...]
+    scaled_nouns: tuple[str, ...]
+    joints: tuple[str, ...]
+    never_first: tuple[str, ...]
+    not_spoken: tuple[str, ...]
+    ranks: tuple[str, ...]
     fillers: tuple[str, ...]
     stops: tuple[str, ...]
 
@@ -179,15 +243,6 @@ class Cues:
     weekday_after: tuple[str, ...]
     stretches: tuple[str, ...]
     not_bounds: dict[str, tuple[str, ...]]
-
-
-@frozen
-class Documents:
-    """The nouns of document types and the letters of their symbols."""
-
-    source: str
-    nouns: tuple[str, ...]
-    symbols: tuple[str, ...]
 
 
 @frozen
@@ -237,7 +292,7 @@ def bounds() -> Bounds:
 
 @cache
 def calendar() -> Calendar:
-    """Return the names of weekdays and months."""
+    """Return the names of weekdays, months, parts of the day and lunar days."""
     return read_table("calendar", Calendar)
 
 
@@ -251,12 +306,6 @@ def units() -> Units:
 def cues() -> Cues:
     """Return the words beside digits that say what the digits are."""
     return read_table("cues", Cues)
-
-
-@cache
-def documents() -> Documents:
-    """Return the nouns and symbols of documents."""
-    return read_table("documents", Documents)
 
 
 @cache

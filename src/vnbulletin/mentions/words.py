@@ -1,7 +1,6 @@
 """This file recognises numbers in words that count a noun ("ba đơn vị", "Năm địa phương")."""
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError
@@ -62,7 +61,7 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
         value = parse_number_words(hit[0])
     except ParseError:
         return None
-    if (period := months_of_year(scene, place, hit.end(), value)) is not None:
+    if (period := months_of_year(scene, place, hit.end(), int(value))) is not None:
         return period
     if value < _LEAST or unit is None or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place, head=head)):
         return None
@@ -70,7 +69,7 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
         start=place,
         end=hit.end(),
         kind=MentionKind.NUMBER,
-        value=Decimal(value),
+        value=value,
         bound=bound_of(scene, place, hit.end()),
         unit=unit,
         recogniser="number-words",
@@ -95,7 +94,7 @@ def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None
     if after["unit"] not in _SHORT_LENGTHS and not _length_lead().search(scene.context(place)):
         return None
     try:
-        length = Decimal(parse_number_words(counting))
+        length = parse_number_words(counting)
     except ParseError:
         return None
     if length < _LEAST:

@@ -7,15 +7,25 @@ Vietnamese bulletin. English marks are refused with what was probably meant.
 import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from functools import cache
+from operator import index
+from typing import Literal
 
-from vnbulletin.errors import ParseError, ParseReason
-from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.tables import number_words
+from vnbulletin.notation.number_refusals import number_refusal
 from vnbulletin.notation.strictness import folded_notation
-from vnbulletin.spans import Span
 
-__all__ = ["EXACT", "NUMERAL", "format_number", "parse_number", "plain", "scale_pattern", "scaled"]
+__all__ = [
+    "EXACT",
+    "NUMERAL",
+    "Grouping",
+    "format_number",
+    "parse_number",
+    "plain",
+    "rounded",
+    "scale_pattern",
+    "scaled",
+]
 
 # One numeral in ASCII digits: groups of three by dots or none at all, then decimals by a comma.
 NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,13}|[0-9]{1,40})(?:,[0-9]{1,40})?"
@@ -23,18 +33,20 @@ NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,13}|[0-9]{1,40})(?:,[0-9]{1,40})?
 # The caller's context may round to a few digits; what is printed is never rounded.
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
-_PLAIN = re.compile(rf"(?P<sign>[-+])?(?P<numeral>{NUMERAL})")
+Grouping = Literal["dot", "space", "none"]
+
+_PLAIN = re.compile(rf"[-+]?{NUMERAL}").fullmatch
 _SPACED_GROUPS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?")
-_EXPECTED = "a Vietnamese number"
 _HALF = Decimal("0.5")
-_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
+# A no-break space, so that a line never ends inside a number.
+_GROUP_MARKS = {"dot": ".", "space": "\u00a0", "none": ""}
 
 
 def parse_number(text: str) -> Decimal:
     """Read a number in digits, with scale words if any (nghìn, vạn, triệu, tỷ, rưỡi).
 
-    Accepts "7.897", "95,8", "07", "1 410", "−5", "27.000 tỷ", "2 tỷ 300 triệu" and
-    "2 tỷ rưỡi". Refuses English marks ("95.8", "1,234,567") and broken groups.
+    Accepts "7.897", "95,8", "07", "1 410", "−5", "âm 5", "27.000 tỷ", "2 tỷ 300 triệu"
+    and "2 tỷ rưỡi". Refuses English marks ("95.8", "1,234,567") and broken groups.
 
     Args:
         text: The whole notation, with nothing around it.
@@ -53,47 +65,79 @@ def parse_number(text: str) -> Decimal:
 
     .. versionadded:: 0.1.0
     """
-    folded = folded_notation(text, expected=_EXPECTED)
-    if hit := _PLAIN.fullmatch(folded.lower):
-        return _valued(hit[0])
-    if _SPACED_GROUPS.fullmatch(folded.lower):
-        return _valued(folded.lower.replace(" ", ""))
-    if (value := _read_scaled(folded.lower)) is not None:
-        return value
-    raise _refusal(folded)
+    try:
+        hit = _PLAIN(text)
+    except TypeError:
+        hit = None
+    if hit is not None:
+        return Decimal(text.replace(".", "").replace(",", "."))
+    return _read_unusual(text)
 
 
-def format_number(
-    value: Decimal | int, *, decimals: int | None = None, minimum_digits: int = 1, rounding: str = ROUND_HALF_UP
+def format_number(  # noqa: PLR0913 -- each option stands alone, and all have defaults
+    value: Decimal | int,
+    *,
+    decimals: int | None = None,
+    minimum_digits: int = 1,
+    grouping: Grouping = "dot",
+    scale: str = "",
+    rounding: str = ROUND_HALF_UP,
 ) -> str:
-    """Write *value* with dot groups and a decimal comma.
+    """Write *value* with grouped digits and a decimal comma.
 
     Args:
-        value: A finite number.
+        value: A finite number; a float is refused, because it is not what was printed.
         decimals: How many decimals to print; by default all that *value* holds.
         minimum_digits: Pad the whole part with zeros to this length ("07").
+        grouping: What parts three digits: "dot", a no-break "space", or "none" (4055).
+        scale: Scale words to count in ("triệu", "nghìn tỷ"); "largest" takes the largest
+            of nghìn, triệu and tỷ that leaves a whole part.
         rounding: A rounding mode of the `decimal` module, used when *decimals* cuts.
 
     Returns:
-        The number as a bulletin prints it.
+        The number as a bulletin prints it; `parse_number` reads it again.
+
+    Raises:
+        TypeError: *value* is neither a Decimal nor an integer.
+        ValueError: *value* is not finite, or an option is unknown.
 
     >>> format_number(7897), format_number(Decimal("94.666"), decimals=2), format_number(7, minimum_digits=2)
     ('7.897', '94,67', '07')
+    >>> format_number(1_500_000, scale="triệu"), format_number(27_000 * 10**9, scale="largest")
+    ('1,5 triệu', '27.000 tỷ')
 
     .. versionadded:: 0.1.0
     """
-    exact = Decimal(value)
-    if not exact.is_finite():
+    exact = value if isinstance(value, Decimal) else Decimal(index(value))
+    words = ""
+    if scale and (words := _scale_words(exact, scale)):
+        exact = _counted_in(exact, words)
+    if decimals is not None:
+        exact = rounded(exact, decimals=decimals, rounding=rounding)
+    text = f"{exact:,f}"
+    if not exact:
+        text = text.removeprefix("-")
+    whole, _, places = text.partition(".")
+    if grouping != "dot" or minimum_digits > 1:
+        whole = _padded(whole, minimum_digits, _group_mark(grouping))
+    else:
+        whole = whole.replace(",", ".")
+    if whole[-1] not in "0123456789":
         msg = f"only a finite number can be written, got {value}"
         raise ValueError(msg)
-    if decimals is not None:
-        exact = exact.quantize(Decimal((0, (1,), -decimals)), rounding=rounding, context=EXACT)
-    size = exact.copy_abs()
-    text = f"{size:,f}".translate(_VIETNAMESE_MARKS)
-    if len(f"{size:f}".partition(".")[0]) < minimum_digits:
-        whole, mark, fraction = text.replace(".", "").partition(",")
-        text = f"{whole.zfill(minimum_digits)}{mark}{fraction}"
-    return f"-{text}" if exact < 0 else text
+    text = f"{whole},{places}" if places else whole
+    return f"{text} {words}" if words else text
+
+
+def rounded(value: Decimal, *, decimals: int, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """Return *value* with exactly this many decimals, whatever the caller's context is.
+
+    >>> rounded(Decimal("94.665"), decimals=2)
+    Decimal('94.67')
+    """
+    return (
+        value.quantize(Decimal((0, (1,), -decimals)), rounding=rounding, context=EXACT) if value.is_finite() else value
+    )
 
 
 def plain(value: Decimal) -> str:
@@ -121,6 +165,22 @@ def scaled(numeral: str, scale: str) -> Decimal:
 
 def _valued(numeral: str) -> Decimal:
     return Decimal(numeral.replace(".", "").replace(",", "."))
+
+
+def _read_unusual(text: str) -> Decimal:
+    folded = folded_notation(text, expected="a Vietnamese number")
+    lower = folded.lower
+    sign, digits = "", lower
+    for minus in number_words().signs.minus:
+        if lower.startswith(f"{minus} ") and lower[len(minus) + 1 :][:1] in "0123456789":
+            sign, digits = "-", lower[len(minus) + 1 :].lstrip()
+    if _PLAIN(digits):
+        return _valued(sign + digits)
+    if _SPACED_GROUPS.fullmatch(digits):
+        return _valued(sign + digits.replace(" ", ""))
+    if (value := _read_scaled(sign + digits)) is not None:
+        return value
+    raise number_refusal(folded, expected="a Vietnamese number")
 
 
 @cache
@@ -152,39 +212,38 @@ def _read_scaled(folded: str) -> Decimal | None:
     return total.copy_negate() if total is not None and sign == "-" else total
 
 
-def _refusal(folded: FoldedText) -> ParseError:
-    found, reason, explanation, suggestions = _diagnosis(folded.lower)
-    span = folded.span(found.start, found.end)
-    return ParseError(folded.original, span, reason, explanation, expected=_EXPECTED, suggestions=suggestions)
+def _padded(whole: str, minimum_digits: int, mark: str) -> str:
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    bare = digits.replace(",", "")
+    # A group never begins with a zero, so padded digits stand ungrouped.
+    return sign + (bare.zfill(minimum_digits) if len(bare) < minimum_digits else digits.replace(",", mark))
 
 
-def _diagnosis(folded: str) -> tuple[Span, ParseReason, str, tuple[str, ...]]:
-    if re.fullmatch(r"[-+]?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[-+]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+", folded):
-        span = Span(folded.index(","), len(folded))
-        meant = folded.translate(str.maketrans(",.", ".,"))
-        return span, ParseReason.BAD_GROUPING, "a dot groups three digits and a comma marks decimals", (meant,)
-    if hit := re.fullmatch(r"([-+]?[0-9]+)(\.[0-9]+)", folded):
-        return (
-            Span(*hit.span(2)),
-            ParseReason.DOT_AS_DECIMAL_MARK,
-            "a dot groups three digits",
-            (f"{hit[1]},{hit[2][1:]}",),
-        )
-    if hit := re.search(r"\.(?![0-9]{3}(?![0-9]))[0-9]*", folded):
-        return Span(*hit.span()), ParseReason.BAD_GROUPING, "a dot groups exactly three digits", ()
-    if hit := re.search(r"[0-9][.,]?(\s+)[.,]?[0-9]", folded):
-        tight = re.sub(r"\s+", "", folded)
-        suggestions = (tight,) if _PLAIN.fullmatch(tight) else ()
-        return Span(*hit.span(1)), ParseReason.STRAY_SPACE, "a space stands inside it", suggestions
-    words = list(re.finditer(r"[^-+0-9.,\s]\S*", folded))
-    known = (*number_words().scale_powers, number_words().small.half)
-    foreign = next((each for each in words if each[0] not in known), None)
-    if foreign is None and words:
-        reason = "each scale word needs a numeral before it and must be below the one before"
-        return Span(*words[0].span()), ParseReason.WRONG_ORDER, reason, ()
-    if foreign is None and (hit := re.search(r",(?![0-9])|(?<![0-9]),|(?<=[0-9]),(?=[0-9]*,)", folded)):
-        return Span(*hit.span()), ParseReason.UNEXPECTED_CHARACTER, "a comma stands once, between two digits", ()
-    if foreign is None and (hit := re.search(r"(?:[0-9]\.?){41,}", folded)):
-        return Span(*hit.span()), ParseReason.TOO_LONG, "at most 40 digits may stand on a side of the comma", ()
-    span = Span(*foreign.span()) if foreign else Span(0, len(folded))
-    return span, ParseReason.UNEXPECTED_CHARACTER, f"{folded[span.start : span.end]!r} does not belong to it", ()
+def _group_mark(grouping: Grouping) -> str:
+    if grouping not in _GROUP_MARKS:
+        msg = f"digits are grouped by {', '.join(map(repr, _GROUP_MARKS))}, not by {grouping!r}"
+        raise ValueError(msg)
+    return _GROUP_MARKS[grouping]
+
+
+def _scale_words(value: Decimal, scale: str) -> str:
+    table = number_words()
+    if scale == "largest":
+        reached = (row for row in table.grouping_scales if value.is_finite() and value.copy_abs() >= 10**row.power)
+        return next((row.words[0] for row in reached), "")
+    if re.fullmatch(scale_pattern(), scale) is None:
+        msg = f"{scale!r} is no chain of scale words; known are {', '.join(table.scale_powers)}"
+        raise ValueError(msg)
+    return scale
+
+
+def _counted_in(value: Decimal, words: str) -> Decimal:
+    powers = number_words().scale_powers
+    counted = value.scaleb(-sum(powers[word] for word in words.split()), context=EXACT)
+    # A value that is precise to its ones would print every zero: "1,500000 triệu".
+    exponent = value.as_tuple().exponent
+    return counted if isinstance(exponent, int) and exponent > 0 else _without_padding(counted)
+
+
+def _without_padding(value: Decimal) -> Decimal:
+    return Decimal(plain(value))
