@@ -42,6 +42,7 @@ from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.tables import calendar
 from vnbulletin.notation.dates import format_date, parse_date
+from vnbulletin.notation.weekdays import weekday_name
 from vnbulletin.relations.relation import Operand, WeekdayDate
 from vnbulletin.spans import Span
 
@@ -83,19 +84,13 @@ def judge_weekday(relation: WeekdayDate) -> Finding:
         msg = f"a weekday is compared with a date, got {relation.date.printed!r}"
         raise TypeError(msg)
     agrees = day.isoweekday() == relation.weekday
-    named = f"the printed weekday is {_weekday_name(relation.weekday)}, which does not agree"
+    named = f"the printed weekday is {weekday_name(relation.weekday)}, which does not agree"
     return CHECK.finding(
         relation,
         Settlement(Verdict.CONSISTENT if agrees else Verdict.CONTRADICTION),
-        f"{format_date(day)} is {_weekday_name(day.isoweekday())}",
+        f"{format_date(day)} is {weekday_name(day.isoweekday())}",
         "the date falls on the printed weekday" if agrees else named,
     )
-
-
-def _weekday_name(iso_number: int) -> str:
-    from babel.dates import get_day_names  # noqa: PLC0415 -- importing the library must not import Babel
-
-    return str(get_day_names("wide", locale="vi")[iso_number - 1])
 
 
 def _parse_weekday(text: str) -> int:

@@ -150,8 +150,14 @@ def _(value: Multiple) -> str:
 
 
 @record_value.register
-def _(value: date | PartialDate | TimePeriod | Duration) -> str:
+def _(value: date | PartialDate | Duration) -> str:
     return value.isoformat()
+
+
+@record_value.register
+def _(value: TimePeriod) -> str:
+    # A record names both ends even where they are the same.
+    return f"{value.start.isoformat()}/{'..' if value.end is None else value.end.isoformat()}"
 
 
 @record_value.register

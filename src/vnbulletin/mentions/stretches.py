@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from vnbulletin.lexicon.patterns import right_before
-from vnbulletin.lexicon.tables import cues
+from vnbulletin.lexicon.patterns import any_of, right_before
+from vnbulletin.lexicon.tables import cues, periods
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.moments import partial_or_none
 from vnbulletin.mentions.scene import Reading, Scene
@@ -37,13 +37,21 @@ _DATE_SPAN = re.compile(
     r"(?P<d2>[0-9]{1,2})[ ]?(?P<mark2>[-/.])[ ]?(?P<m2>[0-9]{1,2})(?:[ ]?(?P=mark2)[ ]?(?P<y2>[12][0-9]{3}))?(?![0-9/])"
 )
 _SPAN_CUE = re.compile(r"(?<!\w)(?:từ[ ]{1,3}(?:ngày[ ]{1,3})?|(?:trong các|các)?[ ]?ngày[ ]{1,3}|\()\Z")
-_DURATION = re.compile(
-    r"(?P<count>[0-9]{1,3}(?:,[0-9])?|[0-9]\.[0-9]{3})[ ]{0,2}(?P<unit>năm|tháng|tuần|ngày|giờ|phút)(?!\w)"
-    r"(?![ ](?:công|giường)(?!\w))"
-)
 _SHARED_YEARS = re.compile(r"(?P<count>[0-9]{1,2})(?=(?:,[ ]?[0-9]{1,2}){0,12}(?:[ ]và|,)?[ ][0-9]{1,2}[ ]năm[ ]tuổi)")
-_FIELDS = {"năm": "years", "tháng": "months", "tuần": "weeks", "ngày": "days", "giờ": "hours", "phút": "minutes"}
 _MONTHS = 12
+
+
+@cache
+def _duration() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<count>[0-9]{{1,3}}(?:,[0-9])?|[0-9]\.[0-9]{{3}})[ ]{{0,2}}(?P<unit>{any_of(_fields())})(?!\w)"
+        r"(?![ ](?:công|giường)(?!\w))"
+    )
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return periods().unit_fields_behind_digits
 
 
 @cache
@@ -127,8 +135,8 @@ def read_shared_years(scene: Scene, place: int) -> Reading | None:
 
 def read_duration(scene: Scene, place: int) -> Reading | None:
     """Read "4 năm", "6 tháng", "10 ngày", "2,5 ngày"."""
-    hit = scene.match(_DURATION, place)
+    hit = scene.match(_duration(), place)
     if hit is None:
         return None
-    value = Duration(**{_FIELDS[hit["unit"]]: parse_number(hit["count"])})
+    value = Duration(**{_fields()[hit["unit"]]: parse_number(hit["count"])})
     return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="duration")

@@ -5,7 +5,7 @@ from functools import cache
 
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.patterns import any_of, right_before
-from vnbulletin.lexicon.tables import cues, number_words
+from vnbulletin.lexicon.tables import cues, number_words, periods
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
@@ -21,9 +21,7 @@ _NEVER_FIRST = ("tư", "lăm", "nhăm", "mốt", "không")
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
 _MONTHS = " tháng"
-_LENGTH = re.compile(r"[ ](?P<unit>năm|tháng|tuần|ngày|giờ)(?!\w)(?![ ](?:đầu|cuối|học|công|[0-9]))")
-_SHORT_LENGTHS = frozenset({"tuần", "ngày", "giờ"})
-_FIELDS = {"năm": "years", "tháng": "months", "tuần": "weeks", "ngày": "days", "giờ": "hours"}
+_SHORT_LENGTHS = frozenset({"weeks", "days", "hours"})
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
 
 
@@ -77,6 +75,12 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
 
 
 @cache
+def _length() -> re.Pattern[str]:
+    units = any_of(periods().unit_fields_behind_words)
+    return re.compile(rf"[ ](?P<unit>{units})(?!\w)(?![ ](?:đầu|cuối|học|công|[0-9]))")
+
+
+@cache
 def _length_lead() -> re.Pattern[str]:
     return right_before(cues().lengths_after)
 
@@ -86,12 +90,13 @@ def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None
     words, _, last = hit[0].rpartition(" ")
     # "ba năm": the phrase took the unit for a five.
     counted = place + len(words) if words and last == _YEAR_OR_FIVE else hit.end()
-    after = scene.match(_LENGTH, counted)
+    after = scene.match(_length(), counted)
     counting = scene.lower[place:counted]
     if after is None or counting == _YEAR_OR_FIVE:
         return None
     # "hai ngày" is always a length; "ba năm" may also be a title's year, and needs a word such as “sau”.
-    if after["unit"] not in _SHORT_LENGTHS and not _length_lead().search(scene.context(place)):
+    field = periods().unit_fields_behind_words[after["unit"]]
+    if field not in _SHORT_LENGTHS and not _length_lead().search(scene.context(place)):
         return None
     try:
         length = parse_number_words(counting)
@@ -99,7 +104,7 @@ def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None
         return None
     if length < _LEAST:
         return None
-    value = Duration(**{_FIELDS[after["unit"]]: length})
+    value = Duration(**{field: length})
     return Reading(start=place, end=after.end(), kind=MentionKind.DURATION, value=value, recogniser="length-in-words")
 
 

@@ -10,6 +10,11 @@ class Bound(StrEnum):
 
     BELOW is gần, dưới; ABOVE is hơn, trên; ABOUT is khoảng, ước; AT_LEAST is trở
     lên, ít nhất; AT_MOST is không quá, tối đa.
+
+    >>> Bound("<=").name
+    'AT_MOST'
+
+    .. versionadded:: 0.1.0
     """
 
     EXACT = ""

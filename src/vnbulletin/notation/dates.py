@@ -2,40 +2,26 @@
 
 import re
 from datetime import date
-from functools import cache
 
-from vnbulletin.errors import ParseError, ParseReason
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import calendar
+from vnbulletin.notation.date_grammar import Extent, printed_date
+from vnbulletin.notation.date_limits import check_limits
+from vnbulletin.notation.date_styles import DateStyle, WeekdayStyle, chosen_style
+from vnbulletin.notation.date_writing import localized_date, vietnamese_date
 from vnbulletin.notation.strictness import folded_notation
-from vnbulletin.notation.weekdays import weekday_pattern
-from vnbulletin.spans import Span
 
 __all__ = ["format_date", "parse_date"]
 
-
-@cache
-def _numeric() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{weekday_pattern()}\s{{0,3}}[,|-]?\s{{0,3}})?(?:ngày\s{{1,3}})?"
-        r"(?P<day>[0-9]{1,2})\s{0,2}(?P<mark>[-/.])\s{0,2}(?P<month>[0-9]{1,2})\s{0,2}(?P=mark)\s{0,2}(?P<year>[0-9]{4})"
-    )
-
-
-@cache
-def _worded() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{weekday_pattern()}\s{{0,3}},?\s{{0,3}})?(?:ngày\s{{1,3}})?(?P<day>[0-9]{{1,2}})"
-        rf"\s{{1,3}}tháng\s{{1,3}}(?P<month>[0-9]{{1,2}}|{any_of(calendar().month_numbers)})"
-        r"\s{0,3},?\s{0,3}(?:năm\s{1,3})?(?P<year>[0-9]{4})"
-    )
+_PLAIN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})").fullmatch
 
 
 def parse_date(text: str) -> date:
     """Read a whole date, day first ("21/06/2022", "1-6-2020", "ngày 5 tháng 3 năm 2022").
 
-    A weekday and "ngày" may stand before it; a weekday that does not fit is no error
-    of reading (`printed_weekday` returns it).
+    A weekday, “ngày” or “mùng” may stand before it, months and whole dates may be in words
+    ("tháng Mười Một"), and a clock time may stand beside it, as in the header of a page: the
+    date is returned, and `parse_datetime` returns both. A weekday that does not fit is no
+    error of reading (`printed_weekday` returns it). Refuses days that do not exist, other orders
+    and lunar dates; a missing year or century is never guessed (`parse_partial_date`).
 
     Args:
         text: The whole notation, with nothing around it.
@@ -46,33 +32,63 @@ def parse_date(text: str) -> date:
     Raises:
         ParseError: A part is missing, out of range or in another order, or no such date exists.
 
-    >>> parse_date("Thứ 2, Ngày 25 / 10 / 2021")
-    datetime.date(2021, 10, 25)
+    >>> parse_date("Thứ 2, Ngày 25 / 10 / 2021"), parse_date("08:24, 06/01/2023")
+    (datetime.date(2021, 10, 25), datetime.date(2023, 1, 6))
 
     Source: Decree 30/2020/NĐ-CP, Appendix I, and counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """
-    folded = folded_notation(text, expected="a whole date")
-    hit = _numeric().fullmatch(folded.lower) or _worded().fullmatch(folded.lower)
-    if hit is None:
-        reason = "a day, a month and a year of four digits are needed, in this order"
-        raise ParseError(text, Span(0, len(text)), ParseReason.NOT_COMPLETE, reason, expected="a whole date")
-    month = calendar().month_numbers.get(" ".join(hit["month"].split())) or int(hit["month"])
     try:
-        return date(int(hit["year"]), month, int(hit["day"]))
-    except ValueError:
-        span = folded.span(hit.start("day"), hit.end("year"))
-        reason = "no such day exists"
-        raise ParseError(text, span, ParseReason.NO_SUCH_DATE, reason, expected="a whole date") from None
+        hit = _PLAIN(text)
+    except TypeError:
+        hit = None
+    if hit is not None:
+        day, month, year = hit.groups()
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            pass
+    printed = printed_date(folded_notation(text, expected=Extent.DATE.value), Extent.DATE)
+    check_limits(printed, Extent.DATE)
+    return printed.as_date()
 
 
-def format_date(day: date) -> str:
-    """Write a date as bulletins print it most: "21/06/2022".
+def format_date(
+    day: date,
+    *,
+    style: DateStyle | str = DateStyle.SLASH,
+    weekday: WeekdayStyle | str | None = None,
+    locale: str = "vi",
+) -> str:
+    """Write a date, by default as bulletins print it most ("21/06/2022"); a time of day is left out.
 
-    >>> format_date(date(2022, 6, 21))
-    '21/06/2022'
+    In Vietnamese, every style can be read again by `parse_date`.
+
+    Args:
+        day: The date.
+        style: A `DateStyle` or its name.
+        weekday: The `WeekdayStyle` of the weekday before it, or its name; None for no weekday.
+        locale: The language of its words; other languages than Vietnamese are written day first as well.
+
+    Raises:
+        ValueError: A style or the locale is unknown.
+
+    >>> day = date(2022, 2, 5)
+    >>> format_date(day), format_date(day, style="administrative"), format_date(day, style="long")
+    ('05/02/2022', 'ngày 05 tháng 02 năm 2022', 'ngày 5 tháng 2 năm 2022')
+    >>> format_date(day, weekday="numeric"), format_date(day, style="long", weekday="wide", locale="en")
+    ('Thứ 7, 05/02/2022', 'Saturday, 5 February 2022')
+
+    Source: Decree 30/2020/NĐ-CP, Appendix I; names of weekdays and months from Unicode CLDR.
 
     .. versionadded:: 0.1.0
     """
-    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+    if style is DateStyle.SLASH and weekday is None and locale == "vi":
+        iso = day.isoformat()
+        return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"
+    style = chosen_style(DateStyle, style)
+    weekday = None if weekday is None else chosen_style(WeekdayStyle, weekday)
+    if locale == "vi":
+        return vietnamese_date(day, style, weekday)
+    return localized_date(day, style, weekday, locale)
