@@ -42,9 +42,10 @@ ANYWHERE = {"attrs", "vnbulletin"} | set(sys.stdlib_module_names)
 PLACES = {
     "cattrs": "lexicon/loading.py",
     "dateutil": "notation/durations.py",
-    "babel": "checks/weekday_mismatch.py",
+    "babel": "notation/",
     "click": "cli/",
     "rich": "cli/",
+    "hypothesis": "strategies/",
 }
 HEAVY = ("babel", "dateutil", "pandas", "polars", "pyarrow", "click", "rich", "cattrs", "hypothesis")
 PUBLIC = (
@@ -54,6 +55,8 @@ PUBLIC = (
     "Breakdown",
     "Complement",
     "Coverage",
+    "DateStyle",
+    "DateTimeStyle",
     "DocumentNumber",
     "Duration",
     "Finding",
@@ -72,8 +75,10 @@ PUBLIC = (
     "Percent",
     "PercentagePoints",
     "Proportion",
+    "Quantity",
     "Range",
     "ReadError",
+    "Regime",
     "Relation",
     "Report",
     "Restatement",
@@ -83,9 +88,11 @@ PUBLIC = (
     "Subset",
     "Target",
     "TimePeriod",
+    "TimeStyle",
     "Verdict",
     "VnBulletinError",
     "WeekdayDate",
+    "WeekdayStyle",
     "WordStyle",
     "__version__",
     "analyze",
@@ -97,18 +104,38 @@ PUBLIC = (
     "find_mentions",
     "find_relations",
     "format_date",
+    "format_datetime",
+    "format_document_number",
+    "format_duration",
+    "format_multiple",
     "format_number",
     "format_number_words",
     "format_ordinal",
+    "format_partial_date",
     "format_percent",
+    "format_percentage_points",
+    "format_period",
     "format_proportion",
+    "format_quantity",
+    "format_range",
+    "format_time",
     "parse_date",
+    "parse_datetime",
     "parse_document_number",
+    "parse_duration",
+    "parse_multiple",
     "parse_number",
     "parse_number_words",
     "parse_ordinal",
+    "parse_partial_date",
     "parse_percent",
+    "parse_percentage_points",
+    "parse_period",
     "parse_proportion",
+    "parse_quantity",
+    "parse_range",
+    "parse_time",
+    "printed_weekday",
     "read_article",
     "read_file",
 )
@@ -116,8 +143,9 @@ PUBLIC = (
 every_file = pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])
 
 
-# The command line is the one place that may load its third parties at once.
-CORE = [path for path in FILES if not path.is_relative_to(ROOT / "cli")]
+# The command line and the strategies are nothing without their third parties, so they may load them at once.
+DOORS = (ROOT / "cli", ROOT / "strategies")
+CORE = [path for path in FILES if not any(path.is_relative_to(door) for door in DOORS)]
 core_file = pytest.mark.parametrize("path", CORE, ids=[path.relative_to(ROOT).as_posix() for path in CORE])
 
 
@@ -211,7 +239,7 @@ class TestFloors:
 
     @core_file
     def test_the_core_loads_third_parties_late(self, path: Path) -> None:
-        """Outside of the command line, a third party other than attrs is imported inside a function."""
+        """Outside of the doors that need them, third parties other than attrs are imported inside a function."""
         names = {name.split(".")[0] for node in at_import(TREES[path].body) for name in imported(node)}
 
         assert names - ANYWHERE == set()
@@ -288,6 +316,24 @@ class TestDoor:
         assert tuple(vnbulletin.__all__) == PUBLIC
         assert dir(vnbulletin) == sorted(PUBLIC)
 
+    def test_tells_type_checkers_the_same(self) -> None:
+        """Each name is imported for type checkers from the very module that it is loaded from."""
+        door = TREES[ROOT / "__init__.py"]
+        block = next(node for node in door.body if _for_type_checkers(node))
+        assert isinstance(block, ast.If)
+        lines = [node for node in block.body if isinstance(node, ast.ImportFrom)]
+        told = {each.name: node.module for node in lines for each in node.names}
+
+        assert {*told, "__version__"} == set(PUBLIC)
+        assert {name: getattr(vnbulletin, name).__module__ for name in told if name != "Relation"} == {
+            name: module for name, module in told.items() if name != "Relation"
+        }
+
+    def test_knows_no_other_name(self) -> None:
+        """A slip in a name is an error that says so."""
+        with pytest.raises(AttributeError, match="module 'vnbulletin' has no attribute 'parse_nothing'"):
+            vnbulletin.parse_nothing  # noqa: B018 -- asking is the test
+
     def test_sorts_its_names(self) -> None:
         """The names stand in the order of their letters."""
         assert sorted(vnbulletin.__all__) == vnbulletin.__all__
@@ -311,9 +357,18 @@ class TestDoor:
 
         assert [key for key, value in described.items() if not value.__doc__] == []
 
-    def test_is_light(self) -> None:
-        """The import loads no dependency but attrs, nor anything of an extra."""
-        loaded = f"import sys, vnbulletin; print(*sorted({set(HEAVY)!r} & set(sys.modules)))"
+    @pytest.mark.parametrize(
+        ("program", "least"),
+        (
+            ("import vnbulletin", {*HEAVY, "attrs", "vnbulletin.notation", "vnbulletin.lexicon"}),
+            ("from vnbulletin import parse_number; parse_number('7.897')", {*HEAVY, "vnbulletin.articles"}),
+            ("from vnbulletin import parse_date; parse_date('21/06/2022')", {*HEAVY, "vnbulletin.mentions"}),
+            ("from vnbulletin import analyze", set(HEAVY)),
+        ),
+    )
+    def test_is_light(self, program: str, least: set[str]) -> None:
+        """A name loads what it needs and no more; the import of the package loads nothing."""
+        loaded = f"import sys; {program}; print(*sorted({least!r} & set(sys.modules)))"
         done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
 
         assert done.stdout.split() == []

@@ -28,19 +28,32 @@ if TYPE_CHECKING:
     from vnbulletin.mentions.mention import Label, Mention, MentionKind
     from vnbulletin.mentions.scanning import find_mentions
     from vnbulletin.notation.bounds import Bound
+    from vnbulletin.notation.clock_times import format_time, parse_time
+    from vnbulletin.notation.date_styles import DateStyle, DateTimeStyle, TimeStyle, WeekdayStyle
+    from vnbulletin.notation.date_times import format_datetime, parse_datetime
     from vnbulletin.notation.dates import format_date, parse_date
-    from vnbulletin.notation.documents import DocumentNumber, parse_document_number
-    from vnbulletin.notation.durations import Duration
-    from vnbulletin.notation.multiples import Multiple
+    from vnbulletin.notation.document_types import Regime
+    from vnbulletin.notation.documents import DocumentNumber, format_document_number, parse_document_number
+    from vnbulletin.notation.durations import Duration, format_duration, parse_duration
+    from vnbulletin.notation.multiples import Multiple, format_multiple, parse_multiple
     from vnbulletin.notation.number_spelling import WordStyle, format_number_words
     from vnbulletin.notation.number_words import parse_number_words
     from vnbulletin.notation.numbers import format_number, parse_number
     from vnbulletin.notation.ordinals import format_ordinal, parse_ordinal
-    from vnbulletin.notation.partial_dates import PartialDate
-    from vnbulletin.notation.percents import Percent, PercentagePoints, format_percent, parse_percent
-    from vnbulletin.notation.periods import TimePeriod
+    from vnbulletin.notation.partial_dates import PartialDate, format_partial_date, parse_partial_date
+    from vnbulletin.notation.percents import (
+        Percent,
+        PercentagePoints,
+        format_percent,
+        format_percentage_points,
+        parse_percent,
+        parse_percentage_points,
+    )
+    from vnbulletin.notation.periods import TimePeriod, format_period, parse_period
     from vnbulletin.notation.proportions import Proportion, format_proportion, parse_proportion
-    from vnbulletin.notation.ranges import Range
+    from vnbulletin.notation.quantities import Quantity, format_quantity, parse_quantity
+    from vnbulletin.notation.ranges import Range, format_range, parse_range
+    from vnbulletin.notation.weekdays import printed_weekday
     from vnbulletin.relations.linking import find_relations
     from vnbulletin.relations.relation import (
         AnnouncedList,
@@ -64,6 +77,8 @@ __all__ = [
     "Breakdown",
     "Complement",
     "Coverage",
+    "DateStyle",
+    "DateTimeStyle",
     "DocumentNumber",
     "Duration",
     "Finding",
@@ -82,8 +97,10 @@ __all__ = [
     "Percent",
     "PercentagePoints",
     "Proportion",
+    "Quantity",
     "Range",
     "ReadError",
+    "Regime",
     "Relation",
     "Report",
     "Restatement",
@@ -93,9 +110,11 @@ __all__ = [
     "Subset",
     "Target",
     "TimePeriod",
+    "TimeStyle",
     "Verdict",
     "VnBulletinError",
     "WeekdayDate",
+    "WeekdayStyle",
     "WordStyle",
     "__version__",
     "analyze",
@@ -107,18 +126,38 @@ __all__ = [
     "find_mentions",
     "find_relations",
     "format_date",
+    "format_datetime",
+    "format_document_number",
+    "format_duration",
+    "format_multiple",
     "format_number",
     "format_number_words",
     "format_ordinal",
+    "format_partial_date",
     "format_percent",
+    "format_percentage_points",
+    "format_period",
     "format_proportion",
+    "format_quantity",
+    "format_range",
+    "format_time",
     "parse_date",
+    "parse_datetime",
     "parse_document_number",
+    "parse_duration",
+    "parse_multiple",
     "parse_number",
     "parse_number_words",
     "parse_ordinal",
+    "parse_partial_date",
     "parse_percent",
+    "parse_percentage_points",
+    "parse_period",
     "parse_proportion",
+    "parse_quantity",
+    "parse_range",
+    "parse_time",
+    "printed_weekday",
     "read_article",
     "read_file",
 ]
@@ -139,19 +178,27 @@ _HOMES = {
     "mentions.mention": "Label Mention MentionKind",
     "mentions.scanning": "find_mentions",
     "notation.bounds": "Bound",
+    "notation.clock_times": "format_time parse_time",
+    "notation.date_styles": "DateStyle DateTimeStyle TimeStyle WeekdayStyle",
+    "notation.date_times": "format_datetime parse_datetime",
     "notation.dates": "format_date parse_date",
-    "notation.documents": "DocumentNumber parse_document_number",
-    "notation.durations": "Duration",
-    "notation.multiples": "Multiple",
+    "notation.document_types": "Regime",
+    "notation.documents": "DocumentNumber format_document_number parse_document_number",
+    "notation.durations": "Duration format_duration parse_duration",
+    "notation.multiples": "Multiple format_multiple parse_multiple",
     "notation.number_spelling": "WordStyle format_number_words",
     "notation.number_words": "parse_number_words",
     "notation.numbers": "format_number parse_number",
     "notation.ordinals": "format_ordinal parse_ordinal",
-    "notation.partial_dates": "PartialDate",
-    "notation.percents": "Percent PercentagePoints format_percent parse_percent",
-    "notation.periods": "TimePeriod",
+    "notation.partial_dates": "PartialDate format_partial_date parse_partial_date",
+    "notation.percents": (
+        "Percent PercentagePoints format_percent format_percentage_points parse_percent parse_percentage_points"
+    ),
+    "notation.periods": "TimePeriod format_period parse_period",
     "notation.proportions": "Proportion format_proportion parse_proportion",
-    "notation.ranges": "Range",
+    "notation.quantities": "Quantity format_quantity parse_quantity",
+    "notation.ranges": "Range format_range parse_range",
+    "notation.weekdays": "printed_weekday",
     "relations.linking": "find_relations",
     "relations.relation": (
         "AnnouncedList Breakdown Complement Operand Relation Restatement Share Subset Target WeekdayDate"

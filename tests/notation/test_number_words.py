@@ -70,7 +70,7 @@ class TestParseNumberWords:
         assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(words), error.suggestions)
         assert all(parse_number_words(each).is_finite() for each in error.suggestions)
 
-    @pytest.mark.parametrize("text", ("một " * 2_000_000, "x" * 10_000_000, "hai mươi " * 400, "tỷ" * 2000))
+    @pytest.mark.parametrize("text", ("một " * 2_000_000, "x" * 10_000_000, "hai mươi " * 100, "tỷ" * 2000))
     def test_bounds_what_it_reads(self, text: str) -> None:
         """Text without end is refused, and soon."""
         with pytest.raises(ParseError):

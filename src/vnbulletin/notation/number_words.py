@@ -16,13 +16,12 @@ from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.tables import number_words
 from vnbulletin.notation.number_groups import groups_of_three, signs_of_words
 from vnbulletin.notation.numbers import EXACT, parse_number
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.strictness import LONGEST_TEXT, folded_notation, refusal
 from vnbulletin.spans import Span
 
 __all__ = ["parse_number_words"]
 
 _EXPECTED = "a number in words"
-_LONGEST = 4000
 _WORD = re.compile(r"\S+")
 # A group, the scale that it counts, and the tỷ that the block counts which it ends.
 _GROUPS = re.compile("([^KVMB]*)([KVM]?)(B*)").findall
@@ -62,7 +61,7 @@ def parse_number_words(text: str) -> Decimal:
     """
     tables = _tables()
     try:
-        if len(text) <= _LONGEST:
+        if len(text) <= LONGEST_TEXT:
             coded = "".join([tables.signs[word] for word in text.lower().split(" ")])
             if (group := tables.opening.get(coded)) is not None:
                 return Decimal(group)
@@ -161,7 +160,7 @@ def _with_decimals(said: str, places: str) -> Decimal | None:
 
 
 def _read_unusual(text: str) -> Decimal:
-    folded = folded_notation(text, expected=_EXPECTED, longest=_LONGEST)
+    folded = folded_notation(text, expected=_EXPECTED)
     signs = _tables().signs
     words = list(_WORD.finditer(folded.lower))
     if words[0][0].lstrip("-+")[:1] in tuple("0123456789") and len(words) > 1:
