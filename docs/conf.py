@@ -1,4 +1,4 @@
-"""The configuration of the documentation; it writes the page of each check from the check's own docstring."""
+"""The configuration of the documentation; it writes the page of each check, and fetches the notebooks."""
 
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -61,6 +61,16 @@ def write_check_pages(folder: Path) -> None:
     folder.joinpath("index.md").write_text("\n".join(index), encoding="utf-8")
 
 
+def copy_notebooks(source: Path, folder: Path) -> None:
+    """Copy the notebooks in *source* into *folder*, and remove from it those that are gone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.md"):
+        old.unlink()
+    for notebook in source.glob("*.md"):
+        folder.joinpath(notebook.name).write_bytes(notebook.read_bytes())
+
+
 def setup(app: "Sphinx") -> None:
     """Write the pages before the documentation is read."""
     write_check_pages(Path(app.srcdir, "reference", "checks"))
+    copy_notebooks(Path(app.srcdir).parent / "examples" / "notebooks", Path(app.srcdir, "notebooks"))

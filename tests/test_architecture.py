@@ -41,8 +41,8 @@ ANYWHERE = {"attrs", "vnbulletin"} | set(sys.stdlib_module_names)
 # The one place of each third party; None where the library never imports it.
 PLACES = {
     "cattrs": "lexicon/loading.py",
-    "dateutil": "notation/durations.py",
-    "babel": "notation/",
+    "dateutil": "notation/periods/durations.py",
+    "babel": "notation/dates/",
     "click": "cli/",
     "rich": "cli/",
     "hypothesis": "strategies/",

@@ -1,7 +1,9 @@
+import ast
 import doctest
 import os
 import re
 import runpy
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +18,9 @@ from vnbulletin.cli.commands import program
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
-WRITTEN = tuple(page for page in PAGES if "_build" not in page.parts and "checks" not in page.parts)
+# The pages of checks and the copies of notebooks are made when the documentation is built.
+WRITTEN = tuple(page for page in PAGES if not {"_build", "checks", "notebooks"} & set(page.parts))
+NOTEBOOKS = tuple(sorted((ROOT / "examples" / "notebooks").glob("*.md")))
 HEADINGS = (
     "What it checks",
     "Why it matters",
@@ -30,13 +34,19 @@ HEADINGS = (
 
 def blocks(page: Path, language: str) -> Iterator[str]:
     """Yield the code blocks of *page* in *language*."""
-    for hit in re.finditer(rf"^```{language}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+    for hit in re.finditer(rf"^```{re.escape(language)}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
         yield hit[1]
 
 
 def name_of(page: Path) -> str:
     """Return the path of *page* for the name of a test."""
     return page.relative_to(ROOT).as_posix()
+
+
+def refuse_to_connect(*_: object) -> None:
+    """Stand for a machine without a network."""
+    msg = "a notebook needs no network"
+    raise OSError(msg)
 
 
 class TestCode:
@@ -72,6 +82,21 @@ class TestCode:
             assert done.stderr == ""
             assert doctest.OutputChecker().check_output(expected, done.stdout, doctest.ELLIPSIS), done.stdout
 
+    @pytest.mark.parametrize(
+        "page",
+        [page for page in (*WRITTEN, *NOTEBOOKS) if any(blocks(page, "{code-cell} ipython3"))],
+        ids=name_of,
+    )
+    def test_notebooks_run(self, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Every cell of a notebook runs, in the order of the page, and needs no network."""
+        monkeypatch.chdir(page.parent)
+        monkeypatch.setattr(socket.socket, "connect", refuse_to_connect)
+        names: dict[str, object] = {}
+        for cell in blocks(page, "{code-cell} ipython3"):
+            exec(compile(ast.parse(cell), name_of(page), "exec"), names)  # noqa: S102 -- the cells are our own
+
+        assert names
+
     def test_readme_begins_with_the_two_commands_that_set_up_all(self) -> None:
         """A stranger finds the command that shows the program, and the one that tests it."""
         first = next(blocks(ROOT / "README.md", "shell"))
@@ -85,11 +110,16 @@ class TestCode:
 class TestLinks:
     """The links between the pages."""
 
-    @pytest.mark.parametrize("page", (*WRITTEN, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"), ids=name_of)
+    @pytest.mark.parametrize(
+        "page", (*WRITTEN, *NOTEBOOKS, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"), ids=name_of
+    )
     def test_lead_to_files_that_exist(self, page: Path) -> None:
-        """A link to another page leads to a file; the pages of checks are written when the documentation is built."""
+        """A link to another page leads to a file, and one to a page that the build makes leads to its source."""
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists() or "checks/" in target
+            path = (page.parent / target).resolve()
+            notebook = ROOT / "examples" / "notebooks" / path.name
+
+            assert path.exists() or "checks/" in target or ("notebooks/" in target and notebook.exists()), target
 
 
 class TestCommandLine:
@@ -132,3 +162,24 @@ class TestCheckPages:
         for check in CHECKS:
             assert pages[f"{check.code}.md"].startswith(f"# {check.name} ({check.code})\n\n")
             assert f"[{check.code}]({check.code}.md)" in pages["index.md"]
+
+
+class TestNotebooks:
+    """The notebooks of the examples."""
+
+    def test_are_copied_into_the_documentation(self, tmp_path: Path) -> None:
+        """The documentation shows each notebook, and forgets one that is gone."""
+        copy_notebooks = runpy.run_path(str(ROOT / "docs" / "conf.py"))["copy_notebooks"]
+        (tmp_path / "gone.md").write_text("# Gone\n", encoding="utf-8")
+        copy_notebooks(ROOT / "examples" / "notebooks", tmp_path)
+
+        assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+            notebook.name: notebook.read_bytes() for notebook in NOTEBOOKS
+        }
+
+    @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=name_of)
+    def test_are_listed(self, notebook: Path) -> None:
+        """The index of the documentation lists each notebook."""
+        index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+        assert f"\nnotebooks/{notebook.stem}\n" in index

@@ -6,7 +6,7 @@ from typing import TypeVar
 import pytest
 
 from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
-from vnbulletin.notation.numbers import parse_number
+from vnbulletin.notation.numbers.digits import parse_number
 from vnbulletin.spans import Span
 
 Error = TypeVar("Error", bound=VnBulletinError)

@@ -27,21 +27,23 @@ if TYPE_CHECKING:
     from vnbulletin.intervals import Interval, Rounding
     from vnbulletin.mentions.mention import Label, Mention, MentionKind
     from vnbulletin.mentions.scanning import find_mentions
-    from vnbulletin.notation.bounds import Bound
-    from vnbulletin.notation.clock_times import format_time, parse_time
-    from vnbulletin.notation.date_styles import DateStyle, DateTimeStyle, TimeStyle, WeekdayStyle
-    from vnbulletin.notation.date_times import format_datetime, parse_datetime
-    from vnbulletin.notation.dates import format_date, parse_date
-    from vnbulletin.notation.document_types import Regime
-    from vnbulletin.notation.documents import DocumentNumber, format_document_number, parse_document_number
-    from vnbulletin.notation.durations import Duration, format_duration, parse_duration
-    from vnbulletin.notation.multiples import Multiple, format_multiple, parse_multiple
-    from vnbulletin.notation.number_spelling import WordStyle, format_number_words
-    from vnbulletin.notation.number_words import parse_number_words
-    from vnbulletin.notation.numbers import format_number, parse_number
-    from vnbulletin.notation.ordinals import format_ordinal, parse_ordinal
-    from vnbulletin.notation.partial_dates import PartialDate, format_partial_date, parse_partial_date
-    from vnbulletin.notation.percents import (
+    from vnbulletin.notation.dates.clock_times import format_time, parse_time
+    from vnbulletin.notation.dates.date_times import format_datetime, parse_datetime
+    from vnbulletin.notation.dates.dates import format_date, parse_date
+    from vnbulletin.notation.dates.partial_dates import PartialDate, format_partial_date, parse_partial_date
+    from vnbulletin.notation.dates.styles import DateStyle, DateTimeStyle, TimeStyle, WeekdayStyle
+    from vnbulletin.notation.dates.weekdays import printed_weekday
+    from vnbulletin.notation.documents.documents import DocumentNumber, format_document_number, parse_document_number
+    from vnbulletin.notation.documents.types import Regime
+    from vnbulletin.notation.numbers.digits import format_number, parse_number
+    from vnbulletin.notation.numbers.ordinals import format_ordinal, parse_ordinal
+    from vnbulletin.notation.numbers.spelling import WordStyle, format_number_words
+    from vnbulletin.notation.numbers.words import parse_number_words
+    from vnbulletin.notation.periods.durations import Duration, format_duration, parse_duration
+    from vnbulletin.notation.periods.periods import TimePeriod, format_period, parse_period
+    from vnbulletin.notation.quantities.bounds import Bound
+    from vnbulletin.notation.quantities.multiples import Multiple, format_multiple, parse_multiple
+    from vnbulletin.notation.quantities.percents import (
         Percent,
         PercentagePoints,
         format_percent,
@@ -49,11 +51,9 @@ if TYPE_CHECKING:
         parse_percent,
         parse_percentage_points,
     )
-    from vnbulletin.notation.periods import TimePeriod, format_period, parse_period
-    from vnbulletin.notation.proportions import Proportion, format_proportion, parse_proportion
-    from vnbulletin.notation.quantities import Quantity, format_quantity, parse_quantity
-    from vnbulletin.notation.ranges import Range, format_range, parse_range
-    from vnbulletin.notation.weekdays import printed_weekday
+    from vnbulletin.notation.quantities.proportions import Proportion, format_proportion, parse_proportion
+    from vnbulletin.notation.quantities.quantities import Quantity, format_quantity, parse_quantity
+    from vnbulletin.notation.quantities.ranges import Range, format_range, parse_range
     from vnbulletin.relations.linking import find_relations
     from vnbulletin.relations.relation import (
         AnnouncedList,
@@ -177,28 +177,28 @@ _HOMES = {
     "intervals": "Interval Rounding",
     "mentions.mention": "Label Mention MentionKind",
     "mentions.scanning": "find_mentions",
-    "notation.bounds": "Bound",
-    "notation.clock_times": "format_time parse_time",
-    "notation.date_styles": "DateStyle DateTimeStyle TimeStyle WeekdayStyle",
-    "notation.date_times": "format_datetime parse_datetime",
-    "notation.dates": "format_date parse_date",
-    "notation.document_types": "Regime",
-    "notation.documents": "DocumentNumber format_document_number parse_document_number",
-    "notation.durations": "Duration format_duration parse_duration",
-    "notation.multiples": "Multiple format_multiple parse_multiple",
-    "notation.number_spelling": "WordStyle format_number_words",
-    "notation.number_words": "parse_number_words",
-    "notation.numbers": "format_number parse_number",
-    "notation.ordinals": "format_ordinal parse_ordinal",
-    "notation.partial_dates": "PartialDate format_partial_date parse_partial_date",
-    "notation.percents": (
+    "notation.dates.clock_times": "format_time parse_time",
+    "notation.dates.date_times": "format_datetime parse_datetime",
+    "notation.dates.dates": "format_date parse_date",
+    "notation.dates.partial_dates": "PartialDate format_partial_date parse_partial_date",
+    "notation.dates.styles": "DateStyle DateTimeStyle TimeStyle WeekdayStyle",
+    "notation.dates.weekdays": "printed_weekday",
+    "notation.documents.documents": "DocumentNumber format_document_number parse_document_number",
+    "notation.documents.types": "Regime",
+    "notation.numbers.digits": "format_number parse_number",
+    "notation.numbers.ordinals": "format_ordinal parse_ordinal",
+    "notation.numbers.spelling": "WordStyle format_number_words",
+    "notation.numbers.words": "parse_number_words",
+    "notation.periods.durations": "Duration format_duration parse_duration",
+    "notation.periods.periods": "TimePeriod format_period parse_period",
+    "notation.quantities.bounds": "Bound",
+    "notation.quantities.multiples": "Multiple format_multiple parse_multiple",
+    "notation.quantities.percents": (
         "Percent PercentagePoints format_percent format_percentage_points parse_percent parse_percentage_points"
     ),
-    "notation.periods": "TimePeriod format_period parse_period",
-    "notation.proportions": "Proportion format_proportion parse_proportion",
-    "notation.quantities": "Quantity format_quantity parse_quantity",
-    "notation.ranges": "Range format_range parse_range",
-    "notation.weekdays": "printed_weekday",
+    "notation.quantities.proportions": "Proportion format_proportion parse_proportion",
+    "notation.quantities.quantities": "Quantity format_quantity parse_quantity",
+    "notation.quantities.ranges": "Range format_range parse_range",
     "relations.linking": "find_relations",
     "relations.relation": (
         "AnnouncedList Breakdown Complement Operand Relation Restatement Share Subset Target WeekdayDate"

@@ -6,8 +6,8 @@ import pytest
 
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.errors import ParseError
-from vnbulletin.notation.bounds import Bound
-from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand, OperandValue
 
 

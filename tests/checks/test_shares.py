@@ -14,8 +14,8 @@ from vnbulletin.checks.finding import Verdict
 from vnbulletin.checks.operands import figure_operand, percent_operand
 from vnbulletin.checks.share_mismatch import check_share, judge_share
 from vnbulletin.intervals import Rounding
-from vnbulletin.notation.percents import Percent
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.relation import Share
 
 ROWS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("shares.toml").read_text(encoding="utf-8"))["share"]

@@ -16,7 +16,7 @@ from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.restatement_differs import judge_restatement
 from vnbulletin.checks.weekday_mismatch import check_weekday, judge_weekday
 from vnbulletin.errors import ParseError
-from vnbulletin.notation.percents import Percent
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.relation import AnnouncedList, Operand, Restatement, WeekdayDate
 
 ROWS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("others.toml").read_text(encoding="utf-8"))

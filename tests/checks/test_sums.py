@@ -16,8 +16,8 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.checks.part_exceeds_whole import judge_subset
 from vnbulletin.intervals import Rounding
-from vnbulletin.notation.percents import Percent
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.relation import Complement, Subset
 
 CORPUS = Path(__file__).with_name("corpus")

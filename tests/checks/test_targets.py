@@ -14,8 +14,8 @@ from vnbulletin.checks.finding import Verdict
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.checks.target_mismatch import check_target, judge_target
 from vnbulletin.intervals import Rounding
-from vnbulletin.notation.percents import Percent
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.relation import Target
 
 ROWS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("others.toml").read_text(encoding="utf-8"))["target"]

@@ -9,15 +9,16 @@ import pytest
 from attrs import AttrsInstance, fields_dict, frozen
 
 from vnbulletin.folding import fold
-from vnbulletin.lexicon import page_tables, tables
+from vnbulletin.lexicon import cue_tables, document_tables, number_tables, page_tables, time_tables, unit_tables
 from vnbulletin.lexicon.loading import read_table
 from vnbulletin.lexicon.patterns import any_of
 
+TABLES = (cue_tables, document_tables, number_tables, page_tables, time_tables, unit_tables)
 FOLDER = resources.files("vnbulletin.lexicon")
 NAMES = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir() if each.name.endswith(".toml"))
 ROWS = {name: tomllib.loads(FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in NAMES}
 READERS: dict[str, Callable[[], AttrsInstance]] = {
-    name: getattr(module, name) for module in (tables, page_tables) for name in module.__all__ if name.islower()
+    name: getattr(module, name) for module in TABLES for name in module.__all__ if name.islower()
 }
 
 # Symbols are letters of documents, and matched as printed.
@@ -129,17 +130,20 @@ class TestKeys:
     @pytest.mark.parametrize(
         "words",
         (
-            tables.number_words().digit_values,
-            tables.number_words().scale_powers,
-            tables.calendar().weekday_numbers,
-            tables.calendar().month_numbers,
-            [word for row in (*tables.bounds().before, *tables.bounds().after) for word in row.words],
-            [*tables.cues().not_bounds, *(word for words in tables.cues().not_bounds.values() for word in words)],
-            tables.units().stops,
-            tables.cues().amounts_before,
-            tables.cues().five_after,
-            tables.cues().ranks_before,
-            tables.relation_cues().open_list,
+            number_tables.number_words().digit_values,
+            number_tables.number_words().scale_powers,
+            time_tables.calendar().weekday_numbers,
+            time_tables.calendar().month_numbers,
+            [word for row in (*unit_tables.bounds().before, *unit_tables.bounds().after) for word in row.words],
+            [
+                *cue_tables.cues().not_bounds,
+                *(word for words in cue_tables.cues().not_bounds.values() for word in words),
+            ],
+            unit_tables.units().stops,
+            cue_tables.cues().amounts_before,
+            cue_tables.cues().five_after,
+            cue_tables.cues().ranks_before,
+            cue_tables.relation_cues().open_list,
             page_tables.masthead().agencies.words,
             page_tables.masthead().not_agencies.words,
             page_tables.masthead().bylines.words,
@@ -169,27 +173,27 @@ class TestKeys:
 
     def test_a_word_has_one_meaning(self) -> None:
         """No word stands for two digits, two weekdays, two months or two bounds."""
-        table = tables.number_words()
+        table = number_tables.number_words()
         digits = [word for row in table.digits for word in (*row.words, *row.after_tens)]
         scales = [word for row in table.scales for word in row.words]
-        weekdays = [word for row in tables.calendar().weekdays for word in row.words]
-        months = [word for row in tables.calendar().months for word in row.words]
-        signs = [word for row in (*tables.bounds().before, *tables.bounds().after) for word in row.words]
+        weekdays = [word for row in time_tables.calendar().weekdays for word in row.words]
+        months = [word for row in time_tables.calendar().months for word in row.words]
+        signs = [word for row in (*unit_tables.bounds().before, *unit_tables.bounds().after) for word in row.words]
 
         for words in (digits, scales, weekdays, months, signs):
             assert len(words) == len(set(words))
 
     def test_a_digit_word_does_not_count_behind_another(self) -> None:
         """Of "hai ba đơn vị", two or three, neither word counts alone; behind “năm”, the year, one may."""
-        openers = {word for row in tables.number_words().digits for word in row.words}
+        openers = {word for row in number_tables.number_words().digits for word in row.words}
 
-        assert openers - set(tables.cues().ranks_before) == {"không", "năm"}
+        assert openers - set(cue_tables.cues().ranks_before) == {"không", "năm"}
 
     def test_the_calendar_is_whole(self) -> None:
         """There are seven weekdays and twelve months, and ten digits."""
-        assert sorted(set(tables.calendar().weekday_numbers.values())) == list(range(1, 8))
-        assert sorted(set(tables.calendar().month_numbers.values())) == list(range(1, 13))
-        assert sorted(set(tables.number_words().digit_values.values())) == list(range(10))
+        assert sorted(set(time_tables.calendar().weekday_numbers.values())) == list(range(1, 8))
+        assert sorted(set(time_tables.calendar().month_numbers.values())) == list(range(1, 13))
+        assert sorted(set(number_tables.number_words().digit_values.values())) == list(range(10))
 
     def test_every_shape_is_frozen(self) -> None:
         """A table cannot be changed by its readers."""

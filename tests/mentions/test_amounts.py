@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.multiples import Multiple
-from vnbulletin.notation.percents import Percent, PercentagePoints
-from vnbulletin.notation.ranges import Range
+from vnbulletin.notation.quantities.multiples import Multiple
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.ranges import Range
 
 Records = Callable[[str], list[dict[str, str | int]]]
 Mentions = Callable[[str], tuple[Mention, ...]]

@@ -3,9 +3,10 @@ from typing import Any
 
 import pytest
 
-from vnbulletin.lexicon.tables import bounds, cues
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.unit_tables import bounds
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 
 Mentions = Callable[[str], tuple[Mention, ...]]
 BEFORE = tuple((word, row.sign) for row in bounds().before for word in row.words)

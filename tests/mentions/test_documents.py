@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from vnbulletin.lexicon.tables import documents
+from vnbulletin.lexicon.document_tables import documents
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.documents import DocumentNumber
+from vnbulletin.notation.documents.documents import DocumentNumber
 
 Records = Callable[[str], list[dict[str, str | int]]]
 Mentions = Callable[[str], tuple[Mention, ...]]

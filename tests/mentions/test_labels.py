@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.tables import cues
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.mentions.labels import find_addresses
 from vnbulletin.mentions.mention import Label, Mention, MentionKind
 

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from vnbulletin.lexicon.tables import calendar, cues
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.mentions.moments import partial_or_none
-from vnbulletin.notation.partial_dates import PartialDate
+from vnbulletin.notation.dates.partial_dates import PartialDate
 
 Records = Callable[[str], list[dict[str, str | int]]]
 Mentions = Callable[[str], tuple[Mention, ...]]

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from vnbulletin.lexicon.tables import cues
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.quantities.proportions import Proportion
 
 Mentions = Callable[[str], tuple[Mention, ...]]
 

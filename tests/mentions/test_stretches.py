@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from vnbulletin.lexicon.tables import cues
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.durations import Duration
-from vnbulletin.notation.partial_dates import PartialDate
-from vnbulletin.notation.periods import TimePeriod
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.periods.durations import Duration
+from vnbulletin.notation.periods.periods import TimePeriod
 
 Records = Callable[[str], list[dict[str, str | int]]]
 Mentions = Callable[[str], tuple[Mention, ...]]

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.tables import units
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scene import Scene
 from vnbulletin.mentions.units import find_unit, is_measure, known_unit, opens_stop_word, skip_fillers

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from vnbulletin.lexicon.tables import cues, number_words
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.mentions.mention import Mention
 
 Mentions = Callable[[str], tuple[Mention, ...]]

@@ -2,22 +2,12 @@ from collections.abc import Callable
 
 import pytest
 
+import vnbulletin
 from vnbulletin.errors import ParseError
-from vnbulletin.notation.dates import parse_date
-from vnbulletin.notation.documents import parse_document_number
-from vnbulletin.notation.number_words import parse_number_words
-from vnbulletin.notation.numbers import parse_number
-from vnbulletin.notation.percents import parse_percent
-from vnbulletin.notation.proportions import parse_proportion
 from vnbulletin.notation.strictness import LONGEST_TEXT, folded_notation
 
-PARSERS: tuple[Callable[[str], object], ...] = (
-    parse_number,
-    parse_number_words,
-    parse_percent,
-    parse_proportion,
-    parse_date,
-    parse_document_number,
+PARSERS: tuple[Callable[[str], object], ...] = tuple(
+    getattr(vnbulletin, name) for name in vnbulletin.__all__ if name.startswith("parse_")
 )
 
 
@@ -66,7 +56,7 @@ class TestEveryParser:
             "\ud800",
             "Σ",
             "𝟙",
-            "5;6",
+            "5;6;7",
             "{0}",
             "%s",
         ),

@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from vnbulletin.analysis import analyze
-from vnbulletin.lexicon.tables import bounds, relation_cues
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.unit_tables import bounds
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]
 HEDGES = tuple(word for row in bounds().before for word in row.words)

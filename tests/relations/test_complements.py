@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from vnbulletin.analysis import analyze
-from vnbulletin.lexicon.tables import relation_cues
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.relation import Complement
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]

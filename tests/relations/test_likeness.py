@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from vnbulletin.lexicon.tables import units
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed

@@ -3,8 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from vnbulletin.notation.percents import Percent, PercentagePoints
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.passage import Passage, number_operand, part_operand, percent_operand, whole_operand
 
 Passages = Callable[[str], tuple[Passage, ...]]

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from vnbulletin.checks.operands import figure_operand
-from vnbulletin.notation.percents import Percent
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Operand, Share
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from vnbulletin.notation.percents import Percent
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.relation import (
     AnnouncedList,
     Breakdown,

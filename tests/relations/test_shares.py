@@ -5,8 +5,8 @@ import pytest
 
 from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
-from vnbulletin.lexicon.tables import relation_cues
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Share
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]

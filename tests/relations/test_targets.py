@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from vnbulletin.analysis import analyze
-from vnbulletin.lexicon.tables import relation_cues
-from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Target
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]

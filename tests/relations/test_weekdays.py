@@ -6,7 +6,7 @@ import pytest
 
 from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
-from vnbulletin.lexicon.tables import calendar
+from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.relations.relation import WeekdayDate
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]

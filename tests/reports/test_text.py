@@ -8,8 +8,8 @@ from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.share_mismatch import check_share, judge_share
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.percents import Percent
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.relation import Operand, Share
 from vnbulletin.reports.report import Coverage, Report
 from vnbulletin.reports.text import Line, Segment, Style, counted, coverage_text, plain_text, report_lines

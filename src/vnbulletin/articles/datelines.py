@@ -13,8 +13,8 @@ from vnbulletin.articles.names import is_byline_label, is_name
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.dates import parse_date
-from vnbulletin.notation.weekdays import weekday_pattern
+from vnbulletin.notation.dates.dates import parse_date
+from vnbulletin.notation.dates.weekdays import weekday_pattern
 
 __all__ = ["PageDate", "cut_date_line", "read_page_date"]
 

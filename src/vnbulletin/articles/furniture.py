@@ -9,7 +9,7 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.lexicon.page_tables import Furniture, furniture
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.weekdays import weekday_pattern
+from vnbulletin.notation.dates.weekdays import weekday_pattern
 
 __all__ = ["is_breadcrumb", "is_counter", "is_list_heading", "is_section", "label_furniture"]
 

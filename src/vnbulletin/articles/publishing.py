@@ -13,8 +13,8 @@ from vnbulletin.articles.lines import Line
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.dates import format_date, parse_date
-from vnbulletin.notation.weekdays import printed_weekday
+from vnbulletin.notation.dates.dates import format_date, parse_date
+from vnbulletin.notation.dates.weekdays import printed_weekday
 
 __all__ = ["Publishing", "read_publishing"]
 

@@ -50,7 +50,7 @@ from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import Interval, Rounding
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Breakdown, Operand
 
 __all__ = ["CHECK", "check_breakdown", "judge_breakdown"]

@@ -50,7 +50,7 @@ from vnbulletin.checks.operands import Figure, percent_operand
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import Interval, Rounding
-from vnbulletin.notation.percents import Percent
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.relation import Complement
 
 __all__ = ["CHECK", "check_complement", "judge_complement"]

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
-from vnbulletin.notation.bounds import Bound
-from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand
 
 __all__ = [

@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import bounds
-from vnbulletin.notation.bounds import Bound
-from vnbulletin.notation.numbers import format_number, parse_number
-from vnbulletin.notation.percents import Percent, PercentagePoints, format_percent, parse_percent
+from vnbulletin.lexicon.unit_tables import bounds
+from vnbulletin.notation.numbers.digits import format_number, parse_number
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints, format_percent, parse_percent
 from vnbulletin.relations.relation import Operand, OperandValue
 
 __all__ = ["Figure", "figure_operand", "percent_operand"]

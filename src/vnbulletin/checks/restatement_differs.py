@@ -47,7 +47,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, roundings_named
 from vnbulletin.intervals import Interval
-from vnbulletin.notation.dates import format_date
+from vnbulletin.notation.dates.dates import format_date
 from vnbulletin.relations.relation import Operand, Restatement
 
 __all__ = ["CHECK", "judge_restatement"]

@@ -56,8 +56,8 @@ from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
-from vnbulletin.notation.numbers import format_number
-from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.numbers.digits import format_number
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand, Target
 
 __all__ = ["CHECK", "check_target", "judge_target"]

@@ -40,9 +40,9 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.tables import calendar
-from vnbulletin.notation.dates import format_date, parse_date
-from vnbulletin.notation.weekdays import weekday_name
+from vnbulletin.lexicon.time_tables import calendar
+from vnbulletin.notation.dates.dates import format_date, parse_date
+from vnbulletin.notation.dates.weekdays import weekday_name
 from vnbulletin.relations.relation import Operand, WeekdayDate
 from vnbulletin.spans import Span
 

@@ -6,7 +6,7 @@ from math import floor
 
 from vnbulletin.checks.denotation import exponent_of, number_of
 from vnbulletin.intervals import Rounding
-from vnbulletin.notation.numbers import format_number
+from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["LOOSELY", "cut", "figure", "places_of", "rounded", "roundings_named"]

@@ -5,16 +5,17 @@ from decimal import Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import right_before
-from vnbulletin.lexicon.tables import cues, number_words
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, known_unit
-from vnbulletin.notation.multiples import Multiple
-from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
-from vnbulletin.notation.percents import Percent, PercentagePoints
-from vnbulletin.notation.ranges import Range
+from vnbulletin.notation.numbers.digits import NUMERAL, parse_number, scale_pattern
+from vnbulletin.notation.quantities.multiples import Multiple
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.ranges import Range
 
 __all__ = ["read_amount", "read_malformed", "read_range"]
 

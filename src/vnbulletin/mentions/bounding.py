@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import bounds, cues
+from vnbulletin.lexicon.unit_tables import bounds
 from vnbulletin.mentions.scene import Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 
 __all__ = ["bound_of"]
 

@@ -3,13 +3,13 @@
 import re
 from functools import cache
 
+from vnbulletin.lexicon.document_tables import documents
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import documents
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.documents import SYMBOL, DocumentNumber, parse_document_number
-from vnbulletin.notation.numbers import scale_pattern
+from vnbulletin.notation.documents.documents import SYMBOL, DocumentNumber, parse_document_number
+from vnbulletin.notation.numbers.digits import scale_pattern
 
 __all__ = ["read_bare_document", "read_symbol"]
 

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import any_of, right_before
-from vnbulletin.lexicon.tables import cues
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.numbers import scale_pattern
+from vnbulletin.notation.numbers.digits import scale_pattern
 
 __all__ = [
     "find_addresses",

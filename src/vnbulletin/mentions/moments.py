@@ -6,13 +6,14 @@ from functools import cache
 
 from attrs import evolve
 
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import any_of, right_before
-from vnbulletin.lexicon.tables import calendar, cues
+from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.partial_dates import PartialDate
-from vnbulletin.notation.weekdays import weekday_pattern
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.dates.weekdays import weekday_pattern
 
 __all__ = [
     "CLOCK",

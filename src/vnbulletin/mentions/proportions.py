@@ -9,15 +9,15 @@ from functools import cache
 
 from attrs import frozen
 
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import any_of, right_before
-from vnbulletin.lexicon.tables import cues
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.moments import day_cue, partial_or_none, read_day_of_month
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit
-from vnbulletin.notation.numbers import NUMERAL, parse_number, scale_pattern
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.numbers.digits import NUMERAL, parse_number, scale_pattern
+from vnbulletin.notation.quantities.proportions import Proportion
 
 __all__ = [
     "read_cued_day_and_month",

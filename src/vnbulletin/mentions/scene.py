@@ -6,7 +6,7 @@ from typing import Self
 from attrs import frozen
 
 from vnbulletin.mentions.mention import Label, MentionKind, Value
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 
 __all__ = ["Reading", "Scene"]
 

@@ -3,15 +3,16 @@
 import re
 from functools import cache
 
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import any_of, right_before
-from vnbulletin.lexicon.tables import cues, periods
+from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.moments import partial_or_none
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.notation.durations import Duration
-from vnbulletin.notation.numbers import parse_number
-from vnbulletin.notation.partial_dates import PartialDate
-from vnbulletin.notation.periods import TimePeriod
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.numbers.digits import parse_number
+from vnbulletin.notation.periods.durations import Duration
+from vnbulletin.notation.periods.periods import TimePeriod
 
 __all__ = [
     "months_of_year",

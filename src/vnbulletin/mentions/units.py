@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import relation_cues, units
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.scene import Scene
 
 __all__ = ["comparison", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers"]

@@ -4,15 +4,17 @@ import re
 from functools import cache
 
 from vnbulletin.errors import ParseError
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of, right_before
-from vnbulletin.lexicon.tables import cues, number_words, periods
+from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.stretches import months_of_year
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.durations import Duration
-from vnbulletin.notation.number_words import parse_number_words
+from vnbulletin.notation.numbers.words import parse_number_words
+from vnbulletin.notation.periods.durations import Duration
 
 __all__ = ["number_word_pattern", "read_number_words"]
 

@@ -12,7 +12,7 @@ from itertools import islice
 from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_bullets, claimed_by_ratings
 from vnbulletin.relations.cues import announces_total, has_inside, has_partition, is_remainder, raises_total
 from vnbulletin.relations.likeness import alike, same_unit

@@ -11,10 +11,10 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
     has_attributes,
     has_inside,

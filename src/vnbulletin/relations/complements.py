@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import ends_with_not_share
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
 from vnbulletin.relations.plausibility import is_near

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
-from vnbulletin.lexicon.tables import relation_cues
 from vnbulletin.mentions.units import comparison
 
 __all__ = [

@@ -3,7 +3,7 @@
 from functools import cache
 
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.tables import units
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.passage import Placed
 
 __all__ = ["alike", "is_age", "makes_up", "same_unit"]

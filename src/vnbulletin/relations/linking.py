@@ -5,7 +5,7 @@ from decimal import localcontext
 from vnbulletin.articles.article import Article
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scanning import find_mentions
-from vnbulletin.notation.numbers import EXACT
+from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.relations.breakdowns import find_breakdowns
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.tables import relation_cues
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.passage import Passage, Placed, part_operand
 from vnbulletin.relations.relation import AnnouncedList

@@ -12,8 +12,8 @@ from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.percents import Percent, PercentagePoints
-from vnbulletin.notation.proportions import Proportion
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["Passage", "Placed", "number_operand", "part_operand", "passages", "percent_operand", "whole_operand"]

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vnbulletin.intervals import Rounding, interval_of
-from vnbulletin.notation.percents import Percent
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.relation import Share
 
 __all__ = ["fits", "is_near"]

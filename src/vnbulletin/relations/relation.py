@@ -8,8 +8,8 @@ from typing import ClassVar, TypeAlias
 from attrs import frozen
 
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.bounds import Bound
-from vnbulletin.notation.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.spans import Span
 
 __all__ = [

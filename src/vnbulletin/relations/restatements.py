@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.partial_dates import PartialDate
-from vnbulletin.notation.percents import Percent
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.likeness import same_unit
 from vnbulletin.relations.passage import Passage, Placed

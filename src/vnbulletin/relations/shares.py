@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.bounds import Bound
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
     compares,
     ends_with_not_share,

@@ -4,9 +4,9 @@ from datetime import date
 
 from vnbulletin.articles.article import Article
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.tables import relation_cues
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.notation.weekdays import printed_weekday
+from vnbulletin.notation.dates.weekdays import printed_weekday
 from vnbulletin.relations.relation import Operand, WeekdayDate
 
 __all__ = ["find_weekdays"]

@@ -8,22 +8,22 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from vnbulletin.notation.clock_times import format_time
-from vnbulletin.notation.date_styles import DateStyle, DateTimeStyle, TimeStyle, WeekdayStyle
-from vnbulletin.notation.date_times import format_datetime
-from vnbulletin.notation.dates import format_date
-from vnbulletin.notation.documents import DocumentNumber, format_document_number
-from vnbulletin.notation.durations import Duration, format_duration
-from vnbulletin.notation.multiples import Multiple, format_multiple
-from vnbulletin.notation.number_spelling import format_number_words
-from vnbulletin.notation.numbers import format_number
-from vnbulletin.notation.ordinals import format_ordinal
-from vnbulletin.notation.partial_dates import PartialDate, format_partial_date
-from vnbulletin.notation.percents import Percent, PercentagePoints, format_percent, format_percentage_points
-from vnbulletin.notation.periods import TimePeriod, format_period
-from vnbulletin.notation.proportions import Proportion, format_proportion
-from vnbulletin.notation.quantities import Quantity, format_quantity
-from vnbulletin.notation.ranges import Range, format_range
+from vnbulletin.notation.dates.clock_times import format_time
+from vnbulletin.notation.dates.date_times import format_datetime
+from vnbulletin.notation.dates.dates import format_date
+from vnbulletin.notation.dates.partial_dates import PartialDate, format_partial_date
+from vnbulletin.notation.dates.styles import DateStyle, DateTimeStyle, TimeStyle, WeekdayStyle
+from vnbulletin.notation.documents.documents import DocumentNumber, format_document_number
+from vnbulletin.notation.numbers.digits import format_number
+from vnbulletin.notation.numbers.ordinals import format_ordinal
+from vnbulletin.notation.numbers.spelling import format_number_words
+from vnbulletin.notation.periods.durations import Duration, format_duration
+from vnbulletin.notation.periods.periods import TimePeriod, format_period
+from vnbulletin.notation.quantities.multiples import Multiple, format_multiple
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints, format_percent, format_percentage_points
+from vnbulletin.notation.quantities.proportions import Proportion, format_proportion
+from vnbulletin.notation.quantities.quantities import Quantity, format_quantity
+from vnbulletin.notation.quantities.ranges import Range, format_range
 from vnbulletin.strategies.values import (
     dates,
     document_numbers,
@@ -68,7 +68,7 @@ def spellings(text: str) -> st.SearchStrategy[str]:
 
     They differ in the Unicode form, in capitals and in the kind of space.
     """
-    return st.sampled_from(tuple(dict.fromkeys(change(text) for change in _CHANGES)))
+    return st.sampled_from([change(text) for change in _CHANGES])
 
 
 def printed_numbers() -> st.SearchStrategy[tuple[str, Decimal]]:
@@ -90,52 +90,62 @@ def printed_numbers() -> st.SearchStrategy[tuple[str, Decimal]]:
         st.sampled_from(("largest", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "nghìn tỷ")),
     )
     pairs = st.one_of(plain, spaced, scaled)
-    return st.builds(
-        lambda pair, minus: (pair[0].replace("-", minus), pair[1]), pairs, st.sampled_from(("-", "\u2212", "âm "))
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda pair, minus: (pair[0].replace("-", minus), pair[1]), pairs, st.sampled_from(("-", "\u2212", "âm "))
+        )
+    )
 
 
 def printed_number_words() -> st.SearchStrategy[tuple[str, Decimal]]:
     """Return numbers in words, in every style; shrinks to "không"."""
-    return st.builds(
-        lambda value, style: (format_number_words(value, style=style), value), numbers(), word_styles()
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(lambda value, style: (format_number_words(value, style=style), value), numbers(), word_styles())
+    )
 
 
 def printed_ordinals() -> st.SearchStrategy[tuple[str, int]]:
     """Return ordinals in words and in digits; shrinks to "thứ nhất"."""
-    return st.builds(
-        lambda value, write: (write(value), value),
-        st.integers(1, 9999),
-        st.sampled_from((format_ordinal, "thứ {}".format, lambda value: f"lần {format_ordinal(value)}")),
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, write: (write(value), value),
+            st.integers(1, 9999),
+            st.sampled_from((format_ordinal, "thứ {}".format, lambda value: f"lần {format_ordinal(value)}")),
+        )
+    )
 
 
 def printed_percents() -> st.SearchStrategy[tuple[str, Percent]]:
     """Return percents with their sign set close, apart or in words; shrinks to "0%"."""
-    return st.builds(
-        lambda value, sign: (format_percent(value, sign=sign), value),
-        percents(),
-        st.sampled_from(("close", "spaced", "words")),
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, sign: (format_percent(value, sign=sign), value),
+            percents(),
+            st.sampled_from(("close", "spaced", "words")),
+        )
+    )
 
 
 def printed_percentage_points() -> st.SearchStrategy[tuple[str, PercentagePoints]]:
     """Return percentage points with a sign or in words; shrinks to "0 điểm phần trăm"."""
-    return st.builds(
-        lambda value, sign: (format_percentage_points(value, sign=sign), value),
-        percentage_points(),
-        st.sampled_from(("words", "sign")),
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, sign: (format_percentage_points(value, sign=sign), value),
+            percentage_points(),
+            st.sampled_from(("words", "sign")),
+        )
+    )
 
 
 def printed_proportions() -> st.SearchStrategy[tuple[str, Proportion]]:
     """Return proportions with a slash or in words; shrinks to "0/1"."""
-    return st.builds(
-        lambda value, style: (format_proportion(value, style=style), value),
-        proportions(),
-        st.sampled_from(("slash", "words")),
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, style: (format_proportion(value, style=style), value),
+            proportions(),
+            st.sampled_from(("slash", "words")),
+        )
+    )
 
 
 def printed_multiples() -> st.SearchStrategy[tuple[str, Multiple]]:
@@ -145,11 +155,13 @@ def printed_multiples() -> st.SearchStrategy[tuple[str, Multiple]]:
 
 def printed_ranges() -> st.SearchStrategy[tuple[str, Range]]:
     """Return ranges with a dash or in words; shrinks to the range from 0 to 0."""
-    return st.builds(
-        lambda value, style: (format_range(value, style=style), value),
-        ranges(),
-        st.sampled_from(("dash", "words")),
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, style: (format_range(value, style=style), value),
+            ranges(),
+            st.sampled_from(("dash", "words")),
+        )
+    )
 
 
 def printed_quantities() -> st.SearchStrategy[tuple[str, Quantity]]:
@@ -162,20 +174,22 @@ def printed_quantities() -> st.SearchStrategy[tuple[str, Quantity]]:
 
 def printed_dates() -> st.SearchStrategy[tuple[str, date]]:
     """Return whole dates in every style, with and without a weekday; shrinks to "01/01/2000"."""
-    return st.builds(
-        lambda value, style, weekday: (format_date(value, style=style, weekday=weekday), value),
-        dates(),
-        st.sampled_from(DateStyle),
-        st.one_of(st.none(), st.sampled_from(WeekdayStyle)),
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, style, weekday: (format_date(value, style=style, weekday=weekday), value),
+            dates(),
+            st.sampled_from(DateStyle),
+            st.one_of(st.none(), st.sampled_from(WeekdayStyle)),
+        )
+    )
 
 
 def printed_times() -> st.SearchStrategy[tuple[str, time]]:
     """Return clock times of whole minutes in every style; shrinks to "00:00"."""
     moments = st.builds(time, st.integers(0, 23), st.integers(0, 59))
-    return st.builds(
-        lambda value, style: (format_time(value, style=style), value), moments, st.sampled_from(TimeStyle)
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(lambda value, style: (format_time(value, style=style), value), moments, st.sampled_from(TimeStyle))
+    )
 
 
 def printed_datetimes() -> st.SearchStrategy[tuple[str, datetime]]:
@@ -186,18 +200,22 @@ def printed_datetimes() -> st.SearchStrategy[tuple[str, datetime]]:
         st.integers(0, 23),
         st.integers(0, 59),
     )
-    return st.builds(
-        lambda value, style: (format_datetime(value, style=style), value), moments, st.sampled_from(DateTimeStyle)
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, style: (format_datetime(value, style=style), value), moments, st.sampled_from(DateTimeStyle)
+        )
+    )
 
 
 def printed_partial_dates() -> st.SearchStrategy[tuple[str, PartialDate]]:
     """Return dates of which some parts are printed, in every style; shrinks to a bare year."""
-    return st.builds(
-        lambda value, style: (format_partial_date(value, style=style), value),
-        partial_dates(),
-        st.sampled_from(DateStyle),
-    ).flatmap(_respelled)
+    return _respelled(
+        st.builds(
+            lambda value, style: (format_partial_date(value, style=style), value),
+            partial_dates(),
+            st.sampled_from(DateStyle),
+        )
+    )
 
 
 def printed_periods() -> st.SearchStrategy[tuple[str, TimePeriod]]:
@@ -226,9 +244,9 @@ def _decomposed(text: str) -> str:
 _CHANGES: tuple[Callable[[str], str], ...] = (str, _decomposed, str.upper, str.capitalize, _unbreakable)
 
 
-def _respelled(pair: tuple[str, Value]) -> st.SearchStrategy[tuple[str, Value]]:
-    return spellings(pair[0]).map(lambda text: (text, pair[1]))
+def _respelled(pairs: st.SearchStrategy[tuple[str, Value]]) -> st.SearchStrategy[tuple[str, Value]]:
+    return st.builds(lambda pair, change: (change(pair[0]), pair[1]), pairs, st.sampled_from(_CHANGES))
 
 
 def _written(values: st.SearchStrategy[Value], write: Callable[[Value], str]) -> st.SearchStrategy[tuple[str, Value]]:
-    return values.map(lambda value: (write(value), value)).flatmap(_respelled)
+    return _respelled(values.map(lambda value: (write(value), value)))

@@ -2,16 +2,16 @@
 
 from hypothesis.strategies import SearchStrategy, register_type_strategy
 
-from vnbulletin.notation.documents import DocumentNumber
-from vnbulletin.notation.durations import Duration
-from vnbulletin.notation.multiples import Multiple
-from vnbulletin.notation.number_spelling import WordStyle
-from vnbulletin.notation.partial_dates import PartialDate
-from vnbulletin.notation.percents import Percent, PercentagePoints
-from vnbulletin.notation.periods import TimePeriod
-from vnbulletin.notation.proportions import Proportion
-from vnbulletin.notation.quantities import Quantity
-from vnbulletin.notation.ranges import Range
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.documents.documents import DocumentNumber
+from vnbulletin.notation.numbers.spelling import WordStyle
+from vnbulletin.notation.periods.durations import Duration
+from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.notation.quantities.multiples import Multiple
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.proportions import Proportion
+from vnbulletin.notation.quantities.quantities import Quantity
+from vnbulletin.notation.quantities.ranges import Range
 from vnbulletin.spans import Span
 from vnbulletin.strategies import values
 

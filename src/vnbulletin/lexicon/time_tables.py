@@ -1,0 +1,134 @@
+"""This file gives typed access to the names of days, months and stretches of time; every table names its source."""
+
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+
+__all__ = ["Calendar", "DayPart", "Month", "OtherUnit", "Periods", "TimeUnit", "Weekday", "calendar", "periods"]
+
+
+@frozen
+class Weekday:
+    """A weekday by its ISO number (Monday is 1), its names, and those that a header alone may use."""
+
+    iso: int
+    words: tuple[str, ...]
+    short: tuple[str, ...] = ()
+
+
+@frozen
+class Month:
+    """A month and the words that write it after “tháng”."""
+
+    number: int
+    words: tuple[str, ...]
+
+
+@frozen
+class DayPart:
+    """A part of the day: the words that name it, and its first and last hour."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+
+
+@frozen
+class Calendar:
+    """Names of weekdays, months, parts of the day and lunar days."""
+
+    source: str
+    weekdays: tuple[Weekday, ...]
+    months: tuple[Month, ...]
+    day_parts: tuple[DayPart, ...]
+    first_ten: tuple[str, ...]
+    before_noon: tuple[str, ...]
+    after_noon: tuple[str, ...]
+    lunar: tuple[str, ...]
+    solar: tuple[str, ...]
+    lunar_months: tuple[str, ...]
+    stems: tuple[str, ...]
+    branches: tuple[str, ...]
+
+    @property
+    def weekday_numbers(self) -> dict[str, int]:
+        """The ISO number of each weekday name."""
+        return {word: row.iso for row in self.weekdays for word in row.words}
+
+    @property
+    def short_weekday_numbers(self) -> dict[str, int]:
+        """The ISO number of each weekday name that a header alone may use."""
+        return {word: row.iso for row in self.weekdays for word in row.short}
+
+    @property
+    def month_numbers(self) -> dict[str, int]:
+        """The number of each month word."""
+        return {word: row.number for row in self.months for word in row.words}
+
+
+@frozen
+class TimeUnit:
+    """A unit of time: the field of a duration that counts it, its spellings, and those that running text may hold."""
+
+    field: str
+    words: tuple[str, ...]
+    behind_digits: tuple[str, ...]
+    behind_words: tuple[str, ...]
+
+
+@frozen
+class OtherUnit:
+    """A unit that no duration counts, as so many times a unit that one does."""
+
+    words: tuple[str, ...]
+    times: int
+    of: str
+
+
+@frozen
+class Periods:
+    """Units of time, and the words that bound a period."""
+
+    source: str
+    names: tuple[str, ...]
+    school_years: tuple[str, ...]
+    from_: tuple[str, ...]
+    to: tuple[str, ...]
+    opening: str
+    middle: str
+    closing: str
+    now: tuple[str, ...]
+    quarters: tuple[str, ...]
+    half: str
+    relative: tuple[str, ...]
+    units: tuple[TimeUnit, ...]
+    other_units: tuple[OtherUnit, ...]
+
+    @property
+    def unit_fields(self) -> dict[str, str]:
+        """The field of each unit, in every spelling."""
+        return {word: row.field for row in self.units for word in row.words}
+
+    @property
+    def unit_fields_behind_digits(self) -> dict[str, str]:
+        """The field of each unit that makes a length behind digits in running text."""
+        return {word: row.field for row in self.units for word in row.behind_digits}
+
+    @property
+    def unit_fields_behind_words(self) -> dict[str, str]:
+        """The field of each unit that makes a length behind number words in running text."""
+        return {word: row.field for row in self.units for word in row.behind_words}
+
+
+@cache
+def calendar() -> Calendar:
+    """Return the names of weekdays, months, parts of the day and lunar days."""
+    return read_table("calendar", Calendar)
+
+
+@cache
+def periods() -> Periods:
+    """Return the units of time and the words that bound a period."""
+    return read_table("periods", Periods)

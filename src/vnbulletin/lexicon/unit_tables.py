@@ -1,0 +1,71 @@
+"""This file gives typed access to what bulletins count, and the bounds beside it; every table names its source."""
+
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+
+__all__ = ["BoundWords", "Bounds", "UnitKind", "Units", "bounds", "units"]
+
+
+@frozen
+class BoundWords:
+    """Words that set a bound, and the sign that notes it."""
+
+    sign: str
+    words: tuple[str, ...]
+
+
+@frozen
+class Bounds:
+    """The bound words before and after a figure, those that compare in running text, and one standard word a sign."""
+
+    source: str
+    before: tuple[BoundWords, ...]
+    after: tuple[BoundWords, ...]
+    compared: tuple[BoundWords, ...]
+    standard: dict[str, str]
+
+
+@frozen
+class UnitKind:
+    """Units that together make up another one: đảng bộ and chi bộ are tổ chức cơ sở đảng."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+@frozen
+class Units:
+    """The nouns and measures that bulletins count, and the words around them."""
+
+    source: str
+    nouns: tuple[str, ...]
+    people: tuple[str, ...]
+    ages: tuple[str, ...]
+    kinds: tuple[UnitKind, ...]
+    measures: tuple[str, ...]
+    currencies: tuple[str, ...]
+    times: tuple[str, ...]
+    fractional: tuple[str, ...]
+    not_units: tuple[str, ...]
+    scaled_nouns: tuple[str, ...]
+    joints: tuple[str, ...]
+    never_first: tuple[str, ...]
+    not_spoken: tuple[str, ...]
+    ranks: tuple[str, ...]
+    fillers: tuple[str, ...]
+    stops: tuple[str, ...]
+
+
+@cache
+def bounds() -> Bounds:
+    """Return the bound words."""
+    return read_table("bounds", Bounds)
+
+
+@cache
+def units() -> Units:
+    """Return the nouns and measures that bulletins count."""
+    return read_table("units", Units)

@@ -1,0 +1,1 @@
+"""Dates, whole and partial, and clock times."""

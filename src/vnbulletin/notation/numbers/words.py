@@ -1,0 +1,223 @@
+"""This file reads numbers written in words, North and South, of any size.
+
+Each word is noted by one sign, so that a group below one thousand is looked up in a
+table of all that can be written, and scale words part the groups.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.errors import ParseError, ParseReason
+from vnbulletin.folding import FoldedText
+from vnbulletin.lexicon.number_tables import number_words
+from vnbulletin.notation.numbers.digits import EXACT, parse_number
+from vnbulletin.notation.numbers.groups import groups_of_three, signs_of_words
+from vnbulletin.notation.strictness import LONGEST_TEXT, folded_notation, refusal
+from vnbulletin.spans import Span
+
+__all__ = ["parse_number_words"]
+
+_EXPECTED = "a number in words"
+_WORD = re.compile(r"\S+")
+# A group, the scale that it counts, and the tỷ that the block counts which it ends.
+_GROUPS = re.compile("([^KVMB]*)([KVM]?)(B*)").findall
+_POWERS = {"": 0, "K": 3, "V": 4, "M": 6}
+_BILLION = 9
+_DECIMALS = re.compile(r"(?P<digits>[^KVMB]+)(?P<scale>[KVM]?B*)")
+_DIGITS = re.compile("[0-9]+[0-9ade]*")
+# Behind a chain of scales ("một nghìn tỷ hai") a short end may count tenths of either.
+_SPOKEN_TAIL = re.compile(r"(?P<head>.*[^KVMB][KVMBh])(?P<tail>r|[1-46-9ade])")
+_PLAIN_DIGITS = str.maketrans("ade", "145")
+
+
+def parse_number_words(text: str) -> Decimal:
+    """Read a number written in Vietnamese words ("hai mươi lăm", "một trăm linh ba", "hai tỷ rưỡi").
+
+    Accepts linh or lẻ, tư or bốn, lăm or nhăm, nghìn or ngàn, chục, a dropped "mươi"
+    that the last word shows ("hai mốt"), "âm", "phẩy", tỷ tỷ, any case, and the short
+    ends of speech: "một triệu hai" is 1.200.000, because 1.000.002 is never said
+    without "linh". Digits with scale words ("1,5 triệu") are read as well. Refuses
+    what says two things: "hai ba" (two or three), "hai mươi năm" (twenty years).
+
+    Args:
+        text: The whole notation, with nothing around it.
+
+    Returns:
+        The exact value; as in `parse_number`, a scale word at the end sets the precision.
+
+    Raises:
+        ParseError: A word is unknown, or stands where no number allows it.
+
+    >>> parse_number_words("Một trăm linh ba"), parse_number_words("không phẩy năm"), parse_number_words("hai tỷ rưỡi")
+    (Decimal('103'), Decimal('0.5'), Decimal('2.5E+9'))
+
+    Source: common Northern and Southern usage; CLDR 47 (vi) spellout rules.
+
+    .. versionadded:: 0.1.0
+    """
+    tables = _tables()
+    try:
+        if len(text) <= LONGEST_TEXT:
+            coded = "".join([tables.signs[word] for word in text.lower().split(" ")])
+            if (group := tables.opening.get(coded)) is not None:
+                return Decimal(group)
+            if (value := _read(coded)) is not None:
+                return value
+    except (KeyError, TypeError, AttributeError):
+        pass
+    return _read_unusual(text)
+
+
+@frozen
+class _Tables:
+    signs: Mapping[str, str]
+    opening: Mapping[str, int]
+    following: Mapping[str, int]
+
+
+@cache
+def _tables() -> _Tables:
+    opening, following = groups_of_three()
+    return _Tables(signs_of_words(), opening, following)
+
+
+@frozen
+class _Whole:
+    """A whole number and the power of ten that its last word counts."""
+
+    value: int
+    power: int
+
+    def as_decimal(self) -> Decimal:
+        return Decimal(self.value // 10**self.power).scaleb(self.power, context=EXACT)
+
+
+def _read(coded: str) -> Decimal | None:
+    """Return the value of a number whose words are noted by their signs, or None."""
+    if coded.startswith("n"):
+        value = None if coded.startswith("nn") else _read(coded[1:])
+        return None if value is None else value.copy_negate()
+    said, comma, places = coded.partition("p")
+    if comma:
+        return _with_decimals(said, places)
+    if (whole := _whole(coded)) is not None:
+        return whole.as_decimal()
+    # "một triệu hai" and "hai tỷ rưỡi": the last word counts tenths of the scale before it.
+    short = _SPOKEN_TAIL.fullmatch(coded)
+    if short is None or (whole := _whole(short["head"])) is None:
+        return None
+    tenths = 5 if short["tail"] == "r" else int(short["tail"].translate(_PLAIN_DIGITS))
+    power = 2 if short["head"].endswith("h") else whole.power
+    return _Whole(whole.value + tenths * 10 ** (power - 1), power - 1 if whole.power else 0).as_decimal()
+
+
+def _whole(coded: str) -> _Whole | None:
+    """Return the value of groups that descend by their scales, in blocks that descend by their tỷ."""
+    tables = _tables()
+    total, block, follows = 0, 0, False
+    least, least_run, last = _BILLION, len(coded), 0
+    for group, scale, run in _GROUPS(coded):
+        if follows and not (group or scale or run):
+            break
+        value = (tables.following if follows else tables.opening).get(group)
+        # One digit behind a scale word counts its tenths, which is read elsewhere: "một triệu hai".
+        short = follows and len(group) == 1 and group != "t" and not scale and (block or not run)
+        if value is None or short or (group == "0" and (scale or run)):
+            return None
+        last = _POWERS[scale]
+        value *= 10**last
+        # "hai nghìn ba triệu" ascends; "hai vạn ba mươi nghìn" runs over its vạn.
+        if value >= 10**least:
+            return None
+        block, least, follows = block + value, last, True
+        if run:
+            if len(run) >= least_run:
+                return None
+            last += _BILLION * len(run)
+            total, block, least, least_run = total + block * 10 ** (_BILLION * len(run)), 0, _BILLION, len(run)
+    return _Whole(total + block, last) if follows else None
+
+
+def _with_decimals(said: str, places: str) -> Decimal | None:
+    hit = _DECIMALS.fullmatch(places)
+    whole = _whole(said)
+    if hit is None or whole is None:
+        return None
+    digits = hit["digits"]
+    zeros = len(digits) - len(digits.lstrip("0"))
+    if _DIGITS.fullmatch(digits):
+        text = digits.translate(_PLAIN_DIGITS)
+    elif (group := _tables().opening.get(digits[zeros:])) is not None:
+        text = "0" * zeros + str(group)
+    else:
+        return None
+    power = sum(_POWERS.get(scale, _BILLION) for scale in hit["scale"])
+    return Decimal(f"{whole.value}.{text}").scaleb(power, context=EXACT)
+
+
+def _read_unusual(text: str) -> Decimal:
+    folded = folded_notation(text, expected=_EXPECTED)
+    signs = _tables().signs
+    words = list(_WORD.finditer(folded.lower))
+    if words[0][0].lstrip("-+")[:1] in tuple("0123456789") and len(words) > 1:
+        return parse_number(text)
+    for word in words:
+        if word[0] not in signs:
+            raise _unknown_word(folded, word)
+    value = _read("".join(signs[word[0]] for word in words))
+    if value is None:
+        raise _wrong_order(folded, words)
+    return value
+
+
+def _unknown_word(folded: FoldedText, word: re.Match[str]) -> ParseError:
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a refusal needs it
+
+    # "lẽ" for "lẻ" shares half of its letters.
+    near = get_close_matches(word[0], _tables().signs, n=3, cutoff=1 / 2)
+    meant = tuple(folded.lower[: word.start()] + each + folded.lower[word.end() :] for each in near)
+    explanation = f"{word[0]!r} writes no number"
+    if word[0][0] in "0123456789":
+        explanation = f"{word[0]!r} is in digits"
+    place, suggestions = Span(*word.span()), tuple(filter(_reads, meant))
+    return refusal(folded, place, ParseReason.UNKNOWN_WORD, explanation, expected=_EXPECTED, suggestions=suggestions)
+
+
+def _wrong_order(folded: FoldedText, words: list[re.Match[str]]) -> ParseError:
+    said = [word[0] for word in words]
+    # The first word behind the longest beginning that is a number.
+    fits = next((size for size in range(len(said) - 1, 0, -1) if _reads(" ".join(said[:size]))), 0)
+    place = Span(words[fits].start(), words[-1].end())
+    if meant := tuple(filter(_reads, _fuller(said))):
+        explanation = f"{' '.join(said[max(0, fits - 1) :])!r} can be read in two ways"
+        return refusal(folded, place, ParseReason.AMBIGUOUS, explanation, expected=_EXPECTED, suggestions=meant)
+    explanation = "its words do not build one number"
+    return refusal(folded, place, ParseReason.WRONG_ORDER, explanation, expected=_EXPECTED)
+
+
+def _fuller(said: list[str]) -> Iterator[str]:
+    """Yield what *said* may mean in full, where a word may have been left out or has two readings."""
+    table, signs = number_words(), _tables().signs
+    small, zero = table.small, table.digits[0].words[0]
+    five = next(row.after_tens[0] for row in table.digits if row.words[0] == small.years)
+    for at in range(1, len(said)):
+        before, word, behind = said[:at], said[at], said[at + 1 :]
+        if signs[word] not in "123456789":
+            continue
+        if signs[before[-1]] in "KVMB":
+            yield " ".join([*before, word, small.hundred, *behind])
+            yield " ".join([*before, zero, small.hundred, small.zero_tens[0], word, *behind])
+        elif word == small.years:
+            yield " ".join([*before, five, *behind])
+        else:
+            yield " ".join([*before, small.tens, word, *behind])
+
+
+def _reads(said: str) -> bool:
+    signs = _tables().signs
+    words = said.split()
+    return all(word in signs for word in words) and _read("".join(signs[word] for word in words)) is not None

@@ -1,0 +1,1 @@
+"""Stretches and lengths of time."""

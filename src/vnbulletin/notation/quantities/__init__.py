@@ -1,0 +1,1 @@
+"""Shares, ranges and other amounts, with their bounds and units."""

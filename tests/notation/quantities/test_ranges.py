@@ -1,0 +1,103 @@
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnbulletin.errors import ParseError
+from vnbulletin.notation.quantities.ranges import Range, format_range, parse_range
+
+CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("ranges.toml").read_text(encoding="utf-8"))
+ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
+REFUSED = [(each["group"], *row) for each in CORPUS["refused"] for row in each["rows"]]
+
+numbers = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12)
+
+
+class TestRange:
+    """Two ends printed together."""
+
+    def test_is_a_value(self) -> None:
+        """Ranges of equal ends are equal; one of percents is another thing."""
+        assert Range(Decimal(6), Decimal(7)) == Range(Decimal("6.0"), Decimal("7.0"))
+        assert Range(Decimal(6), Decimal(7), is_percent=True) != Range(Decimal(6), Decimal(7))
+
+    def test_cannot_descend(self) -> None:
+        """A high end below the low end is refused; equal ends are a range of one value."""
+        with pytest.raises(ValueError, match="a range must not descend, got 200 to 180"):
+            Range(Decimal(200), Decimal(180))
+        assert Range(Decimal(5), Decimal(5)).low == 5
+
+    def test_holds_finite_numbers(self) -> None:
+        """No end is infinite."""
+        with pytest.raises(ValueError, match="the high must be a finite Decimal, got"):
+            Range(Decimal(1), Decimal("Infinity"))
+
+
+class TestParseRange:
+    """Reading ranges."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"), [row[1:] for row in ACCEPTED], ids=[f"{row[0]}: {row[1]}" for row in ACCEPTED]
+    )
+    def test_reads_what_bulletins_print(self, text: str, value: str) -> None:
+        """Both ends are read, with a scale word or a sign that they share."""
+        found = parse_range(text)
+
+        assert value == f"{found.low}..{found.high}{'%' if found.is_percent else ''}"
+
+    @pytest.mark.parametrize(
+        ("text", "reason", "place", "suggestions"),
+        [row[1:] for row in REFUSED],
+        ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED],
+    )
+    def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
+        """Whatever else is refused with a reason and a place, and each suggestion can be read."""
+        with pytest.raises(ParseError, match="is not a range: ") as caught:
+            parse_range(text)
+        error = caught.value
+
+        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(text), error.suggestions)
+        assert [each for each in error.suggestions if parse_range(each) is None] == []
+
+    @pytest.mark.parametrize("given", (None, b"5%", 5, ["71/75"]), ids=lambda given: type(given).__name__)
+    def test_refuses_what_is_no_text(self, given: object) -> None:
+        """Anything but a str is refused as such."""
+        with pytest.raises(ParseError, match="only a str can be read"):
+            parse_range(given)  # type: ignore[arg-type]
+
+    def test_suggests_the_other_order(self) -> None:
+        """The error of descending ends is a sentence and a caret under both."""
+        with pytest.raises(ParseError) as caught:
+            parse_range("90-85%")
+
+        assert str(caught.value) == (
+            "'90-85%' is not a range: its ends descend. Did you mean '85-90%'?\n    90-85%\n    ^^^^^^"
+        )
+
+
+class TestFormatRange:
+    """Writing ranges."""
+
+    @pytest.mark.parametrize("text", ("180-200", "85-90%", "8.000-11.000", "0,2-9,25"))
+    def test_writes_a_dash(self, text: str) -> None:
+        """What was read is written again."""
+        assert text == format_range(parse_range(text))
+
+    def test_writes_words_where_asked_or_needed(self) -> None:
+        """Words carry the sign at both ends; a dash before a minus would be misread."""
+        percents = Range(Decimal(85), Decimal(90), is_percent=True)
+
+        assert format_range(percents, style="words") == "từ 85% đến 90%"
+        assert format_range(Range(Decimal(-5), Decimal(3))) == "từ -5 đến 3"
+        with pytest.raises(ValueError, match="with 'dash', 'words', not with 'dots'"):
+            format_range(percents, style="dots")  # type: ignore[arg-type]
+
+    @given(numbers, numbers, st.booleans(), st.sampled_from(("dash", "words")))
+    def test_is_read_again(self, first: Decimal, second: Decimal, is_percent: bool, style: str) -> None:  # noqa: FBT001 -- drawn
+        """Every range is read back, however it is written."""
+        ends = Range(min(first, second), max(first, second), is_percent)
+
+        assert parse_range(format_range(ends, style=style)) == ends  # type: ignore[arg-type]
