@@ -6,12 +6,13 @@ import runpy
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 import pytest
 
+import vnbulletin
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.running import CHECKS
 from vnbulletin.cli.commands import program
@@ -34,13 +35,24 @@ HEADINGS = (
 
 def blocks(page: Path, language: str) -> Iterator[str]:
     """Yield the code blocks of *page* in *language*."""
-    for hit in re.finditer(rf"^```{re.escape(language)}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+    for hit in re.finditer(
+        rf"^```{re.escape(language)}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    ):
         yield hit[1]
 
 
 def name_of(page: Path) -> str:
     """Return the path of *page* for the name of a test."""
     return page.relative_to(ROOT).as_posix()
+
+
+def reads(parse: Callable[[str], object], text: str) -> bool:
+    """Say whether *parse* reads *text*."""
+    try:
+        parse(text)
+    except vnbulletin.ParseError:
+        return False
+    return True
 
 
 def refuse_to_connect(*_: object) -> None:
@@ -162,6 +174,41 @@ class TestCheckPages:
         for check in CHECKS:
             assert pages[f"{check.code}.md"].startswith(f"# {check.name} ({check.code})\n\n")
             assert f"[{check.code}]({check.code}.md)" in pages["index.md"]
+
+
+class TestNotation:
+    """The tables of the page on notation."""
+
+    page = (ROOT / "docs" / "explanation" / "notation.md").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        ("heading", "parsers"),
+        (
+            ("Numbers and their marks", (vnbulletin.parse_number,)),
+            ("Scale words and printed precision", (vnbulletin.parse_number,)),
+            ("Number words, North and South", (vnbulletin.parse_number_words,)),
+            ("Percents and percentage points", (vnbulletin.parse_percent, vnbulletin.parse_percentage_points)),
+            ("Proportions", (vnbulletin.parse_proportion,)),
+            ("Multiples", (vnbulletin.parse_multiple,)),
+            ("Ranges", (vnbulletin.parse_range,)),
+            ("Bounds and units", (vnbulletin.parse_quantity,)),
+            ("Dates", (vnbulletin.parse_date,)),
+            ("Partial dates", (vnbulletin.parse_partial_date,)),
+            ("Clock times and the headers of pages", (vnbulletin.parse_time, vnbulletin.parse_datetime)),
+            ("Periods", (vnbulletin.parse_period,)),
+            ("Durations", (vnbulletin.parse_duration,)),
+            ("Document numbers", (vnbulletin.parse_document_number,)),
+        ),
+        ids=lambda value: value if isinstance(value, str) else "",
+    )
+    def test_show_forms_that_are_read(self, heading: str, parsers: tuple[Callable[[str], object], ...]) -> None:
+        """Each form in the first column of a table is read by a parser of its section."""
+        section = self.page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+        rows = re.findall(r"^\| (`.*?) (?<!\\)\|", section, re.MULTILINE)
+        forms = [form.replace("\\|", "|") for row in rows for form in re.findall(r"`([^`]+)`", row)]
+
+        assert forms
+        assert [form for form in forms if not any(reads(parse, form) for parse in parsers)] == []
 
 
 class TestNotebooks:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import partial
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -73,26 +74,12 @@ def spellings(text: str) -> st.SearchStrategy[str]:
 
 def printed_numbers() -> st.SearchStrategy[tuple[str, Decimal]]:
     """Return numbers in digits, grouped or not, padded, signed or counted in scale words; shrinks to "0"."""
-    plain = st.builds(
-        lambda value, grouping, digits: (format_number(value, grouping=grouping, minimum_digits=digits), value),
-        numbers(),
-        st.sampled_from(("dot", "none")),
-        st.integers(1, 3),
-    )
-    spaced = st.builds(
-        lambda value, space: (format_number(value, grouping="space").replace("\u00a0", space), value),
-        numbers(),
-        st.sampled_from(("\u00a0", " ", "\u2009", "\u202f")),
-    )
-    scaled = st.builds(
-        lambda value, scale: (format_number(value, scale=scale), value),
-        numbers(),
-        st.sampled_from(("largest", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "nghìn tỷ")),
-    )
-    pairs = st.one_of(plain, spaced, scaled)
     return _respelled(
         st.builds(
-            lambda pair, minus: (pair[0].replace("-", minus), pair[1]), pairs, st.sampled_from(("-", "\u2212", "âm "))
+            lambda value, write, minus: (write(value).replace("-", minus), value),
+            numbers(),
+            st.sampled_from(_NUMERALS),
+            st.sampled_from(("-", "\u2212", "âm ")),
         )
     )
 
@@ -231,6 +218,21 @@ def printed_durations() -> st.SearchStrategy[tuple[str, Duration]]:
 def printed_document_numbers() -> st.SearchStrategy[tuple[str, DocumentNumber]]:
     """Return document numbers; a symbol is kept as printed, so its letters do not change; shrinks to "1-CT/TW"."""
     return document_numbers().map(lambda value: (format_document_number(value), value))
+
+
+def _spaced(space: str, value: Decimal) -> str:
+    return format_number(value, grouping="space").replace("\u00a0", space)
+
+
+_SCALES = ("largest", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "nghìn tỷ")
+_NUMERALS: tuple[Callable[[Decimal], str], ...] = (
+    format_number,
+    partial(format_number, grouping="none"),
+    partial(format_number, minimum_digits=2),
+    partial(format_number, minimum_digits=3),
+    *(partial(_spaced, space) for space in (" ", "\u00a0", "\u2009", "\u202f")),
+    *(partial(format_number, scale=scale) for scale in _SCALES),
+)
 
 
 def _unbreakable(text: str) -> str:

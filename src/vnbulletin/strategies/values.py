@@ -44,12 +44,13 @@ _WITHOUT_YEAR = (("month", "day"), ("month",), ("quarter",), ("day",))
 
 
 def numbers(*, min_value: int = -_MOST, max_value: int = _MOST, max_decimals: int = 3) -> st.SearchStrategy[Decimal]:
-    """Return numbers as they are printed, with up to *max_decimals* decimals; shrinks to ``Decimal(0)``."""
-    return st.builds(
-        lambda digits, places: Decimal(digits).scaleb(-places),
-        st.integers(min_value, max_value),
-        st.integers(0, max_decimals),
-    ).filter(lambda value: min_value <= value <= max_value)
+    """Return numbers as they are printed, with up to *max_decimals* decimals, between ends that hold zero.
+
+    Shrinks to ``Decimal(0)``.
+    """
+    # Moving the comma brings a number nearer to zero, so it stays between the ends.
+    digits, places = st.integers(min(min_value, 0), max(max_value, 0)), st.integers(0, max_decimals)
+    return st.builds(lambda digits, places: Decimal(digits).scaleb(-places), digits, places)
 
 
 def counts(*, max_value: int = 10**7) -> st.SearchStrategy[Decimal]:
