@@ -47,7 +47,7 @@ _PAIRS |= {key.upper(): value.upper() for key, value in _PAIRS.items()} | {
     key.capitalize(): value.capitalize() for key, value in _PAIRS.items()
 }
 # A tone sits on the first letter of an open syllable only: “hóa” folds, “hóan” does not occur.
-_OLD_TONE = re.compile("|".join(_PAIRS))
+_OLD_TONE = re.compile(f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}][aeyAEY]")
 _TABLE = str.maketrans(_SAME_LENGTH)
 _NEEDS_MAP = re.compile(f"[{_REMOVED}\u0300-\u036f]")
 _CLUSTER = re.compile(f"[{_REMOVED}]+|[^\u0300-\u036f{_REMOVED}][\u0300-\u036f]*|[\u0300-\u036f]+")
@@ -107,7 +107,8 @@ def fold(text: str) -> FoldedText:
         offsets = None
     else:
         folded, offsets = _composed(text)
-    folded = _OLD_TONE.sub(lambda hit: _PAIRS[hit[0]], folded)
+    if _OLD_TONE.search(folded):
+        folded = _OLD_TONE.sub(lambda hit: _PAIRS.get(hit[0], hit[0]), folded)
     return FoldedText(original=text, text=folded, lower=_lowered(folded), offsets=offsets)
 
 

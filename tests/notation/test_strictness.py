@@ -90,3 +90,21 @@ class TestFoldedNotation:
     def test_may_be_as_long_as_the_limit(self) -> None:
         """The limit itself is allowed."""
         assert len(folded_notation("x" * LONGEST_TEXT, expected="a name").text) == LONGEST_TEXT
+
+
+WRITERS: tuple[Callable[[object], str], ...] = tuple(
+    getattr(vnbulletin, name) for name in vnbulletin.__all__ if name.startswith("format_")
+)
+
+
+@pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
+class TestEveryWriter:
+    """What no formatter writes."""
+
+    @pytest.mark.parametrize(
+        "given", (None, 95.8, "95,8%", "2022-06-21", object()), ids=lambda given: type(given).__name__
+    )
+    def test_refuses_what_is_no_value(self, write: Callable[[object], str], given: object) -> None:
+        """A value of another type is a `TypeError`, never a text."""
+        with pytest.raises(TypeError):
+            write(given)

@@ -6,7 +6,7 @@ from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.spans import Span
 
-__all__ = ["LONGEST_TEXT", "folded_notation", "refusal"]
+__all__ = ["LONGEST_TEXT", "folded_notation", "refusal", "require_type"]
 
 LONGEST_TEXT = 1000
 
@@ -52,3 +52,10 @@ def refusal(  # noqa: PLR0913 -- an error carries all its facts
     """Return the error that refuses *folded* as *expected*; *place* is a span of the folded text."""
     span = folded.span(place.start, place.end)
     return ParseError(folded.original, span, reason, explanation, expected=expected, suggestions=suggestions)
+
+
+def require_type(value: object, *kinds: type) -> None:
+    """Raise a `TypeError` unless *value* is one of *kinds*; a float, for one, is not what was printed."""
+    if not isinstance(value, kinds):
+        msg = f"expected {' or '.join(kind.__name__ for kind in kinds)}, got {type(value).__name__} {value!r}"
+        raise TypeError(msg)

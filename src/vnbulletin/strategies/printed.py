@@ -106,7 +106,7 @@ def printed_percents() -> st.SearchStrategy[tuple[str, Percent]]:
     """Return percents with their sign set close, apart or in words; shrinks to "0%"."""
     return _respelled(
         st.builds(
-            lambda value, sign: (format_percent(value, sign=sign), value),
+            lambda value, sign: (format_percent(value, style=sign), value),
             percents(),
             st.sampled_from(("close", "spaced", "words")),
         )
@@ -117,7 +117,7 @@ def printed_percentage_points() -> st.SearchStrategy[tuple[str, PercentagePoints
     """Return percentage points with a sign or in words; shrinks to "0 điểm phần trăm"."""
     return _respelled(
         st.builds(
-            lambda value, sign: (format_percentage_points(value, sign=sign), value),
+            lambda value, sign: (format_percentage_points(value, style=sign), value),
             percentage_points(),
             st.sampled_from(("words", "sign")),
         )

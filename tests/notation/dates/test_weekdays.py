@@ -40,3 +40,12 @@ class TestWeekdayName:
     def test_is_read_back(self, number: int) -> None:
         """Each name that is written is read as the same weekday."""
         assert number == printed_weekday(weekday_name(number)) == printed_weekday(numeric_weekday_name(number))
+
+
+class TestOrdinals:
+    """An ordinal that sounds like a weekday."""
+
+    @pytest.mark.parametrize("text", ("lần thứ 2", "Đại hội lần thứ hai, ngày 5/3/2022", "đối với thứ hai là"))
+    def test_is_no_weekday(self, text: str) -> None:
+        """What counts or goes on with a list names no day."""
+        assert printed_weekday(text) is None

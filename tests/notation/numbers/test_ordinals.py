@@ -45,7 +45,7 @@ class TestParseOrdinal:
             ("thứ không", "out-of-range", "không", ()),
             ("thứ âm hai", "out-of-range", "âm hai", ()),
             ("thứ hai phẩy năm", "out-of-range", "hai phẩy năm", ()),
-            ("thứ 0", "unknown-word", "0", ()),
+            ("thứ 0", "out-of-range", "0", ()),
             ("thứ IIII", "unknown-word", "IIII", ()),
             ("thứ bảy hai", "ambiguous", "bảy hai", ()),
             ("thứ", "missing-sign", "thứ", ()),

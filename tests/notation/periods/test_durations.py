@@ -193,3 +193,12 @@ class TestFormatDuration:
     def test_is_read_again(self, length: Duration) -> None:
         """Whatever a length holds, it is written so that it is read as an equal one."""
         assert length == parse_duration(format_duration(length))
+
+
+class TestExactness:
+    """What a duration is made of."""
+
+    def test_refuses_a_float(self) -> None:
+        """A float is not what was printed, even where it looks like it."""
+        with pytest.raises(TypeError, match=r"expected Decimal or int, got float 1\.5"):
+            Duration(years=1.5)  # type: ignore[arg-type]

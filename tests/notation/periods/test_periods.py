@@ -237,7 +237,7 @@ class TestFormatPeriod:
             ("nửa cuối năm 2022", "6 tháng cuối năm 2022"),
             ("9 tháng năm 2020", "9 tháng đầu năm 2020"),
             ("năm 0005 đến năm 0010", "từ năm 0005 đến năm 0010"),
-            ("nhiệm kỳ 2020 – 2025", "2020-2025"),
+            ("nhiệm kỳ 2020 – 2025", "nhiệm kỳ 2020-2025"),
             ("từ ngày 1 đến 15/6/2022", "từ ngày 01/06/2022 đến ngày 15/06/2022"),
             ("từ 2020 đến nay", "từ năm 2020 đến nay"),
             ("tháng 2-5/2022", "từ tháng 2/2022 đến tháng 5/2022"),
@@ -253,3 +253,36 @@ class TestFormatPeriod:
     def test_is_read_again(self, period: TimePeriod) -> None:
         """Whatever a period holds, it is written so that it is read as an equal one."""
         assert period == parse_period(format_period(period))
+
+
+class TestNamedPeriod:
+    """What a bulletin calls a period."""
+
+    @pytest.mark.parametrize("text", ("nhiệm kỳ 2020-2025", "Giai đoạn 2016-2020", "năm học 2021-2022"))
+    def test_keeps_its_name(self, text: str) -> None:
+        """The name is kept as printed, and written again."""
+        period = parse_period(text)
+
+        assert text == f"{period.name} {period.start.year}-{period.end.year if period.end else ''}"
+        assert text == format_period(period)
+
+    def test_is_compared_without_its_name(self) -> None:
+        """Two periods with the same ends are equal, whatever they are called."""
+        assert parse_period("nhiệm kỳ 2020-2025") == parse_period("2020-2025")
+
+    def test_of_a_school_has_no_days(self) -> None:
+        """A school year begins and ends on days that nothing prints, so none is given."""
+        year = parse_period("năm học 2021-2022")
+        with pytest.raises(ValueError, match="on days that are not printed: 2021/2022"):
+            year.first_day()
+        with pytest.raises(ValueError, match="on days that are not printed: 2021/2022"):
+            year.last_day()
+
+    def test_of_a_term_has_days(self) -> None:
+        """The years of a term are calendar years."""
+        assert parse_period("nhiệm kỳ 2020-2025").last_day().isoformat() == "2025-12-31"
+
+    def test_has_a_known_name(self) -> None:
+        """A name that no period has is refused, with those that are known."""
+        with pytest.raises(ValueError, match="'cuộc đời' names no period; known are "):
+            TimePeriod(PartialDate(year=2020), PartialDate(year=2025), name="cuộc đời")

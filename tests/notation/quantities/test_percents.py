@@ -198,15 +198,15 @@ class TestFormatPercent:
         """The sign may stand behind a space, or in words; an unknown way names the known ones."""
         percent = Percent(Decimal("95.8"))
 
-        assert format_percent(percent, sign="spaced") == "95,8 %"
-        assert format_percent(percent, sign="words") == "95,8 phần trăm"
+        assert format_percent(percent, style="spaced") == "95,8 %"
+        assert format_percent(percent, style="words") == "95,8 phần trăm"
         with pytest.raises(ValueError, match="a sign is written 'close', 'spaced', 'words', not 'loud'"):
-            format_percent(percent, sign="loud")  # type: ignore[arg-type]
+            format_percent(percent, style="loud")  # type: ignore[arg-type]
 
     @given(printed, st.sampled_from(("close", "spaced", "words")))
     def test_is_read_again(self, value: Decimal, sign: str) -> None:
         """Every percent is read back, however its sign is written."""
-        assert parse_percent(format_percent(Percent(value), sign=sign)) == Percent(value)  # type: ignore[arg-type]
+        assert parse_percent(format_percent(Percent(value), style=sign)) == Percent(value)  # type: ignore[arg-type]
 
 
 class TestFormatPercentagePoints:
@@ -217,14 +217,24 @@ class TestFormatPercentagePoints:
         points = PercentagePoints(Decimal("0.3"))
 
         assert format_percentage_points(points) == "0,3 điểm phần trăm"
-        assert format_percentage_points(points, sign="sign") == "0,3 điểm %"
+        assert format_percentage_points(points, style="sign") == "0,3 điểm %"
         assert format_percentage_points(PercentagePoints(Decimal("0.25")), decimals=1) == "0,3 điểm phần trăm"
         with pytest.raises(ValueError, match="a sign is written 'words', 'sign', not 'close'"):
-            format_percentage_points(points, sign="close")  # type: ignore[arg-type]
+            format_percentage_points(points, style="close")  # type: ignore[arg-type]
 
     @given(printed, st.sampled_from(("words", "sign")))
     def test_is_read_again(self, value: Decimal, sign: str) -> None:
         """Points are read back, however they are written."""
-        written = format_percentage_points(PercentagePoints(value), sign=sign)  # type: ignore[arg-type]
+        written = format_percentage_points(PercentagePoints(value), style=sign)  # type: ignore[arg-type]
 
         assert parse_percentage_points(written) == PercentagePoints(value)
+
+
+class TestOfAFloat:
+    """A share that is not exact."""
+
+    @pytest.mark.parametrize("decimals", (None, 1))
+    def test_is_refused(self, decimals: int | None) -> None:
+        """0.958 as a float is a binary neighbour of what was printed."""
+        with pytest.raises(TypeError, match=r"expected Fraction or Decimal or int, got float 0\.958"):
+            Percent.of(0.958, decimals=decimals)  # type: ignore[arg-type]

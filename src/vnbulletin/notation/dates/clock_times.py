@@ -8,7 +8,7 @@ from vnbulletin.errors import ParseReason
 from vnbulletin.notation.dates.clock_grammar import clock_pattern, read_clock
 from vnbulletin.notation.dates.styles import TimeStyle, chosen_style
 from vnbulletin.notation.dates.zones import ZONE, format_zone
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.strictness import folded_notation, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["clock_text", "format_time", "parse_time"]
@@ -64,6 +64,7 @@ def format_time(moment: time, *, style: TimeStyle | str = TimeStyle.COLON) -> st
 
     .. versionadded:: 0.1.0
     """
+    require_type(moment, time)
     zone = format_zone(moment.utcoffset())
     written = clock_text(moment, chosen_style(TimeStyle, style))
     return f"{written} {zone}" if zone else written

@@ -9,7 +9,7 @@ from vnbulletin.notation.dates.limits import check_limits
 from vnbulletin.notation.dates.styles import DateStyle, DateTimeStyle, TimeStyle, chosen_style
 from vnbulletin.notation.dates.writing import vietnamese_date
 from vnbulletin.notation.dates.zones import format_zone
-from vnbulletin.notation.strictness import folded_notation
+from vnbulletin.notation.strictness import folded_notation, require_type
 
 __all__ = ["format_datetime", "parse_datetime"]
 
@@ -70,6 +70,7 @@ def format_datetime(moment: datetime, *, style: DateTimeStyle | str = DateTimeSt
 
     .. versionadded:: 0.1.0
     """
+    require_type(moment, datetime)
     zone = format_zone(moment.utcoffset())
     match chosen_style(DateTimeStyle, style):
         case DateTimeStyle.TIME_FIRST:

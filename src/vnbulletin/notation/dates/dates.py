@@ -7,11 +7,12 @@ from vnbulletin.notation.dates.grammar import Extent, printed_date
 from vnbulletin.notation.dates.limits import check_limits
 from vnbulletin.notation.dates.styles import DateStyle, WeekdayStyle, chosen_style
 from vnbulletin.notation.dates.writing import localized_date, vietnamese_date
-from vnbulletin.notation.strictness import folded_notation
+from vnbulletin.notation.strictness import folded_notation, require_type
 
 __all__ = ["format_date", "parse_date"]
 
 _PLAIN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})").fullmatch
+_LONG = re.compile(r"(?:[Nn]gày )?([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})").fullmatch
 
 
 def parse_date(text: str) -> date:
@@ -40,7 +41,7 @@ def parse_date(text: str) -> date:
     .. versionadded:: 0.1.0
     """
     try:
-        hit = _PLAIN(text)
+        hit = _PLAIN(text) or _LONG(text)
     except TypeError:
         hit = None
     if hit is not None:
@@ -84,9 +85,10 @@ def format_date(
 
     .. versionadded:: 0.1.0
     """
-    if style is DateStyle.SLASH and weekday is None and locale == "vi":
+    if style is DateStyle.SLASH and weekday is None and locale == "vi" and isinstance(day, date):
         iso = day.isoformat()
         return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"
+    require_type(day, date)
     style = chosen_style(DateStyle, style)
     weekday = None if weekday is None else chosen_style(WeekdayStyle, weekday)
     if locale == "vi":

@@ -10,7 +10,7 @@ from vnbulletin.notation.dates.grammar import Extent, printed_date
 from vnbulletin.notation.dates.limits import check_limits
 from vnbulletin.notation.dates.styles import DateStyle, chosen_style
 from vnbulletin.notation.dates.writing import MARKS, long_day, long_month, vietnamese_date
-from vnbulletin.notation.strictness import folded_notation
+from vnbulletin.notation.strictness import folded_notation, require_type
 
 __all__ = ["PartialDate", "format_partial_date", "parse_partial_date"]
 
@@ -212,6 +212,7 @@ def format_partial_date(value: PartialDate, *, style: DateStyle | str = DateStyl
 
     .. versionadded:: 0.1.0
     """
+    require_type(value, PartialDate)
     style = chosen_style(DateStyle, style)
     if value == PartialDate():
         msg = "a date without any part cannot be written"

@@ -25,7 +25,8 @@ def short_weekday_pattern() -> str:
 @cache
 def _printed() -> re.Pattern[str]:
     opening = rf"\A{short_weekday_pattern()}(?=\s{{0,3}}[,|–-]?\s{{0,3}}(?:ngày\s|[0-9]))"
-    return re.compile(rf"(?<!\w){weekday_pattern()}|{opening}")
+    # "lần thứ 2" counts, and "đối với thứ hai" goes on with a list.
+    return re.compile(rf"(?<!\w)(?<!lần )(?<!với ){weekday_pattern()}|{opening}")
 
 
 def printed_weekday(text: str) -> int | None:

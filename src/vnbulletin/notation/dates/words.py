@@ -40,9 +40,9 @@ def printed_number(folded: FoldedText, hit: re.Match[str], group: str, *, expect
 
     A month may have a name of its own ("tháng Giêng"); a quarter may be a Roman numeral.
     """
-    groups = hit.groupdict()
-    found = next((each for each in (group, f"{group}_in_words") if groups.get(each) is not None), None)
-    if found is None:
+    names = hit.re.groupindex
+    found = group if group in names and hit[group] is not None else f"{group}_in_words"
+    if found not in names or hit[found] is None:
         return None
     place = Span(*hit.span(found))
     printed = " ".join(hit[found].split())

@@ -7,7 +7,7 @@ from attrs import field, frozen, validators
 
 from vnbulletin.notation.documents.grammar import LETTERS, SymbolParts, canonical_tail, read_tail, whole_number
 from vnbulletin.notation.documents.types import Regime, known_nouns, nouns_of
-from vnbulletin.notation.strictness import folded_notation
+from vnbulletin.notation.strictness import folded_notation, require_type
 
 __all__ = ["SYMBOL", "DocumentNumber", "Regime", "format_document_number", "parse_document_number"]
 
@@ -123,6 +123,7 @@ def format_document_number(value: DocumentNumber) -> str:
 
     .. versionadded:: 0.1.0
     """
+    require_type(value, DocumentNumber)
     has_year = value.year is not None
     tail = canonical_tail(_parts(value), has_year=has_year)
     noun = _noun(_parts(value), has_year=has_year)

@@ -22,9 +22,11 @@ __all__ = [
     "format_number",
     "parse_number",
     "plain",
+    "read_number",
     "rounded",
     "scale_pattern",
     "scaled",
+    "whole_number",
 ]
 
 # One numeral in ASCII digits: groups of three by dots or none at all, then decimals by a comma.
@@ -71,7 +73,7 @@ def parse_number(text: str) -> Decimal:
         hit = None
     if hit is not None:
         return Decimal(text.replace(".", "").replace(",", "."))
-    return _read_unusual(text)
+    return read_number(text, expected="a Vietnamese number")
 
 
 def format_number(  # noqa: PLR0913 -- each option stands alone, and all have defaults
@@ -87,7 +89,7 @@ def format_number(  # noqa: PLR0913 -- each option stands alone, and all have de
 
     Args:
         value: A finite number; a float is refused, because it is not what was printed.
-        decimals: How many decimals to print; by default all that *value* holds.
+        decimals: How many decimals to print, from 0; by default all that *value* holds.
         minimum_digits: Pad the whole part with zeros to this length ("07").
         grouping: What parts three digits: "dot", a no-break "space", or "none" (4055).
         scale: Scale words to count in ("triệu", "nghìn tỷ"); "largest" takes the largest
@@ -95,7 +97,7 @@ def format_number(  # noqa: PLR0913 -- each option stands alone, and all have de
         rounding: A rounding mode of the `decimal` module, used when *decimals* cuts.
 
     Returns:
-        The number as a bulletin prints it; `parse_number` reads it again.
+        The number as a bulletin prints it; `parse_number` reads it again, up to forty digits on a side of the comma.
 
     Raises:
         TypeError: *value* is neither a Decimal nor an integer.
@@ -108,11 +110,14 @@ def format_number(  # noqa: PLR0913 -- each option stands alone, and all have de
 
     .. versionadded:: 0.1.0
     """
-    exact = value if isinstance(value, Decimal) else Decimal(index(value))
+    exact = value if isinstance(value, Decimal) else Decimal(whole_number(value))
     words = ""
     if scale and (words := _scale_words(exact, scale)):
         exact = _counted_in(exact, words)
     if decimals is not None:
+        if decimals < 0:
+            msg = f"decimals are counted from 0, got {decimals}"
+            raise ValueError(msg)
         exact = rounded(exact, decimals=decimals, rounding=rounding)
     text = f"{exact:,f}"
     if not exact:
@@ -127,6 +132,18 @@ def format_number(  # noqa: PLR0913 -- each option stands alone, and all have de
         raise ValueError(msg)
     text = f"{whole},{places}" if places else whole
     return f"{text} {words}" if words else text
+
+
+def whole_number(value: object) -> int:
+    """Return *value* as an int where it is a whole number of any type; a float is not what was printed.
+
+    >>> whole_number(7)
+    7
+    """
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        msg = f"only a Decimal or a whole number can be written exactly, got {type(value).__name__} {value!r}"
+        raise TypeError(msg)
+    return index(value)
 
 
 def rounded(value: Decimal, *, decimals: int, rounding: str = ROUND_HALF_UP) -> Decimal:
@@ -167,8 +184,9 @@ def _valued(numeral: str) -> Decimal:
     return Decimal(numeral.replace(".", "").replace(",", "."))
 
 
-def _read_unusual(text: str) -> Decimal:
-    folded = folded_notation(text, expected="a Vietnamese number")
+def read_number(text: str, *, expected: str) -> Decimal:
+    """Read a number in any form that `parse_number` accepts; an error says that *text* is not *expected*."""
+    folded = folded_notation(text, expected=expected)
     lower = folded.lower
     sign, digits = "", lower
     for minus in number_words().signs.minus:
@@ -180,7 +198,7 @@ def _read_unusual(text: str) -> Decimal:
         return _valued(sign + digits.replace(" ", ""))
     if (value := _read_scaled(sign + digits)) is not None:
         return value
-    raise number_refusal(folded, expected="a Vietnamese number")
+    raise number_refusal(folded, expected=expected)
 
 
 @cache

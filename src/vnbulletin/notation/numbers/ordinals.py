@@ -14,7 +14,8 @@ from vnbulletin.spans import Span
 __all__ = ["format_ordinal", "parse_ordinal"]
 
 _EXPECTED = "an ordinal"
-_DIGITS = re.compile(r"0{0,2}[1-9][0-9]{0,5}")
+_NORTHERN = WordStyle()
+_DIGITS = re.compile(r"[0-9]{1,6}")
 _ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
@@ -53,14 +54,15 @@ def parse_ordinal(text: str) -> int:
         explanation = f"it must begin with {words.lead!r} or '{words.times} {words.lead}'"
         raise refusal(folded, Span(0, len(folded.text)), ParseReason.MISSING_SIGN, explanation, expected=_EXPECTED)
     number = bare.removeprefix(lead)
-    if _DIGITS.fullmatch(number):
-        return int(number)
-    if _ROMAN.fullmatch(number):
-        return _roman(number)
-    return _forms()[number] if number in _forms() else _read_words(folded, number)
+    end = len(folded.lower)
+    place = Span(end - len(number) if folded.lower.endswith(number) else 0, end)
+    value = _value(folded, number, place)
+    if value < 1:
+        raise refusal(folded, place, ParseReason.OUT_OF_RANGE, "it counts from the first", expected=_EXPECTED)
+    return value
 
 
-def format_ordinal(value: int, *, style: WordStyle | None = None) -> str:
+def format_ordinal(value: int, *, style: WordStyle = _NORTHERN) -> str:
     """Write an ordinal in words ("thứ nhất", "thứ tư", "thứ hai mươi mốt").
 
     Args:
@@ -83,7 +85,7 @@ def format_ordinal(value: int, *, style: WordStyle | None = None) -> str:
         raise ValueError(msg)
     words = number_words().ordinals
     own = next((row.words[0] for row in words.forms if row.value == value), None)
-    return f"{words.lead} {own or format_number_words(value, style=style or WordStyle())}"
+    return f"{words.lead} {own or format_number_words(value, style=style)}"
 
 
 @cache
@@ -91,21 +93,21 @@ def _forms() -> dict[str, int]:
     return {word: row.value for row in number_words().ordinals.forms for word in row.words}
 
 
-def _read_words(folded: FoldedText, number: str) -> int:
-    start = len(folded.lower) - len(number) if folded.lower.endswith(number) else 0
-    place = Span(start, len(folded.text))
-    lead = number_words().ordinals.lead
+def _value(folded: FoldedText, number: str, place: Span) -> int:
+    if _DIGITS.fullmatch(number):
+        return int(number)
+    if _ROMAN.fullmatch(number):
+        return _roman(number)
+    if number in _forms():
+        return _forms()[number]
     try:
         value = parse_number_words(number)
     except ParseError as error:
-        explanation = error.explanation
-        raise refusal(folded, place, error.reason, explanation, expected=_EXPECTED) from None
+        raise refusal(folded, place, error.reason, error.explanation, expected=_EXPECTED) from None
     whole = int(value) if value == value.to_integral_value() else 0
-    if whole < 1:
-        raise refusal(folded, place, ParseReason.OUT_OF_RANGE, "it counts from the first", expected=_EXPECTED)
     if whole in _forms().values():
         own = (format_ordinal(whole),)
-        explanation = f"'{lead} {number}' has a form of its own"
+        explanation = f"'{number_words().ordinals.lead} {number}' has a form of its own"
         raise refusal(folded, place, ParseReason.UNKNOWN_WORD, explanation, expected=_EXPECTED, suggestions=own)
     return whole
 

@@ -8,6 +8,7 @@ from attrs import frozen
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.number_tables import number_words
+from vnbulletin.notation.numbers.groups import signs_of_words
 from vnbulletin.notation.strictness import refusal
 from vnbulletin.spans import Span
 
@@ -27,6 +28,7 @@ _WORD = re.compile(r"[^-+0-9.,\s]\S*")
 _LAST_NUMERAL = re.compile(r"(?<=\s)[0-9][0-9.,]*\Z")
 _WRONG_COMMA = re.compile(r",(?![0-9])|(?<![0-9]),|(?<=[0-9]),(?=[0-9]*,)")
 _TOO_LONG = re.compile(r"(?:[0-9]\.?){41,}")
+_FOREIGN = "{!r} does not belong to it"
 _SWAPPED = str.maketrans(",.", ".,")
 _ONE_TOO_MANY = 4
 
@@ -96,9 +98,11 @@ def _wrong_word(text: str) -> _Slip | None:
     known = (*table.scale_powers, table.small.half)
     if foreign := next((each for each in words if each[0] not in known), None):
         place = Span(*foreign.span())
-        return _Slip(place, ParseReason.UNEXPECTED_CHARACTER, f"{foreign[0]!r} does not belong to it")
+        if all(each[0] in signs_of_words() for each in words) and not re.search("[0-9]", text):
+            return _Slip(place, ParseReason.UNEXPECTED_CHARACTER, "it is in words, which parse_number_words reads")
+        return _Slip(place, ParseReason.UNEXPECTED_CHARACTER, _FOREIGN)
     if words and (bare := _LAST_NUMERAL.search(text)):
-        explanation = f"{bare[0]} has no scale word, and may count ones or the next lower scale"
+        explanation = "{} has no scale word, and may count ones or the next lower scale"
         return _Slip(Span(*bare.span()), ParseReason.AMBIGUOUS, explanation)
     if words:
         explanation = "each scale word needs a numeral before it and must be below the one before"
@@ -119,7 +123,7 @@ def _too_long(text: str) -> _Slip | None:
 
 
 def _anything(text: str) -> _Slip:
-    return _Slip(Span(0, len(text)), ParseReason.UNEXPECTED_CHARACTER, f"{text!r} does not belong to it")
+    return _Slip(Span(0, len(text)), ParseReason.UNEXPECTED_CHARACTER, _FOREIGN)
 
 
 # The first that applies explains the text; each is narrower than those after it.

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 from functools import cache
-from operator import index
 from typing import Self
 
-from attrs import field, frozen, validators
+from attrs import Attribute, field, frozen
 
 from vnbulletin.lexicon.number_tables import number_words
+from vnbulletin.notation.numbers.digits import whole_number
 
 __all__ = ["WordStyle", "format_number_words"]
 
@@ -17,7 +17,12 @@ _LONGEST_FRACTION = 3
 
 
 def _one_of(*words: str) -> str:
-    choice: str = field(default=words[0], validator=validators.in_(words))
+    def is_offered(_style: object, attribute: "Attribute[str]", value: str) -> None:
+        if value not in words:
+            msg = f"{attribute.name} is one of {', '.join(map(repr, words))}, not {value!r}"
+            raise ValueError(msg)
+
+    choice: str = field(default=words[0], validator=is_offered)
     return choice
 
 
@@ -78,7 +83,7 @@ def format_number_words(value: Decimal | int, *, style: WordStyle = _NORTHERN) -
     .. versionadded:: 0.1.0
     """
     if not isinstance(value, Decimal):
-        value = index(value)
+        value = whole_number(value)
         if 0 <= value < _GROUP:
             return _groups(style)[0][value]
         return f"{style.minus} {_spelled(-value, style)}" if value < 0 else _spelled(value, style)

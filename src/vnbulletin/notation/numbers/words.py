@@ -5,6 +5,7 @@ table of all that can be written, and scale words part the groups.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
@@ -14,7 +15,7 @@ from attrs import frozen
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.notation.numbers.digits import EXACT, parse_number
+from vnbulletin.notation.numbers.digits import EXACT, read_number
 from vnbulletin.notation.numbers.groups import groups_of_three, signs_of_words
 from vnbulletin.notation.strictness import LONGEST_TEXT, folded_notation, refusal
 from vnbulletin.spans import Span
@@ -164,7 +165,7 @@ def _read_unusual(text: str) -> Decimal:
     signs = _tables().signs
     words = list(_WORD.finditer(folded.lower))
     if words[0][0].lstrip("-+")[:1] in tuple("0123456789") and len(words) > 1:
-        return parse_number(text)
+        return read_number(text, expected=_EXPECTED)
     for word in words:
         if word[0] not in signs:
             raise _unknown_word(folded, word)
@@ -177,14 +178,20 @@ def _read_unusual(text: str) -> Decimal:
 def _unknown_word(folded: FoldedText, word: re.Match[str]) -> ParseError:
     from difflib import get_close_matches  # noqa: PLC0415 -- only a refusal needs it
 
-    # "lẽ" for "lẻ" shares half of its letters.
-    near = get_close_matches(word[0], _tables().signs, n=3, cutoff=1 / 2)
+    # A slip of a mark or of one key is mended; a word that is merely alike would say another number.
+    bare = _without_marks(word[0])
+    near = tuple(each for each in _tables().signs if _without_marks(each) == bare)
+    near = near or tuple(get_close_matches(word[0], _tables().signs, n=2, cutoff=4 / 5))
     meant = tuple(folded.lower[: word.start()] + each + folded.lower[word.end() :] for each in near)
     explanation = f"{word[0]!r} writes no number"
     if word[0][0] in "0123456789":
-        explanation = f"{word[0]!r} is in digits"
+        explanation = f"{word[0]!r} is in digits, which parse_number reads"
     place, suggestions = Span(*word.span()), tuple(filter(_reads, meant))
     return refusal(folded, place, ParseReason.UNKNOWN_WORD, explanation, expected=_EXPECTED, suggestions=suggestions)
+
+
+def _without_marks(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 def _wrong_order(folded: FoldedText, words: list[re.Match[str]]) -> ParseError:
@@ -213,6 +220,7 @@ def _fuller(said: list[str]) -> Iterator[str]:
             yield " ".join([*before, zero, small.hundred, small.zero_tens[0], word, *behind])
         elif word == small.years:
             yield " ".join([*before, five, *behind])
+            yield " ".join([*before, small.zero_tens[0], word, *behind])
         else:
             yield " ".join([*before, small.tens, word, *behind])
 

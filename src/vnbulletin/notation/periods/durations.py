@@ -10,6 +10,7 @@ from attrs import Attribute, field, frozen, validators
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.numbers.digits import format_number, plain
 from vnbulletin.notation.periods.duration_grammar import read_amounts, unit_fields
+from vnbulletin.notation.strictness import require_type
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -30,9 +31,14 @@ def _is_writable(_owner: object, attribute: "Attribute[Decimal]", value: Decimal
         raise ValueError(msg)
 
 
+def _exact(amount: Decimal | int) -> Decimal:
+    require_type(amount, Decimal, int)
+    return Decimal(amount)
+
+
 def _amount() -> Decimal:
     check = validators.and_(_is_writable, validators.ge(Decimal(0)))
-    amount: Decimal = field(default=Decimal(0), converter=Decimal, validator=check)
+    amount: Decimal = field(default=Decimal(0), converter=_exact, validator=check)
     return amount
 
 
@@ -41,7 +47,8 @@ class Duration:
     """A length of time as printed ("4 năm", "2,5 ngày"), with no calendar behind it.
 
     Each amount is exact and stands in its own unit: "6 tháng" and "180 ngày" differ, and
-    "2 tháng rưỡi" is 2.5 months. A date plus or minus a whole duration is a date.
+    "2 tháng rưỡi" is 2.5 months. A date plus or minus a whole duration is a date,
+    and a datetime where hours, minutes or seconds are added.
 
     >>> Duration(years=4).isoformat(), Duration(hours=10).isoformat()
     ('P4Y', 'PT10H')
@@ -164,6 +171,7 @@ def format_duration(duration: Duration) -> str:
 
     .. versionadded:: 0.1.0
     """
+    require_type(duration, Duration)
     words = {row.field: row.words[0] for row in periods().units}
     amounts = {name: getattr(duration, name) for name in words}
     parts = [f"{format_number(amount)} {words[name]}" for name, amount in amounts.items() if amount]

@@ -76,10 +76,10 @@ def months_of_year(count: int, year: int | None, *, closing: str | None) -> tupl
     return PartialDate(year=year, month=first), PartialDate(year=year, month=last)
 
 
-def read_period(folded: FoldedText) -> Ends:
-    """Return both ends of the period that *folded* prints whole; None for an end that is still open."""
+def read_period(folded: FoldedText) -> tuple[Ends, str]:
+    """Return both ends of the period that *folded* prints whole, None for one that is still open, and its name."""
     if hit := _part_of_year().fullmatch(folded.lower):
-        return _months(folded, hit)
+        return _months(folded, hit), ""
     named = _name().match(folded.lower)
     start = named.end() if named else 0
     try:
@@ -90,7 +90,8 @@ def read_period(folded: FoldedText) -> Ends:
         raise misfit(folded) or error from None
     if named is not None and named["school"]:
         _check_school_year(folded, named, ends)
-    return ends
+    name = folded.span(named.start(), len(named[0].rstrip())).of(folded.original) if named else ""
+    return ends, name
 
 
 def _months(folded: FoldedText, hit: re.Match[str]) -> Ends:

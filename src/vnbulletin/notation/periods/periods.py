@@ -5,10 +5,12 @@ from datetime import date
 
 from attrs import field, frozen
 
+from vnbulletin.folding import fold
+from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.ends import EXPECTED, descends, end_text, from_to
 from vnbulletin.notation.periods.grammar import MONTHS, months_of_year, read_period
-from vnbulletin.notation.strictness import folded_notation
+from vnbulletin.notation.strictness import folded_notation, require_type
 
 __all__ = ["TimePeriod", "format_period", "parse_period"]
 
@@ -29,8 +31,9 @@ class TimePeriod:
     """A stretch of time with both ends included ("nhiệm kỳ 2020-2025", "6 tháng đầu năm 2022").
 
     Each end has only the parts that are printed. *end* is None where the period is still
-    open ("từ năm 2020 đến nay"). An end before the start, a clock time, and a start without
-    the year or month that its end has cannot be built.
+    open ("từ năm 2020 đến nay"). *name* is what the bulletin calls it ("nhiệm kỳ", "năm học")
+    and takes no part in a comparison. An end before the start, a clock time, and a start
+    without the year or month that its end has cannot be built.
 
     >>> TimePeriod(PartialDate(year=2022, month=1), PartialDate(year=2022, month=6)).isoformat()
     '2022-01/2022-06'
@@ -42,6 +45,13 @@ class TimePeriod:
 
     start: PartialDate = field()
     end: PartialDate | None = field()
+    name: str = field(default="", kw_only=True, eq=False)
+
+    @name.validator
+    def _is_known(self, _attribute: object, name: str) -> None:
+        if name and not _is_named(name, (*periods().names, *periods().school_years)):
+            msg = f"{name!r} names no period; known are {', '.join((*periods().names, *periods().school_years))}"
+            raise ValueError(msg)
 
     def __attrs_post_init__(self) -> None:
         _is_period_end(self.start)
@@ -71,18 +81,19 @@ class TimePeriod:
         """Return the first day of the period.
 
         Raises:
-            ValueError: The start has no year.
+            ValueError: The start has no year, or it is a school year, whose days are not printed.
 
         >>> parse_period("6 tháng đầu năm 2022").first_day()
         datetime.date(2022, 1, 1)
         """
+        self._require_days()
         return self.start.first_day()
 
     def last_day(self) -> date:
         """Return the last day of the period, which belongs to it.
 
         Raises:
-            ValueError: The period is open, or its end has no year.
+            ValueError: The period is open, its end has no year, or it is a school year.
 
         >>> parse_period("6 tháng đầu năm 2022").last_day()
         datetime.date(2022, 6, 30)
@@ -90,7 +101,17 @@ class TimePeriod:
         if self.end is None:
             msg = f"an open period has no last day, got {self.isoformat()}"
             raise ValueError(msg)
+        self._require_days()
         return self.end.last_day()
+
+    def _require_days(self) -> None:
+        if self.name and _is_named(self.name, periods().school_years):
+            msg = f"a school year begins and ends within its years, on days that are not printed: {self.isoformat()}"
+            raise ValueError(msg)
+
+
+def _is_named(name: str, names: tuple[str, ...]) -> bool:
+    return " ".join(fold(name).lower.split()) in names
 
 
 _YEAR = "(?:19|20)[0-9]{2}"
@@ -134,7 +155,8 @@ def parse_period(text: str) -> TimePeriod:
     hit = _plain(text)
     if hit is not None and (plain := _plain_period(hit)) is not None:
         return plain
-    return TimePeriod(*read_period(folded_notation(text, expected=EXPECTED)))
+    ends, name = read_period(folded_notation(text, expected=EXPECTED))
+    return TimePeriod(*ends, name=name)
 
 
 def _plain_period(hit: re.Match[str]) -> TimePeriod | None:
@@ -152,13 +174,14 @@ def _plain_period(hit: re.Match[str]) -> TimePeriod | None:
 def format_period(period: TimePeriod) -> str:
     """Write a period as bulletins do, so that `parse_period` reads it as an equal one.
 
-    >>> format_period(parse_period("2020 – 2025")), format_period(parse_period("nửa đầu năm 2022"))
-    ('2020-2025', '6 tháng đầu năm 2022')
+    >>> format_period(parse_period("nhiệm kỳ 2020 – 2025")), format_period(parse_period("nửa đầu năm 2022"))
+    ('nhiệm kỳ 2020-2025', '6 tháng đầu năm 2022')
     >>> format_period(parse_period("từ 27/4 đến 29/4/2022"))
     'từ ngày 27/04/2022 đến ngày 29/04/2022'
 
     .. versionadded:: 0.1.0
     """
+    require_type(period, TimePeriod)
     start, end = period.start, period.end
     if end is None:
         return f"từ {end_text(start)} đến nay"
@@ -166,7 +189,7 @@ def format_period(period: TimePeriod) -> str:
         return end_text(start)
     years = (start, end) == (PartialDate(year=start.year), PartialDate(year=end.year))
     if years and start.year in _PLAIN_YEARS and end.year in _PLAIN_YEARS:
-        return f"{start.year}-{end.year}"
+        return f"{period.name} {start.year}-{end.year}" if period.name else f"{start.year}-{end.year}"
     return _months_text(start, end) or from_to(start, end)
 
 

@@ -23,11 +23,11 @@ from vnbulletin.notation.quantities.unit_phrases import begins_with_measure, cou
 from vnbulletin.notation.strictness import refusal
 from vnbulletin.spans import Span
 
-__all__ = ["COMMA_OF_THREE", "Amount", "QuantityValue", "measured_amount"]
+__all__ = ["Amount", "QuantityValue", "may_be_thousands", "measured_amount"]
 
 QuantityValue: TypeAlias = Decimal | Percent | PercentagePoints | Proportion | Multiple | Range
 # One comma before three digits marks decimals, or thousands in English.
-COMMA_OF_THREE = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
+_COMMA_OF_THREE = re.compile(r"[-+]?[1-9][0-9]{0,2},(?P<tail>[0-9]{3})(?![0-9])")
 
 _TIMES = re.compile(r"gấp(?!\w)")
 _SIGN = re.compile(r"\s{0,3}(?P<points>điểm\s{0,3})?(?:%|phần\s{1,3}trăm(?!\w))")
@@ -106,12 +106,28 @@ def _read_single(folded: FoldedText, split: _Split, *, whole: Whole) -> Amount:
         return Amount(_read_times(folded, split, whole=whole))
     value = read_amount(folded, split.amount, whole=whole)
     printed = split.amount.of(folded.lower)
-    if COMMA_OF_THREE(printed) and split.unit and counts_whole(split.unit.of(folded.lower)):
+    unit = split.unit.of(folded.lower) if split.unit else ""
+    if may_be_thousands(printed, unit):
         reason = "its comma may mark decimals or, as in English, thousands"
         before, after = folded.text[: split.amount.start], folded.text[split.amount.end :]
-        meant = readable(whole[1], (f"{before}{each}{after}" for each in (printed.replace(",", "."), f"{printed}0")))
+        readings = (printed.replace(",", ".", 1), _shorter(printed))
+        meant = readable(whole[1], (f"{before}{each}{after}" for each in readings))
         raise refusal(folded, split.amount, ParseReason.AMBIGUOUS, reason, expected=whole[0], suggestions=meant)
     return Amount(value, split.unit)
+
+
+def may_be_thousands(printed: str, unit: str) -> bool:
+    """Tell whether the comma of an amount may group: "2,100 suất" counts, and few decimals end in two zeros."""
+    hit = _COMMA_OF_THREE.match(printed)
+    if hit is None:
+        return False
+    return hit["tail"].endswith("00") if hit.end() < len(printed) else bool(unit) and counts_whole(unit)
+
+
+def _shorter(printed: str) -> str:
+    """Return an amount without the zeros that end its decimals."""
+    numeral, *scale = printed.split(" ", 1)
+    return " ".join([numeral.rstrip("0").rstrip(","), *scale])
 
 
 def _read_times(folded: FoldedText, split: _Split, *, whole: Whole) -> Multiple:

@@ -11,7 +11,7 @@ from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.notation.numbers.digits import EXACT, NUMERAL, format_number
 from vnbulletin.notation.quantities.amounts import finite, read_amount, read_piece, readable
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.strictness import folded_notation, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["Multiple", "format_multiple", "parse_multiple"]
@@ -86,6 +86,7 @@ def format_multiple(multiple: Multiple, *, decimals: int | None = None, rounding
 
     .. versionadded:: 0.1.0
     """
+    require_type(multiple, Multiple)
     return f"gấp {format_number(multiple.factor, decimals=decimals, rounding=rounding)} lần"
 
 

@@ -12,7 +12,7 @@ from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.notation.numbers.digits import EXACT, NUMERAL, format_number
 from vnbulletin.notation.quantities.amounts import Whole, finite, read_amount, read_unscaled, readable
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.strictness import folded_notation, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = [
@@ -51,6 +51,7 @@ class Percent:
         >>> Percent.of(Decimal("0.958")), Percent.of(Fraction(71, 75), decimals=2)
         (Percent(value=Decimal('95.8')), Percent(value=Decimal('94.67')))
         """
+        require_type(share, Fraction, Decimal, int)
         if decimals is None:
             return cls(_exact_percent(share))
         exact = Fraction(share) * 100
@@ -173,18 +174,19 @@ def format_percent(
     *,
     decimals: int | None = None,
     rounding: str = ROUND_HALF_UP,
-    sign: Literal["close", "spaced", "words"] = "close",
+    style: Literal["close", "spaced", "words"] = "close",
 ) -> str:
     """Write a percent with a decimal comma; its sign stands "close" ("95,8%"), "spaced", or in "words".
 
-    >>> format_percent(Percent(Decimal("95.8"))), format_percent(Percent(Decimal("94.666")), decimals=2, sign="spaced")
+    >>> format_percent(Percent(Decimal("95.8"))), format_percent(Percent(Decimal("94.666")), decimals=2, style="spaced")
     ('95,8%', '94,67 %')
 
     Source: counts of published bulletins, where the sign stands close 99 times out of 100.
 
     .. versionadded:: 0.1.0
     """
-    return format_number(percent.value, decimals=decimals, rounding=rounding) + _written(sign, _PERCENT_SIGNS)
+    require_type(percent, Percent)
+    return format_number(percent.value, decimals=decimals, rounding=rounding) + _written(style, _PERCENT_SIGNS)
 
 
 def format_percentage_points(
@@ -192,7 +194,7 @@ def format_percentage_points(
     *,
     decimals: int | None = None,
     rounding: str = ROUND_HALF_UP,
-    sign: Literal["words", "sign"] = "words",
+    style: Literal["words", "sign"] = "words",
 ) -> str:
     """Write percentage points in "words" ("0,3 điểm phần trăm"), or with the "sign" ("0,3 điểm %").
 
@@ -201,7 +203,8 @@ def format_percentage_points(
 
     .. versionadded:: 0.1.0
     """
-    return format_number(points.value, decimals=decimals, rounding=rounding) + _written(sign, _POINT_SIGNS)
+    require_type(points, PercentagePoints)
+    return format_number(points.value, decimals=decimals, rounding=rounding) + _written(style, _POINT_SIGNS)
 
 
 def _exact_percent(share: Fraction | Decimal | int) -> Decimal:
@@ -216,11 +219,11 @@ def _exact_percent(share: Fraction | Decimal | int) -> Decimal:
     return Decimal(exact.numerator * (10**places // exact.denominator)).scaleb(-places, context=EXACT)
 
 
-def _written(sign: str, signs: dict[str, str]) -> str:
-    if sign not in signs:
-        msg = f"a sign is written {', '.join(map(repr, signs))}, not {sign!r}"
+def _written(style: str, signs: dict[str, str]) -> str:
+    if style not in signs:
+        msg = f"a sign is written {', '.join(map(repr, signs))}, not {style!r}"
         raise ValueError(msg)
-    return signs[sign]
+    return signs[style]
 
 
 def _amount(folded: FoldedText, signed: re.Match[str], *, whole: Whole) -> Decimal:

@@ -12,7 +12,7 @@ from vnbulletin.folding import FoldedText
 from vnbulletin.notation.numbers.digits import NUMERAL, format_number
 from vnbulletin.notation.quantities.amounts import finite, read_pair
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.strictness import folded_notation, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["OUT_OF", "Proportion", "format_proportion", "parse_proportion"]
@@ -106,6 +106,7 @@ def format_proportion(proportion: Proportion, *, style: Literal["slash", "words"
 
     .. versionadded:: 0.1.0
     """
+    require_type(proportion, Proportion)
     if style not in _WORDS:
         msg = f"a proportion is written with {', '.join(map(repr, _WORDS))}, not with {style!r}"
         raise ValueError(msg)

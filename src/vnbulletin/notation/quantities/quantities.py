@@ -21,13 +21,13 @@ from vnbulletin.notation.quantities.bound_words import (
     trailing_bound,
 )
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.notation.quantities.grammar import COMMA_OF_THREE, Amount, QuantityValue, measured_amount
+from vnbulletin.notation.quantities.grammar import Amount, QuantityValue, may_be_thousands, measured_amount
 from vnbulletin.notation.quantities.multiples import Multiple, format_multiple, parse_multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints, format_percent, format_percentage_points
 from vnbulletin.notation.quantities.proportions import Proportion, format_proportion
 from vnbulletin.notation.quantities.ranges import Range, format_range
-from vnbulletin.notation.quantities.unit_phrases import LONGEST_UNIT, counts_whole, unit_fault
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.quantities.unit_phrases import LONGEST_UNIT, unit_fault
+from vnbulletin.notation.strictness import folded_notation, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["Quantity", "QuantityValue", "format_quantity", "parse_quantity"]
@@ -149,6 +149,7 @@ def format_quantity(
 
     .. versionadded:: 0.1.0
     """
+    require_type(quantity, Quantity)
     words = quantity.bound_words or standard_words(quantity.bound)
     match quantity.value:
         case Percent() as percent:
@@ -163,8 +164,10 @@ def format_quantity(
             amount = format_range(ends, decimals=decimals, rounding=rounding)
         case Decimal() as number:
             amount = format_number(number, decimals=decimals, scale=scale, rounding=rounding)
-            # "2,100 suất" may be thousands: a fourth decimal says that the comma marks none.
-            amount += "0" if COMMA_OF_THREE(amount) and counts_whole(fold(quantity.unit).lower) else ""
+            if may_be_thousands(amount, fold(quantity.unit).lower):
+                # "2,100 suất" may be thousands: a fourth decimal says that the comma marks none.
+                numeral, *words_behind = amount.split(" ", 1)
+                amount = " ".join([f"{numeral}0", *words_behind])
     close = not quantity.unit or quantity.unit.startswith("/")
     measured = amount if not quantity.unit else f"{amount}{'' if close else ' '}{quantity.unit}"
     if not words:

@@ -10,7 +10,7 @@ from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.notation.numbers.digits import NUMERAL, format_number
 from vnbulletin.notation.quantities.amounts import Whole, finite, read_pair, read_unscaled, readable
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.strictness import folded_notation, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["Range", "descending", "format_range", "parse_range", "read_ends"]
@@ -98,6 +98,7 @@ def format_range(
 
     .. versionadded:: 0.1.0
     """
+    require_type(ends, Range)
     if style not in _STYLES:
         msg = f"a range is written with {', '.join(map(repr, _STYLES))}, not with {style!r}"
         raise ValueError(msg)
