@@ -6,7 +6,7 @@ from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.spans import Span
 
-__all__ = ["LONGEST_TEXT", "folded_notation", "refusal", "require_type"]
+__all__ = ["LONGEST_TEXT", "folded_notation", "matched", "refusal", "require_type"]
 
 LONGEST_TEXT = 1000
 
@@ -38,6 +38,11 @@ def folded_notation(text: object, *, expected: str, longest: int = LONGEST_TEXT)
         reason = f"only the digits 0 to 9 are read, not {hit[0]!r}"
         raise ParseError(text, Span(*hit.span()), ParseReason.UNEXPECTED_CHARACTER, reason, expected=expected)
     return folded
+
+
+def matched(plainest: re.Pattern[str], text: object) -> re.Match[str] | None:
+    """Return *text* as the *plainest* form of a notation, which needs no folding, or None."""
+    return plainest.fullmatch(text) if isinstance(text, str) else None
 
 
 def refusal(  # noqa: PLR0913 -- an error carries all its facts

@@ -8,13 +8,13 @@ from vnbulletin.errors import ParseReason
 from vnbulletin.notation.dates.clock_grammar import clock_pattern, read_clock
 from vnbulletin.notation.dates.styles import TimeStyle, chosen_style
 from vnbulletin.notation.dates.zones import ZONE, format_zone
-from vnbulletin.notation.strictness import folded_notation, refusal, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["clock_text", "format_time", "parse_time"]
 
 _EXPECTED = "a clock time"
-_PLAIN = re.compile(r"([0-9]{1,2}):([0-9]{2})").fullmatch
+_PLAIN = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 
 
 def parse_time(text: str) -> time:
@@ -40,10 +40,7 @@ def parse_time(text: str) -> time:
 
     .. versionadded:: 0.1.0
     """
-    try:
-        hit = _PLAIN(text)
-    except TypeError:
-        hit = None
+    hit = matched(_PLAIN, text)
     if hit is not None and (hour := int(hit[1])) < 24 and (minute := int(hit[2])) < 60:  # noqa: PLR2004 -- a clock
         return time(hour, minute)
     folded = folded_notation(text, expected=_EXPECTED)

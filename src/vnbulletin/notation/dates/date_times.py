@@ -9,11 +9,11 @@ from vnbulletin.notation.dates.limits import check_limits
 from vnbulletin.notation.dates.styles import DateStyle, DateTimeStyle, TimeStyle, chosen_style
 from vnbulletin.notation.dates.writing import vietnamese_date
 from vnbulletin.notation.dates.zones import format_zone
-from vnbulletin.notation.strictness import folded_notation, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, require_type
 
 __all__ = ["format_datetime", "parse_datetime"]
 
-_PLAIN = re.compile(r"([0-9]{1,2}):([0-9]{2}), ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})").fullmatch
+_PLAIN = re.compile(r"([0-9]{1,2}):([0-9]{2}), ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 
 
 def parse_datetime(text: str) -> datetime:
@@ -39,10 +39,7 @@ def parse_datetime(text: str) -> datetime:
 
     .. versionadded:: 0.1.0
     """
-    try:
-        hit = _PLAIN(text)
-    except TypeError:
-        hit = None
+    hit = matched(_PLAIN, text)
     if hit is not None:
         hour, minute, day, month, year = map(int, hit.groups())
         try:

@@ -1,9 +1,10 @@
 """This file refuses printed dates whose parts do not exist, do not fit together or are not enough."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.lexicon.time_tables import calendar
+from vnbulletin.notation.dates.days import exists
 from vnbulletin.notation.dates.grammar import Extent, PrintedDate
 from vnbulletin.notation.dates.words import PrintedNumber
 from vnbulletin.notation.strictness import refusal
@@ -77,20 +78,12 @@ def _is_alone(printed: PrintedDate) -> bool:
 def _swapped(printed: PrintedDate, *parts: PrintedNumber) -> tuple[str, ...]:
     """Return the text with *parts* as day, month and year, where there is such a day."""
     day, month, year = (each.value for each in parts)
-    if parts[2].digits != _YEAR_DIGITS or not _exists(year, month, day) or printed.lead not in ("", "ngày"):
+    if parts[2].digits != _YEAR_DIGITS or not exists(year, month, day) or printed.lead not in ("", "ngày"):
         return ()
     places = [each.place for each in (printed.day, printed.month, printed.year) if each is not None]
     start, end = min(each.start for each in places), max(each.end for each in places)
     text = printed.folded.text
     return (f"{text[:start]}{day:02d}/{month:02d}/{year:04d}{text[end:]}",)
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _check_marks(printed: PrintedDate, extent: Extent) -> None:
@@ -171,9 +164,9 @@ def _check_day(printed: PrintedDate, extent: Extent) -> None:
     if month is None:
         return
     # Without a year, 29 February may exist.
-    if not _exists(_LEAP_YEAR, month.value, day.value):
+    if not exists(_LEAP_YEAR, month.value, day.value):
         last = month
-    elif year is not None and not _exists(year.value, month.value, day.value):
+    elif year is not None and not exists(year.value, month.value, day.value):
         last = year
     else:
         return

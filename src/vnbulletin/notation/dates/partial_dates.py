@@ -6,15 +6,16 @@ from datetime import date, datetime
 
 from attrs import evolve, field, frozen, validators
 
+from vnbulletin.notation.dates.days import exists
 from vnbulletin.notation.dates.grammar import Extent, printed_date
 from vnbulletin.notation.dates.limits import check_limits
 from vnbulletin.notation.dates.styles import DateStyle, chosen_style
 from vnbulletin.notation.dates.writing import MARKS, long_day, long_month, vietnamese_date
-from vnbulletin.notation.strictness import folded_notation, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, require_type
 
 __all__ = ["PartialDate", "format_partial_date", "parse_partial_date"]
 
-_PLAIN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})").fullmatch
+_PLAIN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _LAST = {"year": 9999, "quarter": 4, "month": 12, "day": 31, "hour": 23, "minute": 59}
 _THIRTY = (4, 6, 9, 11)
 _ROMAN = ("I", "II", "III", "IV")
@@ -63,7 +64,7 @@ class PartialDate:
         longest = _SHORT_MONTH if self.month in _THIRTY else _LAST["day"]
         if self.month == _FEBRUARY:
             longest = _LONGEST_FEBRUARY
-        if self.day > longest or (self.year is not None and not _exists(self.year, self.month, self.day)):
+        if self.day > longest or (self.year is not None and not exists(self.year, self.month, self.day)):
             msg = f"there is no such date: {self.isoformat()}"
             raise ValueError(msg)
 
@@ -146,7 +147,7 @@ class PartialDate:
             raise ValueError(msg)
         # 29 February may need the fourth year on either side, or the eighth round a century.
         years = range(max(1, near.year - 8), min(_LAST["year"], near.year + 8) + 1)
-        candidates = [date(y, self.month, self.day) for y in years if _exists(y, self.month, self.day)]
+        candidates = [date(y, self.month, self.day) for y in years if exists(y, self.month, self.day)]
         return min(candidates, key=lambda each: abs(each - near))
 
 
@@ -174,10 +175,7 @@ def parse_partial_date(text: str) -> PartialDate:
 
     .. versionadded:: 0.1.0
     """
-    try:
-        hit = _PLAIN(text)
-    except TypeError:
-        hit = None
+    hit = matched(_PLAIN, text)
     if hit is not None:
         try:
             return PartialDate(month=int(hit[2]), day=int(hit[1]))
@@ -243,11 +241,3 @@ def _clock_text(value: PartialDate, style: DateStyle) -> str:
     if value.minute is None:
         return f"{value.hour} giờ"
     return f"{value.hour:02d}:{value.minute:02d}" if style in MARKS else f"{value.hour} giờ {value.minute} phút"
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

@@ -7,7 +7,7 @@ from attrs import field, frozen, validators
 
 from vnbulletin.notation.documents.grammar import LETTERS, SymbolParts, canonical_tail, read_tail, whole_number
 from vnbulletin.notation.documents.types import Regime, known_nouns, nouns_of
-from vnbulletin.notation.strictness import folded_notation, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, require_type
 
 __all__ = ["SYMBOL", "DocumentNumber", "Regime", "format_document_number", "parse_document_number"]
 
@@ -73,10 +73,6 @@ def _noun(parts: SymbolParts, *, has_year: bool) -> str | None:
     return None
 
 
-def _plain(text: object) -> re.Match[str] | None:
-    return _PLAIN.fullmatch(text) if isinstance(text, str) else None
-
-
 def parse_document_number(text: str) -> DocumentNumber:
     """Read a document number (“21-NQ/TW”, “30/2020/NĐ-CP”, “Chỉ thị số 05”).
 
@@ -104,7 +100,7 @@ def parse_document_number(text: str) -> DocumentNumber:
 
     .. versionadded:: 0.1.0
     """
-    hit = _plain(text)
+    hit = matched(_PLAIN, text)
     if hit is not None:
         return _valued(text, hit["number"], int(hit["year"]) if hit["year"] else None, hit["tail"], None)
     found = whole_number(folded_notation(text, expected="a document number"))

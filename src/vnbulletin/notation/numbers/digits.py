@@ -26,6 +26,7 @@ __all__ = [
     "rounded",
     "scale_pattern",
     "scaled",
+    "valued",
     "whole_number",
 ]
 
@@ -177,10 +178,11 @@ def scale_pattern() -> str:
 def scaled(numeral: str, scale: str) -> Decimal:
     """Return *numeral*, a match of `NUMERAL`, times the chain of scale words *scale* (empty for none)."""
     powers = number_words().scale_powers
-    return _valued(numeral).scaleb(sum(powers[word] for word in scale.split()), context=EXACT)
+    return valued(numeral).scaleb(sum(powers[word] for word in scale.split()), context=EXACT)
 
 
-def _valued(numeral: str) -> Decimal:
+def valued(numeral: str) -> Decimal:
+    """Return the value of *numeral*, a match of `NUMERAL`."""
     return Decimal(numeral.replace(".", "").replace(",", "."))
 
 
@@ -193,9 +195,9 @@ def read_number(text: str, *, expected: str) -> Decimal:
         if lower.startswith(f"{minus} ") and lower[len(minus) + 1 :][:1] in "0123456789":
             sign, digits = "-", lower[len(minus) + 1 :].lstrip()
     if _PLAIN(digits):
-        return _valued(sign + digits)
+        return valued(sign + digits)
     if _SPACED_GROUPS.fullmatch(digits):
-        return _valued(sign + digits.replace(" ", ""))
+        return valued(sign + digits.replace(" ", ""))
     if (value := _read_scaled(sign + digits)) is not None:
         return value
     raise number_refusal(folded, expected=expected)

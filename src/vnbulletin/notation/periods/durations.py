@@ -10,7 +10,7 @@ from attrs import Attribute, field, frozen, validators
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.numbers.digits import format_number, plain
 from vnbulletin.notation.periods.duration_grammar import read_amounts, unit_fields
-from vnbulletin.notation.strictness import require_type
+from vnbulletin.notation.strictness import matched, require_type
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -121,10 +121,6 @@ class Duration:
 _PLAIN = re.compile(r"(?P<amount>[0-9]{1,6}(?:,[0-9]{1,6})?) (?P<unit>năm|tháng|tuần|ngày|giờ|phút|giây)")
 
 
-def _plain(text: object) -> re.Match[str] | None:
-    return _PLAIN.fullmatch(text) if isinstance(text, str) else None
-
-
 def parse_duration(text: str) -> Duration:
     """Read a length of time (“4 năm”, “2 năm 6 tháng”, “một năm rưỡi”, “nửa tháng”).
 
@@ -151,7 +147,7 @@ def parse_duration(text: str) -> Duration:
 
     .. versionadded:: 0.1.0
     """
-    hit = _plain(text)
+    hit = matched(_PLAIN, text)
     if hit is not None:
         return Duration(**{unit_fields()[hit["unit"]]: Decimal(hit["amount"].replace(",", "."))})
     return Duration(**read_amounts(text))

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.ends import EXPECTED, descends, end_text, from_to
 from vnbulletin.notation.periods.grammar import MONTHS, months_of_year, read_period
-from vnbulletin.notation.strictness import folded_notation, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, require_type
 
 __all__ = ["TimePeriod", "format_period", "parse_period"]
 
@@ -121,10 +121,6 @@ _PLAIN = re.compile(
 )
 
 
-def _plain(text: object) -> re.Match[str] | None:
-    return _PLAIN.fullmatch(text) if isinstance(text, str) else None
-
-
 def parse_period(text: str) -> TimePeriod:
     """Read a period (“6 tháng đầu năm 2022”, “nhiệm kỳ 2020-2025”, “từ ngày 1 đến 15/6/2022”).
 
@@ -152,7 +148,7 @@ def parse_period(text: str) -> TimePeriod:
 
     .. versionadded:: 0.1.0
     """
-    hit = _plain(text)
+    hit = matched(_PLAIN, text)
     if hit is not None and (plain := _plain_period(hit)) is not None:
         return plain
     ends, name = read_period(folded_notation(text, expected=EXPECTED))

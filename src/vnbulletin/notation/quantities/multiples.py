@@ -9,9 +9,9 @@ from attrs import field, frozen
 from vnbulletin.errors import ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.notation.numbers.digits import EXACT, NUMERAL, format_number
+from vnbulletin.notation.numbers.digits import EXACT, NUMERAL, format_number, valued
 from vnbulletin.notation.quantities.amounts import finite, read_amount, read_piece, readable
-from vnbulletin.notation.strictness import folded_notation, refusal, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["Multiple", "format_multiple", "parse_multiple"]
@@ -42,7 +42,7 @@ class Multiple:
 
 _EXPECTED = "a multiple"
 _DOUBLE = "đôi"
-_PLAIN = re.compile(rf"(?:gấp )?({NUMERAL}) lần").fullmatch
+_PLAIN = re.compile(rf"(?:gấp )?({NUMERAL}) lần")
 _WRITTEN = re.compile(r"(?P<times>gấp\s{1,3})?(?P<amount>.+?)(?P<closed>\s{0,3}(?<!\w)lần|(?<=[0-9])lần)?")
 _CHANGED = re.compile(r"(?P<verb>tăng|giảm)\s{1,3}(?P<rest>.+)")
 _ORDINAL = re.compile(r"(?:lần\s{1,3})?thứ(?!\w)|lần(?=\s)")
@@ -69,12 +69,9 @@ def parse_multiple(text: str) -> Multiple:
 
     .. versionadded:: 0.1.0
     """
-    try:
-        hit = _PLAIN(text)
-    except TypeError:
-        hit = None
+    hit = matched(_PLAIN, text)
     if hit is not None:
-        return Multiple(Decimal(hit[1].replace(".", "").replace(",", ".")))
+        return Multiple(valued(hit[1]))
     return _read_unusual(folded_notation(text, expected=_EXPECTED))
 
 

@@ -9,10 +9,10 @@ from attrs import field, frozen
 
 from vnbulletin.errors import ParseReason
 from vnbulletin.folding import FoldedText
-from vnbulletin.notation.numbers.digits import NUMERAL, format_number
+from vnbulletin.notation.numbers.digits import NUMERAL, format_number, valued
 from vnbulletin.notation.quantities.amounts import finite, read_pair
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.notation.strictness import folded_notation, refusal, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["OUT_OF", "Proportion", "format_proportion", "parse_proportion"]
@@ -59,7 +59,7 @@ class Proportion:
 OUT_OF = r"\s{1,3}(?:(?:trên|trong)\s{1,3}tổng(?:\s{1,3}số)?|trong\s{1,3}số|trên)\s{1,3}"
 
 _EXPECTED = "a proportion"
-_PLAIN = re.compile(rf"({NUMERAL})/({NUMERAL})").fullmatch
+_PLAIN = re.compile(rf"({NUMERAL})/({NUMERAL})")
 _SPLIT = re.compile(rf"(?P<part>.+?)(?P<joint>\s{{0,3}}/\s{{0,3}}|{OUT_OF}(?=[^\s/]))(?P<whole>.+)")
 _NEXT_SLASH = re.compile(r"\s{0,3}/")
 _WORDS = {"slash": "/", "words": " trên tổng số "}
@@ -87,12 +87,9 @@ def parse_proportion(text: str) -> Proportion:
 
     .. versionadded:: 0.1.0
     """
-    try:
-        hit = _PLAIN(text)
-    except TypeError:
-        hit = None
+    hit = matched(_PLAIN, text)
     if hit is not None:
-        part, whole = (Decimal(each.replace(".", "").replace(",", ".")) for each in hit.groups())
+        part, whole = map(valued, hit.groups())
         if whole:
             return Proportion(part, whole)
     return _read_unusual(folded_notation(text, expected=_EXPECTED))

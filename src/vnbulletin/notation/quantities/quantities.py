@@ -27,7 +27,7 @@ from vnbulletin.notation.quantities.percents import Percent, PercentagePoints, f
 from vnbulletin.notation.quantities.proportions import Proportion, format_proportion
 from vnbulletin.notation.quantities.ranges import Range, format_range
 from vnbulletin.notation.quantities.unit_phrases import LONGEST_UNIT, unit_fault
-from vnbulletin.notation.strictness import folded_notation, refusal, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["Quantity", "QuantityValue", "format_quantity", "parse_quantity"]
@@ -87,7 +87,7 @@ def _plain_units() -> frozenset[str]:
     return frozenset((*units().nouns, *units().measures)) - {number_words().ordinals.times}
 
 
-_PLAIN = re.compile(rf"({NUMERAL})(?: ([^\W\d_]+(?: [^\W\d_]+){{0,3}}))?").fullmatch
+_PLAIN = re.compile(rf"({NUMERAL})(?: ([^\W\d_]+(?: [^\W\d_]+){{0,3}}))?")
 _TIMES = re.compile(r"gấp\s{1,3}")
 _FROM = re.compile(r"từ\s{1,3}")
 _EXPECTED = "a quantity"
@@ -117,10 +117,7 @@ def parse_quantity(text: str) -> Quantity:
 
     .. versionadded:: 0.1.0
     """
-    try:
-        hit = _PLAIN(text)
-    except TypeError:
-        hit = None
+    hit = matched(_PLAIN, text)
     if hit is not None and "," not in hit[1] and (hit[2] is None or hit[2] in _plain_units()):
         return Quantity(Decimal(hit[1].replace(".", "")), unit=hit[2] or "")
     folded = folded_notation(text, expected=_EXPECTED)

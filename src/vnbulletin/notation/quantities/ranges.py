@@ -8,9 +8,9 @@ from attrs import field, frozen
 
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
-from vnbulletin.notation.numbers.digits import NUMERAL, format_number
+from vnbulletin.notation.numbers.digits import NUMERAL, format_number, valued
 from vnbulletin.notation.quantities.amounts import Whole, finite, read_pair, read_unscaled, readable
-from vnbulletin.notation.strictness import folded_notation, refusal, require_type
+from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["Range", "descending", "format_range", "parse_range", "read_ends"]
@@ -40,7 +40,7 @@ class Range:
 
 
 _EXPECTED = "a range"
-_PLAIN = re.compile(rf"({NUMERAL})[-–]({NUMERAL})(%)?").fullmatch
+_PLAIN = re.compile(rf"({NUMERAL})[-–]({NUMERAL})(%)?")
 _SPLIT = re.compile(
     r"(?:(?P<opener>từ|giữa)\s{1,3})?(?P<low>.+?)"
     r"(?P<joint>\s{0,3}[-–]\s{0,3}|\s{1,3}(?:đến|tới|và)\s{1,3})(?P<high>.+)"
@@ -71,12 +71,9 @@ def parse_range(text: str) -> Range:
 
     .. versionadded:: 0.1.0
     """
-    try:
-        hit = _PLAIN(text)
-    except TypeError:
-        hit = None
+    hit = matched(_PLAIN, text)
     if hit is not None:
-        low, high = (Decimal(each.replace(".", "").replace(",", ".")) for each in hit.group(1, 2))
+        low, high = map(valued, hit.group(1, 2))
         if low <= high:
             return Range(low, high, hit[3] is not None)
     return _read_unusual(folded_notation(text, expected=_EXPECTED))
