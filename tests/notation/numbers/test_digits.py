@@ -81,6 +81,22 @@ class TestParseNumber:
             "'95.8' is not a Vietnamese number: a dot groups three digits. Did you mean '95,8'?\n    95.8\n      ^^"
         )
 
+    @pytest.mark.parametrize(
+        ("text", "explanation"),
+        (
+            ("NaN", "'NaN' does not belong to it"),
+            ("5 Đồng", "'Đồng' does not belong to it"),
+            ("2 tỷ 3", "'3' has no scale word, and may count ones or the next lower scale"),
+            ("ba triệu", "it is in words, which parse_number_words reads"),
+        ),
+    )
+    def test_quotes_what_is_printed(self, text: str, explanation: str) -> None:
+        """An explanation names the letters of the text as they stand there."""
+        with pytest.raises(ParseError) as caught:
+            parse_number(text)
+
+        assert explanation == caught.value.explanation
+
 
 class TestFormatNumber:
     """Writing numbers in digits."""

@@ -28,7 +28,9 @@ _WORD = re.compile(r"[^-+0-9.,\s]\S*")
 _LAST_NUMERAL = re.compile(r"(?<=\s)[0-9][0-9.,]*\Z")
 _WRONG_COMMA = re.compile(r",(?![0-9])|(?<![0-9]),|(?<=[0-9]),(?=[0-9]*,)")
 _TOO_LONG = re.compile(r"(?:[0-9]\.?){41,}")
-_FOREIGN = "{!r} does not belong to it"
+# Explanations are found in folded text, and quote the text as it is printed.
+_PRINTED = "{printed}"
+_FOREIGN = f"{_PRINTED} does not belong to it"
 _SWAPPED = str.maketrans(",.", ".,")
 _ONE_TOO_MANY = 4
 
@@ -44,7 +46,9 @@ class _Slip:
 def number_refusal(folded: FoldedText, *, expected: str) -> ParseError:
     """Return the error that refuses *folded*, which is no number."""
     slip = next(filter(None, (find(folded.lower) for find in _SLIPS)))
-    return refusal(folded, slip.place, slip.reason, slip.explanation, expected=expected, suggestions=slip.suggestions)
+    printed = folded.span(slip.place.start, slip.place.end).of(folded.original)
+    explanation = slip.explanation.replace(_PRINTED, repr(printed))
+    return refusal(folded, slip.place, slip.reason, explanation, expected=expected, suggestions=slip.suggestions)
 
 
 def _english_groups(text: str) -> _Slip | None:
@@ -102,7 +106,7 @@ def _wrong_word(text: str) -> _Slip | None:
             return _Slip(place, ParseReason.UNEXPECTED_CHARACTER, "it is in words, which parse_number_words reads")
         return _Slip(place, ParseReason.UNEXPECTED_CHARACTER, _FOREIGN)
     if words and (bare := _LAST_NUMERAL.search(text)):
-        explanation = "{} has no scale word, and may count ones or the next lower scale"
+        explanation = f"{_PRINTED} has no scale word, and may count ones or the next lower scale"
         return _Slip(Span(*bare.span()), ParseReason.AMBIGUOUS, explanation)
     if words:
         explanation = "each scale word needs a numeral before it and must be below the one before"
