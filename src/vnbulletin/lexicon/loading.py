@@ -1,7 +1,6 @@
 """This file reads a vocabulary table from TOML into typed rows, with its phrases folded as texts are."""
 
-import tomllib
-from importlib import resources
+from pkgutil import get_data
 from typing import TypeAlias, TypeVar
 
 from vnbulletin.folding import fold
@@ -18,13 +17,15 @@ def read_table(name: str, shape: type[Table]) -> Table:
     Tables are written in the standard spelling ("khóa") and compared with folded text
     ("khoá"), so every phrase is folded here; its case is kept.
 
-    cattrs is imported here, at the first use of any table, so that importing the
+    cattrs and tomllib are imported here, at the first use of any table, so that importing the
     library stays cheap.
     """
-    import cattrs  # noqa: PLC0415 -- see the docstring
+    import tomllib  # noqa: PLC0415 -- see the docstring
+
+    import cattrs  # noqa: PLC0415 -- the same
 
     converter = cattrs.Converter(forbid_extra_keys=True)
-    rows = tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    rows = tomllib.loads((get_data(__package__, f"{name}.toml") or b"").decode())
     return converter.structure(_folded(rows), shape)
 
 

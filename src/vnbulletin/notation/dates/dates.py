@@ -13,6 +13,10 @@ __all__ = ["format_date", "parse_date"]
 
 _PLAIN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})").fullmatch
 _LONG = re.compile(r"(?:[Nn]gày )?([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})").fullmatch
+# Reading a member of an enumeration, or padding a number, takes as long as the rest of writing a date.
+_SLASH = DateStyle.SLASH
+_TWO_DIGITS = tuple(f"{number:02d}" for number in range(32))
+_FIRST_YEAR_OF_FOUR_DIGITS = 1000
 
 
 def parse_date(text: str) -> date:
@@ -85,9 +89,10 @@ def format_date(
 
     .. versionadded:: 0.1.0
     """
-    if style is DateStyle.SLASH and weekday is None and locale == "vi" and isinstance(day, date):
-        iso = day.isoformat()
-        return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"
+    if style is _SLASH and weekday is None and locale == "vi" and isinstance(day, date):
+        year = day.year
+        printed_year = year if year >= _FIRST_YEAR_OF_FOUR_DIGITS else f"{year:04d}"
+        return f"{_TWO_DIGITS[day.day]}/{_TWO_DIGITS[day.month]}/{printed_year}"
     require_type(day, date)
     style = chosen_style(DateStyle, style)
     weekday = None if weekday is None else chosen_style(WeekdayStyle, weekday)

@@ -12,7 +12,6 @@ from typing import Literal
 
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.numbers.refusals import number_refusal
 from vnbulletin.notation.strictness import folded_notation
 
 __all__ = [
@@ -31,7 +30,7 @@ __all__ = [
 ]
 
 # One numeral in ASCII digits: groups of three by dots or none at all, then decimals by a comma.
-NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,13}|[0-9]{1,40})(?:,[0-9]{1,40})?"
+NUMERAL = r"(?:[1-9][0-9]{0,2}+(?:\.[0-9]{3}){1,13}|[0-9]{1,40})(?:,[0-9]{1,40})?"
 
 # The caller's context may round to a few digits; what is printed is never rounded.
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -111,6 +110,8 @@ def format_number(  # noqa: PLR0913 -- each option stands alone, and all have de
 
     .. versionadded:: 0.1.0
     """
+    if type(value) is int and decimals is None and minimum_digits == 1 and grouping == "dot" and not scale:
+        return f"{value:,}".replace(",", ".")
     exact = value if isinstance(value, Decimal) else Decimal(whole_number(value))
     words = ""
     if scale and (words := _scale_words(exact, scale)):
@@ -141,6 +142,8 @@ def whole_number(value: object) -> int:
     >>> whole_number(7)
     7
     """
+    if type(value) is int:
+        return value
     if isinstance(value, bool) or not hasattr(value, "__index__"):
         msg = f"only a Decimal or a whole number can be written exactly, got {type(value).__name__} {value!r}"
         raise TypeError(msg)
@@ -200,6 +203,8 @@ def read_number(text: str, *, expected: str) -> Decimal:
         return valued(sign + digits.replace(" ", ""))
     if (value := _read_scaled(sign + digits)) is not None:
         return value
+    from vnbulletin.notation.numbers.refusals import number_refusal  # noqa: PLC0415 -- only a refusal needs it
+
     raise number_refusal(folded, expected=expected)
 
 

@@ -85,7 +85,7 @@ def format_number_words(value: Decimal | int, *, style: WordStyle = _NORTHERN) -
     if not isinstance(value, Decimal):
         value = whole_number(value)
         if 0 <= value < _GROUP:
-            return _groups(style)[0][value]
+            return (_northern() if style is _NORTHERN else _tables(style)).opening[0][value]
         return f"{style.minus} {_spelled(-value, style)}" if value < 0 else _spelled(value, style)
     if not value.is_finite():
         msg = f"only a finite number can be written, got {value}"
@@ -99,38 +99,73 @@ def format_number_words(value: Decimal | int, *, style: WordStyle = _NORTHERN) -
 
 def _spelled(value: int, style: WordStyle) -> str:
     """Return a whole number in words, block by block of nine digits, each counted in its tỷ."""
-    blocks = []
-    while value >= _BILLION:
-        value, block = divmod(value, _BILLION)
+    tables = _northern() if style is _NORTHERN else _tables(style)
+    high, low = divmod(value, _BILLION)
+    if not high:
+        return _block(low, tables.opening, tables)
+    if high < _GROUP:
+        billions = tables.opening[3][high]
+        return f"{billions} {_block(low, tables.following, tables)}" if low else billions
+    blocks = [low]
+    while high >= _BILLION:
+        high, block = divmod(high, _BILLION)
         blocks.append(block)
-    blocks.append(value)
-    words: list[str] = []
-    for run in range(len(blocks) - 1, -1, -1):
-        if blocks[run] or len(blocks) == 1:
-            words.append(_block(blocks[run], style, opens=not words))
-            words.extend([style.billion] * run)
+    words = [_block(high, tables.opening, tables) + f" {style.billion}" * len(blocks)]
+    words.extend(
+        _block(blocks[run], tables.following, tables) + f" {style.billion}" * run
+        for run in range(len(blocks) - 1, -1, -1)
+        if blocks[run]
+    )
     return " ".join(words)
 
 
-def _block(value: int, style: WordStyle, *, opens: bool) -> str:
-    first, following = _groups(style)
-    millions, thousands, ones = value // 10**6, value // _GROUP % _GROUP, value % _GROUP
-    words: list[str] = []
-    for group, scale in ((millions, _million()), (thousands, style.thousand)):
-        if group:
-            filled = following if style.zero_hundreds == "always" and not opens else first
-            words += [filled[group], scale]
-            opens = False
-    if not ones and words:
-        return " ".join(words)
-    if opens:
-        words.append(first[ones])
-    elif style.zero_hundreds == "always" or (style.zero_hundreds == "last" and thousands):
-        words.append(following[ones])
+@frozen
+class _Tables:
+    """The words of 0 to 999 by what they count: ones, thousands, millions and billions.
+
+    *opening* begins a number and *following* stands behind a scale word; *last* and *alone* are
+    the ones behind a thousand, and behind a larger scale without one.
+    """
+
+    opening: tuple[tuple[str, ...], ...]
+    following: tuple[tuple[str, ...], ...]
+    last: tuple[str, ...]
+    alone: tuple[str, ...]
+
+
+@cache
+def _tables(style: WordStyle) -> _Tables:
+    first, filled = _groups(style)
+    # Without "không trăm" a digit alone needs its link: "một triệu hai" would be 1.200.000.
+    linked = tuple(f"{style.zero_tens} {words}" for words in first[:10]) + first[10:]
+    scales = ("", f" {style.thousand}", f" {_million()}", f" {style.billion}")
+    following = filled if style.zero_hundreds == "always" else first
+    return _Tables(
+        opening=tuple(tuple(words + scale for words in first) for scale in scales),
+        following=tuple(tuple(words + scale for words in following) for scale in scales),
+        last=linked if style.zero_hundreds == "never" else filled,
+        alone=filled if style.zero_hundreds == "always" else linked,
+    )
+
+
+@cache
+def _northern() -> _Tables:
+    # Finding the tables of a style hashes the whole style.
+    return _tables(_NORTHERN)
+
+
+def _block(value: int, begin: tuple[tuple[str, ...], ...], tables: _Tables) -> str:
+    thousands, ones = divmod(value, _GROUP)
+    if not thousands:
+        return begin[0][ones] if begin is tables.opening else tables.alone[ones]
+    if thousands < _GROUP:
+        words = begin[1][thousands]
     else:
-        # Without "không trăm" a digit alone needs its link: "một triệu hai" would be 1.200.000.
-        words.append(f"{style.zero_tens} {first[ones]}" if ones < 10 else first[ones])  # noqa: PLR2004 -- one digit
-    return " ".join(words)
+        millions, thousands = divmod(thousands, _GROUP)
+        words = f"{begin[2][millions]} {tables.following[1][thousands]}" if thousands else begin[2][millions]
+    if not ones:
+        return words
+    return f"{words} {tables.last[ones]}" if thousands else f"{words} {tables.alone[ones]}"
 
 
 def _spelled_places(places: str, style: WordStyle) -> str:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -28,6 +29,7 @@ _WORD = re.compile(r"\S+")
 _GROUPS = re.compile("([^KVMB]*)([KVM]?)(B*)").findall
 _POWERS = {"": 0, "K": 3, "V": 4, "M": 6}
 _BILLION = 9
+_THOUSAND = 1000
 _DECIMALS = re.compile(r"(?P<digits>[^KVMB]+)(?P<scale>[KVM]?B*)")
 _DIGITS = re.compile("[0-9]+[0-9ade]*")
 # Behind a chain of scales ("một nghìn tỷ hai") a short end may count tenths of either.
@@ -66,6 +68,10 @@ def parse_number_words(text: str) -> Decimal:
             coded = "".join([tables.signs[word] for word in text.lower().split(" ")])
             if (group := tables.opening.get(coded)) is not None:
                 return Decimal(group)
+            head, _, tail = coded.partition("K")
+            # One sign behind “nghìn” counts hundreds or is refused, and nothing counts zero.
+            if len(tail) > 1 and head != "0" and head in tables.opening and tail in tables.following:
+                return Decimal(tables.opening[head] * _THOUSAND + tables.following[tail])
             if (value := _read(coded)) is not None:
                 return value
     except (KeyError, TypeError, AttributeError):
@@ -86,14 +92,15 @@ def _tables() -> _Tables:
     return _Tables(signs_of_words(), opening, following)
 
 
-@frozen
-class _Whole:
+class _Whole(NamedTuple):
     """A whole number and the power of ten that its last word counts."""
 
     value: int
     power: int
 
     def as_decimal(self) -> Decimal:
+        if not self.power:
+            return Decimal(self.value)
         return Decimal(self.value // 10**self.power).scaleb(self.power, context=EXACT)
 
 
