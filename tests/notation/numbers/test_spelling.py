@@ -2,7 +2,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icu4py.messageformat import MessageFormat
 
@@ -53,6 +53,8 @@ class TestFormatNumberWords:
             (1_000_001, "một triệu không trăm linh một"),
             (1_020_000, "một triệu không trăm hai mươi nghìn"),
             (1_500_000, "một triệu năm trăm nghìn"),
+            (3_000_600, "ba triệu không nghìn sáu trăm"),
+            (2 * 10**9 + 300, "hai tỷ không nghìn ba trăm"),
             (10**9 + 1, "một tỷ không trăm linh một"),
             (10**12, "một nghìn tỷ"),
             (10**15, "một triệu tỷ"),
@@ -163,7 +165,13 @@ class TestAgainstAnIndependentLibrary:
     @settings(max_examples=2000, deadline=None)
     @given(st.integers(-(10**18) + 1, 10**18 - 1))
     def test_up_to_its_limit(self, number: int) -> None:
-        """Up to one tỷ tỷ, where its integers end, both write and read the same."""
+        """Up to one tỷ tỷ, where its integers end, both write and read the same.
+
+        Round hundreds behind empty thousands are left out: ICU writes "ba triệu sáu trăm", which speech
+        uses for 3.600.000.
+        """
+        blocks = (abs(number) % 10**9, abs(number) // 10**9)
+        assume(not any(0 < block % 10**6 < 1000 and block % 100 == 0 for block in blocks))
         words = self.spelled(number)
 
         assert words == format_number_words(number, style=ICU)

@@ -34,7 +34,7 @@ class DocumentNumber:
     the issuer. *types* holds each noun that the type may stand for: "QĐ" of the party is a
     quyết định or a quy định until its noun is printed. *regime* says whose rules it follows.
 
-    Parts that no symbol can print together raise a `ValueError`.
+    Parts that no symbol can print together, and a symbol of another number, raise a `ValueError`.
 
     >>> DocumentNumber("05", "05").regime
     <Regime.UNKNOWN: 'unknown'>
@@ -53,6 +53,10 @@ class DocumentNumber:
     regime: Regime = field(default=Regime.UNKNOWN, validator=validators.instance_of(Regime))
 
     def __attrs_post_init__(self) -> None:
+        printed = self.number if self.year is None else f"{self.number}/{self.year}"
+        if not self.symbol.startswith(printed):
+            msg = f"the symbol {self.symbol!r} does not begin with {printed!r}"
+            raise ValueError(msg)
         if _noun(_parts(self), has_year=self.year is not None) is None:
             msg = f"no symbol prints these parts together: {_parts(self)}"
             raise ValueError(msg)

@@ -229,6 +229,9 @@ def _read_scaled(folded: str) -> Decimal | None:
         # "2 tỷ 300 triệu" descends; "300 triệu 2 tỷ" and "2 tỷ 5000 triệu" are slips.
         if unit is not None and value >= unit:
             return None
+        # "1,702 tỷ 417 triệu" is 1.702 tỷ in English marks: decimals close a number.
+        if "," in hit["numeral"] and (hit["half"] or hit.end() < len(folded)):
+            return None
         if hit["half"]:
             value = EXACT.add(value, EXACT.multiply(one, _HALF))
         # Starting from 0 would lose the printed precision: 0 + 1.5E+6 is 1500000.

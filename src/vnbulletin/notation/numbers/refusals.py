@@ -24,6 +24,12 @@ _DOTTED = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)+")
 _SPACE_INSIDE = re.compile(r"[0-9][.,]?(?P<space>\s+)[.,]?[0-9]")
 _TIGHT = re.compile(r"[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _SPACE_BEHIND_SIGN = re.compile(r"[-+](?P<space>\s+)[0-9]")
+_SPACED_GROUPS = re.compile(r"(?P<numeral>[-+]?[1-9][0-9]{0,2}(?P<space>\s+)[0-9]{3}(?:\s+[0-9]{3})*)\s+[^\W\d_]")
+_EARLY_DECIMALS = re.compile(
+    r"[-+]?[0-9.]+(?P<marks>,(?P<places>[0-9]+))\s*[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:[0-9]|rưỡi)"
+)
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+_GROUP = 3
 _WORD = re.compile(r"[^-+0-9.,\s]\S*")
 _LAST_NUMERAL = re.compile(r"(?<=\s)[0-9][0-9.,]*\Z")
 _WRONG_COMMA = re.compile(r",(?![0-9])|(?<![0-9]),|(?<=[0-9]),(?=[0-9]*,)")
@@ -83,7 +89,8 @@ def _broken_groups(text: str) -> _Slip | None:
     broken = _BROKEN_GROUP.search(text)
     if broken is None:
         return None
-    dotted = _DOTTED.match(text)
+    # "12.5.2020" is a date, and its digits in groups would be nobody's number.
+    dotted = None if _DATE.fullmatch(text) else _DOTTED.match(text)
     meant = (f"{int(dotted[0].replace('.', '')):,}".replace(",", ".") + text[dotted.end() :],) if dotted else ()
     return _Slip(Span(*broken.span()), ParseReason.BAD_GROUPING, explanation, _readable(*meant))
 
@@ -94,6 +101,24 @@ def _stray_space(text: str) -> _Slip | None:
         return None
     place = Span(*hit.span("space"))
     return _Slip(place, ParseReason.STRAY_SPACE, "a space stands inside it", _readable("".join(text.split())))
+
+
+def _early_decimals(text: str) -> _Slip | None:
+    hit = _EARLY_DECIMALS.match(text)
+    if hit is None:
+        return None
+    explanation = "decimals close a number, and another part follows"
+    meant = (text.replace(",", ".", 1),) if len(hit["places"]) == _GROUP else ()
+    return _Slip(Span(*hit.span("marks")), ParseReason.WRONG_ORDER, explanation, _readable_terms(*meant))
+
+
+def _spaced_groups(text: str) -> _Slip | None:
+    hit = _SPACED_GROUPS.match(text)
+    if hit is None:
+        return None
+    meant = re.sub(r"\s+", ".", hit["numeral"]) + text[hit.end("numeral") :]
+    place = Span(*hit.span("space"))
+    return _Slip(place, ParseReason.STRAY_SPACE, "a space parts its digits before a scale word", _readable(meant))
 
 
 def _wrong_word(text: str) -> _Slip | None:
@@ -135,12 +160,21 @@ _SLIPS: tuple[Callable[[str], _Slip | None], ...] = (
     _english_groups,
     _dot_decimal,
     _broken_groups,
+    _spaced_groups,
     _stray_space,
+    _early_decimals,
     _wrong_word,
     _wrong_comma,
     _too_long,
     _anything,
 )
+
+
+def _readable_terms(*meant: str) -> tuple[str, ...]:
+    """Return those of *meant* whose every numeral is one, each with its scale words."""
+    return tuple(
+        each for each in meant if all(_readable(term) for term in re.split(r"(?<=[^\W\d_])\s+(?=[0-9])", each))
+    )
 
 
 def _readable(*meant: str) -> tuple[str, ...]:

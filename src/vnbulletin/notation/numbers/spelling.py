@@ -90,8 +90,9 @@ def format_number_words(value: Decimal | int, *, style: WordStyle = _NORTHERN) -
     if not value.is_finite():
         msg = f"only a finite number can be written, got {value}"
         raise ValueError(msg)
-    whole, _, places = f"{value.copy_abs():f}".partition(".")
-    text = _spelled(int(whole), style)
+    magnitude = value.copy_abs()
+    places = f"{magnitude:f}".partition(".")[2]
+    text = _spelled(int(magnitude), style)
     if places:
         text = f"{text} {number_words().signs.comma} {_spelled_places(places, style)}"
     return f"{style.minus} {text}" if value < 0 else text
@@ -140,11 +141,14 @@ def _tables(style: WordStyle) -> _Tables:
     linked = tuple(f"{style.zero_tens} {words}" for words in first[:10]) + first[10:]
     scales = ("", f" {style.thousand}", f" {_million()}", f" {style.billion}")
     following = filled if style.zero_hundreds == "always" else first
+    # And round hundreds need their empty thousands: "ba triệu sáu trăm" may be 3.600.000.
+    empty = f"{first[0]} {style.thousand}"
+    alone = filled if style.zero_hundreds == "always" else linked
     return _Tables(
         opening=tuple(tuple(words + scale for words in first) for scale in scales),
         following=tuple(tuple(words + scale for words in following) for scale in scales),
         last=linked if style.zero_hundreds == "never" else filled,
-        alone=filled if style.zero_hundreds == "always" else linked,
+        alone=tuple(f"{empty} {words}" if value % 100 == 0 else words for value, words in enumerate(alone)),
     )
 
 

@@ -28,7 +28,8 @@ _WORD = re.compile(r"\S+")
 # A group, the scale that it counts, and the tỷ that the block counts which it ends.
 _GROUPS = re.compile("([^KVMB]*)([KVM]?)(B*)").findall
 _POWERS = {"": 0, "K": 3, "V": 4, "M": 6}
-_BILLION = 9
+_MILLION, _BILLION = 6, 9
+_ROUND_HUNDREDS = re.compile("[1-9]h[1-9ade]?").fullmatch
 _THOUSAND = 1000
 _DECIMALS = re.compile(r"(?P<digits>[^KVMB]+)(?P<scale>[KVM]?B*)")
 _DIGITS = re.compile("[0-9]+[0-9ade]*")
@@ -134,7 +135,12 @@ def _whole(coded: str) -> _Whole | None:
         value = (tables.following if follows else tables.opening).get(group)
         # One digit behind a scale word counts its tenths, which is read elsewhere: "một triệu hai".
         short = follows and len(group) == 1 and group != "t" and not scale and (block or not run)
-        if value is None or short or (group == "0" and (scale or run)):
+        # "ba triệu sáu trăm" is 3.000.600 by the book and 3.600.000 in speech.
+        loose = follows and not scale and not run and last >= _MILLION and _ROUND_HUNDREDS(group)
+        # "một tỷ không triệu không nghìn không trăm linh một": a group may be said to be empty.
+        if group == "0" and follows and scale:
+            value, short = 0, False
+        if value is None or short or loose or (group == "0" and (run or (scale and not follows))):
             return None
         last = _POWERS[scale]
         value *= 10**last
@@ -206,7 +212,7 @@ def _wrong_order(folded: FoldedText, words: list[re.Match[str]]) -> ParseError:
     # The first word behind the longest beginning that is a number.
     fits = next((size for size in range(len(said) - 1, 0, -1) if _reads(" ".join(said[:size]))), 0)
     place = Span(words[fits].start(), words[-1].end())
-    if meant := tuple(filter(_reads, _fuller(said))):
+    if meant := tuple(filter(_reads, (*_said_in_full(said), *_fuller(said)))):
         explanation = f"{' '.join(said[max(0, fits - 1) :])!r} can be read in two ways"
         return refusal(folded, place, ParseReason.AMBIGUOUS, explanation, expected=_EXPECTED, suggestions=meant)
     explanation = "its words do not build one number"
@@ -223,13 +229,31 @@ def _fuller(said: list[str]) -> Iterator[str]:
         if signs[word] not in "123456789":
             continue
         if signs[before[-1]] in "KVMB":
-            yield " ".join([*before, word, small.hundred, *behind])
+            yield " ".join([*before, word, *_tenths_of(signs[before[-1]]), *behind])
             yield " ".join([*before, zero, small.hundred, small.zero_tens[0], word, *behind])
         elif word == small.years:
             yield " ".join([*before, five, *behind])
             yield " ".join([*before, small.zero_tens[0], word, *behind])
         else:
             yield " ".join([*before, small.tens, word, *behind])
+
+
+def _tenths_of(sign: str) -> tuple[str, ...]:
+    """Return the words that count the tenths of a scale: hundreds of the next lower one."""
+    named = {row.power: row.words[0] for row in number_words().scales}
+    hundred = number_words().small.hundred
+    return {"K": (hundred,), "V": (named[3],), "M": (hundred, named[3]), "B": (hundred, named[6])}[sign]
+
+
+def _said_in_full(said: list[str]) -> Iterator[str]:
+    """Yield both readings of round hundreds behind triệu or tỷ, with the scale that speech leaves out."""
+    signs, zero = _tables().signs, number_words().digits[0].words[0]
+    last = max((at for at, word in enumerate(said) if signs[word] in "MB"), default=None)
+    if last is None or not _ROUND_HUNDREDS("".join(signs[word] for word in said[last + 1 :])):
+        return
+    thousand = _tenths_of("V")[0]
+    yield " ".join([*said, *_tenths_of(signs[said[last]])[1:]])
+    yield " ".join([*said[: last + 1], zero, thousand, *said[last + 1 :]])
 
 
 def _reads(said: str) -> bool:
