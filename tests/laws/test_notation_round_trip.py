@@ -39,7 +39,7 @@ SMALLEST = {
     "proportion": "0/1",
     "multiple": "gấp 0 lần",
     "range": "0-0",
-    "quantity": "0%",
+    "quantity": "0",
     "date": "01/01/2000",
     "time": "00:00",
     "datetime": "00:00, 01/01/2000",

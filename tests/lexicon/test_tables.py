@@ -22,7 +22,13 @@ READERS: dict[str, Callable[[], AttrsInstance]] = {
 }
 
 # Symbols are letters of documents, and matched as printed.
-AS_PRINTED = {"documents.issuers", "documents.party_issuers", "documents.state_issuers"}
+AS_PRINTED = {
+    "units.symbols",
+    "units.abbreviations",
+    "documents.issuers",
+    "documents.party_issuers",
+    "documents.state_issuers",
+}
 # Abbreviations stay in capitals in the table, so that it reads well; patterns lower them.
 ABBREVIATION = re.compile(r"[A-ZĐ]{1,5}|[kM]W|kWh|QĐi")
 

@@ -51,6 +51,8 @@ class Calendar:
     lunar_months: tuple[str, ...]
     stems: tuple[str, ...]
     branches: tuple[str, ...]
+    ordinal_heads: tuple[str, ...]
+    ordinal_tails: tuple[str, ...]
 
     @property
     def weekday_numbers(self) -> dict[str, int]:

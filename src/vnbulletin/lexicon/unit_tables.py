@@ -6,7 +6,7 @@ from attrs import frozen
 
 from vnbulletin.lexicon.loading import read_table
 
-__all__ = ["BoundWords", "Bounds", "UnitKind", "Units", "bounds", "units"]
+__all__ = ["BoundWords", "Bounds", "DifferingWords", "UnitKind", "Units", "bounds", "units"]
 
 
 @frozen
@@ -18,6 +18,13 @@ class BoundWords:
 
 
 @frozen
+class DifferingWords:
+    """Bound words that say a difference as well."""
+
+    words: tuple[str, ...]
+
+
+@frozen
 class Bounds:
     """The bound words before and after a figure, those that compare in running text, and one standard word a sign."""
 
@@ -25,6 +32,7 @@ class Bounds:
     before: tuple[BoundWords, ...]
     after: tuple[BoundWords, ...]
     compared: tuple[BoundWords, ...]
+    differing: DifferingWords
     standard: dict[str, str]
 
 
@@ -46,6 +54,8 @@ class Units:
     ages: tuple[str, ...]
     kinds: tuple[UnitKind, ...]
     measures: tuple[str, ...]
+    symbols: tuple[str, ...]
+    abbreviations: tuple[str, ...]
     currencies: tuple[str, ...]
     times: tuple[str, ...]
     fractional: tuple[str, ...]

@@ -12,7 +12,8 @@ from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, known_unit
-from vnbulletin.notation.numbers.digits import NUMERAL, parse_number, scale_pattern
+from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
+from vnbulletin.notation.numbers.scales import scale_pattern
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities.ranges import Range

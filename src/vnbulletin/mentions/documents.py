@@ -9,7 +9,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.documents.documents import SYMBOL, DocumentNumber, parse_document_number
-from vnbulletin.notation.numbers.digits import scale_pattern
+from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = ["read_bare_document", "read_symbol"]
 

@@ -8,7 +8,7 @@ from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import any_of, right_before
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.numbers.digits import scale_pattern
+from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "find_addresses",

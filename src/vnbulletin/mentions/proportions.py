@@ -16,7 +16,8 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.moments import day_cue, partial_or_none, read_day_of_month
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit
-from vnbulletin.notation.numbers.digits import NUMERAL, parse_number, scale_pattern
+from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
+from vnbulletin.notation.numbers.scales import scale_pattern
 from vnbulletin.notation.quantities.proportions import Proportion
 
 __all__ = [

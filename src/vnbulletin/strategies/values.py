@@ -94,14 +94,17 @@ def bounds() -> st.SearchStrategy[Bound]:
 
 def quantities() -> st.SearchStrategy[Quantity]:
     """Return quantities of every kind of value, with and without a unit and a bound; shrinks to a bare zero."""
-    counted = st.builds(
+    units = st.sampled_from(("", "đảng viên", "tập thể", "ha", "đồng", "cuộc kiểm tra, giám sát", "đồng/người/năm"))
+    counted = st.builds(Quantity, numbers(min_value=0), unit=units, bound=bounds())
+    between = st.builds(
         Quantity,
-        st.one_of(numbers(min_value=0), ranges().filter(lambda each: not each.is_percent)),
-        unit=st.sampled_from(("", "đảng viên", "tập thể", "ha", "đồng", "cuộc kiểm tra, giám sát", "đồng/người/năm")),
-        bound=bounds(),
+        ranges().filter(lambda each: not each.is_percent),
+        unit=units,
+        # A range has two bounds of its own.
+        bound=st.sampled_from((Bound.EXACT, Bound.ABOUT)),
     )
     shares = st.one_of(percents(), proportions(), percentage_points())
-    return st.one_of(counted, st.builds(Quantity, shares, bound=bounds()))
+    return st.one_of(counted, between, st.builds(Quantity, shares, bound=bounds()))
 
 
 def dates() -> st.SearchStrategy[date]:

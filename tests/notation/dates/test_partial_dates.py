@@ -81,6 +81,12 @@ class TestPartialDate:
         with pytest.raises(ValueError, match=message):
             PartialDate(**parts)
 
+    @pytest.mark.parametrize("year", (2022.0, True, "2022"), ids=repr)
+    def test_has_whole_numbers(self, year: object) -> None:
+        """A part is an int, and True is none."""
+        with pytest.raises(TypeError, match="'year' must be an int, got "):
+            PartialDate(year=year)  # type: ignore[arg-type]  # the wrong type on purpose
+
     def test_29_february_needs_no_year(self) -> None:
         """Without a year the day may exist."""
         assert PartialDate(month=2, day=29).isoformat() == "XXXX-02-29"
@@ -217,6 +223,8 @@ class TestFormatPartialDate:
             (PartialDate(year=2022, month=1), "administrative", "tháng 01 năm 2022"),
             (PartialDate(month=6), "slash", "tháng 6"),
             (PartialDate(year=2021), "slash", "năm 2021"),
+            (PartialDate(year=938), "slash", "năm 938"),
+            (PartialDate(year=38), "slash", "năm 0038"),
             (PartialDate(year=2022, quarter=1), "slash", "quý I/2022"),
             (PartialDate(year=2022, quarter=3), "long", "quý III năm 2022"),
             (PartialDate(quarter=4), "slash", "quý IV"),

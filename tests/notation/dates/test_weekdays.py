@@ -19,6 +19,11 @@ class TestPrintedWeekday:
         """“Thứ hai” is the first day, “chủ nhật” the seventh; an ordinal and a hall of an airport are none."""
         assert (weekday or None) == printed_weekday(text)
 
+    def test_is_searched_at_the_head_of_a_text(self) -> None:
+        """A weekday heads its line, so that an endless text costs no more than a long line."""
+        assert printed_weekday("x " * 400 + "thứ hai") == 1
+        assert printed_weekday("x " * 1_000_000 + "thứ hai") is None
+
 
 class TestWeekdayName:
     """Names that are written."""

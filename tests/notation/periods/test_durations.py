@@ -202,3 +202,8 @@ class TestExactness:
         """A float is not what was printed, even where it looks like it."""
         with pytest.raises(TypeError, match=r"expected Decimal or int, got float 1\.5"):
             Duration(years=1.5)  # type: ignore[arg-type]
+
+    def test_refuses_a_truth_value(self) -> None:
+        """True counts no years."""
+        with pytest.raises(TypeError, match="an amount is a number, got True"):
+            Duration(years=True)  # type: ignore[arg-type]  # the wrong type on purpose

@@ -124,6 +124,23 @@ class TestTimePeriod:
         with pytest.raises(ValueError, match="the start needs the month and year of its end"):
             TimePeriod(start, end)
 
+    @pytest.mark.parametrize(
+        ("start", "end", "message"),
+        (
+            (PartialDate(year=2022), PartialDate(month=5), "the end needs the year of its start"),
+            (PartialDate(year=2022, month=4, day=27), PartialDate(month=4, day=29), "the end needs the year"),
+            (PartialDate(month=5), PartialDate(day=4), "the end needs the month of its start"),
+            (PartialDate(day=5), PartialDate(day=4), "its last day lies before its first, and no month is printed"),
+            (PartialDate(year=2022), PartialDate(year=2022, quarter=1), "the end adds no day to the start"),
+            (PartialDate(year=2022, month=3), PartialDate(year=2022, quarter=1), "the end adds no day to the start"),
+            (PartialDate(quarter=1), PartialDate(month=2), "the end adds no day to the start"),
+        ),
+    )
+    def test_has_an_end_that_goes_on(self, start: PartialDate, end: PartialDate, message: str) -> None:
+        """An end that cannot be compared with its start, or lies in it, is refused."""
+        with pytest.raises(ValueError, match=message):
+            TimePeriod(start, end)
+
     @pytest.mark.parametrize("end", (PartialDate(), PartialDate(month=6, day=1, hour=8)), ids=("nothing", "hour"))
     def test_runs_over_whole_days(self, end: PartialDate) -> None:
         """An end without any part, or with a clock time, is none, at either side."""
@@ -138,7 +155,6 @@ class TestTimePeriod:
             (PartialDate(month=12, day=28), PartialDate(month=1, day=3)),
             # one end says more than the other
             (PartialDate(year=2022, month=6), PartialDate(year=2022)),
-            (PartialDate(year=2022, month=4, day=27), PartialDate(month=4, day=29)),
         ),
     )
     def test_may_leave_its_order_open(self, start: PartialDate, end: PartialDate) -> None:
@@ -281,6 +297,12 @@ class TestNamedPeriod:
     def test_of_a_term_has_days(self) -> None:
         """The years of a term are calendar years."""
         assert parse_period("nhiệm kỳ 2020-2025").last_day().isoformat() == "2025-12-31"
+
+    @pytest.mark.parametrize("last", (PartialDate(year=1991), PartialDate(year=1953), None), ids=repr)
+    def test_of_a_school_has_two_years(self, last: PartialDate | None) -> None:
+        """The two years of a school year follow each other."""
+        with pytest.raises(ValueError, match="'năm học' runs over two years that follow each other"):
+            TimePeriod(PartialDate(year=1953), last, name="năm học")
 
     def test_has_a_known_name(self) -> None:
         """A name that no period has is refused, with those that are known."""

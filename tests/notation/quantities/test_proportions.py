@@ -120,6 +120,22 @@ class TestFormatProportion:
         """What was read is written again."""
         assert text == format_proportion(parse_proportion(text))
 
+    @pytest.mark.parametrize(
+        ("part", "whole", "scale", "text"),
+        (
+            ("4.224E+9", "5.28E+9", "tỷ", "4,224/5,28 tỷ"),
+            ("5E+5", "2E+6", "largest", "0,5/2 triệu"),
+            ("7E+6", "5E+6", "triệu", "7 triệu/5 triệu"),
+            ("7", "5", "largest", "7/5"),
+        ),
+    )
+    def test_counts_in_scale_words(self, part: str, whole: str, scale: str, text: str) -> None:
+        """The scale word is written once, and twice where the part is above the whole."""
+        proportion = Proportion(Decimal(part), Decimal(whole))
+
+        assert format_proportion(proportion, scale=scale) == text
+        assert parse_proportion(text) == proportion
+
     def test_writes_words_where_asked(self) -> None:
         """The words are read again as the same proportion; an unknown style names the known ones."""
         proportion = Proportion(Decimal(6027), Decimal(6110))

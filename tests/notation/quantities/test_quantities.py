@@ -7,20 +7,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnbulletin.errors import ParseError
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import BoundWords, bounds, units
-from vnbulletin.notation.quantities.bound_words import standard_words
+from vnbulletin.notation.quantities.bound_words import differs, standard_words
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.notation.quantities.quantities import Quantity, format_quantity, parse_quantity
+from vnbulletin.notation.quantities.quantities import Quantity, QuantityValue, format_quantity, parse_quantity
 from vnbulletin.notation.quantities.ranges import Range
+from vnbulletin.notation.quantities.unit_phrases import is_currency
 
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("quantities.toml").read_text(encoding="utf-8"))
 ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
 REFUSED = [(each["group"], *row) for each in CORPUS["refused"] for row in each["rows"]]
 
-COUNTED = (*units().nouns, *units().measures, *units().currencies, *units().times)
+COUNTED = (
+    *units().nouns,
+    *units().measures,
+    *units().symbols,
+    *units().abbreviations,
+    *units().currencies,
+    *units().times,
+)
 PHRASES = ("đảng viên", "suất", "đồng/người/năm", "m2 đất", "công trình, phần việc", "Ủy viên", "y tá")
 
 numbers = st.one_of(
@@ -36,15 +45,20 @@ said = st.sampled_from(
 )
 counted = st.one_of(numbers, numbers.map(Percent), st.builds(Proportion, positive, positive), ends)
 uncounted = st.one_of(counted, numbers.map(PercentagePoints), positive.map(Multiple))
-quantities = st.one_of(
-    st.builds(lambda value, bound: Quantity(value, bound=bound[0], bound_words=bound[1]), uncounted, said),
-    st.builds(
-        lambda value, unit, bound: Quantity(value, unit=unit, bound=bound[0], bound_words=bound[1]),
-        counted,
-        st.sampled_from((*PHRASES, *(each for each in COUNTED if each != "lần"))),
-        said,
-    ),
-)
+units_drawn = st.sampled_from((*PHRASES, *(each for each in COUNTED if each != "lần")))
+
+
+def built(value: QuantityValue, unit: str, bound: tuple[Bound, str]) -> Quantity:
+    """Return a quantity with a bound that its value and its unit may have."""
+    sign, words = bound
+    if isinstance(value, Range) and sign is not Bound.EXACT:
+        sign, words = Bound.ABOUT, ""
+    if differs(words) and not is_currency(fold(unit).lower):
+        words = ""
+    return Quantity(value, unit=unit, bound=sign, bound_words=words)
+
+
+quantities = st.one_of(st.builds(built, uncounted, st.just(""), said), st.builds(built, counted, units_drawn, said))
 
 
 def shown(quantity: Quantity) -> list[str]:
@@ -97,6 +111,30 @@ class TestQuantity:
         with pytest.raises(ValueError, match="'đảng viên' is not a unit of"):
             Quantity(value, unit="đảng viên")
 
+    @pytest.mark.parametrize("unit", ("uỷ viên", "u\u0309y vie\u0302n", "ủy\u00a0viên", "Ủy viên"), ids=ascii)
+    def test_is_equal_however_its_unit_is_spelt(self, unit: str) -> None:
+        """Units are compared in folded form, and kept as printed."""
+        printed, standard = (Quantity(Decimal(5), unit=each) for each in (unit, "ủy viên"))
+
+        assert printed == standard
+        assert hash(printed) == hash(standard)
+        assert printed.unit == unit
+
+    @pytest.mark.parametrize("bound", (Bound.BELOW, Bound.ABOVE, Bound.AT_LEAST, Bound.AT_MOST))
+    def test_holds_no_side_around_a_range(self, bound: Bound) -> None:
+        """A range has both its bounds; it may be about so much."""
+        between = Range(Decimal(5), Decimal(7))
+
+        assert Quantity(between, bound=Bound.ABOUT).value == between
+        with pytest.raises(ValueError, match=f"a range has two bounds of its own, and takes no {bound.name}"):
+            Quantity(between, bound=bound)
+
+    def test_holds_comparisons_before_money_alone(self) -> None:
+        """Before anything else a comparison may say a difference."""
+        assert Quantity(Decimal(5), unit="đồng", bound=Bound.ABOVE, bound_words="cao hơn").unit == "đồng"
+        with pytest.raises(ValueError, match="'cao hơn' may say a difference, and bounds money alone"):
+            Quantity(Decimal(5), unit="người", bound=Bound.ABOVE, bound_words="cao hơn")
+
     @pytest.mark.parametrize(("bound", "words"), ((Bound.BELOW, "hơn"), (Bound.EXACT, "gần"), (Bound.ABOUT, "x")))
     def test_holds_words_that_say_its_bound(self, bound: Bound, words: str) -> None:
         """Words that say another bound, or none, are refused."""
@@ -143,8 +181,16 @@ class TestParseQuantity:
 
     @pytest.mark.parametrize("row", (*bounds().before, *bounds().compared), ids=lambda row: row.sign)
     def test_reads_all_bound_words(self, row: BoundWords) -> None:
-        """Every bound word before a figure gives its bound."""
-        assert {parse_quantity(f"{word} 90%").bound.value for word in row.words} == {row.sign}
+        """Every bound word before a figure gives its bound; before money no comparison says a difference."""
+        assert {parse_quantity(f"{word} 90 đồng").bound.value for word in row.words} == {row.sign}
+
+    @pytest.mark.parametrize("text", (("một tỷ " * 142).strip(), ("năm " * 247).strip()), ids=len)
+    def test_refuses_endless_words(self, text: str) -> None:
+        """An amount of more words than any has is refused before it is tried."""
+        with pytest.raises(ParseError, match="no amount has more than 40 words") as caught:
+            parse_quantity(text)
+
+        assert caught.value.reason == "too-long"
 
     def test_keeps_the_unit_as_printed(self) -> None:
         """The unit is cut from the text as it was given, never from its folded form."""
@@ -202,6 +248,33 @@ class TestFormatQuantity:
         quantity = Quantity(Decimal("2.125"), unit="suất")
 
         assert format_quantity(quantity) == "2,1250 suất"
+        assert parse_quantity(format_quantity(quantity)) == quantity
+        between = Quantity(Range(Decimal("2.125"), Decimal(3)), unit="suất")
+        assert format_quantity(between) == "2,1250-3 suất"
+        assert parse_quantity(format_quantity(between)) == between
+
+    def test_refuses_three_decimals_that_look_like_thousands(self) -> None:
+        """Asked for three decimals, nothing else is written in silence."""
+        assert format_quantity(Quantity(Decimal("2.125"), unit="km"), decimals=3) == "2,125 km"
+        with pytest.raises(ValueError, match="the comma of '2,125' may be read as thousands before 'suất'"):
+            format_quantity(Quantity(Decimal("2.125"), unit="suất"), decimals=3)
+
+    @pytest.mark.parametrize(
+        ("text", "scale"),
+        (
+            ("4-5 triệu đồng", "triệu"),
+            ("4-5,5 triệu đồng", "largest"),
+            ("khoảng 5-7 nghìn tỷ đồng", "nghìn tỷ"),
+            ("từ -5 triệu đến 3 triệu đồng", "triệu"),
+            ("4,224/5,28 tỷ đồng", "tỷ"),
+            ("7 triệu/5 triệu đồng", "triệu"),
+        ),
+    )
+    def test_scales_ranges_and_proportions(self, text: str, scale: str) -> None:
+        """A scale word is written once where it counts for both numbers, and twice where it would be in doubt."""
+        quantity = parse_quantity(text)
+
+        assert format_quantity(quantity, scale=scale) == text
         assert parse_quantity(format_quantity(quantity)) == quantity
 
     @settings(max_examples=400, deadline=None)

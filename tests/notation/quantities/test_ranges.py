@@ -13,6 +13,7 @@ CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("ranges.toml"
 ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
 REFUSED = [(each["group"], *row) for each in CORPUS["refused"] for row in each["rows"]]
 
+STYLES = ("dash", "words")
 numbers = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12)
 
 
@@ -29,6 +30,11 @@ class TestRange:
         with pytest.raises(ValueError, match="a range must not descend, got 200 to 180"):
             Range(Decimal(200), Decimal(180))
         assert Range(Decimal(5), Decimal(5)).low == 5
+
+    def test_holds_a_flag(self) -> None:
+        """Nothing but True and False says whether the ends are percents."""
+        with pytest.raises(TypeError, match="'is_percent' must be <class 'bool'>"):
+            Range(Decimal(1), Decimal(2), is_percent=1)  # type: ignore[arg-type]
 
     def test_holds_finite_numbers(self) -> None:
         """No end is infinite."""
@@ -94,6 +100,23 @@ class TestFormatRange:
         assert format_range(Range(Decimal(-5), Decimal(3))) == "từ -5 đến 3"
         with pytest.raises(ValueError, match="with 'dash', 'words', not with 'dots'"):
             format_range(percents, style="dots")  # type: ignore[arg-type]
+
+    def test_counts_in_scale_words(self) -> None:
+        """Both ends are counted in one scale, that of the high end; percents are counted in none."""
+        ends = Range(Decimal(500_000), Decimal(1_000_000))
+
+        assert format_range(ends, scale="nghìn") == "500-1.000 nghìn"
+        assert format_range(ends, scale="largest") == "0,5-1 triệu"
+        assert format_range(ends, scale="triệu", style="words") == "từ 0,5 triệu đến 1 triệu"
+        with pytest.raises(ValueError, match="percents are counted in no scale words, got 'triệu'"):
+            format_range(Range(Decimal(5), Decimal(6), is_percent=True), scale="triệu")
+
+    @given(numbers, numbers, st.sampled_from(("nghìn", "triệu", "nghìn tỷ", "largest")), st.sampled_from(STYLES))
+    def test_is_read_again_in_scale_words(self, first: Decimal, second: Decimal, scale: str, style: str) -> None:
+        """Every range is read back, whatever it is counted in."""
+        ends = Range(min(first, second), max(first, second))
+
+        assert parse_range(format_range(ends, scale=scale, style=style)) == ends  # type: ignore[arg-type]
 
     @given(numbers, numbers, st.booleans(), st.sampled_from(("dash", "words")))
     def test_is_read_again(self, first: Decimal, second: Decimal, is_percent: bool, style: str) -> None:  # noqa: FBT001 -- drawn

@@ -4,12 +4,11 @@ import re
 from datetime import time
 from functools import cache
 
-from vnbulletin.errors import ParseReason
 from vnbulletin.notation.dates.clock_grammar import clock_pattern, read_clock
+from vnbulletin.notation.dates.clock_misfits import misfit
 from vnbulletin.notation.dates.styles import TimeStyle, chosen_style
 from vnbulletin.notation.dates.zones import ZONE, format_zone
 from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
-from vnbulletin.spans import Span
 
 __all__ = ["clock_text", "format_time", "parse_time"]
 
@@ -47,14 +46,16 @@ def parse_time(text: str) -> time:
     found = _whole().fullmatch(folded.lower)
     if found is not None:
         return read_clock(folded, found, expected=_EXPECTED).as_time()
-    raise refusal(folded, *_misfit(folded.lower), expected=_EXPECTED)
+    place, reason, explanation, suggestions = misfit(folded.lower)
+    raise refusal(folded, place, reason, explanation, expected=_EXPECTED, suggestions=suggestions)
 
 
 def format_time(moment: time, *, style: TimeStyle | str = TimeStyle.COLON) -> str:
     """Write a clock time; seconds are written where they are not zero, and a zone where there is one.
 
     Raises:
-        ValueError: The style is unknown, or the time has a fraction of a second or a zone that is not printed.
+        ValueError: The style is unknown, or the time has a fraction of a second, a zone that is not printed,
+            or seconds where the style is "letter".
 
     >>> format_time(time(8, 5)), format_time(time(8, 5), style="letter"), format_time(time(8), style="administrative")
     ('08:05', '8h05', '8 giờ')
@@ -73,7 +74,10 @@ def clock_text(moment: time, style: TimeStyle) -> str:
         msg = f"a page prints no fraction of a second, got {moment}"
         raise ValueError(msg)
     match style:
-        case TimeStyle.LETTER if not moment.second:
+        case TimeStyle.LETTER if moment.second:
+            msg = f"no page prints seconds behind an “h”, got {moment}"
+            raise ValueError(msg)
+        case TimeStyle.LETTER:
             return f"{moment.hour}h{moment.minute:02d}"
         case TimeStyle.ADMINISTRATIVE:
             parts = [f"{moment.hour} giờ"]
@@ -88,13 +92,3 @@ def clock_text(moment: time, style: TimeStyle) -> str:
 @cache
 def _whole() -> re.Pattern[str]:
     return re.compile(rf"{clock_pattern()}(?:\s{{0,3}}{ZONE})?")
-
-
-def _misfit(lower: str) -> tuple[Span, ParseReason, str]:
-    if (hit := re.match(clock_pattern(), lower)) and (rest := lower[hit.end() :].lstrip()):
-        place = Span(len(lower) - len(rest), len(lower))
-        reason = ParseReason.UNKNOWN_WORD if rest[0].isalpha() else ParseReason.UNEXPECTED_CHARACTER
-        return place, reason, "a clock time ends before it"
-    if hit := re.search(r"[^\W\d_]+", lower):
-        return Span(*hit.span()), ParseReason.UNKNOWN_WORD, "a clock time begins with its hour in digits"
-    return Span(0, len(lower)), ParseReason.NOT_COMPLETE, 'an hour is marked by ":", "h" or "giờ"'

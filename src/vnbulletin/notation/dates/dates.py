@@ -3,11 +3,7 @@
 import re
 from datetime import date
 
-from vnbulletin.notation.dates.grammar import Extent, printed_date
-from vnbulletin.notation.dates.limits import check_limits
 from vnbulletin.notation.dates.styles import DateStyle, WeekdayStyle, chosen_style
-from vnbulletin.notation.dates.writing import localized_date, vietnamese_date
-from vnbulletin.notation.strictness import folded_notation, require_type
 
 __all__ = ["format_date", "parse_date"]
 
@@ -54,9 +50,7 @@ def parse_date(text: str) -> date:
             return date(int(year), int(month), int(day))
         except ValueError:
             pass
-    printed = printed_date(folded_notation(text, expected=Extent.DATE.value), Extent.DATE)
-    check_limits(printed, Extent.DATE)
-    return printed.as_date()
+    return _read_unusual(text)
 
 
 def format_date(
@@ -93,8 +87,25 @@ def format_date(
         year = day.year
         printed_year = year if year >= _FIRST_YEAR_OF_FOUR_DIGITS else f"{year:04d}"
         return f"{_TWO_DIGITS[day.day]}/{_TWO_DIGITS[day.month]}/{printed_year}"
+    return _written(day, chosen_style(DateStyle, style), weekday, locale)
+
+
+# What only unusual dates need is loaded when such a date comes: loading takes as long as many thousand plain dates.
+def _read_unusual(text: str) -> date:
+    from vnbulletin.notation.dates.grammar import Extent, printed_date  # noqa: PLC0415 -- see above
+    from vnbulletin.notation.dates.limits import check_limits  # noqa: PLC0415 -- see above
+    from vnbulletin.notation.strictness import folded_notation  # noqa: PLC0415 -- see above
+
+    printed = printed_date(folded_notation(text, expected=Extent.DATE.value), Extent.DATE)
+    check_limits(printed, Extent.DATE)
+    return printed.as_date()
+
+
+def _written(day: date, style: DateStyle, weekday: WeekdayStyle | str | None, locale: str) -> str:
+    from vnbulletin.notation.dates.writing import localized_date, vietnamese_date  # noqa: PLC0415 -- see above
+    from vnbulletin.notation.strictness import require_type  # noqa: PLC0415 -- see above
+
     require_type(day, date)
-    style = chosen_style(DateStyle, style)
     weekday = None if weekday is None else chosen_style(WeekdayStyle, weekday)
     if locale == "vi":
         return vietnamese_date(day, style, weekday)

@@ -26,7 +26,7 @@ _NUMBER = r"[0-9]{1,9}"
 _GAP = r"(?:\s{0,3},\s{0,3}|\s{1,3})"
 _JOIN = r"(?:\s{0,3}[,|–-]\s{0,6}|\s{1,6})"
 _YEAR = (
-    rf"(?:(?:\s{{0,2}}(?P<mark>[-/.])\s{{0,2}}|{_GAP}(?P<year_word>năm)\s{{0,3}}|{_GAP})(?P<year>{_NUMBER})"
+    rf"(?:(?:\s{{0,2}}(?P<mark>[-–/.])\s{{0,2}}|{_GAP}(?P<year_word>năm)\s{{0,3}}|{_GAP})(?P<year>{_NUMBER})"
     rf"|{_GAP}năm\s{{1,3}}(?P<year_in_words>{WORD}(?:\s{{1,3}}{WORD}){{1,9}}))"
 )
 _DAY_WORDS = rf"(?!ngày|tháng|quý){WORD}(?:\s{{1,3}}{WORD}){{0,2}}"
@@ -68,12 +68,12 @@ class PrintedDate:
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     mung = any_of(calendar().first_ten)
-    lead = rf"(?P<lead>(?:ngày\s{{1,3}})?(?:{mung})(?=\s)|ngày(?=\s))\s{{1,3}}"
+    lead = rf"(?P<lead>(?:ngày\s{{1,3}})?(?:{mung})(?=\s)|ngày(?=\s|[0-9]))\s{{0,3}}"
     months = rf"(?:{any_of([*calendar().month_numbers, 'bốn'])})(?!\w)"
     month = rf"tháng(?:\s{{0,3}}(?P<month>{_NUMBER})|\s{{1,3}}(?P<month_in_words>{months}))"
     quarters = rf"[ivx]{{1,5}}(?!\w)|{_NUMBER}|{WORD}"
-    third = rf"\s{{0,2}}(?P<mark_2>[-/.])\s{{0,2}}(?P<third>{_NUMBER})|{_GAP}năm\s{{0,3}}(?P<year>{_NUMBER})"
-    mark = r"\s{0,2}(?P<mark_1>[-/.])\s{0,2}"
+    third = rf"\s{{0,2}}(?P<mark_2>[-–/.])\s{{0,2}}(?P<third>{_NUMBER})|{_GAP}năm\s{{0,3}}(?P<year>{_NUMBER})"
+    mark = r"\s{0,2}(?P<mark_1>[-–/.])\s{0,2}"
     patterns = (
         rf"(?:{lead})?(?P<first>{_NUMBER}){mark}(?P<second>{_NUMBER})(?:{third})?",
         rf"(?:{lead})?(?P<day>{_NUMBER}|{_DAY_WORDS}){_GAP}{month}(?:{_YEAR})?",

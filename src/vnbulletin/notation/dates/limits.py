@@ -20,7 +20,7 @@ _VIETNAM = timedelta(hours=7)
 
 def check_limits(printed: PrintedDate, extent: Extent) -> None:
     """Raise a `ParseError` unless *printed* is a date, or a part of one where *extent* allows it."""
-    for check in (_check_clock, _check_order, _check_marks, _check_ranges, _check_reading, _check_day):
+    for check in _CHECKS:
         check(printed, extent)
     _check_completeness(printed, extent)
 
@@ -52,6 +52,14 @@ def _check_clock(printed: PrintedDate, extent: Extent) -> None:
     if extent is Extent.PARTIAL and clock.zone is not None and clock.zone.utcoffset(None) != _VIETNAM:
         reason = "a partial date keeps the clock of Việt Nam only, GMT+7"
         raise _refused(printed, extent, clock.zone_place or clock.place, ParseReason.OUT_OF_RANGE, reason)
+
+
+def _check_years(printed: PrintedDate, extent: Extent) -> None:
+    first, second = printed.month, printed.year
+    if printed.day or first is None or second is None or (first.digits, second.digits) != (_YEAR_DIGITS, _YEAR_DIGITS):
+        return
+    place = Span(first.place.start, second.place.end)
+    raise _refused(printed, extent, place, ParseReason.WRONG_ORDER, "two years are no date")
 
 
 def _check_order(printed: PrintedDate, extent: Extent) -> None:
@@ -87,7 +95,7 @@ def _swapped(printed: PrintedDate, *parts: PrintedNumber) -> tuple[str, ...]:
 
 
 def _check_marks(printed: PrintedDate, extent: Extent) -> None:
-    marks = [each.of(printed.folded.lower) for each in printed.marks]
+    marks = [each.of(printed.folded.lower).replace("–", "-") for each in printed.marks]
     if len(set(marks)) < 2 or printed.day is None or printed.month is None or printed.year is None:  # noqa: PLR2004 -- two
         return
     suggestions = _swapped(printed, printed.day, printed.month, printed.year)
@@ -148,10 +156,23 @@ def _check_reading(printed: PrintedDate, extent: Extent) -> None:
     if day is None or month is None or year is None or printed.lead or printed.has_weekday or printed.clock:
         return
     between = printed.folded.lower[month.place.end : year.place.start]
-    if month.printed == "năm" and year.digits and not between.strip() and day.value < _LAST_MONTH:
+    if month.printed == "năm" and year.digits and not between.strip() and day.value <= _LAST_MONTH:
         reason = f"it is day {day.value} of May {year.value}, or {day.value} months of that year"
         text = f"ngày {day.value} tháng {_MAY} năm {year.value:04d}"
         raise _refused(printed, extent, printed.place, ParseReason.AMBIGUOUS, reason, suggestions=(text,))
+
+
+def _check_blank(printed: PrintedDate, extent: Extent) -> None:
+    """Refuse "ngày 05 tháng  năm 2022", a form whose month is not filled in; a capital makes it May."""
+    month, year, text = printed.month, printed.year, printed.folded.text
+    if month is None or year is None or month.printed != "năm" or not year.digits:
+        return
+    if text[month.place.end : year.place.start].strip() or month.place.of(text).istitle():
+        return
+    readable = printed.day is not None or extent is Extent.PARTIAL
+    suggestions = (f"{text[: month.place.start]}{_MAY} năm{text[month.place.end :]}",) if readable else ()
+    reason = "it is May, or a month that is not filled in"
+    raise _refused(printed, extent, month.place, ParseReason.AMBIGUOUS, reason, suggestions=suggestions)
 
 
 def _check_day(printed: PrintedDate, extent: Extent) -> None:
@@ -181,3 +202,15 @@ def _check_completeness(printed: PrintedDate, extent: Extent) -> None:
         return
     reason = f"it prints no {' and no '.join(missing)} (parse_partial_date reads what is printed)"
     raise _refused(printed, extent, printed.place, ParseReason.NOT_COMPLETE, reason)
+
+
+_CHECKS = (
+    _check_clock,
+    _check_years,
+    _check_order,
+    _check_marks,
+    _check_ranges,
+    _check_reading,
+    _check_day,
+    _check_blank,
+)

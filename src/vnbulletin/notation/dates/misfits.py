@@ -19,8 +19,9 @@ Misfit = tuple[Span, ParseReason, str, tuple[str, ...]]
 _ISO_MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})t([0-9]{2}):([0-9]{2})(?P<rest>.{0,40})")
 _ORDER = "the day comes first, then the month and the year"
 _NO_WEEKDAY = re.compile(r"(?:thứ\s{1,3}|t(?=[0-9]))[^\s,]{1,12}")
+_SHORT = re.compile(r"t([2-7])")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NO_SIGN = re.compile(r"[^\w\s,.:/|()\[\]'’′+-]|_")
+_NO_SIGN = re.compile(r"[^\w\s,.:/|()\[\]'’′+–-]|_")
 _LOOSE_MARK = re.compile(r"^[^\w\s(\[]+|[^\w\s)\]'’′]+$")
 _STRUCTURE = frozenset(("ngày", "tháng", "năm", "quý", "quí", "lúc", "giờ", "phút", "giây", "h", "g"))
 
@@ -33,6 +34,11 @@ def misfit(folded: FoldedText, place: Span) -> Misfit:
     text = place.of(lower)
     if re.fullmatch(rf"{clock_pattern()}|{weekday_pattern()}", text):
         return place, ParseReason.NOT_COMPLETE, "it prints no part of a date", ()
+    if hit := _SHORT.fullmatch(text):
+        return place, ParseReason.AMBIGUOUS, f"it is a weekday or “tháng {hit[1]}”, cut short", ()
+    if hit := re.search(rf"(?:(?<=[0-9])|\s|[,(–-])\s{{0,3}}(?P<weekday>{weekday_pattern()})\)?\Z", text):
+        found = Span(place.start + hit.start("weekday"), place.start + hit.end("weekday"))
+        return found, ParseReason.WRONG_ORDER, "the weekday stands before its date", ()
     if hit := _NO_WEEKDAY.match(lower, place.start, place.end):
         return Span(*hit.span()), ParseReason.UNKNOWN_WORD, "no day of the week is so called", ()
     strange = next((hit for hit in _LETTERS.finditer(lower, place.start, place.end) if not _is_known(hit[0])), None)

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime
 
-from attrs import evolve, field, frozen, validators
+from attrs import Attribute, evolve, field, frozen, validators
 
 from vnbulletin.notation.dates.days import exists
 from vnbulletin.notation.dates.grammar import Extent, printed_date
@@ -20,10 +20,17 @@ _LAST = {"year": 9999, "quarter": 4, "month": 12, "day": 31, "hour": 23, "minute
 _THIRTY = (4, 6, 9, 11)
 _ROMAN = ("I", "II", "III", "IV")
 _FEBRUARY, _LONGEST_FEBRUARY, _SHORT_MONTH = 2, 29, 30
+_FIRST_YEAR_OF_THREE_DIGITS = 100
+
+
+def _is_whole(_owner: object, attribute: "Attribute[int]", value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        msg = f"{attribute.name!r} must be an int, got {type(value).__name__} {value!r}"
+        raise TypeError(msg)
 
 
 def _part(name: str, first: int) -> int | None:
-    inside = validators.and_(validators.ge(first), validators.le(_LAST[name]))
+    inside = validators.and_(_is_whole, validators.ge(first), validators.le(_LAST[name]))
     part: int | None = field(default=None, validator=validators.optional(inside))
     return part
 
@@ -227,12 +234,17 @@ def _date_text(value: PartialDate, style: DateStyle) -> str:
     if value.quarter is not None:
         return f"quý {_ROMAN[value.quarter - 1]}{year}"
     if value.month is None:
-        return f"năm {value.year:04d}" if value.day is None else long_day(value.day, style)
+        return long_day(value.day, style) if value.day is not None else f"năm {_year_alone(value.year or 0)}"
     if value.day is None:
         return f"{long_month(value.month, style)}{year}"
     if mark:
         return f"{value.day:02d}{mark}{value.month:02d}"
     return f"{long_day(value.day, style)} {long_month(value.month, style)}"
+
+
+def _year_alone(year: int) -> str:
+    """Return "938"; a year of fewer digits would read as one cut short."""
+    return str(year) if year >= _FIRST_YEAR_OF_THREE_DIGITS else f"{year:04d}"
 
 
 def _clock_text(value: PartialDate, style: DateStyle) -> str:

@@ -6,8 +6,13 @@ from functools import cache
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.time_tables import calendar
+from vnbulletin.notation.strictness import LONGEST_TEXT
 
 __all__ = ["numeric_weekday_name", "printed_weekday", "short_weekday_pattern", "weekday_name", "weekday_pattern"]
+
+# The characters around a weekday that tell it from an ordinal.
+_BEFORE, _BEHIND = 24, 40
+_ORDINAL = "thứ"
 
 
 @cache
@@ -25,21 +30,36 @@ def short_weekday_pattern() -> str:
 @cache
 def _printed() -> re.Pattern[str]:
     opening = rf"\A{short_weekday_pattern()}(?=\s{{0,3}}[,|–-]?\s{{0,3}}(?:ngày\s|[0-9]))"
-    # "lần thứ 2" counts, and "đối với thứ hai" goes on with a list.
-    return re.compile(rf"(?<!\w)(?<!lần )(?<!với ){weekday_pattern()}|{opening}")
+    # "thứ hai mươi", "thứ 2.000" and "thứ 2,5" go on as numbers; "Thứ 2,5/3/2022" goes on as a date.
+    number = rf"\s{{1,3}}(?:{any_of(calendar().ordinal_tails)})(?!\w)|[.,][0-9](?![0-9]?\s{{0,2}}[-–/.][0-9])"
+    return re.compile(rf"(?<!\w){weekday_pattern()}(?!{number})|{opening}")
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(calendar().ordinal_heads)})\s{{1,3}}\Z")
 
 
 def printed_weekday(text: str) -> int | None:
     """Return the ISO number of the weekday printed first in *text* (Monday is 1), or None.
 
-    >>> printed_weekday("Chủ nhật, 17/01/2021"), printed_weekday("17/01/2021")
-    (7, None)
+    An ordinal is no weekday ("kỳ họp thứ 5", "thứ hai mươi mốt"). A weekday heads its line, so that
+    only the first 1,000 characters are searched.
+
+    >>> printed_weekday("Chủ nhật, 17/01/2021"), printed_weekday("17/01/2021"), printed_weekday("kỳ họp thứ 5")
+    (7, None, None)
     """
-    hit = _printed().search(fold(text).lower)
-    if hit is None:
-        return None
+    lower = fold(text[: LONGEST_TEXT + _BEHIND]).lower
     table = calendar()
-    return (table.weekday_numbers | table.short_weekday_numbers)[" ".join(hit[0].split())]
+    for hit in _printed().finditer(lower):
+        if hit.start() > LONGEST_TEXT:
+            return None
+        if (
+            not hit[0].startswith(_ORDINAL)
+            or _counting().search(lower, max(0, hit.start() - _BEFORE), hit.start()) is None
+        ):
+            return (table.weekday_numbers | table.short_weekday_numbers)[" ".join(hit[0].split())]
+    return None
 
 
 @cache

@@ -6,25 +6,18 @@ Vietnamese bulletin. English marks are refused with what was probably meant.
 
 import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
-from functools import cache
 from operator import index
 from typing import Literal
-
-from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.strictness import folded_notation
 
 __all__ = [
     "EXACT",
     "NUMERAL",
+    "PLAIN",
     "Grouping",
     "format_number",
     "parse_number",
     "plain",
-    "read_number",
     "rounded",
-    "scale_pattern",
-    "scaled",
     "valued",
     "whole_number",
 ]
@@ -37,9 +30,8 @@ EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 Grouping = Literal["dot", "space", "none"]
 
-_PLAIN = re.compile(rf"[-+]?{NUMERAL}").fullmatch
-_SPACED_GROUPS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?")
-_HALF = Decimal("0.5")
+PLAIN = re.compile(rf"[-+]?{NUMERAL}")
+_PLAIN = PLAIN.fullmatch
 # A no-break space, so that a line never ends inside a number.
 _GROUP_MARKS = {"dot": ".", "space": "\u00a0", "none": ""}
 
@@ -73,6 +65,9 @@ def parse_number(text: str) -> Decimal:
         hit = None
     if hit is not None:
         return Decimal(text.replace(".", "").replace(",", "."))
+    # What only unusual text needs is loaded when such a text comes.
+    from vnbulletin.notation.numbers.scales import read_number  # noqa: PLC0415 -- see above
+
     return read_number(text, expected="a Vietnamese number")
 
 
@@ -114,8 +109,11 @@ def format_number(  # noqa: PLR0913 -- each option stands alone, and all have de
         return f"{value:,}".replace(",", ".")
     exact = value if isinstance(value, Decimal) else Decimal(whole_number(value))
     words = ""
-    if scale and (words := _scale_words(exact, scale)):
-        exact = _counted_in(exact, words)
+    if scale:
+        from vnbulletin.notation.numbers.scales import counted_in, scale_words  # noqa: PLC0415 -- few ask for it
+
+        words = scale_words(exact, scale)
+        exact = counted_in(exact, words) if words else exact
     if decimals is not None:
         if decimals < 0:
             msg = f"decimals are counted from 0, got {decimals}"
@@ -171,73 +169,9 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-@cache
-def scale_pattern() -> str:
-    """Return a pattern for a chain of scale words ("nghìn tỷ"), in folded lower case."""
-    words = any_of(number_words().scale_powers)
-    return rf"(?:{words})(?:\s{{1,3}}(?:{words}))?(?!\w)"
-
-
-def scaled(numeral: str, scale: str) -> Decimal:
-    """Return *numeral*, a match of `NUMERAL`, times the chain of scale words *scale* (empty for none)."""
-    powers = number_words().scale_powers
-    return valued(numeral).scaleb(sum(powers[word] for word in scale.split()), context=EXACT)
-
-
 def valued(numeral: str) -> Decimal:
     """Return the value of *numeral*, a match of `NUMERAL`."""
     return Decimal(numeral.replace(".", "").replace(",", "."))
-
-
-def read_number(text: str, *, expected: str) -> Decimal:
-    """Read a number in any form that `parse_number` accepts; an error says that *text* is not *expected*."""
-    folded = folded_notation(text, expected=expected)
-    lower = folded.lower
-    sign, digits = "", lower
-    for minus in number_words().signs.minus:
-        if lower.startswith(f"{minus} ") and lower[len(minus) + 1 :][:1] in "0123456789":
-            sign, digits = "-", lower[len(minus) + 1 :].lstrip()
-    if _PLAIN(digits):
-        return valued(sign + digits)
-    if _SPACED_GROUPS.fullmatch(digits):
-        return valued(sign + digits.replace(" ", ""))
-    if (value := _read_scaled(sign + digits)) is not None:
-        return value
-    from vnbulletin.notation.numbers.refusals import number_refusal  # noqa: PLC0415 -- only a refusal needs it
-
-    raise number_refusal(folded, expected=expected)
-
-
-@cache
-def _term() -> re.Pattern[str]:
-    half = number_words().small.half
-    return re.compile(
-        rf"(?P<numeral>{NUMERAL})\s{{0,3}}(?P<scale>{scale_pattern()})(?:\s{{1,3}}(?P<half>{half}))?\s{{0,3}}"
-    )
-
-
-def _read_scaled(folded: str) -> Decimal | None:
-    total: Decimal | None = None
-    sign = folded[:1] if folded[:1] in {"-", "+"} else ""
-    position, unit = len(sign), None
-    while position < len(folded):
-        hit = _term().match(folded, position)
-        if hit is None:
-            return None
-        one = scaled("1", hit["scale"])
-        value = scaled(hit["numeral"], hit["scale"])
-        # "2 tỷ 300 triệu" descends; "300 triệu 2 tỷ" and "2 tỷ 5000 triệu" are slips.
-        if unit is not None and value >= unit:
-            return None
-        # "1,702 tỷ 417 triệu" is 1.702 tỷ in English marks: decimals close a number.
-        if "," in hit["numeral"] and (hit["half"] or hit.end() < len(folded)):
-            return None
-        if hit["half"]:
-            value = EXACT.add(value, EXACT.multiply(one, _HALF))
-        # Starting from 0 would lose the printed precision: 0 + 1.5E+6 is 1500000.
-        total = value if total is None else EXACT.add(total, value)
-        position, unit = hit.end(), one
-    return total.copy_negate() if total is not None and sign == "-" else total
 
 
 def _padded(whole: str, minimum_digits: int, mark: str) -> str:
@@ -252,26 +186,3 @@ def _group_mark(grouping: Grouping) -> str:
         msg = f"digits are grouped by {', '.join(map(repr, _GROUP_MARKS))}, not by {grouping!r}"
         raise ValueError(msg)
     return _GROUP_MARKS[grouping]
-
-
-def _scale_words(value: Decimal, scale: str) -> str:
-    table = number_words()
-    if scale == "largest":
-        reached = (row for row in table.grouping_scales if value.is_finite() and value.copy_abs() >= 10**row.power)
-        return next((row.words[0] for row in reached), "")
-    if re.fullmatch(scale_pattern(), scale) is None:
-        msg = f"{scale!r} is no chain of scale words; known are {', '.join(table.scale_powers)}"
-        raise ValueError(msg)
-    return scale
-
-
-def _counted_in(value: Decimal, words: str) -> Decimal:
-    powers = number_words().scale_powers
-    counted = value.scaleb(-sum(powers[word] for word in words.split()), context=EXACT)
-    # A value that is precise to its ones would print every zero: "1,500000 triệu".
-    exponent = value.as_tuple().exponent
-    return counted if isinstance(exponent, int) and exponent > 0 else _without_padding(counted)
-
-
-def _without_padding(value: Decimal) -> Decimal:
-    return Decimal(plain(value))

@@ -16,8 +16,9 @@ from attrs import frozen
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.notation.numbers.digits import EXACT, read_number
+from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.notation.numbers.groups import groups_of_three, signs_of_words
+from vnbulletin.notation.numbers.scales import read_number
 from vnbulletin.notation.strictness import LONGEST_TEXT, folded_notation, refusal
 from vnbulletin.spans import Span
 

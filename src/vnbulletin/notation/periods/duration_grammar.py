@@ -27,6 +27,7 @@ _JOIN = re.compile(r"\s{0,3}(?:,\s{0,3}|\s(?:và\s{1,3})?)|\s{0,3}")
 _MOST_TOKENS = 60
 _MOST_READINGS = 4
 _LONGEST_NAME = 20
+_BELOW_ZERO = "a length of time is not below zero"
 
 
 @frozen
@@ -206,14 +207,21 @@ def _unknown_unit(folded: FoldedText, place: Span, count: str) -> ParseError:
     meant = (
         ()
         if row is None or amount is None
-        else (f"{format_number(EXACT.multiply(amount, Decimal(row.times)))} {row.of}",)
+        else (f"{format_number(_shortest(EXACT.multiply(amount, Decimal(row.times))))} {row.of}",)
     )
     short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
     return _refusal(folded, place, ParseReason.UNKNOWN_UNIT, f"{short!r} is no unit of a duration", meant)
 
 
+def _shortest(amount: Decimal) -> Decimal:
+    whole = amount.to_integral_value()
+    return whole if whole == amount else amount
+
+
 def _bad_amount(folded: FoldedText, place: Span, unit: str) -> ParseError:
     text = place.of(folded.lower)
+    if text.split()[0] in number_words().signs.minus and any(sign.isdecimal() for sign in text):
+        return _refusal(folded, place, ParseReason.OUT_OF_RANGE, _BELOW_ZERO)
     try:
         parse_number_words(text) if text[:1].isalpha() else parse_number(text)
     except ParseError as error:
@@ -222,4 +230,4 @@ def _bad_amount(folded: FoldedText, place: Span, unit: str) -> ParseError:
         alone = place.start == 0 and folded.lower[place.end :].strip() == unit
         meant = tuple(f"{each} {unit}" for each in error.suggestions if alone and _amount(each) is not None)
         return _refusal(folded, where, error.reason, error.explanation, meant)
-    return _refusal(folded, place, ParseReason.OUT_OF_RANGE, "a length of time is not below zero")
+    return _refusal(folded, place, ParseReason.OUT_OF_RANGE, _BELOW_ZERO)

@@ -10,7 +10,19 @@ from vnbulletin.notation.dates.partial_dates import PartialDate, format_partial_
 from vnbulletin.notation.strictness import refusal
 from vnbulletin.spans import Span
 
-__all__ = ["EXPECTED", "descends", "end_text", "follows_at_once", "from_to", "read_end", "refused", "shared"]
+__all__ = [
+    "EXPECTED",
+    "descends",
+    "end_text",
+    "follows_at_once",
+    "from_to",
+    "misbuilt",
+    "opening_of",
+    "read_end",
+    "refused",
+    "shared",
+    "with_year",
+]
 
 EXPECTED = "a period"
 
@@ -20,6 +32,7 @@ _PLAIN = re.compile(
 )
 # Any leap year: without a year, 28 February and 1 March are not days that follow each other.
 _SOME_YEAR = 2000
+_MONTHS = 12
 
 
 def refused(
@@ -66,6 +79,7 @@ def shared(folded: FoldedText, ends: tuple[PartialDate, PartialDate], places: tu
         month = last.month
     if year is None:
         year = last.year
+    _refuse_over_a_month(folded, first, last, places[0])
     try:
         whole = evolve(first, month=month, year=year)
     except ValueError:
@@ -77,6 +91,20 @@ def shared(folded: FoldedText, ends: tuple[PartialDate, PartialDate], places: tu
         reason = "its first end lies before a new year, and its year is missing"
         raise refused(folded, places[0], ParseReason.NOT_COMPLETE, reason, meant)
     return whole
+
+
+def _refuse_over_a_month(folded: FoldedText, first: PartialDate, last: PartialDate, place: Span) -> None:
+    """Refuse "30-2/9/2022", which begins in the month before, where that month has such a day."""
+    if first.month is not None or None in (first.day, last.day, last.month) or (first.day or 0) <= (last.day or 0):
+        return
+    month = _MONTHS if last.month == 1 else (last.month or 0) - 1
+    year = last.year - 1 if last.year and last.month == 1 else last.year
+    try:
+        before = PartialDate(year=year, month=month, day=first.day)
+    except ValueError:
+        return
+    reason = "its first day lies behind its last, and the month before is not printed"
+    raise refused(folded, place, ParseReason.NOT_COMPLETE, reason, (from_to(before, last),))
 
 
 def _year_before(value: PartialDate) -> PartialDate | None:
@@ -93,6 +121,56 @@ def descends(start: PartialDate, end: PartialDate) -> bool:
     if start.year != end.year or start == end:
         return end.year < start.year
     return end.last_day() < start.first_day()
+
+
+def misbuilt(start: PartialDate, end: PartialDate) -> str | None:
+    """Return what is wrong with two ends that build no period, as a clause, or None where they build one."""
+    if (start.year is None and end.year is not None) or (
+        start.day is not None and start.month is None and end.month is not None
+    ):
+        return "the start needs the month and year of its end"
+    if start.year is not None and end.year is None:
+        return "the end needs the year of its start"
+    if descends(start, end):
+        return "a period must not end before it starts"
+    if start == end or start.year != end.year:
+        return None
+    if end.day is not None and end.month is None:
+        if start.day is None or start.month is not None:
+            return "the end needs the month of its start"
+        return "its last day lies before its first, and no month is printed" if start.day > end.day else None
+    return "the end adds no day to the start" if _adds_nothing(start, end) else None
+
+
+def _adds_nothing(start: PartialDate, end: PartialDate) -> bool:
+    """Tell whether one end lies in the other and both end on the same day, or the last lies in the first."""
+    if start.day is not None and start.month is None:
+        return True
+    begun, ended = (evolve(each, year=each.year or _SOME_YEAR) for each in (start, end))
+    if begun.last_day() == ended.last_day():
+        return True
+    return begun.first_day() <= ended.first_day() and ended.last_day() < begun.last_day()
+
+
+def opening_of(start: PartialDate, end: PartialDate) -> PartialDate:
+    """Return the first month of *start*, or its first day where *end* is a day ("từ đầu năm 2022 đến tháng 6/2022")."""
+    month = start.month or (1 if start.quarter is None else 3 * start.quarter - 2)
+    return PartialDate(year=start.year, month=month, day=1 if end.day is not None else None)
+
+
+def with_year(start: PartialDate, end: PartialDate) -> str | None:
+    """Return the period in words whose end lends the year of its start, or the next, or None where that is no help."""
+    shaped_alike = (start.quarter is None, start.month is None) == (end.quarter is None, end.month is None)
+    if start.year is None or end.year is not None or not shaped_alike:
+        return None
+    for year in (start.year, start.year + 1):
+        try:
+            whole = evolve(end, year=year)
+        except ValueError:
+            continue
+        if misbuilt(start, whole) is None:
+            return from_to(start, whole)
+    return None
 
 
 def follows_at_once(start: PartialDate, end: PartialDate) -> bool:

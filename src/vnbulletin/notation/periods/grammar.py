@@ -8,16 +8,24 @@ from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.numbers.words import parse_number_words
-from vnbulletin.notation.periods.ends import descends, follows_at_once, from_to, read_end, refused, shared
+from vnbulletin.notation.periods.counted import read_counted, read_plan
+from vnbulletin.notation.periods.ends import (
+    descends,
+    follows_at_once,
+    from_to,
+    misbuilt,
+    opening_of,
+    read_end,
+    refused,
+    shared,
+    with_year,
+)
 from vnbulletin.notation.periods.refusals import ambiguous_day, misfit, plain_numbers, short_year
 from vnbulletin.spans import Span
 
-__all__ = ["MONTHS", "months_of_year", "read_period"]
+__all__ = ["read_period"]
 
 Ends = tuple[PartialDate, PartialDate | None]
-
-MONTHS = 12
 
 _GAP = r"\s{1,3}"
 _DASH = re.compile(r"\s{0,3}[-–]\s{0,3}")
@@ -25,21 +33,10 @@ _AND = re.compile(rf"{_GAP}và{_GAP}")
 _MOST_DASHES = 8
 # A number alone, and one with its year, take their unit from the other end: "quý I-III/2022", "từ 1 đến 15/6".
 _BARE = re.compile(r"[0-9]{1,2}|[ivx]{1,4}")
-_TWO_YEARS = re.compile(r"[0-9]{4}-[0-9]{4}")
+_TWO_YEARS = re.compile(r"[0-9]{4}[-–][0-9]{4}")
+_SLASHED_YEARS = re.compile(r"(?P<first>[0-9]{4})\s{0,2}/\s{0,2}(?P<last>[0-9]{4})")
 _BARE_OF_YEAR = re.compile(r"(?:[0-9]{1,2}|[ivx]{1,4})\s{0,2}/\s{0,2}[0-9]{4}")
 _YEAR = re.compile(rf"(?:năm{_GAP})?[0-9]{{4}}")
-
-
-@cache
-def _part_of_year() -> re.Pattern[str]:
-    table = periods()
-    side = rf"(?:{table.opening}|(?P<closing>{table.closing}))"
-    word = r"[^\W\d_]{1,6}"
-    return re.compile(
-        rf"(?:(?P<count>[0-9]{{1,2}}|{word}(?:{_GAP}{word})?){_GAP}tháng{_GAP}|(?P<half>{table.half}){_GAP})"
-        rf"(?:{side}{_GAP}(?:năm(?:{_GAP}(?P<year>[0-9]{{4}}))?|(?P<bare>[0-9]{{4}}))"
-        rf"|(?<!{table.half} )năm{_GAP}(?P<whole>[0-9]{{4}}))"
-    )
 
 
 @cache
@@ -66,24 +63,24 @@ def _now() -> re.Pattern[str]:
 
 
 @cache
+def _dash_now() -> re.Pattern[str]:
+    return re.compile(rf"\s{{0,3}}[-–]\s{{0,3}}(?:{any_of(periods().now)})\Z")
+
+
+@cache
 def _unit() -> re.Pattern[str]:
     return re.compile(rf"(?P<unit>ngày|tháng|(?P<quarter>{any_of(periods().quarters)})){_GAP}")
 
 
-def months_of_year(count: int, year: int | None, *, closing: str | None) -> tuple[PartialDate, PartialDate]:
-    """Return the first *count* months of a year, or the last where *closing* was printed."""
-    first, last = (MONTHS - count + 1, MONTHS) if closing else (1, count)
-    return PartialDate(year=year, month=first), PartialDate(year=year, month=last)
-
-
 def read_period(folded: FoldedText) -> tuple[Ends, str]:
     """Return both ends of the period that *folded* prints whole, None for one that is still open, and its name."""
-    if hit := _part_of_year().fullmatch(folded.lower):
-        return _months(folded, hit), ""
     named = _name().match(folded.lower)
     start = named.end() if named else 0
+    counted: Ends | None = read_counted(folded)
+    if counted is not None:
+        return counted, ""
     try:
-        ends = _from_to(folded, start)
+        ends: Ends | None = read_plan(folded, start) or _slashed(folded, start, named) or _from_to(folded, start)
         if ends is None:
             ends = _one(folded, Span(start, len(folded.lower)), named)
     except ParseError as error:
@@ -94,21 +91,16 @@ def read_period(folded: FoldedText) -> tuple[Ends, str]:
     return ends, name
 
 
-def _months(folded: FoldedText, hit: re.Match[str]) -> Ends:
-    count, place = MONTHS // 2, Span(*hit.span("count" if hit["count"] else "half"))
-    if hit["count"]:
-        try:
-            count = int(hit["count"]) if hit["count"].isdecimal() else int(parse_number_words(hit["count"]))
-        except ParseError as error:
-            inner = Span(place.start + error.span.start, place.start + error.span.end)
-            raise misfit(folded) or refused(folded, inner, error.reason, error.explanation) from None
-    if not 1 <= count <= MONTHS:
-        raise refused(folded, place, ParseReason.OUT_OF_RANGE, "a year has twelve months")
-    group = next((name for name in ("year", "bare", "whole") if hit[name]), None)
-    year = int(hit[group]) if group else None
-    if group and year == 0:
-        raise refused(folded, Span(*hit.span(group)), ParseReason.OUT_OF_RANGE, "there is no year 0")
-    return months_of_year(count, year, closing=hit["closing"])
+def _slashed(folded: FoldedText, start: int, named: re.Match[str] | None) -> Ends | None:
+    """Return the two years of "năm học 2021/2022"; without a name a slash may divide."""
+    hit = _SLASHED_YEARS.fullmatch(folded.lower, start)
+    if hit is None:
+        return None
+    if named is not None:
+        return _two(folded, Span(*hit.span("first")), Span(*hit.span("last")))
+    meant = (f"{hit['first']}-{hit['last']}",) if 0 < int(hit["first"]) < int(hit["last"]) else ()
+    reason = "a slash joins two years only behind the name of their period"
+    raise refused(folded, Span(*hit.span()), ParseReason.AMBIGUOUS, reason, meant)
 
 
 def _from_to(folded: FoldedText, start: int) -> Ends | None:
@@ -120,6 +112,8 @@ def _from_to(folded: FoldedText, start: int) -> Ends | None:
             place = Span(begins, to.start())
             return read_end(folded, place, _lent(folded, place, None)), None
         return _two(folded, Span(begins, to.start()), Span(to.end(), len(lower)))
+    if open_end := _dash_now().search(lower, begins):
+        return read_end(folded, Span(begins, open_end.start())), None
     if led is None and (both := _AND.search(lower, begins)):
         places = Span(begins, both.start()), Span(both.end(), len(lower))
         first, last = _two(folded, *places)
@@ -134,10 +128,11 @@ def _dashed(folded: FoldedText, begins: int) -> Ends | None:
     """Return two ends with a dash between them; a close hyphen may stand inside a date ("1-6-2020 - 1-6-2021")."""
     lower = folded.lower
     dashes = list(_DASH.finditer(lower, begins))
+    close = len(dashes) > 1 or (len(dashes) == 1 and dashes[0][0] in {"-", "–"})
+    if close and _reads_as_one(folded, begins):
+        return None
     if len(dashes) > 1:
         dashes = [hit for hit in dashes if hit[0] != "-"]
-    elif dashes and dashes[0][0] == "-" and _reads_as_one(folded, begins):
-        return None
     found, error = [], None
     for hit in dashes[:_MOST_DASHES]:
         try:
@@ -186,10 +181,14 @@ def _two(folded: FoldedText, first: Span, last: Span) -> tuple[PartialDate, Part
         read_end(folded, last, _lent(folded, last, first)),
     )
     begun, ended = shared(folded, printed, places), printed[1]
-    # Days of one month, without a year, cannot run over the new year.
-    backwards = printed[0].month is None and begun.month is not None and (begun.day or 0) > (ended.day or 0)
-    if descends(begun, ended) or (backwards and begun.month == ended.month and begun.year == ended.year):
+    if misbuilt(begun, ended) and folded.lower[: first.start].rstrip().endswith(periods().opening):
+        begun = opening_of(begun, ended)
+    if descends(begun, ended):
         raise _reversed(folded, (begun, ended), places)
+    if reason := misbuilt(begun, ended):
+        place = Span(first.start, last.end)
+        meant = with_year(begun, ended)
+        raise refused(folded, place, ParseReason.NOT_COMPLETE, reason, () if meant is None else (meant,))
     return begun, ended
 
 

@@ -8,8 +8,9 @@ from attrs import field, frozen
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.periods.ends import EXPECTED, descends, end_text, from_to
-from vnbulletin.notation.periods.grammar import MONTHS, months_of_year, read_period
+from vnbulletin.notation.periods.counted import MONTHS, months_of_year
+from vnbulletin.notation.periods.ends import EXPECTED, end_text, from_to, misbuilt
+from vnbulletin.notation.periods.grammar import read_period
 from vnbulletin.notation.strictness import folded_notation, matched, require_type
 
 __all__ = ["TimePeriod", "format_period", "parse_period"]
@@ -26,14 +27,21 @@ def _is_period_end(value: PartialDate) -> None:
         raise ValueError(msg)
 
 
+def _check_school_year(name: str, start: PartialDate, end: PartialDate | None) -> None:
+    if start != PartialDate(year=start.year) or end != PartialDate(year=(start.year or 0) + 1):
+        msg = f"{name!r} runs over two years that follow each other"
+        raise ValueError(msg)
+
+
 @frozen
 class TimePeriod:
     """A stretch of time with both ends included ("nhiệm kỳ 2020-2025", "6 tháng đầu năm 2022").
 
     Each end has only the parts that are printed. *end* is None where the period is still
     open ("từ năm 2020 đến nay"). *name* is what the bulletin calls it ("nhiệm kỳ", "năm học")
-    and takes no part in a comparison. An end before the start, a clock time, and a start
-    without the year or month that its end has cannot be built.
+    and takes no part in a comparison. An end before or within the start, a clock time, an end
+    without the year or month that the other has, and a school year of other than two years
+    that follow each other cannot be built.
 
     >>> TimePeriod(PartialDate(year=2022, month=1), PartialDate(year=2022, month=6)).isoformat()
     '2022-01/2022-06'
@@ -55,19 +63,13 @@ class TimePeriod:
 
     def __attrs_post_init__(self) -> None:
         _is_period_end(self.start)
-        if self.end is None:
-            return
-        _is_period_end(self.end)
-        if (self.start.year is None and self.end.year is not None) or (
-            self.start.day is not None and self.start.month is None and self.end.month is not None
-        ):
-            msg = (
-                f"the start needs the month and year of its end, got {self.start.isoformat()} to {self.end.isoformat()}"
-            )
-            raise ValueError(msg)
-        if descends(self.start, self.end):
-            msg = f"a period must not end before it starts, got {self.start.isoformat()} to {self.end.isoformat()}"
-            raise ValueError(msg)
+        if self.end is not None:
+            _is_period_end(self.end)
+            if reason := misbuilt(self.start, self.end):
+                msg = f"{reason}, got {self.start.isoformat()} to {self.end.isoformat()}"
+                raise ValueError(msg)
+        if self.name and _is_named(self.name, periods().school_years):
+            _check_school_year(self.name, self.start, self.end)
 
     def isoformat(self) -> str:
         """Return ``start/end`` with X for what is not printed, one string where both are the same, ``..`` for open."""

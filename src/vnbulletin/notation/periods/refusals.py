@@ -16,7 +16,7 @@ __all__ = ["ambiguous_day", "misfit", "plain_numbers", "short_year"]
 _DAYS, _MONTHS = 31, 12
 _YEAR_DIGITS = 4
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
-_TWO_NUMBERS = re.compile(r"(?P<led>ngày\s{1,3})?[0-9]{1,2}\s{0,2}(?P<mark>[-/.])\s{0,2}[0-9]{1,2}")
+_TWO_NUMBERS = re.compile(r"(?P<led>ngày\s{1,3})?[0-9]{1,2}\s{0,2}(?P<mark>[-–/.])\s{0,2}[0-9]{1,2}")
 
 
 @cache
@@ -63,7 +63,9 @@ def misfit(folded: FoldedText) -> ParseError | None:
     lower = folded.lower
     end = Span(len(lower), len(lower))
     if hit := _relative().search(lower):
-        reason = f"{hit[0]!r} is counted from the day of writing, and its year is missing"
+        dated = _FOUR_DIGITS.search(lower)
+        undated = "is counted from the day of writing, and its year is missing"
+        reason = f"{hit[0]!r} {'prints neither its first nor its last day' if dated else undated}"
         return refused(folded, Span(*hit.span()), ParseReason.NOT_COMPLETE, reason)
     if hit := _vague().search(lower):
         dated = _FOUR_DIGITS.search(lower)
@@ -107,7 +109,7 @@ def ambiguous_day(folded: FoldedText, place: Span, value: PartialDate) -> ParseE
     hit = _TWO_NUMBERS.fullmatch(place.of(folded.lower))
     if hit is None or value.day is None or value.month is None:
         return None
-    days = (f"từ ngày {value.day} đến ngày {value.month}",) if hit["mark"] == "-" and value.day < value.month else ()
+    days = (f"từ ngày {value.day} đến ngày {value.month}",) if hit["mark"] in "-–" and value.day < value.month else ()
     if hit["led"] and not days:
         return None
     other = "a row of days" if days else "a proportion or a number"

@@ -8,8 +8,10 @@ from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
-from vnbulletin.notation.numbers.digits import NUMERAL, scale_pattern
+from vnbulletin.notation.numbers.digits import NUMERAL
+from vnbulletin.notation.numbers.scales import scale_pattern
 from vnbulletin.notation.numbers.words import parse_number_words
+from vnbulletin.notation.quantities.amounts import MOST_WORDS
 from vnbulletin.spans import Span
 
 __all__ = ["amount_opener", "digits_at", "malformed_at", "spoken_at", "spoken_ends"]
@@ -72,6 +74,8 @@ def spoken_at(lower: str, place: Span) -> Span | None:
 def spoken_ends(lower: str, place: Span) -> Iterator[Span]:
     """Yield the amounts in words that open *place*, the longest first: of "hai mươi năm", “hai mươi” is one."""
     words = _run(lower, place)
+    if len(words) > MOST_WORDS:
+        return
     # Of all number words only “năm” can begin a unit, so at most the last one stands outside.
     for size in range(len(words), max(0, len(words) - 2), -1):
         said = Span(words[0].start, words[size - 1].end)

@@ -10,21 +10,21 @@ from typing import TypeVar
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.notation.numbers.digits import EXACT, NUMERAL, parse_number, scale_pattern
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
 from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.notation.strictness import refusal
 from vnbulletin.spans import Span
 
-__all__ = ["Whole", "finite", "read_amount", "read_pair", "read_piece", "read_unscaled", "readable"]
+__all__ = ["MOST_WORDS", "Whole", "finite", "read_amount", "read_piece", "read_unscaled", "readable"]
 
 Value = TypeVar("Value")
 # What reads the whole notation: its name in an error, and the parser that every suggestion has to pass.
 Whole = tuple[str, Callable[[str], object]]
 
 _DIGIT = re.compile("[0-9]")
-_NUMERAL = re.compile(rf"[-+]?{NUMERAL}")
 _SPACED = re.compile(r"[-+]?[0-9]{1,3}(?P<space>\s{1,3})[0-9]{3}(?:\s{1,3}[0-9]{3}){0,12}(?:,[0-9]{1,40})?")
-_THOUSAND = 1000
+MOST_WORDS = 40
 
 
 def finite(_instance: object, attribute: object, value: Decimal) -> None:
@@ -72,7 +72,11 @@ def read_piece(folded: FoldedText, place: Span, read: Callable[[str], Value], *,
 
 def read_amount(folded: FoldedText, place: Span, *, whole: Whole) -> Decimal:
     """Return the amount at *place*, in digits with their scale words or in words alone."""
-    in_digits = _DIGIT.search(place.of(folded.lower))
+    text = place.of(folded.lower)
+    in_digits = _DIGIT.search(text)
+    if not in_digits and len(text.split()) > MOST_WORDS:
+        reason = f"no amount has more than {MOST_WORDS} words"
+        raise refusal(folded, place, ParseReason.TOO_LONG, reason, expected=whole[0])
     return read_piece(folded, place, parse_number if in_digits else parse_number_words, whole=whole)
 
 
@@ -80,7 +84,7 @@ def read_unscaled(folded: FoldedText, place: Span, *, whole: Whole) -> Decimal:
     """Return the amount at *place*, in which digits are one numeral: no scale word, no space between groups."""
     value = read_amount(folded, place, whole=whole)
     text = place.of(folded.lower)
-    if _DIGIT.search(text) is None or _NUMERAL.fullmatch(text):
+    if _DIGIT.search(text) is None or _signed_numeral().fullmatch(text):
         return value
     expected, parse = whole
     if hit := _SPACED.fullmatch(text):
@@ -96,32 +100,5 @@ def read_unscaled(folded: FoldedText, place: Span, *, whole: Whole) -> Decimal:
 
 
 @cache
-def _scale() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?P<scale>{scale_pattern()})")
-
-
-def _lone_scale(text: str) -> str:
-    """Return the scale words that end *text*, where it holds no others ("5,5 triệu", not "2 tỷ 300 triệu")."""
-    hits = list(_scale().finditer(text))
-    return " ".join(hits[0]["scale"].split()) if len(hits) == 1 and hits[0].end() == len(text) else ""
-
-
-def read_pair(folded: FoldedText, first: Span, second: Span, *, whole: Whole) -> tuple[Decimal, Decimal]:
-    """Return two amounts printed together, where the scale word of the second counts for both ("4-5 triệu")."""
-    low, high = read_amount(folded, first, whole=whole), read_amount(folded, second, whole=whole)
-    own = _scale().search(first.of(folded.lower)) is not None
-    given = _scale().search(second.of(folded.lower)) is not None
-    shared = _lone_scale(second.of(folded.lower))
-    if own == given or (own and low <= high) or (given and not shared and low >= _THOUSAND):
-        return low, high
-    if not own and shared:
-        powers = number_words().scale_powers
-        both = low.scaleb(sum(powers[word] for word in shared.split()), context=EXACT)
-        # "từ 500.000 đến 1 triệu": thousands that are written out need no other scale.
-        return (low if both > high and _THOUSAND <= low <= high else both), high
-    expected, parse = whole
-    place = second if own else first
-    scale = _lone_scale(first.of(folded.lower)) if own else ""
-    meant = (f"{folded.text[: second.end]} {scale}{folded.text[second.end :]}",) if scale else ()
-    reason = "its scale word may count for one number or for both"
-    raise refusal(folded, place, ParseReason.AMBIGUOUS, reason, expected=expected, suggestions=readable(parse, meant))
+def _signed_numeral() -> re.Pattern[str]:
+    return re.compile(rf"(?:[-+]|(?:{any_of(number_words().signs.minus)})\s{{1,3}})?{NUMERAL}")

@@ -11,7 +11,15 @@ from vnbulletin.lexicon.unit_tables import bounds
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.spans import Span
 
-__all__ = ["BoundPhrase", "bound_said", "leading_bounds", "standard_words", "stands_behind", "trailing_bound"]
+__all__ = [
+    "BoundPhrase",
+    "bound_said",
+    "differs",
+    "leading_bounds",
+    "standard_words",
+    "stands_behind",
+    "trailing_bound",
+]
 
 _LONGEST_STACK = 4
 
@@ -77,12 +85,23 @@ def stands_behind(words: str) -> bool:
     return _after().fullmatch(fold(words).lower) is not None
 
 
+def differs(words: str) -> bool:
+    """Tell whether *words* hold a comparison that may say a difference ("cao hơn")."""
+    return _differing().search(fold(words).lower) is not None
+
+
+@cache
+def _differing() -> re.Pattern[str]:
+    # “không cao hơn” denies, and so it can only bound.
+    return re.compile(rf"(?<!\w)(?<!không )(?:{any_of(bounds().differing.words)})(?!\w)")
+
+
 def standard_words(bound: Bound) -> str:
     """Return the word that says *bound* and no more; empty for an exact figure."""
     return bounds().standard.get(bound.value, "")
 
 
 def _together(said: list[Bound]) -> Bound | None:
-    # “khoảng gần”: what says about yields to what says on which side.
+    # “khoảng gần”, “tối đa không quá”: what says about yields to what says on which side.
     sides = [bound for bound in said if bound is not Bound.ABOUT]
-    return (sides[0] if sides else Bound.ABOUT) if len(sides) <= 1 else None
+    return (sides[0] if sides else Bound.ABOUT) if len(set(sides)) <= 1 else None

@@ -13,22 +13,22 @@ from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.notation.numbers.digits import format_number
+from vnbulletin.notation.numbers.scales import scale_pattern
+from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.notation.quantities.amount_places import amount_opener, digits_at, malformed_at, spoken_at, spoken_ends
 from vnbulletin.notation.quantities.amounts import Whole, read_amount, read_piece, read_unscaled, readable
 from vnbulletin.notation.quantities.multiples import Multiple, parse_multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities.proportions import OUT_OF, Proportion, parse_proportion
 from vnbulletin.notation.quantities.ranges import Range, descending, parse_range, read_ends
+from vnbulletin.notation.quantities.thousands import doubtful, respelled
 from vnbulletin.notation.quantities.unit_phrases import begins_with_measure, counts_whole, is_known_unit, unit_fault
 from vnbulletin.notation.strictness import refusal
 from vnbulletin.spans import Span
 
-__all__ = ["Amount", "QuantityValue", "may_be_thousands", "measured_amount"]
+__all__ = ["Amount", "QuantityValue", "measured_amount"]
 
 QuantityValue: TypeAlias = Decimal | Percent | PercentagePoints | Proportion | Multiple | Range
-# One comma before three digits marks decimals, or thousands in English.
-_COMMA_OF_THREE = re.compile(r"[-+]?[1-9][0-9]{0,2},(?P<tail>[0-9]{3})(?![0-9])")
-
 _TIMES = re.compile(r"gấp(?!\w)")
 _SIGN = re.compile(r"\s{0,3}(?P<points>điểm\s{0,3})?(?:%|phần\s{1,3}trăm(?!\w))")
 _LOOSE_TIMES = re.compile(r"\s{0,3}(?<!\w)lần\Z|(?<=[0-9])lần\Z")
@@ -69,7 +69,9 @@ def measured_amount(folded: FoldedText, place: Span, *, whole: Whole) -> Amount:
         fault = _fault(folded, Span(read.end, place.end), read)
         if fault is not None:
             raise _unknown_unit(folded, fault, Span(read.end, place.end), whole=whole)
-        return Amount(proportion, _unit(folded.lower, read.end, place.end))
+        unit = _unit(folded.lower, read.end, place.end)
+        _refuse_thousands(folded, read, unit, whole=whole)
+        return Amount(proportion, unit)
     return _read_single(folded, _split(folded, place, whole=whole), whole=whole)
 
 
@@ -105,29 +107,25 @@ def _read_single(folded: FoldedText, split: _Split, *, whole: Whole) -> Amount:
     if split.kind == "times":
         return Amount(_read_times(folded, split, whole=whole))
     value = read_amount(folded, split.amount, whole=whole)
-    printed = split.amount.of(folded.lower)
-    unit = split.unit.of(folded.lower) if split.unit else ""
-    if may_be_thousands(printed, unit):
-        reason = "its comma may mark decimals or, as in English, thousands"
-        before, after = folded.text[: split.amount.start], folded.text[split.amount.end :]
-        readings = (printed.replace(",", ".", 1), _shorter(printed))
-        meant = readable(whole[1], (f"{before}{each}{after}" for each in readings))
-        raise refusal(folded, split.amount, ParseReason.AMBIGUOUS, reason, expected=whole[0], suggestions=meant)
+    _refuse_thousands(folded, split.amount, split.unit, whole=whole)
     return Amount(value, split.unit)
 
 
-def may_be_thousands(printed: str, unit: str) -> bool:
-    """Tell whether the comma of an amount may group: "2,100 suất" counts, and few decimals end in two zeros."""
-    hit = _COMMA_OF_THREE.match(printed)
-    if hit is None:
-        return False
-    return hit["tail"].endswith("00") if hit.end() < len(printed) else bool(unit) and counts_whole(unit)
-
-
-def _shorter(printed: str) -> str:
-    """Return an amount without the zeros that end its decimals."""
-    numeral, *scale = printed.split(" ", 1)
-    return " ".join([numeral.rstrip("0").rstrip(","), *scale])
+def _refuse_thousands(folded: FoldedText, place: Span, unit: Span | None, *, whole: Whole) -> None:
+    """Refuse an amount whose comma may mark decimals, or thousands in English."""
+    counted = unit.of(folded.lower) if unit else ""
+    doubts = doubtful(place.of(folded.lower), counted)
+    if not doubts:
+        return
+    reason = "its comma may mark decimals or, as in English, thousands"
+    before, printed, after = folded.text[: place.start], place.of(folded.text), folded.text[place.end :]
+    spellings = [respelled(printed, doubts, lambda each: each.replace(",", "."))]
+    # What comes whole has no decimals, unless they are of a thousand or a million.
+    if not counts_whole(counted) or re.search(scale_pattern(), printed.lower()):
+        spellings.append(respelled(printed, doubts, lambda each: each.rstrip("0").rstrip(",")))
+    meant = readable(whole[1], (f"{before}{each}{after}" for each in spellings))
+    fault = Span(place.start + doubts[0].start, place.start + doubts[0].end)
+    raise refusal(folded, fault, ParseReason.AMBIGUOUS, reason, expected=whole[0], suggestions=meant)
 
 
 def _read_times(folded: FoldedText, split: _Split, *, whole: Whole) -> Multiple:
@@ -148,6 +146,8 @@ def _read_range(folded: FoldedText, low: Span, high: Span, whole: Whole) -> Amou
             reason = "a range is of amounts or of percents"
             raise refusal(folded, place, ParseReason.UNEXPECTED_CHARACTER, reason, expected=whole[0])
     places = (Span(first.amount.start, first.end), Span(second.amount.start, second.end))
+    if not second.kind:
+        _refuse_thousands(folded, Span(first.amount.start, second.amount.end), second.unit, whole=whole)
     if first.unit is None:
         return Amount(read_ends(folded, *places, whole=whole), second.unit)
     if second.unit is None or first.unit.of(folded.lower) != second.unit.of(folded.lower):
@@ -178,10 +178,46 @@ def _split(folded: FoldedText, place: Span, *, whole: Whole) -> _Split:
             splits.append(split)
         first_fault = first_fault or fault
     if not splits:
+        if not digits and (run := spoken_at(folded.lower, place)):
+            _refuse_two_numbers(folded, run, whole=whole)
         raise _unknown_unit(folded, first_fault or place, Span(amounts[0].end, place.end), whole=whole)
+    _refuse_five_or_years(folded, splits[0], place.end, whole=whole)
     if len(splits) > 1:
         raise _two_readings(folded, place, splits, whole=whole)
     return splits[0]
+
+
+def _refuse_two_numbers(folded: FoldedText, run: Span, *, whole: Whole) -> None:
+    """Refuse number words that say two numbers ("hai ba người"); those that build none are for others to explain."""
+    try:
+        read_amount(folded, run, whole=whole)
+    except ParseError as error:
+        if error.reason is ParseReason.AMBIGUOUS:
+            raise
+
+
+def _refuse_five_or_years(folded: FoldedText, split: _Split, end: int, *, whole: Whole) -> None:
+    """Refuse "hai mươi năm người": behind number words and before a noun, “năm” may be five or years."""
+    printed = split.unit.of(folded.lower) if split.unit else ""
+    first, _, rest = printed.partition(" ")
+    if split.amount.of(folded.lower)[-1] in "0123456789" or first != number_words().small.years or not rest:
+        return
+    if split.unit is None or is_known_unit(printed) or rest.split()[0] in units().not_spoken:
+        return
+    spoken = Span(split.amount.start, split.unit.start + len(first))
+    before, after = folded.text[: spoken.start], folded.text[spoken.end : end]
+    said: tuple[str, ...] = ()
+    try:
+        parse_number_words(spoken.of(folded.lower))
+    except ParseError as error:
+        said = error.suggestions
+    years = f"{format_number(read_amount(folded, split.amount, whole=whole))} {first}"
+    # Years of people are none; years of work are.
+    spoken_out = said if said and is_known_unit(rest) else (*said, years)
+    meant = readable(whole[1], (f"{before}{each}{after}{folded.text[end:]}" for each in spoken_out))
+    reason = f"{first!r} may be five, or years"
+    fault = Span(split.unit.start, spoken.end)
+    raise refusal(folded, fault, ParseReason.AMBIGUOUS, reason, expected=whole[0], suggestions=meant)
 
 
 def _part(folded: FoldedText, amount: Span, end: int) -> tuple[_Split, Span | None]:

@@ -44,12 +44,13 @@ _EXPECTED = "a multiple"
 _DOUBLE = "đôi"
 _PLAIN = re.compile(rf"(?:gấp )?({NUMERAL}) lần")
 _WRITTEN = re.compile(r"(?P<times>gấp\s{1,3})?(?P<amount>.+?)(?P<closed>\s{0,3}(?<!\w)lần|(?<=[0-9])lần)?")
+_HALVED = re.compile(r"gấp\s{1,3}(?P<amount>.+?)\s{1,3}lần\s{1,3}(?P<half>rưỡi)")
 _CHANGED = re.compile(r"(?P<verb>tăng|giảm)\s{1,3}(?P<rest>.+)")
 _ORDINAL = re.compile(r"(?:lần\s{1,3})?thứ(?!\w)|lần(?=\s)")
 
 
 def parse_multiple(text: str) -> Multiple:
-    """Read a multiple (số lần): "gấp 2,5 lần", "2,5 lần", "gấp ba", "gấp đôi", "gấp rưỡi".
+    """Read a multiple (số lần): "gấp 2,5 lần", "2,5 lần", "gấp ba", "gấp đôi", "gấp rưỡi", "gấp 2 lần rưỡi".
 
     Refuses "tăng 2 lần", which says twice as much or twice more, and an ordinal ("lần thứ 5").
 
@@ -96,6 +97,8 @@ def _read_unusual(folded: FoldedText) -> Multiple:
         raise refusal(folded, place, ParseReason.UNEXPECTED_CHARACTER, reason, expected=_EXPECTED)
     hit = _WRITTEN.fullmatch(folded.lower)
     place = Span(*hit.span("amount")) if hit else Span(0, len(folded.lower))
+    if halved := _HALVED.fullmatch(folded.lower):
+        return _read_halved(folded, halved)
     if hit and hit["times"] and not hit["closed"] and (factor := _named_factors().get(hit["amount"])):
         return Multiple(factor)
     factor = read_amount(folded, place, whole=(_EXPECTED, parse_multiple))
@@ -108,6 +111,16 @@ def _read_unusual(folded: FoldedText) -> Multiple:
         reason = "a multiple is never below zero"
         raise refusal(folded, place, ParseReason.OUT_OF_RANGE, reason, expected=_EXPECTED)
     return Multiple(factor)
+
+
+def _read_halved(folded: FoldedText, halved: re.Match[str]) -> Multiple:
+    """Return a factor with its half ("gấp 2 lần rưỡi")."""
+    factor = read_amount(folded, Span(*halved.span("amount")), whole=(_EXPECTED, parse_multiple))
+    if factor <= 0 or factor.as_tuple().exponent != 0:
+        reason = "a half stands behind whole times, in ones"
+        place = Span(*halved.span("half"))
+        raise refusal(folded, place, ParseReason.UNEXPECTED_CHARACTER, reason, expected=_EXPECTED)
+    return Multiple(EXACT.add(factor, Decimal("0.5")))
 
 
 def _named_factors() -> dict[str, Decimal]:

@@ -9,8 +9,10 @@ from attrs import field, frozen
 
 from vnbulletin.errors import ParseReason
 from vnbulletin.folding import FoldedText
+from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.notation.numbers.digits import NUMERAL, format_number, valued
-from vnbulletin.notation.quantities.amounts import finite, read_pair
+from vnbulletin.notation.quantities.amounts import finite, read_amount, readable
+from vnbulletin.notation.quantities.pairs import lower_scale, read_pair, same_scale, scale_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
@@ -59,14 +61,17 @@ class Proportion:
 OUT_OF = r"\s{1,3}(?:(?:trên|trong)\s{1,3}tổng(?:\s{1,3}số)?|trong\s{1,3}số|trên)\s{1,3}"
 
 _EXPECTED = "a proportion"
+_FOUR = 4
 _PLAIN = re.compile(rf"({NUMERAL})/({NUMERAL})")
 _SPLIT = re.compile(rf"(?P<part>.+?)(?P<joint>\s{{0,3}}/\s{{0,3}}|{OUT_OF}(?=[^\s/]))(?P<whole>.+)")
 _NEXT_SLASH = re.compile(r"\s{0,3}/")
+# "phần trăm" is a percent, and its kin count in other parts.
+_FRACTION = re.compile(r"(?P<part>\S.*?)\s{1,3}phần\s{1,3}(?!(?:trăm|nghìn|ngàn|vạn|triệu)(?!\w))(?P<whole>\S.*)")
 _WORDS = {"slash": "/", "words": " trên tổng số "}
 
 
 def parse_proportion(text: str) -> Proportion:
-    """Read a part out of a whole: "71/75", "03/75", "4,224/5,28 tỉ", "71 trên tổng số 75".
+    """Read a part out of a whole: "71/75", "03/75", "4,224/5,28 tỉ", "71 trên tổng số 75", "hai phần ba".
 
     A scale word behind the whole counts for both numbers. Refuses a whole of zero,
     a date ("28/12/2021") and the symbol of a document ("21-NQ/TW").
@@ -95,8 +100,10 @@ def parse_proportion(text: str) -> Proportion:
     return _read_unusual(folded_notation(text, expected=_EXPECTED))
 
 
-def format_proportion(proportion: Proportion, *, style: Literal["slash", "words"] = "slash") -> str:
+def format_proportion(proportion: Proportion, *, scale: str = "", style: Literal["slash", "words"] = "slash") -> str:
     """Write a proportion with a "slash" ("6.027/6.110") or in "words" ("6.027 trên tổng số 6.110").
+
+    *scale* is that of `format_number`, and counts both numbers; "largest" is that of the whole.
 
     >>> format_proportion(Proportion(Decimal(6027), Decimal(6110)))
     '6.027/6.110'
@@ -107,11 +114,17 @@ def format_proportion(proportion: Proportion, *, style: Literal["slash", "words"
     if style not in _WORDS:
         msg = f"a proportion is written with {', '.join(map(repr, _WORDS))}, not with {style!r}"
         raise ValueError(msg)
-    return f"{format_number(proportion.part)}{_WORDS[style]}{format_number(proportion.whole)}"
+    words = scale_of(proportion.whole, scale)
+    part, whole = (format_number(each, scale=words) for each in (proportion.part, proportion.whole))
+    if proportion.part <= proportion.whole:
+        part = part.removesuffix(words).rstrip()
+    return f"{part}{_WORDS[style]}{whole}"
 
 
 def _read_unusual(folded: FoldedText) -> Proportion:
     lower = folded.lower
+    if fraction := _FRACTION.fullmatch(lower):
+        return _read_fraction(folded, fraction)
     hit = _SPLIT.fullmatch(lower)
     if hit is None:
         edge = _NEXT_SLASH.search(lower)
@@ -124,10 +137,30 @@ def _read_unusual(folded: FoldedText) -> Proportion:
         raise refusal(folded, place, ParseReason.UNEXPECTED_CHARACTER, reason, expected=_EXPECTED)
     part_place, whole_place = Span(*hit.span("part")), Span(*hit.span("whole"))
     part, whole = read_pair(folded, part_place, whole_place, whole=(_EXPECTED, parse_proportion))
+    if part > whole and (scaled := same_scale(folded, part_place, whole_place)):
+        reason = "its scale word may count for one number or for both"
+        meant = readable(parse_proportion, (lower_scale(folded, part_place, whole_place), scaled))
+        raise refusal(folded, part_place, ParseReason.AMBIGUOUS, reason, expected=_EXPECTED, suggestions=meant)
+    return _proportion(folded, (part_place, part), (whole_place, whole))
+
+
+def _proportion(folded: FoldedText, of_part: tuple[Span, Decimal], of_whole: tuple[Span, Decimal]) -> Proportion:
+    (_, part), (whole_place, whole) = of_part, of_whole
     if not whole:
         raise refusal(folded, whole_place, ParseReason.NO_WHOLE, "its whole is zero", expected=_EXPECTED)
-    for place, value in ((part_place, part), (whole_place, whole)):
+    for place, value in (of_part, of_whole):
         if value < 0:
             reason = "neither a part nor a whole is below zero"
             raise refusal(folded, place, ParseReason.OUT_OF_RANGE, reason, expected=_EXPECTED)
     return Proportion(part, whole)
+
+
+def _read_fraction(folded: FoldedText, fraction: re.Match[str]) -> Proportion:
+    """Return a fraction as it is said: "hai phần ba", and "một phần tư" with the four of tens."""
+    fours = {word: row.value for row in number_words().digits for word in row.after_tens if row.value == _FOUR}
+    part_place, whole_place = Span(*fraction.span("part")), Span(*fraction.span("whole"))
+    reading = (_EXPECTED, parse_proportion)
+    part = read_amount(folded, part_place, whole=reading)
+    said = fraction["whole"]
+    whole = Decimal(fours[said]) if said in fours else read_amount(folded, whole_place, whole=reading)
+    return _proportion(folded, (part_place, part), (whole_place, whole))

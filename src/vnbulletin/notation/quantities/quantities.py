@@ -11,26 +11,32 @@ from vnbulletin.folding import FoldedText, fold
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.notation.numbers.digits import NUMERAL, format_number
-from vnbulletin.notation.quantities.amounts import read_piece
+from vnbulletin.notation.quantities.amounts import read_piece, readable
 from vnbulletin.notation.quantities.bound_words import (
     BoundPhrase,
     bound_said,
+    differs,
     leading_bounds,
     standard_words,
     stands_behind,
     trailing_bound,
 )
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.notation.quantities.grammar import Amount, QuantityValue, may_be_thousands, measured_amount
+from vnbulletin.notation.quantities.grammar import Amount, QuantityValue, measured_amount
 from vnbulletin.notation.quantities.multiples import Multiple, format_multiple, parse_multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints, format_percent, format_percentage_points
 from vnbulletin.notation.quantities.proportions import Proportion, format_proportion
 from vnbulletin.notation.quantities.ranges import Range, format_range
-from vnbulletin.notation.quantities.unit_phrases import LONGEST_UNIT, unit_fault
+from vnbulletin.notation.quantities.thousands import unmistakable
+from vnbulletin.notation.quantities.unit_phrases import LONGEST_UNIT, is_currency, unit_fault
 from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["Quantity", "QuantityValue", "format_quantity", "parse_quantity"]
+
+
+def _spelling(unit: str) -> str:
+    return " ".join(fold(unit).lower.split())
 
 
 @frozen
@@ -39,7 +45,8 @@ class Quantity:
 
     *unit* is the phrase that is counted, as printed; points and multiples have none. *bound_words*
     are the words of the bound as printed ("khoảng gần"), because "gần" also says near; two
-    quantities are equal whatever word says their bound.
+    quantities are equal whatever word says their bound, and however their unit is spelt
+    ("ủy viên", "uỷ viên"). A range takes no bound but "about".
 
     >>> Quantity(Decimal(9000), unit="đảng viên", bound=Bound.BELOW).bound.name
     'BELOW'
@@ -48,7 +55,7 @@ class Quantity:
     """
 
     value: QuantityValue = field()
-    unit: str = field(default="", kw_only=True, validator=validators.instance_of(str))
+    unit: str = field(default="", kw_only=True, validator=validators.instance_of(str), eq=_spelling)
     bound: Bound = field(default=Bound.EXACT, kw_only=True, converter=Bound)
     bound_words: str = field(default="", kw_only=True, eq=False, validator=validators.instance_of(str))
 
@@ -72,6 +79,12 @@ class Quantity:
             msg = f"{unit!r} is not a unit of {type(self.value).__name__}"
             raise ValueError(msg)
 
+    @bound.validator
+    def _is_one_bound(self, _attribute: object, bound: Bound) -> None:
+        if isinstance(self.value, Range) and bound not in _BOUNDS_OF_RANGES:
+            msg = f"a range has two bounds of its own, and takes no {bound.name}"
+            raise ValueError(msg)
+
     @bound_words.validator
     def _say_the_bound(self, _attribute: object, words: str) -> None:
         if (
@@ -80,6 +93,12 @@ class Quantity:
         ):
             msg = f"{words!r} does not say the bound {self.bound.name}"
             raise ValueError(msg)
+        if words and differs(words) and not is_currency(_spelling(self.unit)):
+            msg = f"{words!r} may say a difference, and bounds money alone"
+            raise ValueError(msg)
+
+
+_BOUNDS_OF_RANGES = (Bound.EXACT, Bound.ABOUT)
 
 
 @cache
@@ -124,6 +143,8 @@ def parse_quantity(text: str) -> Quantity:
     phrase, place = _bound_of(folded)
     amount, inner = _amount_of(folded, place, phrase)
     phrase = phrase or inner
+    if phrase is not None:
+        _refuse_two_bounds(folded, phrase, amount)
     bound = phrase.bound if phrase and phrase.bound else Bound.EXACT
     return Quantity(
         amount.value,
@@ -138,8 +159,10 @@ def format_quantity(
 ) -> str:
     """Write a quantity with its bound words and its unit ("gần 9.000 đảng viên", "27 điểm trở lên").
 
-    *scale* is that of `format_number`, and counts plain amounts alone. Where a bound has
-    no words, the word that says no more than the bound is written.
+    *scale* is that of `format_number`, and counts plain amounts, ranges and proportions;
+    percents, points and multiples have none. Where a bound has no words, the word that says
+    no more than the bound is written. Three decimals that may be read as thousands
+    ("2,125 suất") get a zero behind them; a `ValueError` says so where *decimals* asks for three.
 
     >>> format_quantity(Quantity(Decimal("2.86E+7"), unit="đồng/người/năm", bound=Bound.ABOUT), scale="triệu")
     'khoảng 28,6 triệu đồng/người/năm'
@@ -148,28 +171,50 @@ def format_quantity(
     """
     require_type(quantity, Quantity)
     words = quantity.bound_words or standard_words(quantity.bound)
-    match quantity.value:
-        case Percent() as percent:
-            amount = format_percent(percent, decimals=decimals, rounding=rounding)
-        case PercentagePoints() as points:
-            amount = format_percentage_points(points, decimals=decimals, rounding=rounding)
-        case Proportion() as proportion:
-            amount = format_proportion(proportion)
-        case Multiple() as multiple:
-            amount = format_multiple(multiple, decimals=decimals, rounding=rounding)
-        case Range() as ends:
-            amount = format_range(ends, decimals=decimals, rounding=rounding)
-        case Decimal() as number:
-            amount = format_number(number, decimals=decimals, scale=scale, rounding=rounding)
-            if may_be_thousands(amount, fold(quantity.unit).lower):
-                # "2,100 suất" may be thousands: a fourth decimal says that the comma marks none.
-                numeral, *words_behind = amount.split(" ", 1)
-                amount = " ".join([f"{numeral}0", *words_behind])
+    amount = _written(quantity, decimals=decimals, scale=scale, rounding=rounding)
     close = not quantity.unit or quantity.unit.startswith("/")
     measured = amount if not quantity.unit else f"{amount}{'' if close else ' '}{quantity.unit}"
     if not words:
         return measured
     return f"{measured} {words}" if stands_behind(words) else f"{words} {measured}"
+
+
+def _written(quantity: Quantity, *, decimals: int | None, scale: str, rounding: str) -> str:
+    match quantity.value:
+        case Percent() as percent:
+            return format_percent(percent, decimals=decimals, rounding=rounding)
+        case PercentagePoints() as points:
+            return format_percentage_points(points, decimals=decimals, rounding=rounding)
+        case Multiple() as multiple:
+            return format_multiple(multiple, decimals=decimals, rounding=rounding)
+        case Range(is_percent=True) as ends:
+            return format_range(ends, decimals=decimals, rounding=rounding)
+        case Proportion() as proportion:
+            amount = format_proportion(proportion, scale=scale)
+        case Range() as ends:
+            amount = format_range(ends, decimals=decimals, scale=scale, rounding=rounding)
+        case Decimal() as number:
+            amount = format_number(number, decimals=decimals, scale=scale, rounding=rounding)
+    plain = unmistakable(amount, _spelling(quantity.unit))
+    if decimals is not None and plain != amount and not isinstance(quantity.value, Proportion):
+        msg = f"the comma of {amount!r} may be read as thousands before {quantity.unit!r}; ask for other decimals"
+        raise ValueError(msg)
+    return plain
+
+
+def _refuse_two_bounds(folded: FoldedText, phrase: BoundPhrase, amount: Amount) -> None:
+    """Refuse a side around a range, and a comparison that may say how far two things differ."""
+    words = phrase.place.of(folded.lower)
+    unit = amount.unit.of(folded.lower) if amount.unit else ""
+    reason, meant = "", ""
+    if isinstance(amount.value, Range) and phrase.bound not in _BOUNDS_OF_RANGES:
+        reason = "a range has two bounds of its own"
+    elif phrase.bound and differs(words) and not is_currency(unit):
+        reason = "it may bound the amount, or say by how much two things differ"
+        meant = standard_words(phrase.bound) + folded.text[phrase.place.end :]
+    if reason:
+        suggestions = readable(parse_quantity, (folded.text[: phrase.place.start] + meant,)) if meant else ()
+        raise refusal(folded, phrase.place, ParseReason.AMBIGUOUS, reason, expected=_EXPECTED, suggestions=suggestions)
 
 
 def _bound_of(folded: FoldedText) -> tuple[BoundPhrase | None, Span]:

@@ -4,12 +4,13 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field, frozen, validators
 
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import FoldedText
 from vnbulletin.notation.numbers.digits import NUMERAL, format_number, valued
-from vnbulletin.notation.quantities.amounts import Whole, finite, read_pair, read_unscaled, readable
+from vnbulletin.notation.quantities.amounts import Whole, finite, read_unscaled, readable
+from vnbulletin.notation.quantities.pairs import lower_scale, read_pair, refuse_shared_tens, scale_of
 from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
@@ -30,7 +31,7 @@ class Range:
 
     low: Decimal = field(validator=finite)
     high: Decimal = field(validator=finite)
-    is_percent: bool = False
+    is_percent: bool = field(default=False, validator=validators.instance_of(bool))
 
     @high.validator
     def _ascends(self, _attribute: object, value: Decimal) -> None:
@@ -46,7 +47,11 @@ _SPLIT = re.compile(
     r"(?P<joint>\s{0,3}[-–]\s{0,3}|\s{1,3}(?:đến|tới|và)\s{1,3})(?P<high>.+)"
 )
 _SIGNED = re.compile(r"(?P<amount>.+?)\s{0,3}(?P<sign>%|phần\s{1,3}trăm)")
+_NUMERAL = re.compile(NUMERAL)
+_COMMA_OF_THREE = re.compile(r"(?P<whole>[1-9][0-9]{0,2}),[0-9]{3}(?![0-9,.])")
 _STYLES = ("dash", "words")
+_HUNDRED = 100
+_FAR_ABOVE = 10
 
 
 def parse_range(text: str) -> Range:
@@ -83,15 +88,21 @@ def format_range(
     ends: Range,
     *,
     decimals: int | None = None,
+    scale: str = "",
     rounding: str = ROUND_HALF_UP,
     style: Literal["dash", "words"] = "dash",
 ) -> str:
     """Write a range with a "dash" ("85-90%") or in "words" ("từ 85% đến 90%"); ends below zero take words.
 
+    *scale* is that of `format_number`, and counts both ends; "largest" is that of the high
+    end. A `ValueError` says that percents take none.
+
     >>> format_range(Range(Decimal(180), Decimal(200)))
     '180-200'
     >>> format_range(Range(Decimal(85), Decimal(90), is_percent=True), style="words")
     'từ 85% đến 90%'
+    >>> format_range(Range(Decimal(4_000_000), Decimal(5_500_000)), scale="triệu")
+    '4-5,5 triệu'
 
     .. versionadded:: 0.1.0
     """
@@ -99,10 +110,18 @@ def format_range(
     if style not in _STYLES:
         msg = f"a range is written with {', '.join(map(repr, _STYLES))}, not with {style!r}"
         raise ValueError(msg)
-    low, high = (format_number(each, decimals=decimals, rounding=rounding) for each in (ends.low, ends.high))
+    if scale and ends.is_percent:
+        msg = f"percents are counted in no scale words, got {scale!r}"
+        raise ValueError(msg)
+    words = scale_of(ends.high, scale)
+    low, high = (
+        format_number(each, decimals=decimals, scale=words, rounding=rounding) for each in (ends.low, ends.high)
+    )
     sign = "%" if ends.is_percent else ""
     # A dash before a minus cannot be told from a minus before a minus.
-    return f"{low}-{high}{sign}" if style == "dash" and ends.low >= 0 else f"từ {low}{sign} đến {high}{sign}"
+    if style == "words" or ends.low < 0:
+        return f"từ {low}{sign} đến {high}{sign}"
+    return f"{low.removesuffix(words).rstrip()}-{high}{sign}"
 
 
 def read_ends(folded: FoldedText, low: Span, high: Span, *, whole: Whole) -> Range:
@@ -117,6 +136,7 @@ def read_ends(folded: FoldedText, low: Span, high: Span, *, whole: Whole) -> Ran
         places = (_amount_of(low, low_sign), _amount_of(high, high_sign))
         first, second = (read_unscaled(folded, each, whole=whole) for each in places)
     else:
+        refuse_shared_tens(folded, low, high, whole=whole)
         first, second = read_pair(folded, low, high, whole=whole)
     if first > second:
         raise descending(folded, low, high, whole=whole)
@@ -144,7 +164,7 @@ def descending(folded: FoldedText, low: Span, high: Span, *, whole: Whole) -> Pa
     """Return the error of a range whose ends stand at *low* and *high* in the wrong order."""
     expected, parse = whole
     text = folded.text
-    candidates = []
+    candidates = _mended(folded, low, high)
     # The ends change places whole ("90%-85%"), or only their digits do ("90-85%").
     for first, second in ((low, high), (_digits(folded, low), _digits(folded, high))):
         between = text[first.end : second.start]
@@ -152,6 +172,18 @@ def descending(folded: FoldedText, low: Span, high: Span, *, whole: Whole) -> Pa
     meant = readable(parse, candidates)[:1]
     place, reason = Span(low.start, high.end), "its ends descend"
     return refusal(folded, place, ParseReason.WRONG_ORDER, reason, expected=expected, suggestions=meant)
+
+
+def _mended(folded: FoldedText, low: Span, high: Span) -> list[str]:
+    """Return what ends that only seem to descend may mean: a mark written the English way, or a scale left out."""
+    text = folded.text
+    if hit := _COMMA_OF_THREE.match(high.of(text)):
+        return [text[: high.start + hit.end("whole")] + "." + text[high.start + hit.end("whole") + 1 :]]
+    first, second = (valued(hit[0]) if (hit := _NUMERAL.match(each.of(text))) else None for each in (low, high))
+    if first is None or second is None or first < _HUNDRED or first < second * _FAR_ABOVE:
+        return []
+    # "900-1 tỷ": so far apart, the first end counts the scale below.
+    return [lower_scale(folded, low, high)]
 
 
 def _digits(folded: FoldedText, end: Span) -> Span:

@@ -12,7 +12,15 @@ from vnbulletin.lexicon.unit_tables import bounds, units
 from vnbulletin.notation.quantities.bound_words import leading_bounds
 from vnbulletin.spans import Span
 
-__all__ = ["LONGEST_UNIT", "begins_with_measure", "counts_whole", "is_known_unit", "unit_fault"]
+__all__ = [
+    "LONGEST_UNIT",
+    "begins_with_measure",
+    "counts_whole",
+    "is_currency",
+    "is_known_unit",
+    "takes_decimals",
+    "unit_fault",
+]
 
 LONGEST_UNIT = 200
 
@@ -23,12 +31,16 @@ _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _VOWELS = "".join(fold(unicodedata.normalize("NFC", vowel + tone)).text for vowel in "aăâeêioôơuưy" for tone in _TONES)
 _LETTERS = f"a-zđ{_VOWELS}"
 _SHAPE = re.compile(rf"(?=[{_LETTERS}-]*[{_VOWELS}])[{_LETTERS}]{{1,12}}(?:-[{_LETTERS}]{{1,12}}){{0,3}}")
+_CAPITALS = re.compile(rf"[{_LETTERS}fjwz]{{2,7}}")
+_ROMAN = re.compile("[IVXLCDM]+")
 _TOKEN = re.compile(r"\S+")
 _PART = re.compile(r"[^/]*")
 
 
 def unit_fault(folded: FoldedText, place: Span) -> Span | None:
     """Return the first place inside *place* that is no unit, or None where the whole is one ("đồng/người/năm")."""
+    if _is_known(folded, place):
+        return None
     parts = [Span(*hit.span()) for hit in _PART.finditer(folded.lower, place.start, place.end) if hit[0]]
     ends = [place.start, *(each.end + 1 for each in parts[:-1])]
     if len(parts) > _MOST_PARTS or len(place) > LONGEST_UNIT or [each.start for each in parts] != ends:
@@ -55,8 +67,32 @@ def begins_with_measure(folded: FoldedText, start: int) -> bool:
 def counts_whole(unit: str) -> bool:
     """Tell whether *unit*, in folded lower case, counts things or đồng, of which there is no part of one."""
     head = unit.split("/", maxsplit=1)[0].strip()
+    if head in {each.lower() for each in units().abbreviations}:
+        return True
     dong = ("đồng", "đ", "₫", "vnđ", "vnd")
     return head in dong or (_nouns().fullmatch(head) is not None and head not in units().fractional)
+
+
+@cache
+def takes_decimals(unit: str) -> bool:
+    """Tell whether *unit*, in folded lower case, is a measure that may take three decimals; cents are two."""
+    head = unit.split("/", maxsplit=1)[0].strip()
+    if head in units().fractional:
+        return True
+    hit = _measures().match(head)
+    whole = (*units().currencies, *units().times, *units().ages)
+    return hit is not None and hit[0] not in {fold(each).lower for each in whole}
+
+
+@cache
+def is_currency(unit: str) -> bool:
+    """Tell whether *unit*, in folded lower case, is money, by the person or the year or alone."""
+    return _money().match(unit) is not None and not _nouns().match(unit)
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(units().currencies)})(?=\s{{0,3}}/|\Z)")
 
 
 @cache
@@ -68,13 +104,15 @@ def _nouns() -> re.Pattern[str]:
 @cache
 def _measures() -> re.Pattern[str]:
     # A currency sign is no letter, so letters may follow it only behind a blank or a slash as well.
-    return re.compile(rf"(?:{any_of((*units().measures, *units().currencies, *units().times))})(?![\w-])")
+    return re.compile(
+        rf"(?:{any_of((*units().measures, *units().symbols, *units().currencies, *units().times))})(?![\w-])"
+    )
 
 
 @cache
 def _symbols() -> frozenset[str]:
     """Return the measures that are written in one way only: "m" is a metre, and "M" says million."""
-    written = (*units().measures, *units().currencies)
+    written = (*units().measures, *units().symbols, *units().currencies)
     return frozenset(
         each
         for each in written
@@ -84,14 +122,18 @@ def _symbols() -> frozenset[str]:
 
 def _is_printed_so(folded: FoldedText, place: Span) -> bool:
     symbols = _symbols()
-    lower = place.of(folded.lower)
-    return lower not in {each.lower() for each in symbols} or place.of(folded.text) in symbols
+    lower, printed = place.of(folded.lower), place.of(folded.text)
+    # A headline prints "HA" and "KM"; one capital may be any word cut short.
+    headline = len(printed) > 1 and printed.isupper()
+    return lower not in {each.lower() for each in symbols} or printed in symbols or headline
 
 
 def _is_known(folded: FoldedText, place: Span) -> bool:
     lower = place.of(folded.lower)
     if _nouns().fullmatch(lower):
         return lower != number_words().ordinals.times
+    if place.of(folded.text) in units().abbreviations:
+        return True
     return _measures().fullmatch(lower) is not None and _is_printed_so(folded, place)
 
 
@@ -115,10 +157,12 @@ def _phrase_fault(folded: FoldedText, place: Span) -> Span | None:
     if _opens_otherwise(folded.lower, place):
         return words[0]
     said = [each.of(folded.lower) for each in words]
+    named = _opens_with_noun(folded, place)
     for index, word in enumerate(words):
         last = index + 1 == len(words)
         bare = said[index].removesuffix(",") if not last else said[index]
-        if not _is_syllable(word.of(folded.text).removesuffix(",") if not last else word.of(folded.text), len(words)):
+        printed = word.of(folded.text) if last else word.of(folded.text).removesuffix(",")
+        if not _is_syllable(printed, len(words)) and not (named and _is_abbreviation(printed)):
             return word
         if (index == 0 or last or said[index - 1].endswith(",")) and bare in units().joints:
             return word
@@ -126,6 +170,17 @@ def _phrase_fault(folded: FoldedText, place: Span) -> Span | None:
             return word
     hit = _behind().search(folded.lower, place.start, place.end)
     return Span(*hit.span()) if hit else None
+
+
+def _opens_with_noun(folded: FoldedText, place: Span) -> bool:
+    opener = _TOKEN.match(folded.text, place.start, place.end)
+    known = opener is not None and opener[0].removesuffix(",") in units().abbreviations
+    return known or _nouns().match(folded.lower, place.start, place.end) is not None
+
+
+def _is_abbreviation(printed: str) -> bool:
+    # "khóa XIII" has a numeral behind it.
+    return _CAPITALS.fullmatch(fold(printed).lower) is not None and printed.isupper() and not _ROMAN.fullmatch(printed)
 
 
 def _opens_otherwise(lower: str, place: Span) -> bool:
