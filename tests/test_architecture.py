@@ -347,6 +347,13 @@ class TestDoor:
         assert public.__doc__
         assert public.__doc__ not in inherited
 
+    @pytest.mark.parametrize("name", [name for name in PUBLIC if name.startswith(("parse_", "format_"))])
+    def test_documents_notation_in_full(self, name: str) -> None:
+        """A parser and a formatter say what they take, what they raise, where it is settled, and show it."""
+        docstring = getattr(vnbulletin, name).__doc__ or ""
+
+        assert [each for each in ("Args:", "Raises:", ">>> ", "Source: ", "versionadded") if each not in docstring] == []
+
     @pytest.mark.parametrize("name", [name for name in PUBLIC if name[0].isupper()])
     def test_documents_every_method(self, name: str) -> None:
         """Each public method and property of a public class says what it does."""

@@ -57,8 +57,14 @@ def format_time(moment: time, *, style: TimeStyle | str = TimeStyle.COLON) -> st
         ValueError: The style is unknown, or the time has a fraction of a second, a zone that is not printed,
             or seconds where the style is "letter".
 
+    Args:
+        moment: A time of day, in whole minutes or seconds; its zone is printed if it has one.
+        style: A `TimeStyle` or its name.
+
     >>> format_time(time(8, 5)), format_time(time(8, 5), style="letter"), format_time(time(8), style="administrative")
     ('08:05', '8h05', '8 giờ')
+
+    Source: Decree 30/2020/NĐ-CP for the administrative style; counts of published bulletins for the others.
 
     .. versionadded:: 0.1.0
     """

@@ -59,6 +59,10 @@ def format_datetime(moment: datetime, *, style: DateTimeStyle | str = DateTimeSt
     Raises:
         ValueError: The style is unknown, or the moment has a fraction of a second or a zone that is not printed.
 
+    Args:
+        moment: A date with its time of day, in whole minutes or seconds; its zone is printed if it has one.
+        style: A `DateTimeStyle` or its name.
+
     >>> moment = datetime(2023, 1, 6, 8, 24)
     >>> format_datetime(moment), format_datetime(moment, style="administrative")
     ('08:24, 06/01/2023', '8 giờ 24 phút, ngày 06 tháng 01 năm 2023')

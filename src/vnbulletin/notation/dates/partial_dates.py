@@ -44,6 +44,10 @@ class PartialDate:
 
     >>> PartialDate(month=12, day=28).isoformat()
     'XXXX-12-28'
+
+    Source: ISO 8601-1:2019 for the string; TIMEX3 for parts that are not printed.
+
+    .. versionadded:: 0.1.0
     """
 
     year: int | None = _part("year", 1)

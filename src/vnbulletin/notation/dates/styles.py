@@ -9,6 +9,9 @@ __all__ = ["DateStyle", "DateTimeStyle", "TimeStyle", "WeekdayStyle", "chosen_st
 class DateStyle(StrEnum):
     """How a date is written.
 
+    >>> DateStyle("long") is DateStyle.LONG
+    True
+
     Source: Decree 30/2020/NĐ-CP, Appendix I, for `ADMINISTRATIVE`; counts of published bulletins for the others.
 
     .. versionadded:: 0.1.0
@@ -29,6 +32,11 @@ class DateStyle(StrEnum):
 class WeekdayStyle(StrEnum):
     """How the weekday before a date is written.
 
+    >>> WeekdayStyle("wide").name
+    'WIDE'
+
+    Source: Unicode CLDR for the names; counts of published bulletins for the numbers.
+
     .. versionadded:: 0.1.0
     """
 
@@ -40,6 +48,11 @@ class WeekdayStyle(StrEnum):
 
 class TimeStyle(StrEnum):
     """How a clock time is written.
+
+    >>> TimeStyle("letter").name
+    'LETTER'
+
+    Source: counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """
@@ -54,6 +67,11 @@ class TimeStyle(StrEnum):
 
 class DateTimeStyle(StrEnum):
     """How a date with its clock time is written.
+
+    >>> DateTimeStyle("time-first").name
+    'TIME_FIRST'
+
+    Source: counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """

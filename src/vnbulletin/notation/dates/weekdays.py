@@ -48,6 +48,10 @@ def printed_weekday(text: str) -> int | None:
 
     >>> printed_weekday("Chủ nhật, 17/01/2021"), printed_weekday("17/01/2021"), printed_weekday("kỳ họp thứ 5")
     (7, None, None)
+
+    Source: counts of published bulletins.
+
+    .. versionadded:: 0.1.0
     """
     lower = fold(text[: LONGEST_TEXT + _BEHIND]).lower
     table = calendar()

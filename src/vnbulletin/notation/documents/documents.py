@@ -116,10 +116,21 @@ def format_document_number(value: DocumentNumber) -> str:
 
     A noun stands before it where the letters alone say less, and "số" before a number alone.
 
+    Args:
+        value: The parts of a document number; what was printed otherwise is written in the standard way.
+
+    Returns:
+        The symbol, behind its noun where the symbol alone would be read otherwise.
+
+    Raises:
+        TypeError: *value* is not a `DocumentNumber`.
+
     >>> format_document_number(parse_document_number("03/CT – TLĐ"))
     '03/CT-TLĐ'
     >>> format_document_number(parse_document_number("Quy định 66-qđ/tw"))
     'Quy định số 66-QĐ/TW'
+
+    Source: Decree 30/2020/NĐ-CP, Appendix I; Guidance 36-HD/VPTW of 2018.
 
     .. versionadded:: 0.1.0
     """

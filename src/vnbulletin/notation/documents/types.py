@@ -12,6 +12,9 @@ __all__ = ["Regime", "code_of", "is_issuer", "known_nouns", "nouns_of", "regime_
 class Regime(StrEnum):
     """Whose rules a document's symbol follows.
 
+    >>> Regime("party").name
+    'PARTY'
+
     Source: Regulation 66-QĐ/TW of 2017 for the party, Decree 30/2020/NĐ-CP for the state.
 
     .. versionadded:: 0.1.0

@@ -103,6 +103,8 @@ def format_number(  # noqa: PLR0913 -- each option stands alone, and all have de
     >>> format_number(1_500_000, scale="triệu"), format_number(27_000 * 10**9, scale="largest")
     ('1,5 triệu', '27.000 tỷ')
 
+    Source: CLDR 47 (vi) for the marks.
+
     .. versionadded:: 0.1.0
     """
     if type(value) is int and decimals is None and minimum_digits == 1 and grouping == "dot" and not scale:

@@ -78,6 +78,8 @@ def format_ordinal(value: int, *, style: WordStyle = _NORTHERN) -> str:
     >>> format_ordinal(1), format_ordinal(21)
     ('thứ nhất', 'thứ hai mươi mốt')
 
+    Source: common usage.
+
     .. versionadded:: 0.1.0
     """
     if value < 1:

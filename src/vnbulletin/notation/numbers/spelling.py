@@ -37,6 +37,10 @@ class WordStyle:
 
     >>> WordStyle.southern().thousand
     'ngàn'
+
+    Source: common Northern and Southern usage; CLDR 47 (vi) spellout rules.
+
+    .. versionadded:: 0.1.0
     """
 
     thousand: str = _one_of("nghìn", "ngàn")

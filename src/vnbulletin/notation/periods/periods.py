@@ -172,10 +172,18 @@ def _plain_period(hit: re.Match[str]) -> TimePeriod | None:
 def format_period(period: TimePeriod) -> str:
     """Write a period as bulletins do, so that `parse_period` reads it as an equal one.
 
+    Args:
+        period: Both ends, or one that is still open.
+
+    Raises:
+        TypeError: *period* is not a `TimePeriod`.
+
     >>> format_period(parse_period("nhiệm kỳ 2020 – 2025")), format_period(parse_period("nửa đầu năm 2022"))
     ('nhiệm kỳ 2020-2025', '6 tháng đầu năm 2022')
     >>> format_period(parse_period("từ 27/4 đến 29/4/2022"))
     'từ ngày 27/04/2022 đến ngày 29/04/2022'
+
+    Source: counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """

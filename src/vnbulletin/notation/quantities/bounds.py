@@ -14,6 +14,8 @@ class Bound(StrEnum):
     >>> Bound("<=").name
     'AT_MOST'
 
+    Source: Hoàng Phê, Từ điển tiếng Việt, for what the words say; counts of published bulletins.
+
     .. versionadded:: 0.1.0
     """
 

@@ -25,6 +25,8 @@ class Multiple:
     >>> Multiple(Decimal("1.5")) < Multiple(Decimal(2))
     True
 
+    Source: counts of published bulletins.
+
     .. versionadded:: 0.1.0
     """
 
@@ -79,8 +81,18 @@ def parse_multiple(text: str) -> Multiple:
 def format_multiple(multiple: Multiple, *, decimals: int | None = None, rounding: str = ROUND_HALF_UP) -> str:
     """Write a multiple in digits ("gấp 2,5 lần").
 
+    Args:
+        multiple: How many times another figure.
+        decimals: How many decimals to print; by default all that the value holds.
+        rounding: A rounding mode of the `decimal` module, used when *decimals* cuts.
+
+    Raises:
+        TypeError: *multiple* is not a `Multiple`.
+
     >>> format_multiple(Multiple(Decimal("2.5")))
     'gấp 2,5 lần'
+
+    Source: counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """

@@ -35,6 +35,8 @@ class Percent:
     >>> Percent(Decimal("95.8")).as_fraction()
     Fraction(479, 500)
 
+    Source: counts of published bulletins.
+
     .. versionadded:: 0.1.0
     """
 
@@ -76,6 +78,8 @@ class PercentagePoints:
 
     >>> PercentagePoints(Decimal("0.3")) < PercentagePoints(Decimal(1))
     True
+
+    Source: reports of the Vietnamese statistics office.
 
     .. versionadded:: 0.1.0
     """
@@ -178,6 +182,16 @@ def format_percent(
 ) -> str:
     """Write a percent with a decimal comma; its sign stands "close" ("95,8%"), "spaced", or in "words".
 
+    Args:
+        percent: A share in per cent.
+        decimals: How many decimals to print; by default all that the value holds.
+        rounding: A rounding mode of the `decimal` module, used when *decimals* cuts.
+        style: Whether its sign stands "close", "spaced" or in "words".
+
+    Raises:
+        TypeError: *percent* is not a `Percent`; a bare number could be a share of one.
+        ValueError: *style* is unknown.
+
     >>> format_percent(Percent(Decimal("95.8"))), format_percent(Percent(Decimal("94.666")), decimals=2, style="spaced")
     ('95,8%', '94,67 %')
 
@@ -198,8 +212,20 @@ def format_percentage_points(
 ) -> str:
     """Write percentage points in "words" ("0,3 điểm phần trăm"), or with the "sign" ("0,3 điểm %").
 
+    Args:
+        points: A difference of two percents.
+        decimals: How many decimals to print; by default all that the value holds.
+        rounding: A rounding mode of the `decimal` module, used when *decimals* cuts.
+        style: Whether its unit stands in "words" or with the "sign".
+
+    Raises:
+        TypeError: *points* is not a `PercentagePoints`.
+        ValueError: *style* is unknown.
+
     >>> format_percentage_points(PercentagePoints(Decimal("0.3")))
     '0,3 điểm phần trăm'
+
+    Source: reports of the Vietnamese statistics office.
 
     .. versionadded:: 0.1.0
     """

@@ -30,6 +30,8 @@ class Proportion:
     >>> Proportion(Decimal(71), Decimal(75)).percent(decimals=2)
     Percent(value=Decimal('94.67'))
 
+    Source: counts of published bulletins.
+
     .. versionadded:: 0.1.0
     """
 
@@ -105,8 +107,19 @@ def format_proportion(proportion: Proportion, *, scale: str = "", style: Literal
 
     *scale* is that of `format_number`, and counts both numbers; "largest" is that of the whole.
 
+    Args:
+        proportion: A part and its whole.
+        style: Whether a "slash" or "words" stand between them.
+        scale: Scale words that both numbers are counted in ("triệu"); empty for none.
+
+    Raises:
+        TypeError: *proportion* is not a `Proportion`.
+        ValueError: *style* or *scale* is unknown.
+
     >>> format_proportion(Proportion(Decimal(6027), Decimal(6110)))
     '6.027/6.110'
+
+    Source: counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """

@@ -51,6 +51,8 @@ class Quantity:
     >>> Quantity(Decimal(9000), unit="đảng viên", bound=Bound.BELOW).bound.name
     'BELOW'
 
+    Source: counts of published bulletins.
+
     .. versionadded:: 0.1.0
     """
 
@@ -164,8 +166,20 @@ def format_quantity(
     no more than the bound is written. Three decimals that may be read as thousands
     ("2,125 suất") get a zero behind them; a `ValueError` says so where *decimals* asks for three.
 
+    Args:
+        quantity: A value with its unit and bound.
+        decimals: How many decimals to print; by default all that the value holds.
+        rounding: A rounding mode of the `decimal` module, used when *decimals* cuts.
+        scale: The scale words that its numbers are counted in, as in `format_number`.
+
+    Raises:
+        TypeError: *quantity* is not a `Quantity`.
+        ValueError: *decimals* would leave a comma before three digits, which may be thousands.
+
     >>> format_quantity(Quantity(Decimal("2.86E+7"), unit="đồng/người/năm", bound=Bound.ABOUT), scale="triệu")
     'khoảng 28,6 triệu đồng/người/năm'
+
+    Source: counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """

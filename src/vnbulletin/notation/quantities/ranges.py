@@ -26,6 +26,8 @@ class Range:
     >>> Range(Decimal(6), Decimal(7), is_percent=True).high
     Decimal('7')
 
+    Source: counts of published bulletins.
+
     .. versionadded:: 0.1.0
     """
 
@@ -97,12 +99,25 @@ def format_range(
     *scale* is that of `format_number`, and counts both ends; "largest" is that of the high
     end. A `ValueError` says that percents take none.
 
+    Args:
+        ends: The low and the high end.
+        decimals: How many decimals to print; by default all that the value holds.
+        rounding: A rounding mode of the `decimal` module, used when *decimals* cuts.
+        style: Whether a "dash" or "words" stand between them.
+        scale: Scale words that both ends are counted in ("triệu"); empty for none.
+
+    Raises:
+        TypeError: *ends* is not a `Range`.
+        ValueError: *style* or *scale* is unknown, or *scale* is asked for percents.
+
     >>> format_range(Range(Decimal(180), Decimal(200)))
     '180-200'
     >>> format_range(Range(Decimal(85), Decimal(90), is_percent=True), style="words")
     'từ 85% đến 90%'
     >>> format_range(Range(Decimal(4_000_000), Decimal(5_500_000)), scale="triệu")
     '4-5,5 triệu'
+
+    Source: counts of published bulletins.
 
     .. versionadded:: 0.1.0
     """
