@@ -352,7 +352,9 @@ class TestDoor:
         """A parser and a formatter say what they take, what they raise, where it is settled, and show it."""
         docstring = getattr(vnbulletin, name).__doc__ or ""
 
-        assert [each for each in ("Args:", "Raises:", ">>> ", "Source: ", "versionadded") if each not in docstring] == []
+        parts = ("Args:", "Raises:", ">>> ", "Source: ", "versionadded")
+
+        assert [each for each in parts if each not in docstring] == []
 
     @pytest.mark.parametrize("name", [name for name in PUBLIC if name[0].isupper()])
     def test_documents_every_method(self, name: str) -> None:
