@@ -44,6 +44,7 @@ class TestRegistration:
             and hasattr(value, "__attrs_attrs__")
         }
 
+        assert Percent in models
         assert models <= set(STRATEGIES)
 
 

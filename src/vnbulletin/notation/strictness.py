@@ -1,4 +1,4 @@
-"""This file refuses what no notation can be: no text, empty or endless text, and text with blanks around it."""
+"""This file is the gate of every parser and formatter: what no notation can be, the plain form, errors and types."""
 
 import re
 
@@ -61,6 +61,6 @@ def refusal(  # noqa: PLR0913 -- an error carries all its facts
 
 def require_type(value: object, *kinds: type) -> None:
     """Raise a `TypeError` unless *value* is one of *kinds*; a float, for one, is not what was printed."""
-    if not isinstance(value, kinds):
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
         msg = f"expected {' or '.join(kind.__name__ for kind in kinds)}, got {type(value).__name__} {value!r}"
         raise TypeError(msg)

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from vnbulletin.errors import ParseError
@@ -105,6 +107,12 @@ class TestFormatOrdinal:
         """Nothing comes before the first."""
         with pytest.raises(ValueError, match=f"an ordinal is at least 1, got {value}"):
             format_ordinal(value)
+
+    @pytest.mark.parametrize("value", (1.0, True, Decimal("1.5"), "1"))
+    def test_refuses_what_is_no_place(self, value: object) -> None:
+        """A place in an order is an int; neither a float nor a truth value is one."""
+        with pytest.raises(TypeError, match="expected int, got "):
+            format_ordinal(value)  # type: ignore[arg-type]
 
     def test_can_be_read_again(self) -> None:
         """Each ordinal is read to the place that it was written for."""

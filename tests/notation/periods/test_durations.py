@@ -205,5 +205,5 @@ class TestExactness:
 
     def test_refuses_a_truth_value(self) -> None:
         """True counts no years."""
-        with pytest.raises(TypeError, match="an amount is a number, got True"):
+        with pytest.raises(TypeError, match="expected Decimal or int, got bool True"):
             Duration(years=True)  # type: ignore[arg-type]  # the wrong type on purpose

@@ -264,7 +264,7 @@ class TestFormatPeriod:
         """Every writing of a period is written again in one way."""
         assert written == format_period(parse_period(text))
 
-    @settings(max_examples=1500, deadline=None)
+    @settings(max_examples=500, deadline=None)
     @given(any_period)
     def test_is_read_again(self, period: TimePeriod) -> None:
         """Whatever a period holds, it is written so that it is read as an equal one."""

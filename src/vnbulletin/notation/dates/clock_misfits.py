@@ -4,11 +4,10 @@ import re
 
 from vnbulletin.errors import ParseReason
 from vnbulletin.notation.dates.clock_grammar import clock_pattern
+from vnbulletin.notation.dates.misfits import Misfit
 from vnbulletin.spans import Span
 
 __all__ = ["misfit"]
-
-_Misfit = tuple[Span, ParseReason, str, tuple[str, ...]]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SPACED_COLON = re.compile(r"(?P<hour>[0-9]{1,2})(?:(?P<before>\s+):\s*|:(?P<behind>\s+))(?P<minute>[0-9]{2})")
@@ -18,7 +17,7 @@ _HALF_WITHOUT_HOUR = re.compile(r"(?P<hour>[0-9]{1,2})\s{1,3}(?P<half>rưỡi)")
 _HOURS, _MINUTES = 24, 60
 
 
-def misfit(lower: str) -> _Misfit:
+def misfit(lower: str) -> Misfit:
     """Return where and why a folded text is no clock time, and what was meant."""
     if (hit := re.match(clock_pattern(), lower)) and (rest := lower[hit.end() :].lstrip()):
         place = Span(len(lower) - len(rest), len(lower))
@@ -32,7 +31,7 @@ def misfit(lower: str) -> _Misfit:
     return Span(0, len(lower)), ParseReason.NOT_COMPLETE, 'an hour is marked by ":", "h" or "giờ"', ()
 
 
-def _near(lower: str) -> _Misfit | None:
+def _near(lower: str) -> Misfit | None:
     """Return what is wrong with a clock time that one sign or word would make whole."""
     if hit := _SPACED_COLON.fullmatch(lower):
         place = Span(*hit.span("before" if hit["before"] else "behind"))

@@ -12,7 +12,7 @@ from typing import Literal
 __all__ = [
     "EXACT",
     "NUMERAL",
-    "PLAIN",
+    "PLAIN_NUMBER",
     "Grouping",
     "format_number",
     "parse_number",
@@ -30,8 +30,8 @@ EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 Grouping = Literal["dot", "space", "none"]
 
-PLAIN = re.compile(rf"[-+]?{NUMERAL}")
-_PLAIN = PLAIN.fullmatch
+PLAIN_NUMBER = re.compile(rf"[-+]?{NUMERAL}")
+_PLAIN = PLAIN_NUMBER.fullmatch
 # A no-break space, so that a line never ends inside a number.
 _GROUP_MARKS = {"dot": ".", "space": "\u00a0", "none": ""}
 

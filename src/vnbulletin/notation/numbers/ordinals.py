@@ -8,7 +8,7 @@ from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.notation.numbers.spelling import WordStyle, format_number_words
 from vnbulletin.notation.numbers.words import parse_number_words
-from vnbulletin.notation.strictness import folded_notation, refusal
+from vnbulletin.notation.strictness import folded_notation, refusal, require_type
 from vnbulletin.spans import Span
 
 __all__ = ["format_ordinal", "parse_ordinal"]
@@ -73,6 +73,7 @@ def format_ordinal(value: int, *, style: WordStyle = _NORTHERN) -> str:
         The words in lower case; `parse_ordinal` reads them again.
 
     Raises:
+        TypeError: *value* is no int.
         ValueError: *value* is below 1.
 
     >>> format_ordinal(1), format_ordinal(21)
@@ -82,6 +83,7 @@ def format_ordinal(value: int, *, style: WordStyle = _NORTHERN) -> str:
 
     .. versionadded:: 0.1.0
     """
+    require_type(value, int)
     if value < 1:
         msg = f"an ordinal is at least 1, got {value}"
         raise ValueError(msg)

@@ -6,7 +6,7 @@ from functools import cache
 
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.numbers.digits import EXACT, NUMERAL, PLAIN, plain, valued
+from vnbulletin.notation.numbers.digits import EXACT, NUMERAL, PLAIN_NUMBER, plain, valued
 from vnbulletin.notation.numbers.refusals import number_refusal
 from vnbulletin.notation.strictness import folded_notation
 
@@ -37,7 +37,7 @@ def read_number(text: str, *, expected: str) -> Decimal:
     for minus in number_words().signs.minus:
         if lower.startswith(f"{minus} ") and lower[len(minus) + 1 :][:1] in "0123456789":
             sign, digits = "-", lower[len(minus) + 1 :].lstrip()
-    if PLAIN.fullmatch(digits):
+    if PLAIN_NUMBER.fullmatch(digits):
         return valued(sign + digits)
     if _SPACED_GROUPS.fullmatch(digits):
         return valued(sign + digits.replace(" ", ""))

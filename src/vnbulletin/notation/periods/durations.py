@@ -33,9 +33,6 @@ def _is_writable(_owner: object, attribute: "Attribute[Decimal]", value: Decimal
 
 def _exact(amount: Decimal | int) -> Decimal:
     require_type(amount, Decimal, int)
-    if isinstance(amount, bool):
-        msg = f"an amount is a number, got {amount!r}"
-        raise TypeError(msg)
     return Decimal(amount)
 
 
