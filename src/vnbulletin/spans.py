@@ -34,6 +34,14 @@ class Span:
         """Return the characters of *text* that the span covers."""
         return text[self.start : self.end]
 
+    def shifted(self, by: int) -> "Span":
+        """Return the span as it lies in a text that *by* more characters open.
+
+        >>> Span(1, 3).shifted(4)
+        Span(start=5, end=7)
+        """
+        return Span(self.start + by, self.end + by)
+
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end

@@ -1,6 +1,6 @@
 """This file gives typed access to the types of documents; every table names its source."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -30,7 +30,7 @@ class Documents:
     state_issuers: tuple[str, ...]
     types: tuple[DocumentType, ...]
 
-    @property
+    @cached_property
     def symbols(self) -> tuple[str, ...]:
         """The letters that may follow a number: those of types, then issuers that follow it directly."""
         return (*(row.code for row in self.types), *self.issuers)

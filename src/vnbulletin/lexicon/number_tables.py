@@ -1,6 +1,6 @@
 """This file gives typed access to the words that write numbers; every table names its source."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -68,22 +68,22 @@ class NumberWords:
     signs: SignWords
     ordinals: OrdinalWords
 
-    @property
+    @cached_property
     def digit_values(self) -> dict[str, int]:
         """The value of each digit word, wherever it may stand."""
         return {word: row.value for row in self.digits for word in (*row.words, *row.after_tens)}
 
-    @property
+    @cached_property
     def after_tens(self) -> frozenset[str]:
         """The digit words that stand behind a ten only."""
         return frozenset(word for row in self.digits for word in row.after_tens)
 
-    @property
+    @cached_property
     def scale_powers(self) -> dict[str, int]:
         """The power of ten of each scale word."""
         return {word: row.power for row in self.scales for word in row.words}
 
-    @property
+    @cached_property
     def grouping_scales(self) -> tuple[Scale, ...]:
         """The scales that name a group of three digits, the largest first; vạn names four."""
         groups = (row for row in self.scales if row.power % 3 == 0)

@@ -1,6 +1,6 @@
 """This file gives typed access to the names of days, months and stretches of time; every table names its source."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -42,6 +42,7 @@ class Calendar:
     source: str
     weekdays: tuple[Weekday, ...]
     months: tuple[Month, ...]
+    quarters: tuple[str, ...]
     day_parts: tuple[DayPart, ...]
     first_ten: tuple[str, ...]
     before_noon: tuple[str, ...]
@@ -54,17 +55,22 @@ class Calendar:
     ordinal_heads: tuple[str, ...]
     ordinal_tails: tuple[str, ...]
 
-    @property
+    @cached_property
     def weekday_numbers(self) -> dict[str, int]:
         """The ISO number of each weekday name."""
         return {word: row.iso for row in self.weekdays for word in row.words}
 
-    @property
+    @cached_property
     def short_weekday_numbers(self) -> dict[str, int]:
         """The ISO number of each weekday name that a header alone may use."""
         return {word: row.iso for row in self.weekdays for word in row.short}
 
-    @property
+    @cached_property
+    def quarter_numbers(self) -> dict[str, int]:
+        """The number of each quarter's numeral."""
+        return {numeral: number for number, numeral in enumerate(self.quarters, start=1)}
+
+    @cached_property
     def month_numbers(self) -> dict[str, int]:
         """The number of each month word."""
         return {word: row.number for row in self.months for word in row.words}
@@ -108,17 +114,17 @@ class Periods:
     units: tuple[TimeUnit, ...]
     other_units: tuple[OtherUnit, ...]
 
-    @property
+    @cached_property
     def unit_fields(self) -> dict[str, str]:
         """The field of each unit, in every spelling."""
         return {word: row.field for row in self.units for word in row.words}
 
-    @property
+    @cached_property
     def unit_fields_behind_digits(self) -> dict[str, str]:
         """The field of each unit that makes a length behind digits in running text."""
         return {word: row.field for row in self.units for word in row.behind_digits}
 
-    @property
+    @cached_property
     def unit_fields_behind_words(self) -> dict[str, str]:
         """The field of each unit that makes a length behind number words in running text."""
         return {word: row.field for row in self.units for word in row.behind_words}

@@ -57,6 +57,7 @@ class Units:
     symbols: tuple[str, ...]
     abbreviations: tuple[str, ...]
     currencies: tuple[str, ...]
+    whole_currencies: tuple[str, ...]
     times: tuple[str, ...]
     fractional: tuple[str, ...]
     not_units: tuple[str, ...]

@@ -60,7 +60,6 @@ _AFTER_MONTH_WORD = re.compile(r"(?<!\w)tháng[ ]{1,3}\Z")
 _AFTER_YEAR_WORD = re.compile(r"(?<!\w)năm[ ]{1,3}\Z")
 _DAY_WORD = re.compile(r"(?<!\w)ngày[ ]{1,3}\Z")
 _DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]|[.,/-][0-9]|[ ]?%)")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @cache
@@ -251,7 +250,7 @@ def read_part_of_year(scene: Scene, place: int) -> Reading | None:
     if hit is None:
         return None
     year = hit["year"] or hit["worded"]
-    quarter = _QUARTERS.get(hit["quarter"]) or int(hit["quarter"])
+    quarter = calendar().quarter_numbers.get(hit["quarter"]) or int(hit["quarter"])
     return date_reading(place, hit.end(), partial_or_none(year=int(year) if year else None, quarter=quarter), "quarter")
 
 

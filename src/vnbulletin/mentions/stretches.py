@@ -44,15 +44,11 @@ _MONTHS = 12
 
 @cache
 def _duration() -> re.Pattern[str]:
+    units = any_of(periods().unit_fields_behind_digits)
     return re.compile(
-        rf"(?P<count>[0-9]{{1,3}}(?:,[0-9])?|[0-9]\.[0-9]{{3}})[ ]{{0,2}}(?P<unit>{any_of(_fields())})(?!\w)"
+        rf"(?P<count>[0-9]{{1,3}}(?:,[0-9])?|[0-9]\.[0-9]{{3}})[ ]{{0,2}}(?P<unit>{units})(?!\w)"
         r"(?![ ](?:công|giường)(?!\w))"
     )
-
-
-@cache
-def _fields() -> dict[str, str]:
-    return periods().unit_fields_behind_digits
 
 
 @cache
@@ -139,5 +135,5 @@ def read_duration(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_duration(), place)
     if hit is None:
         return None
-    value = Duration(**{_fields()[hit["unit"]]: parse_number(hit["count"])})
+    value = Duration(**{periods().unit_fields_behind_digits[hit["unit"]]: parse_number(hit["count"])})
     return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="duration")

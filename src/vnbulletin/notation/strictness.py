@@ -41,7 +41,10 @@ def folded_notation(text: object, *, expected: str, longest: int = LONGEST_TEXT)
 
 
 def matched(plainest: re.Pattern[str], text: object) -> re.Match[str] | None:
-    """Return *text* as the *plainest* form of a notation, which needs no folding, or None."""
+    """Return *text* as the *plainest* form of a notation, which needs no folding, or None.
+
+    Where even this call tells, for numbers, percents and dates, the match is tried in place.
+    """
     return plainest.fullmatch(text) if isinstance(text, str) else None
 
 

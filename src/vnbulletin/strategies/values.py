@@ -3,11 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
+from attrs import fields
 from hypothesis import strategies as st
 
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.documents.documents import DocumentNumber, parse_document_number
-from vnbulletin.notation.numbers.spelling import WordStyle
+from vnbulletin.notation.numbers.spelling import CHOICES, WordStyle
 from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.quantities.bounds import Bound
@@ -152,19 +153,8 @@ def spans() -> st.SearchStrategy[Span]:
 
 def word_styles() -> st.SearchStrategy[WordStyle]:
     """Return every style of number words; shrinks to the usage of the North."""
-    return st.builds(
-        WordStyle,
-        thousand=st.sampled_from(("nghìn", "ngàn")),
-        billion=st.sampled_from(("tỷ", "tỉ")),
-        zero_tens=st.sampled_from(("linh", "lẻ")),
-        four=st.sampled_from(("tư", "bốn")),
-        five=st.sampled_from(("lăm", "nhăm")),
-        seven=st.sampled_from(("bảy", "bẩy")),
-        minus=st.sampled_from(("âm", "trừ")),
-        tens=st.sampled_from(("full", "dropped")),
-        zero_hundreds=st.sampled_from(("always", "last", "never")),
-        decimals=st.sampled_from(("digit", "number")),
-    )
+    offered = {each.name: st.sampled_from(each.metadata[CHOICES]) for each in fields(WordStyle)}
+    return st.builds(WordStyle, **offered)
 
 
 def _of_parts(day: date, parts: tuple[str, ...]) -> PartialDate:

@@ -53,13 +53,13 @@ def parse_time(text: str) -> time:
 def format_time(moment: time, *, style: TimeStyle | str = TimeStyle.COLON) -> str:
     """Write a clock time; seconds are written where they are not zero, and a zone where there is one.
 
-    Raises:
-        ValueError: The style is unknown, or the time has a fraction of a second, a zone that is not printed,
-            or seconds where the style is "letter".
-
     Args:
         moment: A time of day, in whole minutes or seconds; its zone is printed if it has one.
         style: A `TimeStyle` or its name.
+
+    Raises:
+        ValueError: The style is unknown, or the time has a fraction of a second, a zone that is not printed,
+            or seconds where the style is "letter".
 
     >>> format_time(time(8, 5)), format_time(time(8, 5), style="letter"), format_time(time(8), style="administrative")
     ('08:05', '8h05', '8 giờ')

@@ -56,12 +56,12 @@ def format_datetime(moment: datetime, *, style: DateTimeStyle | str = DateTimeSt
 
     Every style can be read again by `parse_datetime`.
 
-    Raises:
-        ValueError: The style is unknown, or the moment has a fraction of a second or a zone that is not printed.
-
     Args:
         moment: A date with its time of day, in whole minutes or seconds; its zone is printed if it has one.
         style: A `DateTimeStyle` or its name.
+
+    Raises:
+        ValueError: The style is unknown, or the moment has a fraction of a second or a zone that is not printed.
 
     >>> moment = datetime(2023, 1, 6, 8, 24)
     >>> format_datetime(moment), format_datetime(moment, style="administrative")

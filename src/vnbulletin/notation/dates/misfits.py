@@ -37,7 +37,7 @@ def misfit(folded: FoldedText, place: Span) -> Misfit:
     if hit := _SHORT.fullmatch(text):
         return place, ParseReason.AMBIGUOUS, f"it is a weekday or “tháng {hit[1]}”, cut short", ()
     if hit := re.search(rf"(?:(?<=[0-9])|\s|[,(–-])\s{{0,3}}(?P<weekday>{weekday_pattern()})\)?\Z", text):
-        found = Span(place.start + hit.start("weekday"), place.start + hit.end("weekday"))
+        found = Span(*hit.span("weekday")).shifted(place.start)
         return found, ParseReason.WRONG_ORDER, "the weekday stands before its date", ()
     if hit := _NO_WEEKDAY.match(lower, place.start, place.end):
         return Span(*hit.span()), ParseReason.UNKNOWN_WORD, "no day of the week is so called", ()
@@ -48,7 +48,7 @@ def misfit(folded: FoldedText, place: Span) -> Misfit:
         return _not_part(folded, Span(*strange.span()), reason)
     for pattern in (_NO_SIGN, _LOOSE_MARK):
         if hit := pattern.search(text):
-            found = Span(place.start + hit.start(), place.start + hit.end())
+            found = Span(*hit.span()).shifted(place.start)
             return _not_part(folded, found, ParseReason.UNEXPECTED_CHARACTER)
     return place, ParseReason.WRONG_ORDER, f"its parts build no date: {_ORDER}", ()
 

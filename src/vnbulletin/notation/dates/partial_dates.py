@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from attrs import Attribute, evolve, field, frozen, validators
 
+from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.notation.dates.days import exists
 from vnbulletin.notation.dates.grammar import Extent, printed_date
 from vnbulletin.notation.dates.limits import check_limits
@@ -18,7 +19,6 @@ __all__ = ["PartialDate", "format_partial_date", "parse_partial_date"]
 _PLAIN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _LAST = {"year": 9999, "quarter": 4, "month": 12, "day": 31, "hour": 23, "minute": 59}
 _THIRTY = (4, 6, 9, 11)
-_ROMAN = ("I", "II", "III", "IV")
 _FEBRUARY, _LONGEST_FEBRUARY, _SHORT_MONTH = 2, 29, 30
 _FIRST_YEAR_OF_THREE_DIGITS = 100
 
@@ -236,7 +236,7 @@ def _date_text(value: PartialDate, style: DateStyle) -> str:
         return vietnamese_date(whole, style, None)
     year = "" if value.year is None else f"{mark}{value.year:04d}" if mark else f" năm {value.year:04d}"
     if value.quarter is not None:
-        return f"quý {_ROMAN[value.quarter - 1]}{year}"
+        return f"quý {calendar().quarters[value.quarter - 1].upper()}{year}"
     if value.month is None:
         return long_day(value.day, style) if value.day is not None else f"năm {_year_alone(value.year or 0)}"
     if value.day is None:

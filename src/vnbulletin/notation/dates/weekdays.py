@@ -62,7 +62,8 @@ def printed_weekday(text: str) -> int | None:
             not hit[0].startswith(_ORDINAL)
             or _counting().search(lower, max(0, hit.start() - _BEFORE), hit.start()) is None
         ):
-            return (table.weekday_numbers | table.short_weekday_numbers)[" ".join(hit[0].split())]
+            name = " ".join(hit[0].split())
+            return table.weekday_numbers.get(name) or table.short_weekday_numbers[name]
     return None
 
 

@@ -17,7 +17,6 @@ __all__ = ["WORD", "PrintedNumber", "printed_number"]
 WORD = r"[^\W\d_]{1,8}"
 
 _ROMAN = re.compile(r"[ivx]{1,5}")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BEYOND = 99
 
 
@@ -53,7 +52,7 @@ def _value(folded: FoldedText, place: Span, printed: str, group: str, *, expecte
     if printed.isdecimal():
         return int(printed)
     if group == "quarter" and _ROMAN.fullmatch(printed):
-        return _QUARTERS.get(printed, _BEYOND)
+        return calendar().quarter_numbers.get(printed, _BEYOND)
     named = calendar().month_numbers.get(printed) if group in {"month", "quarter"} else None
     return named or _in_words(folded, place, expected=expected)
 
@@ -62,7 +61,7 @@ def _in_words(folded: FoldedText, place: Span, *, expected: str) -> int:
     try:
         value = parse_number_words(place.of(folded.lower))
     except ParseError as error:
-        inner = Span(place.start + error.span.start, place.start + error.span.end)
+        inner = error.span.shifted(place.start)
         reason = ParseReason.UNKNOWN_WORD if error.reason == ParseReason.UNKNOWN_WORD else ParseReason.WRONG_ORDER
         raise refusal(folded, inner, reason, error.explanation, expected=expected) from None
     if value != int(value):

@@ -7,7 +7,6 @@ K V M B for nghìn, vạn, triệu and tỷ, n for âm, p for phẩy.
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
 
 from vnbulletin.lexicon.number_tables import number_words
 
@@ -49,9 +48,7 @@ def groups_of_three() -> tuple[Mapping[str, int], Mapping[str, int]]:
     zero_hundreds = {f"0h{tail}": value for tail, value in behind.items() if tail and tail not in spoken}
     # "một nghìn lẻ chín mươi bảy" is heard as well as "một nghìn không trăm chín mươi bảy".
     linked_tens = {f"l{sign}": value for sign, value in tails.items() if len(sign) > 1 or sign == "t"}
-    following = {sign: value for sign, value in chain(opening.items(), zero_hundreds.items()) if sign != "0"}
-    following |= linked | linked_tens
-    return opening, following
+    return opening, opening | zero_hundreds | linked | linked_tens
 
 
 def _below_hundred() -> Iterator[tuple[str, int]]:

@@ -9,7 +9,10 @@ from attrs import Attribute, field, frozen
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.notation.numbers.digits import whole_number
 
-__all__ = ["WordStyle", "format_number_words"]
+__all__ = ["CHOICES", "WordStyle", "format_number_words"]
+
+# Where a field of `WordStyle` keeps the words that it offers.
+CHOICES = "choices"
 
 _GROUP = 1000
 _BILLION = 10**9
@@ -22,7 +25,7 @@ def _one_of(*words: str) -> str:
             msg = f"{attribute.name} is one of {', '.join(map(repr, words))}, not {value!r}"
             raise ValueError(msg)
 
-    choice: str = field(default=words[0], validator=is_offered)
+    choice: str = field(default=words[0], validator=is_offered, metadata={CHOICES: words})
     return choice
 
 

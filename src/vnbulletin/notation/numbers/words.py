@@ -29,9 +29,10 @@ _WORD = re.compile(r"\S+")
 # A group, the scale that it counts, and the tỷ that the block counts which it ends.
 _GROUPS = re.compile("([^KVMB]*)([KVM]?)(B*)").findall
 _POWERS = {"": 0, "K": 3, "V": 4, "M": 6}
+_SCALES = {sign: (power, 10**power) for sign, power in _POWERS.items()}
 _MILLION, _BILLION = 6, 9
+_BLOCK = 10**_BILLION
 _ROUND_HUNDREDS = re.compile("[1-9]h[1-9ade]?").fullmatch
-_THOUSAND = 1000
 _DECIMALS = re.compile(r"(?P<digits>[^KVMB]+)(?P<scale>[KVM]?B*)")
 _DIGITS = re.compile("[0-9]+[0-9ade]*")
 # Behind a chain of scales ("một nghìn tỷ hai") a short end may count tenths of either.
@@ -70,10 +71,6 @@ def parse_number_words(text: str) -> Decimal:
             coded = "".join([tables.signs[word] for word in text.lower().split(" ")])
             if (group := tables.opening.get(coded)) is not None:
                 return Decimal(group)
-            head, _, tail = coded.partition("K")
-            # One sign behind “nghìn” counts hundreds or is refused, and nothing counts zero.
-            if len(tail) > 1 and head != "0" and head in tables.opening and tail in tables.following:
-                return Decimal(tables.opening[head] * _THOUSAND + tables.following[tail])
             if (value := _read(coded)) is not None:
                 return value
     except (KeyError, TypeError, AttributeError):
@@ -128,32 +125,32 @@ def _read(coded: str) -> Decimal | None:
 def _whole(coded: str) -> _Whole | None:
     """Return the value of groups that descend by their scales, in blocks that descend by their tỷ."""
     tables = _tables()
-    total, block, follows = 0, 0, False
-    least, least_run, last = _BILLION, len(coded), 0
+    total = block = last = 0
+    least, least_run, follows = _BLOCK, len(coded), False
     for group, scale, run in _GROUPS(coded):
         if follows and not (group or scale or run):
             break
         value = (tables.following if follows else tables.opening).get(group)
-        # One digit behind a scale word counts its tenths, which is read elsewhere: "một triệu hai".
-        short = follows and len(group) == 1 and group != "t" and not scale and (block or not run)
-        # "ba triệu sáu trăm" is 3.000.600 by the book and 3.600.000 in speech.
-        loose = follows and not scale and not run and last >= _MILLION and _ROUND_HUNDREDS(group)
-        # "một tỷ không triệu không nghìn không trăm linh một": a group may be said to be empty.
-        if group == "0" and follows and scale:
-            value, short = 0, False
-        if value is None or short or loose or (group == "0" and (run or (scale and not follows))):
+        if value is None or (group == "0" and (run or bool(scale) is not follows)):
             return None
-        last = _POWERS[scale]
-        value *= 10**last
+        if follows and not scale:
+            # One digit behind a scale word counts its tenths, which is read elsewhere: "một triệu hai".
+            if len(group) == 1 and group != "t" and (block or not run):
+                return None
+            # "ba triệu sáu trăm" is 3.000.600 by the book and 3.600.000 in speech.
+            if not run and last >= _MILLION and _ROUND_HUNDREDS(group):
+                return None
+        last, tens = _SCALES[scale]
+        value *= tens
         # "hai nghìn ba triệu" ascends; "hai vạn ba mươi nghìn" runs over its vạn.
-        if value >= 10**least:
+        if value >= least:
             return None
-        block, least, follows = block + value, last, True
+        block, least, follows = block + value, tens, True
         if run:
             if len(run) >= least_run:
                 return None
             last += _BILLION * len(run)
-            total, block, least, least_run = total + block * 10 ** (_BILLION * len(run)), 0, _BILLION, len(run)
+            total, block, least, least_run = total + block * _BLOCK ** len(run), 0, _BLOCK, len(run)
     return _Whole(total + block, last) if follows else None
 
 

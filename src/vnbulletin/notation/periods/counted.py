@@ -12,15 +12,14 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.numbers.words import parse_number_words
-from vnbulletin.notation.periods.ends import read_end, refused
+from vnbulletin.notation.periods.ends import MONTHS, read_end, refused
 from vnbulletin.notation.periods.refusals import misfit
 from vnbulletin.spans import Span
 
-__all__ = ["MONTHS", "months_of_year", "read_counted", "read_plan"]
+__all__ = ["months_of_year", "read_counted", "read_plan"]
 
 _Ends = tuple[PartialDate, PartialDate]
 
-MONTHS = 12
 _QUARTERS, _MOST_DAYS, _HALF_MONTH, _HUNDRED = 4, 31, 15, 100
 _FEBRUARY, _LEAP_YEAR = 2, 2000
 _GAP = r"\s{1,3}"
@@ -104,8 +103,7 @@ def _counted(folded: FoldedText, hit: re.Match[str]) -> int:
     try:
         return int(parse_number_words(hit["count"]))
     except ParseError as error:
-        start = hit.start("count")
-        inner = Span(start + error.span.start, start + error.span.end)
+        inner = error.span.shifted(hit.start("count"))
         raise misfit(folded) or refused(folded, inner, error.reason, error.explanation) from None
 
 

@@ -17,7 +17,7 @@ from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.notation.strictness import folded_notation, refusal
 from vnbulletin.spans import Span
 
-__all__ = ["read_amounts", "unit_fields"]
+__all__ = ["read_amounts"]
 
 _EXPECTED = "a duration"
 _HALF = Decimal("0.5")
@@ -42,15 +42,9 @@ class _Part:
 
 
 @cache
-def unit_fields() -> dict[str, str]:
-    """Return the field of a duration that each unit counts."""
-    return periods().unit_fields
-
-
-@cache
 def _unit() -> re.Pattern[str]:
     half = number_words().small.half
-    return re.compile(rf"(?P<unit>{any_of(unit_fields())})(?!\w)(?P<half>\s{{1,3}}{half}(?!\w))?")
+    return re.compile(rf"(?P<unit>{any_of(periods().unit_fields)})(?!\w)(?P<half>\s{{1,3}}{half}(?!\w))?")
 
 
 @cache
@@ -73,7 +67,7 @@ def read_amounts(text: object) -> dict[str, Decimal]:
 
 
 def _field(part: _Part) -> str:
-    return unit_fields()[part.unit]
+    return periods().unit_fields[part.unit]
 
 
 def _total(part: _Part) -> Decimal:
@@ -225,7 +219,7 @@ def _bad_amount(folded: FoldedText, place: Span, unit: str) -> ParseError:
     try:
         parse_number_words(text) if text[:1].isalpha() else parse_number(text)
     except ParseError as error:
-        where = Span(place.start + error.span.start, place.start + error.span.end)
+        where = error.span.shifted(place.start)
         # What the amount should have been is the whole text only where nothing else is printed.
         alone = place.start == 0 and folded.lower[place.end :].strip() == unit
         meant = tuple(f"{each} {unit}" for each in error.suggestions if alone and _amount(each) is not None)

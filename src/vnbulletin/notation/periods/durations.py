@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen, validators
 
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.numbers.digits import format_number, plain
-from vnbulletin.notation.periods.duration_grammar import read_amounts, unit_fields
+from vnbulletin.notation.periods.duration_grammar import read_amounts
 from vnbulletin.notation.strictness import matched, require_type
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def parse_duration(text: str) -> Duration:
     """
     hit = matched(_PLAIN, text)
     if hit is not None:
-        return Duration(**{unit_fields()[hit["unit"]]: Decimal(hit["amount"].replace(",", "."))})
+        return Duration(**{periods().unit_fields[hit["unit"]]: Decimal(hit["amount"].replace(",", "."))})
     return Duration(**read_amounts(text))
 
 

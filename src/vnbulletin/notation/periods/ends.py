@@ -12,10 +12,12 @@ from vnbulletin.spans import Span
 
 __all__ = [
     "EXPECTED",
+    "MONTHS",
     "descends",
     "end_text",
     "follows_at_once",
     "from_to",
+    "is_school_year",
     "misbuilt",
     "opening_of",
     "read_end",
@@ -32,7 +34,7 @@ _PLAIN = re.compile(
 )
 # Any leap year: without a year, 28 February and 1 March are not days that follow each other.
 _SOME_YEAR = 2000
-_MONTHS = 12
+MONTHS = 12
 
 
 def refused(
@@ -97,7 +99,7 @@ def _refuse_over_a_month(folded: FoldedText, first: PartialDate, last: PartialDa
     """Refuse "30-2/9/2022", which begins in the month before, where that month has such a day."""
     if first.month is not None or None in (first.day, last.day, last.month) or (first.day or 0) <= (last.day or 0):
         return
-    month = _MONTHS if last.month == 1 else (last.month or 0) - 1
+    month = MONTHS if last.month == 1 else (last.month or 0) - 1
     year = last.year - 1 if last.year and last.month == 1 else last.year
     try:
         before = PartialDate(year=year, month=month, day=first.day)
@@ -146,10 +148,15 @@ def _adds_nothing(start: PartialDate, end: PartialDate) -> bool:
     """Tell whether one end lies in the other and both end on the same day, or the last lies in the first."""
     if start.day is not None and start.month is None:
         return True
-    begun, ended = (evolve(each, year=each.year or _SOME_YEAR) for each in (start, end))
+    begun, ended = (each if each.year else evolve(each, year=_SOME_YEAR) for each in (start, end))
     if begun.last_day() == ended.last_day():
         return True
     return begun.first_day() <= ended.first_day() and ended.last_day() < begun.last_day()
+
+
+def is_school_year(start: PartialDate, end: PartialDate | None) -> bool:
+    """Tell whether the ends are two bare years that follow each other."""
+    return start == PartialDate(year=start.year) and end == PartialDate(year=(start.year or 0) + 1)
 
 
 def opening_of(start: PartialDate, end: PartialDate) -> PartialDate:

@@ -13,6 +13,7 @@ from vnbulletin.notation.periods.ends import (
     descends,
     follows_at_once,
     from_to,
+    is_school_year,
     misbuilt,
     opening_of,
     read_end,
@@ -181,11 +182,13 @@ def _two(folded: FoldedText, first: Span, last: Span) -> tuple[PartialDate, Part
         read_end(folded, last, _lent(folded, last, first)),
     )
     begun, ended = shared(folded, printed, places), printed[1]
-    if misbuilt(begun, ended) and folded.lower[: first.start].rstrip().endswith(periods().opening):
+    reason = misbuilt(begun, ended)
+    if reason and folded.lower[: first.start].rstrip().endswith(periods().opening):
         begun = opening_of(begun, ended)
+        reason = misbuilt(begun, ended)
     if descends(begun, ended):
         raise _reversed(folded, (begun, ended), places)
-    if reason := misbuilt(begun, ended):
+    if reason:
         place = Span(first.start, last.end)
         meant = with_year(begun, ended)
         raise refused(folded, place, ParseReason.NOT_COMPLETE, reason, () if meant is None else (meant,))
@@ -216,7 +219,7 @@ def _one(folded: FoldedText, place: Span, named: re.Match[str] | None) -> Ends:
 def _check_school_year(folded: FoldedText, named: re.Match[str], ends: Ends) -> None:
     first, last = ends
     name = " ".join(named[0].split())
-    if first == PartialDate(year=first.year) and last == PartialDate(year=(first.year or 0) + 1):
+    if is_school_year(first, last):
         return
     reason = f"{name!r} runs over two years that follow each other"
     meant = (f"{name} {first.year}-{first.year + 1}",) if first.year and first.year in range(1900, 2099) else ()

@@ -6,16 +6,15 @@ from datetime import date
 from attrs import field, frozen
 
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.time_tables import periods
+from vnbulletin.lexicon.time_tables import calendar, periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.periods.counted import MONTHS, months_of_year
-from vnbulletin.notation.periods.ends import EXPECTED, end_text, from_to, misbuilt
+from vnbulletin.notation.periods.counted import months_of_year
+from vnbulletin.notation.periods.ends import EXPECTED, MONTHS, end_text, from_to, is_school_year, misbuilt
 from vnbulletin.notation.periods.grammar import read_period
 from vnbulletin.notation.strictness import folded_notation, matched, require_type
 
 __all__ = ["TimePeriod", "format_period", "parse_period"]
 
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _PLAIN_YEARS = range(1900, 2100)
 # "3 tháng cuối năm" and "6 tháng cuối năm" are said; "11 tháng cuối năm" is not.
 _LAST_MONTHS = (3, 6)
@@ -24,12 +23,6 @@ _LAST_MONTHS = (3, 6)
 def _is_period_end(value: PartialDate) -> None:
     if value.hour is not None or value == PartialDate():
         msg = f"an end of a period is a day, a month, a quarter or a year, got {value.isoformat()}"
-        raise ValueError(msg)
-
-
-def _check_school_year(name: str, start: PartialDate, end: PartialDate | None) -> None:
-    if start != PartialDate(year=start.year) or end != PartialDate(year=(start.year or 0) + 1):
-        msg = f"{name!r} runs over two years that follow each other"
         raise ValueError(msg)
 
 
@@ -68,8 +61,9 @@ class TimePeriod:
             if reason := misbuilt(self.start, self.end):
                 msg = f"{reason}, got {self.start.isoformat()} to {self.end.isoformat()}"
                 raise ValueError(msg)
-        if self.name and _is_named(self.name, periods().school_years):
-            _check_school_year(self.name, self.start, self.end)
+        if self._is_of_school() and not is_school_year(self.start, self.end):
+            msg = f"{self.name!r} runs over two years that follow each other"
+            raise ValueError(msg)
 
     def isoformat(self) -> str:
         """Return ``start/end`` with X for what is not printed, one string where both are the same, ``..`` for open."""
@@ -106,8 +100,11 @@ class TimePeriod:
         self._require_days()
         return self.end.last_day()
 
+    def _is_of_school(self) -> bool:
+        return bool(self.name) and _is_named(self.name, periods().school_years)
+
     def _require_days(self) -> None:
-        if self.name and _is_named(self.name, periods().school_years):
+        if self._is_of_school():
             msg = f"a school year begins and ends within its years, on days that are not printed: {self.isoformat()}"
             raise ValueError(msg)
 
@@ -164,7 +161,7 @@ def _plain_period(hit: re.Match[str]) -> TimePeriod | None:
         # Years in the wrong order are refused with their place, which only the whole grammar knows.
         first, last = int(hit["first"]), int(hit["last"])
         return TimePeriod(PartialDate(year=first), PartialDate(year=last)) if first <= last else None
-    quarter = _QUARTERS[hit["quarter"]] if hit["quarter"] else None
+    quarter = calendar().quarter_numbers[hit["quarter"].lower()] if hit["quarter"] else None
     whole = PartialDate(year=int(hit["year"] or hit["alone"]), quarter=quarter)
     return TimePeriod(whole, whole)
 

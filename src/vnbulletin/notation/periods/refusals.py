@@ -8,12 +8,12 @@ from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.periods.ends import refused
+from vnbulletin.notation.periods.ends import MONTHS, refused
 from vnbulletin.spans import Span
 
 __all__ = ["ambiguous_day", "misfit", "plain_numbers", "short_year"]
 
-_DAYS, _MONTHS = 31, 12
+_DAYS = 31
 _YEAR_DIGITS = 4
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _TWO_NUMBERS = re.compile(r"(?P<led>ngày\s{1,3})?[0-9]{1,2}\s{0,2}(?P<mark>[-–/.])\s{0,2}[0-9]{1,2}")
@@ -87,7 +87,7 @@ def plain_numbers(folded: FoldedText, places: tuple[Span, Span]) -> ParseError:
     meant: tuple[str, ...] = ()
     if all(each.isdecimal() for each in numbers):
         first, last = map(int, numbers)
-        limits = (("ngày", _DAYS), ("tháng", _MONTHS))
+        limits = (("ngày", _DAYS), ("tháng", MONTHS))
         meant = tuple(f"từ {unit} {first} đến {unit} {last}" for unit, most in limits if 0 < first < last <= most)
     reason = "two plain numbers print no days, months or years"
     kind = ParseReason.AMBIGUOUS if len(meant) > 1 else ParseReason.NOT_COMPLETE

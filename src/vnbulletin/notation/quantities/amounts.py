@@ -62,7 +62,7 @@ def read_piece(folded: FoldedText, place: Span, read: Callable[[str], Value], *,
     try:
         return read(place.of(folded.text))
     except ParseError as error:
-        fault = Span(place.start + error.span.start, place.start + error.span.end)
+        fault = error.span.shifted(place.start)
         meant = (folded.text[: place.start] + each + folded.text[place.end :] for each in error.suggestions)
         suggestions = readable(parse, meant)
         raise refusal(
@@ -89,12 +89,12 @@ def read_unscaled(folded: FoldedText, place: Span, *, whole: Whole) -> Decimal:
     expected, parse = whole
     if hit := _SPACED.fullmatch(text):
         tight = folded.text[: place.start] + re.sub(r"\s+", ".", text) + folded.text[place.end :]
-        fault = Span(place.start + hit.start("space"), place.start + hit.end("space"))
+        fault = Span(*hit.span("space")).shifted(place.start)
         reason = "a space parts its digits"
         meant = readable(parse, (tight,))
         raise refusal(folded, fault, ParseReason.STRAY_SPACE, reason, expected=expected, suggestions=meant)
     words = re.search(r"[^\W\d_]+(?:\s+[^\W\d_]+)*", text)
-    fault = Span(place.start + words.start(), place.start + words.end()) if words else place
+    fault = Span(*words.span()).shifted(place.start) if words else place
     reason = f"{fault.of(folded.lower)!r} does not stand with it"
     raise refusal(folded, fault, ParseReason.UNEXPECTED_CHARACTER, reason, expected=expected)
 

@@ -124,7 +124,7 @@ def _refuse_thousands(folded: FoldedText, place: Span, unit: Span | None, *, who
     if not counts_whole(counted) or re.search(scale_pattern(), printed.lower()):
         spellings.append(respelled(printed, doubts, lambda each: each.rstrip("0").rstrip(",")))
     meant = readable(whole[1], (f"{before}{each}{after}" for each in spellings))
-    fault = Span(place.start + doubts[0].start, place.start + doubts[0].end)
+    fault = doubts[0].shifted(place.start)
     raise refusal(folded, fault, ParseReason.AMBIGUOUS, reason, expected=whole[0], suggestions=meant)
 
 

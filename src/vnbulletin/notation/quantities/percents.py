@@ -16,6 +16,7 @@ from vnbulletin.notation.strictness import folded_notation, refusal, require_typ
 from vnbulletin.spans import Span
 
 __all__ = [
+    "PERCENT_SIGN",
     "Percent",
     "PercentagePoints",
     "format_percent",
@@ -90,10 +91,13 @@ class PercentagePoints:
         return self.value < other.value if isinstance(other, PercentagePoints) else NotImplemented
 
 
+# The sign of per cent, in folded lower case, to stand in a group.
+PERCENT_SIGN = r"%|phần\s{1,3}trăm"
+
 _PLAIN = re.compile(rf"[-+]?{NUMERAL}%").fullmatch
-_PERCENT = re.compile(r"(?P<amount>.*?)\s{0,3}(?P<sign>%|phần\s{1,3}trăm)")
-_POINTS = re.compile(r"(?P<amount>.*?)\s{0,3}điểm\s{0,3}(?P<sign>%|phần\s{1,3}trăm)")
-_SIGN_AT_END = re.compile(r"(?:%|phần\s{1,3}trăm)\Z")
+_PERCENT = re.compile(rf"(?P<amount>.*?)\s{{0,3}}(?P<sign>{PERCENT_SIGN})")
+_POINTS = re.compile(rf"(?P<amount>.*?)\s{{0,3}}điểm\s{{0,3}}(?P<sign>{PERCENT_SIGN})")
+_SIGN_AT_END = re.compile(rf"(?:{PERCENT_SIGN})\Z")
 _POINT_AT_END = re.compile(r"(?<!\w)điểm\Z")
 _PER_MILLE = re.compile(r"(?:‰|phần\s{1,3}(?:nghìn|ngàn|vạn))\Z")
 _PERCENT_SIGNS = {"close": "%", "spaced": " %", "words": " phần trăm"}

@@ -10,7 +10,7 @@ from vnbulletin.errors import ParseReason
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.unit_tables import units
-from vnbulletin.notation.numbers.digits import NUMERAL, format_number
+from vnbulletin.notation.numbers.digits import NUMERAL, format_number, valued
 from vnbulletin.notation.quantities.amounts import read_piece, readable
 from vnbulletin.notation.quantities.bound_words import (
     BoundPhrase,
@@ -140,7 +140,7 @@ def parse_quantity(text: str) -> Quantity:
     """
     hit = matched(_PLAIN, text)
     if hit is not None and "," not in hit[1] and (hit[2] is None or hit[2] in _plain_units()):
-        return Quantity(Decimal(hit[1].replace(".", "")), unit=hit[2] or "")
+        return Quantity(valued(hit[1]), unit=hit[2] or "")
     folded = folded_notation(text, expected=_EXPECTED)
     phrase, place = _bound_of(folded)
     amount, inner = _amount_of(folded, place, phrase)

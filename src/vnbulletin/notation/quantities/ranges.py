@@ -11,6 +11,8 @@ from vnbulletin.folding import FoldedText
 from vnbulletin.notation.numbers.digits import NUMERAL, format_number, valued
 from vnbulletin.notation.quantities.amounts import Whole, finite, read_unscaled, readable
 from vnbulletin.notation.quantities.pairs import lower_scale, read_pair, refuse_shared_tens, scale_of
+from vnbulletin.notation.quantities.percents import PERCENT_SIGN
+from vnbulletin.notation.quantities.thousands import COMMA_OF_THREE
 from vnbulletin.notation.strictness import folded_notation, matched, refusal, require_type
 from vnbulletin.spans import Span
 
@@ -48,9 +50,8 @@ _SPLIT = re.compile(
     r"(?:(?P<opener>từ|giữa)\s{1,3})?(?P<low>.+?)"
     r"(?P<joint>\s{0,3}[-–]\s{0,3}|\s{1,3}(?:đến|tới|và)\s{1,3})(?P<high>.+)"
 )
-_SIGNED = re.compile(r"(?P<amount>.+?)\s{0,3}(?P<sign>%|phần\s{1,3}trăm)")
+_SIGNED = re.compile(rf"(?P<amount>.+?)\s{{0,3}}(?P<sign>{PERCENT_SIGN})")
 _NUMERAL = re.compile(NUMERAL)
-_COMMA_OF_THREE = re.compile(r"(?P<whole>[1-9][0-9]{0,2}),[0-9]{3}(?![0-9,.])")
 _STYLES = ("dash", "words")
 _HUNDRED = 100
 _FAR_ABOVE = 10
@@ -192,8 +193,8 @@ def descending(folded: FoldedText, low: Span, high: Span, *, whole: Whole) -> Pa
 def _mended(folded: FoldedText, low: Span, high: Span) -> list[str]:
     """Return what ends that only seem to descend may mean: a mark written the English way, or a scale left out."""
     text = folded.text
-    if hit := _COMMA_OF_THREE.match(high.of(text)):
-        return [text[: high.start + hit.end("whole")] + "." + text[high.start + hit.end("whole") + 1 :]]
+    if hit := COMMA_OF_THREE.match(high.of(text)):
+        return [text[: high.start] + hit[0].replace(",", ".") + text[high.start + hit.end() :]]
     first, second = (valued(hit[0]) if (hit := _NUMERAL.match(each.of(text))) else None for each in (low, high))
     if first is None or second is None or first < _HUNDRED or first < second * _FAR_ABOVE:
         return []

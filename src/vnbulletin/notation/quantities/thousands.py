@@ -7,9 +7,9 @@ from vnbulletin.notation.numbers.scales import scale_pattern
 from vnbulletin.notation.quantities.unit_phrases import takes_decimals
 from vnbulletin.spans import Span
 
-__all__ = ["doubtful", "respelled", "unmistakable"]
+__all__ = ["COMMA_OF_THREE", "doubtful", "respelled", "unmistakable"]
 
-_COMMA_OF_THREE = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2},(?P<tail>[0-9]{3})(?![0-9.,])")
+COMMA_OF_THREE = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2},(?P<tail>[0-9]{3})(?![0-9.,])")
 
 
 def doubtful(printed: str, unit: str) -> list[Span]:
@@ -24,7 +24,7 @@ def doubtful(printed: str, unit: str) -> list[Span]:
     if not (unit or scaled):
         return []
     decimals = scaled or takes_decimals(unit)
-    hits = _COMMA_OF_THREE.finditer(printed)
+    hits = COMMA_OF_THREE.finditer(printed)
     return [Span(*hit.span()) for hit in hits if not decimals or hit["tail"].endswith("00")]
 
 

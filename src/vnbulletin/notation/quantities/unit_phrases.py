@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.lexicon.number_tables import number_words
@@ -25,6 +25,8 @@ __all__ = [
 LONGEST_UNIT = 200
 
 _MOST_WORDS = 8
+# Units are what a text prints, so their number has no end.
+_UNITS_KEPT = 1024
 _MOST_PARTS = 4
 _LONGEST_SYMBOL = 3
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -63,17 +65,16 @@ def begins_with_measure(folded: FoldedText, start: int) -> bool:
     return hit is not None and _is_printed_so(folded, Span(*hit.span()))
 
 
-@cache
+@lru_cache(maxsize=_UNITS_KEPT)
 def counts_whole(unit: str) -> bool:
     """Tell whether *unit*, in folded lower case, counts things or đồng, of which there is no part of one."""
     head = unit.split("/", maxsplit=1)[0].strip()
-    if head in {each.lower() for each in units().abbreviations}:
+    if head in {each.lower() for each in (*units().abbreviations, *units().whole_currencies)}:
         return True
-    dong = ("đồng", "đ", "₫", "vnđ", "vnd")
-    return head in dong or (_nouns().fullmatch(head) is not None and head not in units().fractional)
+    return _nouns().fullmatch(head) is not None and head not in units().fractional
 
 
-@cache
+@lru_cache(maxsize=_UNITS_KEPT)
 def takes_decimals(unit: str) -> bool:
     """Tell whether *unit*, in folded lower case, is a measure that may take three decimals; cents are two."""
     head = unit.split("/", maxsplit=1)[0].strip()
@@ -84,7 +85,7 @@ def takes_decimals(unit: str) -> bool:
     return hit is not None and hit[0] not in {fold(each).lower for each in whole}
 
 
-@cache
+@lru_cache(maxsize=_UNITS_KEPT)
 def is_currency(unit: str) -> bool:
     """Tell whether *unit*, in folded lower case, is money, by the person or the year or alone."""
     return _money().match(unit) is not None and not _nouns().match(unit)
