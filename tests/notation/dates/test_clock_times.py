@@ -1,6 +1,7 @@
 import tomllib
 from datetime import time, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +11,11 @@ from vnbulletin.errors import ParseError
 from vnbulletin.notation.dates.clock_times import format_time, parse_time
 from vnbulletin.notation.dates.styles import TimeStyle
 
+if TYPE_CHECKING:
+    from tests.notation.conftest import Refusal
+
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("clock_times.toml").read_text(encoding="utf-8"))
 ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
-REFUSED = [(each["group"], *row) for each in CORPUS["refused"] for row in each["rows"]]
 
 zones = st.one_of(st.none(), st.integers(-720, 840).map(lambda minutes: timezone(timedelta(minutes=minutes))))
 times = st.times(timezones=zones).map(lambda moment: moment.replace(microsecond=0))
@@ -28,18 +31,10 @@ class TestParseTime:
         """Each way of printing a clock time is read, in the hours that its part of the day means."""
         assert moment == parse_time(text).isoformat()
 
-    @pytest.mark.parametrize(
-        ("text", "reason", "place", "suggestions"),
-        [row[1:] for row in REFUSED],
-        ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED],
-    )
-    def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
+    @pytest.mark.refused("clock_times")
+    def test_refuses_the_rest(self, refused: "Refusal") -> None:
         """What no clock shows, what is two times and what is none is refused with its place."""
-        with pytest.raises(ParseError, match="is not a clock time: ") as caught:
-            parse_time(text)
-        error = caught.value
-
-        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(text), error.suggestions)
+        assert "is not a clock time: " in str(refused.check(parse_time))
 
     def test_says_what_is_wrong(self) -> None:
         """Midnight is two moments, and the error names both."""

@@ -1,6 +1,7 @@
 import tomllib
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,9 +12,11 @@ from vnbulletin.notation.dates.date_times import format_datetime, parse_datetime
 from vnbulletin.notation.dates.dates import parse_date
 from vnbulletin.notation.dates.styles import DateTimeStyle
 
+if TYPE_CHECKING:
+    from tests.notation.conftest import Refusal
+
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("date_times.toml").read_text(encoding="utf-8"))
 ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
-REFUSED = [(each["group"], *row) for each in CORPUS["refused"] for row in each["rows"]]
 VIETNAM = timezone(timedelta(hours=7))
 
 zones = st.one_of(st.none(), st.integers(-720, 840).map(lambda minutes: timezone(timedelta(minutes=minutes))))
@@ -33,19 +36,10 @@ class TestParseDatetime:
         assert moment == read.isoformat()
         assert read.date() == parse_date(text)
 
-    @pytest.mark.parametrize(
-        ("text", "reason", "place", "suggestions"),
-        [row[1:] for row in REFUSED],
-        ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED],
-    )
-    def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
+    @pytest.mark.refused("date_times")
+    def test_refuses_the_rest(self, refused: "Refusal") -> None:
         """A missing part, a word of the page and a moment that does not exist are refused with their place."""
-        with pytest.raises(ParseError, match="is not a date and a clock time: ") as caught:
-            parse_datetime(text)
-        error = caught.value
-
-        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(text), error.suggestions)
-        assert all(parse_datetime(each) for each in error.suggestions)
+        assert "is not a date and a clock time: " in str(refused.check(parse_datetime))
 
     def test_says_what_is_wrong(self) -> None:
         """The error is a sentence and a caret under the place."""

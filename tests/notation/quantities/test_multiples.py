@@ -1,6 +1,7 @@
 import tomllib
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 from vnbulletin.errors import ParseError
 from vnbulletin.notation.quantities.multiples import Multiple, format_multiple, parse_multiple
 
+if TYPE_CHECKING:
+    from tests.notation.conftest import Refusal
+
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("multiples.toml").read_text(encoding="utf-8"))
 ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
-REFUSED = [(each["group"], *row) for each in CORPUS["refused"] for row in each["rows"]]
 
 
 class TestMultiple:
@@ -46,19 +49,10 @@ class TestParseMultiple:
         """Digits and words give the factor, with its precision."""
         assert value == f"x{parse_multiple(text).factor}"
 
-    @pytest.mark.parametrize(
-        ("text", "reason", "place", "suggestions"),
-        [row[1:] for row in REFUSED],
-        ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED],
-    )
-    def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
+    @pytest.mark.refused("multiples")
+    def test_refuses_the_rest(self, refused: "Refusal") -> None:
         """Whatever else is refused with a reason and a place, and each suggestion can be read."""
-        with pytest.raises(ParseError, match="is not a multiple: ") as caught:
-            parse_multiple(text)
-        error = caught.value
-
-        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(text), error.suggestions)
-        assert [each for each in error.suggestions if parse_multiple(each) is None] == []
+        assert "is not a multiple: " in str(refused.check(parse_multiple))
 
     @pytest.mark.parametrize("given", (None, b"5%", 5, ["71/75"]), ids=lambda given: type(given).__name__)
     def test_refuses_what_is_no_text(self, given: object) -> None:

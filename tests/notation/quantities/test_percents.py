@@ -2,6 +2,7 @@ import tomllib
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -17,11 +18,12 @@ from vnbulletin.notation.quantities.percents import (
     parse_percentage_points,
 )
 
+if TYPE_CHECKING:
+    from tests.notation.conftest import Refusal
+
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("percents.toml").read_text(encoding="utf-8"))
 ACCEPTED = [(each["group"], *row) for each in CORPUS["percents"]["accepted"] for row in each["rows"]]
-REFUSED = [(each["group"], *row) for each in CORPUS["percents"]["refused"] for row in each["rows"]]
 POINTS = [(each["group"], *row) for each in CORPUS["points"]["accepted"] for row in each["rows"]]
-NO_POINTS = [(each["group"], *row) for each in CORPUS["points"]["refused"] for row in each["rows"]]
 
 printed = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**20), max_value=10**20)
 
@@ -111,19 +113,10 @@ class TestParsePercent:
         """A percent is read as printed, with its precision."""
         assert value == f"{parse_percent(text).value}%"
 
-    @pytest.mark.parametrize(
-        ("text", "reason", "place", "suggestions"),
-        [row[1:] for row in REFUSED],
-        ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED],
-    )
-    def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
+    @pytest.mark.refused("percents", "percents")
+    def test_refuses_the_rest(self, refused: "Refusal") -> None:
         """Whatever else is refused with a reason and a place, and each suggestion can be read."""
-        with pytest.raises(ParseError, match="is not a percent: ") as caught:
-            parse_percent(text)
-        error = caught.value
-
-        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(text), error.suggestions)
-        assert [each for each in error.suggestions if parse_percent(each) is None] == []
+        assert "is not a percent: " in str(refused.check(parse_percent))
 
     @pytest.mark.parametrize("given", (None, b"5%", 5, ["71/75"]), ids=lambda given: type(given).__name__)
     def test_refuses_what_is_no_text(self, given: object) -> None:
@@ -151,19 +144,10 @@ class TestParsePercentagePoints:
         """Points are read as printed, with their precision."""
         assert value == f"{parse_percentage_points(text).value} points"
 
-    @pytest.mark.parametrize(
-        ("text", "reason", "place", "suggestions"),
-        [row[1:] for row in NO_POINTS],
-        ids=[f"{row[0]}: {row[1]!r}" for row in NO_POINTS],
-    )
-    def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
+    @pytest.mark.refused("percents", "points")
+    def test_refuses_the_rest(self, refused: "Refusal") -> None:
         """Whatever else is refused with a reason and a place, and each suggestion can be read."""
-        with pytest.raises(ParseError, match="is not a number of percentage points: ") as caught:
-            parse_percentage_points(text)
-        error = caught.value
-
-        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(text), error.suggestions)
-        assert [each for each in error.suggestions if parse_percentage_points(each) is None] == []
+        assert "is not a number of percentage points: " in str(refused.check(parse_percentage_points))
 
     @pytest.mark.parametrize("given", (None, b"5%", 5, ["71/75"]), ids=lambda given: type(given).__name__)
     def test_refuses_what_is_no_text(self, given: object) -> None:

@@ -2,15 +2,18 @@ import tomllib
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_UP, Decimal, localcontext
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from vnbulletin.errors import ParseError
 from vnbulletin.notation.quantities.proportions import Proportion, format_proportion, parse_proportion
 
+if TYPE_CHECKING:
+    from tests.notation.conftest import Refusal
+
 CORPUS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("proportions.toml").read_text(encoding="utf-8"))
 ACCEPTED = [(each["group"], *row) for each in CORPUS["accepted"] for row in each["rows"]]
-REFUSED = [(each["group"], *row) for each in CORPUS["refused"] for row in each["rows"]]
 
 
 class TestProportion:
@@ -84,19 +87,10 @@ class TestParseProportion:
 
         assert value == f"{found.part}/{found.whole}"
 
-    @pytest.mark.parametrize(
-        ("text", "reason", "place", "suggestions"),
-        [row[1:] for row in REFUSED],
-        ids=[f"{row[0]}: {row[1]!r}" for row in REFUSED],
-    )
-    def test_refuses_the_rest(self, text: str, reason: str, place: str, suggestions: list[str]) -> None:
+    @pytest.mark.refused("proportions")
+    def test_refuses_the_rest(self, refused: "Refusal") -> None:
         """Whatever else is refused with a reason and a place, and each suggestion can be read."""
-        with pytest.raises(ParseError, match="is not a proportion: ") as caught:
-            parse_proportion(text)
-        error = caught.value
-
-        assert (reason, place, tuple(suggestions)) == (error.reason, error.span.of(text), error.suggestions)
-        assert [each for each in error.suggestions if parse_proportion(each) is None] == []
+        assert "is not a proportion: " in str(refused.check(parse_proportion))
 
     @pytest.mark.parametrize("given", (None, b"5%", 5, ["71/75"]), ids=lambda given: type(given).__name__)
     def test_refuses_what_is_no_text(self, given: object) -> None:
