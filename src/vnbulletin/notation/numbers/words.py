@@ -26,6 +26,7 @@ __all__ = ["parse_number_words"]
 
 _EXPECTED = "a number in words"
 _WORD = re.compile(r"\S+")
+_WORD_OF_LETTERS = re.compile(r"\s[^\W\d_]")
 # A group, the scale that it counts, and the tỷ that the block counts which it ends.
 _GROUPS = re.compile("([^KVMB]*)([KVM]?)(B*)").findall
 _POWERS = {"": 0, "K": 3, "V": 4, "M": 6}
@@ -175,7 +176,8 @@ def _read_unusual(text: str) -> Decimal:
     folded = folded_notation(text, expected=_EXPECTED)
     signs = _tables().signs
     words = list(_WORD.finditer(folded.lower))
-    if words[0][0].lstrip("-+")[:1] in tuple("0123456789") and len(words) > 1:
+    # Digits before a scale word are a number here too; digits alone are not, nor is what they may have meant.
+    if words[0][0].lstrip("-+")[:1] in tuple("0123456789") and _WORD_OF_LETTERS.search(folded.lower):
         return read_number(text, expected=_EXPECTED)
     for word in words:
         if word[0] not in signs:
