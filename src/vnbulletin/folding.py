@@ -77,13 +77,22 @@ class FoldedText:
         >>> folded.span(folded.text.index("95"), len(folded.text)).of(folded.original)
         '95,8%'
         """
-        if start == end:
-            return Span(self.offset(start), self.offset(start))
+        return Span(*self.bounds(start, end))
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the original span of the folded range ``[start, end)`` begins and ends."""
         if self._offsets is None:
-            return Span(start, end)
+            return start, end
+        if start == end:
+            return self._offsets[start], self._offsets[start]
         # The last letter may stand on several code points, but never drags removed ones along.
-        last = self.offset(end - 1) + len(_first_cluster(self.original, self.offset(end - 1)))
-        return Span(self.offset(start), last)
+        last = self._offsets[end - 1]
+        return self._offsets[start], last + len(_first_cluster(self.original, last))
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the original text of the folded range ``[start, end)``."""
+        first, last = self.bounds(start, end)
+        return self.original[first:last]
 
     def folded_offset(self, offset: int) -> int:
         """Return the folded offset at or after the original offset *offset*."""
@@ -103,13 +112,20 @@ def fold(text: str) -> FoldedText:
     True
     """
     if _NEEDS_MAP.search(text) is None:
-        folded = text.translate(_TABLE)
-        offsets = None
+        folded, offsets = _replaced(text), None
     else:
         folded, offsets = _composed(text)
     if _OLD_TONE.search(folded):
         folded = _OLD_TONE.sub(lambda hit: _PAIRS.get(hit[0], hit[0]), folded)
     return FoldedText(original=text, text=folded, lower=_lowered(folded), offsets=offsets)
+
+
+def _replaced(text: str) -> str:
+    # Few of the signs occur in one text, and a search for each costs far less than a translation of all letters.
+    for sign, plain in _SAME_LENGTH.items():
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text
 
 
 def _composed(text: str) -> tuple[str, "array[int]"]:

@@ -1,6 +1,6 @@
 """This file defines Span, the place of a reading in the text as it was given."""
 
-from attrs import field, frozen, validators
+from attrs import frozen
 
 __all__ = ["Span"]
 
@@ -18,13 +18,15 @@ class Span:
     Source: W3C Web Annotation, TextPositionSelector.
     """
 
-    start: int = field(validator=validators.ge(0))
-    end: int = field()
+    start: int
+    end: int
 
-    @end.validator
-    def _ends_after_start(self, _attribute: object, value: int) -> None:
-        if value < self.start:
-            msg = f"a span must not end before it starts, got [{self.start}, {value})"
+    def __attrs_post_init__(self) -> None:
+        if self.start < 0:
+            msg = f"'start' must be >= 0: {self.start}"
+            raise ValueError(msg)
+        if self.end < self.start:
+            msg = f"a span must not end before it starts, got [{self.start}, {self.end})"
             raise ValueError(msg)
 
     def __len__(self) -> int:

@@ -25,6 +25,8 @@ def scale_pattern() -> str:
 
 def scaled(numeral: str, scale: str) -> Decimal:
     """Return *numeral*, a match of `NUMERAL`, times the chain of scale words *scale* (empty for none)."""
+    if not scale:
+        return valued(numeral)
     powers = number_words().scale_powers
     return valued(numeral).scaleb(sum(powers[word] for word in scale.split()), context=EXACT)
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import Attribute, field, frozen, validators
+from attrs import Attribute, field, frozen
 
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.numbers.digits import format_number, plain
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Duration", "format_duration", "parse_duration"]
 
 _DIGITS = 40
+_NONE = Decimal(0)
 
 
 def _is_writable(_owner: object, attribute: "Attribute[Decimal]", value: Decimal) -> None:
@@ -26,19 +27,23 @@ def _is_writable(_owner: object, attribute: "Attribute[Decimal]", value: Decimal
     if not value.is_finite():
         msg = f"{attribute.name!r} must be a finite number, got {value}"
         raise ValueError(msg)
+    if value < 0:
+        msg = f"{attribute.name!r} must be >= 0: {value}"
+        raise ValueError(msg)
     if value.adjusted() >= _DIGITS or -int(value.as_tuple().exponent) > _DIGITS:
         msg = f"{attribute.name!r} must have at most {_DIGITS} digits on each side of the comma"
         raise ValueError(msg)
 
 
 def _exact(amount: Decimal | int) -> Decimal:
+    if type(amount) is Decimal:
+        return amount
     require_type(amount, Decimal, int)
     return Decimal(amount)
 
 
 def _amount() -> Decimal:
-    check = validators.and_(_is_writable, validators.ge(Decimal(0)))
-    amount: Decimal = field(default=Decimal(0), converter=_exact, validator=check)
+    amount: Decimal = field(default=_NONE, converter=_exact, validator=_is_writable)
     return amount
 
 
