@@ -7,7 +7,7 @@ from vnbulletin.lexicon.document_tables import documents
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.documents.documents import DocumentNumber
 
-Records = Callable[[str], list[dict[str, str | int]]]
+Records = Callable[[str], list[dict[str, str | list[str]]]]
 Mentions = Callable[[str], tuple[Mention, ...]]
 
 

@@ -2,11 +2,16 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from vnbulletin.folding import fold
 from vnbulletin.mentions.inheriting import with_inherited_units
-from vnbulletin.mentions.mention import Mention, MentionKind
+from vnbulletin.mentions.mention import Alternative, Mention, MentionKind
 from vnbulletin.mentions.scene import Reading
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent
+
+OTHER = Alternative(kind=MentionKind.PERCENT, value=Percent(Decimal("98.5")), reason="the sign may be missing")
 
 
 class TestWithInheritedUnits:
@@ -25,6 +30,9 @@ class TestWithInheritedUnits:
             ("Xét 20 hồ sơ (nữ 7; xe 2 chiếc), gác 3.", ["hồ sơ", "hồ sơ", "chiếc", "hồ sơ"]),
             ("Xét 20 hồ sơ) rồi gác 3.", ["hồ sơ", "hồ sơ"]),
             ("Xét 20 hồ sơ, 95,8% đạt, gác 3.", ["hồ sơ", "", "hồ sơ"]),
+            ("Lập 12, 9 và 7 mô hình.", ["mô hình", "mô hình", "mô hình"]),
+            ("Chi 12, 9 hoặc 7 triệu đồng.", ["đồng", "đồng", "đồng"]),
+            ("Khá 12; lập 7 mô hình.", ["", "mô hình"]),
             ("Xét 20 hồ sơ, 9 khẩu súng.", ["hồ sơ", "khẩu súng"]),
         ),
     )
@@ -47,16 +55,31 @@ class TestWithInheritedUnits:
         """Readings come back in order, with their own places, values and rules."""
         lower = fold("có 8 chi bộ, yếu 2.").lower
         readings = [
-            Reading(start=3, end=4, kind=MentionKind.NUMBER, value=Decimal(8), unit=(5, 11), recogniser="number"),
-            Reading(start=17, end=18, kind=MentionKind.NUMBER, value=Decimal(2), recogniser="number"),
+            Reading(start=3, end=4, kind=MentionKind.NUMBER, value=Decimal(8), unit=(5, 11)),
+            Reading(start=17, end=18, kind=MentionKind.NUMBER, value=Decimal(2), bound=Bound.BELOW),
         ]
         first, second = with_inherited_units(lower, readings)
 
         assert readings[0] == first
-        assert (17, 18, Decimal(2), (5, 11), "number") == (
-            second.start,
-            second.end,
-            second.value,
-            second.unit,
-            second.recogniser,
-        )
+        assert evolve(readings[1], unit=(5, 11)) == second
+
+    def test_a_doubtful_count_takes_none(self) -> None:
+        """A number that may be a percent without its sign takes no noun that it does not print."""
+        lower = fold("có 8 chi bộ, đạt 98,5;").lower
+        readings = [
+            Reading(start=3, end=4, kind=MentionKind.NUMBER, value=Decimal(8), unit=(5, 11)),
+            Reading(start=17, end=21, kind=MentionKind.NUMBER, value=Decimal("98.5"), alternatives=(OTHER,)),
+        ]
+
+        assert readings == with_inherited_units(lower, readings)
+
+    @pytest.mark.parametrize("kind", (MentionKind.RANGE, MentionKind.DATE, MentionKind.LABEL, MentionKind.PERCENT))
+    def test_counts_only_inherit(self, kind: MentionKind) -> None:
+        """Other kinds neither take a unit nor pass one on."""
+        lower = fold("có 8 chi bộ, yếu 2.").lower
+        readings = [
+            Reading(start=3, end=4, kind=MentionKind.NUMBER, value=Decimal(8), unit=(5, 11)),
+            Reading(start=17, end=18, kind=kind, value=Decimal(2)),
+        ]
+
+        assert readings == with_inherited_units(lower, readings)

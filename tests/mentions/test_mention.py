@@ -3,7 +3,16 @@ from decimal import Decimal
 
 import pytest
 
-from vnbulletin.mentions.mention import FIGURES, Label, Mention, MentionKind, Value, record_value
+from vnbulletin.mentions.mention import (
+    FIGURES,
+    Alternative,
+    Label,
+    LabelKind,
+    Mention,
+    MentionKind,
+    Value,
+    record_value,
+)
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.documents.documents import parse_document_number
 from vnbulletin.notation.periods.durations import Duration
@@ -65,6 +74,24 @@ class TestMention:
         assert mention(MentionKind.RANGE, percents).to_record()["unit"] == "%"
         assert mention(MentionKind.RANGE, counts, unit="hộ").to_record()["unit"] == "hộ"
 
+    @pytest.mark.parametrize("kind", LabelKind)
+    def test_a_label_says_what_it_is(self, kind: LabelKind) -> None:
+        """A label's record names its kind; the record of a figure has no such field."""
+        assert kind.value == mention(MentionKind.LABEL, Label("5", kind)).to_record()["label"]
+        assert "label" not in mention(MentionKind.NUMBER, Decimal(5)).to_record()
+
+    def test_names_its_other_readings(self) -> None:
+        """Alternatives are recorded with their kind, value and reason, and only where there are some."""
+        other = Alternative(kind=MentionKind.NUMBER, value=Decimal("2.1"), reason="the comma may mark decimals")
+        open_one = Mention(
+            span=Span(0, 5), text="2,100", kind=MentionKind.NUMBER, value=Decimal(2100), alternatives=(other,)
+        )
+
+        assert open_one.to_record()["alternatives"] == [
+            {"kind": "number", "value": "2.1", "reason": "the comma may mark decimals"}
+        ]
+        assert "alternatives" not in mention(MentionKind.NUMBER, Decimal(2100)).to_record()
+
     @pytest.mark.parametrize("kind", MentionKind)
     def test_six_kinds_are_figures(self, kind: MentionKind) -> None:
         """Amounts are figures; dates, times, documents and labels are not."""
@@ -72,6 +99,14 @@ class TestMention:
 
         assert (kind.value in figures) is mention(kind, Label("5")).is_figure
         assert figures == {each.value for each in FIGURES}
+
+
+class TestLabel:
+    """Digits that count nothing."""
+
+    def test_is_unexplained_until_a_rule_says_more(self) -> None:
+        """A label that no rule explains claims no reason."""
+        assert LabelKind.UNEXPLAINED is Label("50.700.00").kind
 
 
 class TestRecordValue:

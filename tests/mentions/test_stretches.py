@@ -10,7 +10,7 @@ from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.periods.periods import TimePeriod
 
-Records = Callable[[str], list[dict[str, str | int]]]
+Records = Callable[[str], list[dict[str, str | list[str]]]]
 Mentions = Callable[[str], tuple[Mention, ...]]
 
 
@@ -28,6 +28,7 @@ class TestReadPeriods:
             ("Nghị quyết nhiệm kỳ 2020-2025 đã rõ.", "years"),
             ("Thu 6 tháng đầu năm tăng.", "months-of-year"),
             ("Họp từ ngày 1 đến 15/6/2022 ở xã.", "date-span"),
+            ("Thu từ tháng 5 đến tháng 8/2021 tăng.", "month-span"),
         ),
     )
     def test_names_its_rule(self, text: str, recogniser: str, recognisers: Callable[[str], list[str]]) -> None:

@@ -7,7 +7,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scene import Scene
-from vnbulletin.mentions.units import find_unit, is_measure, known_unit, opens_stop_word, skip_fillers
+from vnbulletin.mentions.units import find_unit, is_measure, known_unit, opens_stop_word, skip_fillers, unit_before
 
 Mentions = Callable[[str], tuple[Mention, ...]]
 # Behind digits these are read as something else: scaled amounts, lengths of time.
@@ -26,7 +26,9 @@ class TestFindUnit:
     """The head noun phrase behind a figure."""
 
     @pytest.mark.corpus("units")
-    def test_reads_each_case(self, case: dict[str, Any], stated: Callable[[str], list[dict[str, str | int]]]) -> None:
+    def test_reads_each_case(
+        self, case: dict[str, Any], stated: Callable[[str], list[dict[str, str | list[str]]]]
+    ) -> None:
         """Each text states exactly its listed figures, with their units."""
         assert case["mentions"] == stated(case["text"])
 
@@ -86,6 +88,56 @@ class TestKnownUnit:
         place = known_unit(scene(text), 2)
 
         assert unit == (None if place is None else text[slice(*place)])
+
+
+class TestJoinedNouns:
+    """Nouns that are named together."""
+
+    @pytest.mark.parametrize("family", units().together, ids=[family[0] for family in units().together])
+    def test_of_one_family_are_one_unit(self, family: tuple[str, ...]) -> None:
+        """Two nouns of a family with a comma or “và” between them are counted together, and a third one too."""
+        first, second, last = (fold(each).text for each in (family[0], family[1], family[-1]))
+        phrases = (f"{first}, {second}", f"{second} và {last}", f"{first}, {second} và {last}")
+        found = [known_unit(scene(f"24 {phrase} ấy"), 2) for phrase in phrases]
+
+        assert [(3, 3 + len(phrase)) for phrase in phrases] == found
+
+    @pytest.mark.parametrize("text", ("24 huyện, hội viên", "24 vụ và thôn", "24 giải pháp; nhiệm vụ", "24 hộ, 5 xã"))
+    def test_of_two_families_are_two(self, text: str) -> None:
+        """A noun of another family, or behind another mark, begins something else."""
+        unit = known_unit(scene(text), 2)
+
+        assert unit is not None
+        assert text[slice(*unit)] in {"huyện", "vụ", "giải pháp", "hộ"}
+
+    @pytest.mark.parametrize("phrase", units().not_units)
+    def test_look_alikes_are_none(self, phrase: str) -> None:
+        """A word that only begins like a noun is no known unit."""
+        assert known_unit(scene(f"24 {phrase} ấy"), 2) is None
+
+
+class TestUnitBefore:
+    """The noun that heads the clause before a figure."""
+
+    @pytest.mark.parametrize(
+        ("text", "unit"),
+        (
+            ("Giấy khen: 12", "Giấy khen"),
+            ("khen 9 tổ; bằng khen: 12", "bằng khen"),
+            ("tổng số phiếu 12", "phiếu"),
+            ("Kết quả: 12", None),
+            ("Giấy khen 12", None),
+            ("phát giấy khen: 12", None),
+            ("số phiếu bầu thêm 12", None),
+            ("12", None),
+        ),
+    )
+    def test_is_closed_by_a_colon_or_follows_so(self, text: str, unit: str | None) -> None:
+        """A colon behind a clause that a known noun opens, or “số” before the noun, make it the unit."""
+        seen = scene(text)
+        place = unit_before(seen, seen.lower.rindex("12"))
+
+        assert unit == (None if place is None else seen.text[slice(*place)])
 
 
 class TestSkipFillers:

@@ -18,7 +18,9 @@ class TestReadNumberWords:
     """Numbers in words that count a noun."""
 
     @pytest.mark.corpus("number_words")
-    def test_reads_each_case(self, case: dict[str, Any], stated: Callable[[str], list[dict[str, str | int]]]) -> None:
+    def test_reads_each_case(
+        self, case: dict[str, Any], stated: Callable[[str], list[dict[str, str | list[str]]]]
+    ) -> None:
         """Each text states exactly its listed numbers; names, ranks and the year state none."""
         assert case["mentions"] == stated(case["text"])
 
@@ -48,3 +50,11 @@ class TestReadNumberWords:
         (mention,) = mentions_of(f"Việc ấy {word} ba năm.")
 
         assert (mention.text, mention.recogniser) == ("ba năm", "length-in-words")
+
+    @pytest.mark.parametrize("word", cues().lengths_before)
+    def test_lengths_stand_before_certain_words(self, word: str, mentions_of: Mentions) -> None:
+        """Before such a word even “năm năm” is a length of time."""
+        (three,), (five,) = (mentions_of(f"Đội thi đua {count} năm {word} rất đều.") for count in ("ba", "năm"))
+
+        assert (three.text, five.text) == ("ba năm", "năm năm")
+        assert [three.recogniser, five.recogniser] == ["length-in-words"] * 2

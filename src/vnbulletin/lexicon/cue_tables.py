@@ -1,9 +1,10 @@
 """This file gives typed access to the words beside figures; every table names its source."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.loading import read_table
 
 __all__ = ["Cues", "RelationCues", "cues", "relation_cues"]
@@ -15,26 +16,62 @@ class Cues:
 
     source: str
     day: tuple[str, ...]
+    weak_day: tuple[str, ...]
     clock: tuple[str, ...]
-    names: tuple[str, ...]
-    labels: tuple[str, ...]
     labels_after: tuple[str, ...]
     telephones: tuple[str, ...]
-    pairs: tuple[str, ...]
+    accounts: tuple[str, ...]
+    scores: tuple[str, ...]
+    pages: tuple[str, ...]
+    clauses: tuple[str, ...]
     counters_before: tuple[str, ...]
     counters_after: tuple[str, ...]
     multipliers: tuple[str, ...]
+    adding_multipliers: tuple[str, ...]
+    rates: tuple[str, ...]
+    quarters: tuple[str, ...]
     ranks_before: tuple[str, ...]
     five_after: tuple[str, ...]
     lengths_after: tuple[str, ...]
+    lengths_before: tuple[str, ...]
     counts_by_day: tuple[str, ...]
+    divided: tuple[str, ...]
+    fractions_after: tuple[str, ...]
     amounts_before: tuple[str, ...]
-    slash_names: tuple[str, ...]
     links: tuple[str, ...]
     parts_of_day: tuple[str, ...]
     weekday_after: tuple[str, ...]
     stretches: tuple[str, ...]
     not_bounds: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[str, ...]]
+    labels: dict[str, tuple[str, ...]]
+    numbered_names: dict[str, tuple[str, ...]]
+    slash_names: dict[str, tuple[str, ...]]
+    prepositions: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def name_kinds(self) -> dict[str, str]:
+        """What each word before a name says that the digits are."""
+        return _kinds(self.names)
+
+    @cached_property
+    def label_kinds(self) -> dict[str, str]:
+        """What each word before a name or a rank says that the digits are, where nothing is counted."""
+        return _kinds(self.labels)
+
+    @cached_property
+    def numbered_name_kinds(self) -> dict[str, str]:
+        """What each word before a name that ends in a number says that the name is."""
+        return _kinds(self.numbered_names)
+
+    @cached_property
+    def slash_name_kinds(self) -> dict[str, str]:
+        """What each word before two numbers with a slash says that they are."""
+        return _kinds(self.slash_names)
+
+
+def _kinds(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    return {fold(word).lower: kind for kind, words in table.items() for word in words}
 
 
 @frozen

@@ -4,9 +4,37 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from attrs import frozen
+
 from vnbulletin.folding import fold
 
-__all__ = ["any_of", "right_before", "whole_words"]
+__all__ = ["Lead", "any_of", "right_before", "whole_words"]
+
+
+@frozen
+class Lead:
+    """Phrases that stand right before a place: their last words, for a quick look, and the pattern that ends there."""
+
+    last_words: frozenset[str]
+    pattern: re.Pattern[str]
+    most_words: int
+    first_words: frozenset[str]
+
+    def before(self, text: str, floor: int, place: int) -> re.Match[str] | None:
+        """Return the longest phrase in ``text[floor:place]`` that ends at *place*, or None."""
+        end, found, plain = place, None, True
+        # Phrases begin at words; trying the few places of their first words costs far less than searching the stretch.
+        for _ in range(self.most_words):
+            begin = max(floor, text.rfind(" ", floor, end - 1) + 1)
+            word = text[begin:end].rstrip(" ")
+            if word in self.first_words:
+                found = self.pattern.match(text, begin, place) or found
+            plain = plain and word.isalpha()
+            if begin == floor:
+                break
+            end = begin
+        # Behind a mark or within a list a phrase may begin elsewhere.
+        return found if found or plain else self.pattern.search(text, floor, place)
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -35,13 +63,19 @@ def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
 
 
-def right_before(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a compiled pattern for any of *phrases* as whole words at the very end, with a blank behind it.
+def right_before(phrases: Iterable[str], *, then: str = "[ ]{1,3}", also: Iterable[str] = ()) -> Lead:
+    r"""Return what finds any of *phrases* as whole words at the very end, with the pattern *then* behind it.
 
-    >>> right_before(["ngày"]).search("từ ngày ") is not None
-    True
+    *also* names the last words that *then* may add.
+
+    >>> right_before(["ngày", "hết ngày"]).pattern.search("đến hết ngày ")[0]
+    'hết ngày '
     """
-    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})[ ]{{1,3}}\Z")
+    known = tuple(phrases)
+    last = frozenset(fold(each).lower.split()[-1] for each in (*known, *also))
+    first = frozenset(fold(each).lower.split()[0] for each in known)
+    most = max(len(each.split()) for each in known) + (1 if tuple(also) else 0)
+    return Lead(last, re.compile(rf"(?<!\w)(?P<lead>{any_of(known)}){then}\Z"), most, first)
 
 
 _Node: TypeAlias = "dict[str, _Node]"

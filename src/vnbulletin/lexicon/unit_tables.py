@@ -50,6 +50,8 @@ class Units:
 
     source: str
     nouns: tuple[str, ...]
+    together: tuple[tuple[str, ...], ...]
+    ranked: tuple[str, ...]
     people: tuple[str, ...]
     ages: tuple[str, ...]
     kinds: tuple[UnitKind, ...]
@@ -60,6 +62,8 @@ class Units:
     whole_currencies: tuple[str, ...]
     times: tuple[str, ...]
     fractional: tuple[str, ...]
+    whole_measures: tuple[str, ...]
+    dotted: tuple[str, ...]
     not_units: tuple[str, ...]
     scaled_nouns: tuple[str, ...]
     joints: tuple[str, ...]

@@ -1,217 +1,167 @@
-"""This file recognises amounts in digits: numbers, percents, points, ranges and multiples."""
+"""This file recognises numbers in digits, with their scale words."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.lexicon.patterns import right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.bounding import bound_of
-from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.commas import COMMA_OF_THREE, comma_at
+from vnbulletin.mentions.mention import Alternative, MentionKind
+from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import comparison, find_unit, known_unit
+from vnbulletin.mentions.units import find_unit, opens_stop_word, unit_before
 from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
-from vnbulletin.notation.numbers.scales import scale_pattern
-from vnbulletin.notation.quantities.multiples import Multiple
-from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.notation.quantities.ranges import Range
+from vnbulletin.notation.numbers.scales import scale_pattern, scaled
+from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["read_amount", "read_malformed", "read_range"]
+__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "signed"]
 
-# The first run of digits is taken whole, however long, so that no text is scanned twice.
-_CLUSTER = re.compile(r"[0-9]+(?:[.,][0-9]{1,12}){0,12}")
-_PERCENT = re.compile(
-    r"(?P<number>[0-9]{1,40}(?:\.[0-9]{3}){0,12}(?:,[0-9]{1,40})?|[0-9]{1,40}\.[0-9]{1,40}|[0-9]{1,4},[ ][0-9])"
-    r"[ ]?(?:(?P<points>điểm[ ]{1,2}(?:%|phần trăm))|%|phần trăm(?!\w))"
+_ENGLISH = re.compile(
+    r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,12}|(?:,[0-9]{3}){1,12}(?P<decimals>\.[0-9]{1,40}))(?![.,]?[0-9])"
 )
-_TIMES = re.compile(rf"(?P<number>{NUMERAL})[ ]{{0,2}}lần(?!\w)")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,12}(?![.,]?[0-9])")
-_DOT_DECIMAL = re.compile(
-    r"(?P<number>[0-9]{1,40}\.[0-9]{1,2})(?![.,]?[0-9])(?=[ ]?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|héc|điểm))"
-)
-_COMMA_OF_THREE = re.compile(r"(?P<head>[1-9][0-9]{0,2}),(?P<tail>[0-9]{3})(?![.,]?[0-9])")
-_DECIMAL_UNIT = re.compile(r"[ ]?(?:%|tỷ|tỉ|triệu|usd|km(?!2)|ha(?!\w)|điểm|tấn)")
-_GROUP_OF_THREE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
-_CHAIN_GAP = r"[ ]{0,2}"
+_GAP = r"[ ]{0,2}"
+
+
+def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
+    """Return where the number begins and its value, with the minus before it if there is one."""
+    if scene.lower[place - 1 : place] not in {"-", "–"} or _MINUS.search(scene.before(place)) is None:
+        return place, value
+    # A dash at the head of a line is a bullet.
+    if not scene.lower[scene.start : place - 1].strip() or scene.lower[place - 2 : place - 1] == "\n":
+        return place, value
+    return place - 1, value.copy_negate()
 
 
 def _term() -> str:
-    return rf"{_CHAIN_GAP}{scale_pattern()}(?:[ ]{number_words().small.half}(?!\w))?"
+    return rf"{_GAP}(?P<scale>{scale_pattern()})(?P<half>[ ]{number_words().small.half}(?!\w))?"
 
 
 @cache
-def _number() -> re.Pattern[str]:
-    return re.compile(rf"{NUMERAL}(?![.,]?[0-9])(?:{_term()})?")
+def _plain() -> re.Pattern[str]:
+    return re.compile(rf"(?P<numeral>{NUMERAL})(?![.,]?[0-9])(?:{_term()})?")
 
 
 @cache
 def _chain() -> re.Pattern[str]:
     # "2 tỷ 300 triệu": a second term only with its own scale word.
-    one = rf"{NUMERAL}(?![.,]?[0-9]){_term()}"
+    one = rf"{NUMERAL}(?![.,]?[0-9]){_GAP}{scale_pattern()}"
     return re.compile(rf"{one}[ ]{{1,2}}{one}")
 
 
 @cache
-def _range() -> re.Pattern[str]:
-    end = rf"{NUMERAL}(?![.,]?[0-9])"
-    low, high = (rf"(?:{_CHAIN_GAP}(?P<{name}>{scale_pattern()}))?" for name in ("low_scale", "high_scale"))
-    return re.compile(
-        rf"(?P<low>{end}){low}[ ]?(?P<low_sign>%)?(?P<join>[ ]{{0,3}}[-–][ ]{{0,3}}|[ ]{{1,3}}(?:đến|tới)[ ]{{1,3}})"
-        rf"(?P<high>{end}){high}(?:[ ]?(?P<high_sign>%))?"
-    )
+def _scale_behind() -> re.Pattern[str]:
+    return re.compile(rf"{_GAP}(?P<scale>{scale_pattern()})")
 
 
 @cache
-def _multiplier() -> re.Pattern[str]:
-    return right_before(cues().multipliers)
-
-
-_TIME_UNIT = re.compile(r"[ ](?P<unit>ngày|tháng|năm|tuần|giờ|phút|lần)(?!\w)")
-_FROM = re.compile(r"(?<!\w)từ[ ]{1,3}\Z")
-
-
-def read_range(scene: Scene, place: int) -> Reading | None:
-    """Read "180 - 200", "6-7%", "4-5 triệu"; with “đến” only behind “từ” ("từ 85% đến 90%")."""
-    hit = scene.match(_range(), place)
-    if hit is None:
-        return None
-    worded = hit["join"].strip() in {"đến", "tới"}
-    # "cao hơn cùng kỳ 500 đến 700 đồng": without “từ”, only a measure makes a range of it.
-    if worded and not _FROM.search(scene.context(place)) and known_unit(scene, hit.end()) is None:
-        return None
-    scale = hit["high_scale"] or ""
-    high = parse_number(f"{hit['high']} {scale}".strip())
-    low = parse_number(f"{hit['low']} {hit['low_scale'] or scale}".strip())
-    is_percent = hit["high_sign"] is not None
-    if low >= high or (hit["low_sign"] is not None and not is_percent):
-        return None
-    time = scene.match(_TIME_UNIT, hit.end())
-    unit = None if is_percent else find_unit(scene, hit.end()) or (time.span("unit") if time else None)
-    # "12-15" with no thing behind it is a score, a model or a page range.
-    if not is_percent and not scale and unit is None:
-        return None
-    return Reading(
-        start=place,
-        end=hit.end(),
-        kind=MentionKind.RANGE,
-        value=Range(low, high, is_percent),
-        bound=bound_of(scene, place, hit.end()),
-        unit=unit,
-        recogniser="range",
+def _dot_decimal() -> re.Pattern[str]:
+    measures = any_of(units().dotted)
+    return re.compile(
+        rf"(?P<number>[0-9]{{1,40}}\.[0-9]{{1,2}})(?![.,]?[0-9])(?=[ ]?(?:{measures})|{_GAP}{scale_pattern()})"
     )
 
 
-def read_amount(scene: Scene, place: int) -> Reading | None:
-    """Read a percent, percentage points, a multiple or a plain number, the fullest form first."""
-    return _read_percent(scene, place) or _read_multiple(scene, place) or _read_number(scene, place)
+def _scale_words() -> Iterable[str]:
+    return number_words().scale_powers
 
 
-def _signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
-    hit = _MINUS.search(scene.before(place))
-    # A dash at the head of a line is a bullet.
-    if hit is None or not scene.lower[scene.start : place - 1].strip() or scene.lower[place - 2 : place - 1] == "\n":
-        return place, value
-    return place - 1, value.copy_negate()
+@cache
+def _rate() -> Lead:
+    return right_before(cues().rates)
 
 
-def _read_percent(scene: Scene, place: int) -> Reading | None:
-    hit = scene.match(_PERCENT, place)
-    if hit is None:
-        return None
-    printed = hit["number"].replace(" ", "")
-    # One dot marks decimals here ("99.41%") unless it groups three digits ("1.250%").
-    dotted = "," not in printed and printed.count(".") == 1 and _GROUP_OF_THREE.fullmatch(printed) is None
-    number = Decimal(printed) if dotted else Decimal(printed.replace(".", "").replace(",", "."))
-    start, number = _signed(scene, place, number)
-    points = hit["points"] is not None
-    return Reading(
-        start=start,
-        end=hit.end(),
-        kind=MentionKind.POINTS if points else MentionKind.PERCENT,
-        value=PercentagePoints(number) if points else Percent(number),
-        bound=bound_of(scene, start, hit.end()),
-        unit=None if points or scene.match(comparison(), hit.end()) else find_unit(scene, hit.end()),
-        recogniser="points" if points else "percent",
-    )
-
-
-def _read_multiple(scene: Scene, place: int) -> Reading | None:
-    hit = scene.match(_TIMES, place)
-    if hit is None or not _multiplier().search(scene.context(place)):
-        return None
-    return Reading(
-        start=place,
-        end=hit.end(),
-        kind=MentionKind.TIMES,
-        value=Multiple(parse_number(hit["number"])),
-        bound=bound_of(scene, place, hit.end()),
-        recogniser="multiple",
-    )
-
-
-def _read_number(scene: Scene, place: int) -> Reading | None:
-    end, value, name = _number_at(scene, place)
-    if value is None:
-        return None
-    # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
-    start, value = _signed(scene, place, value) if "," in scene.lower[place:end] else (place, value)
+def _number(scene: Scene, start: int, end: int, value: Decimal, *alternatives: Alternative) -> Reading:
     return Reading(
         start=start,
         end=end,
         kind=MentionKind.NUMBER,
         value=value,
         bound=bound_of(scene, start, end),
-        unit=find_unit(scene, end),
-        recogniser=name,
+        unit=find_unit(scene, end) or unit_before(scene, start),
+        alternatives=alternatives,
     )
 
 
-def _number_at(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
-    if hit := scene.match(_THOUSANDS, place):
-        return hit.end(), Decimal(hit[0].replace(",", "")), "english-groups"
-    if hit := scene.match(_DOT_DECIMAL, place):
-        scaled = scene.match(_scale_behind(), hit.end())
-        if scaled:
-            return scaled.end(), parse_number(f"{hit['number'].replace('.', ',')} {scaled['scale']}"), "dot-decimal"
-        return hit.end(), Decimal(hit["number"]), "dot-decimal"
-    if (hit := scene.match(_COMMA_OF_THREE, place)) and _groups_by_comma(scene, hit):
-        scale = scene.match(_scale_behind(), hit.end())
-        value = parse_number(f"{hit['head']}.{hit['tail']} {scale['scale'] if scale else ''}".strip())
-        return (scale or hit).end(), value, "comma-group"
-    return _plain_number(scene, place)
-
-
-def _plain_number(scene: Scene, place: int) -> tuple[int, Decimal | None, str]:
-    for pattern in (_chain(), _number()):
-        hit = scene.match(pattern, place)
-        if hit is None:
-            continue
-        try:
-            return hit.end(), parse_number(" ".join(hit[0].split())), "number"
-        except ParseError:
-            # "5 triệu 3 tỷ": scales that ascend are two figures, not one.
-            continue
-    return place, None, ""
-
-
-@cache
-def _scale_behind() -> re.Pattern[str]:
-    return re.compile(rf"{_CHAIN_GAP}(?P<scale>{scale_pattern()})")
-
-
-def _groups_by_comma(scene: Scene, hit: re.Match[str]) -> bool:
-    # One comma and three digits are ambiguous: "2,100 suất" counts, "21,512 triệu" has decimals.
-    if scene.match(_DECIMAL_UNIT, hit.end()):
-        return hit["tail"].endswith("00")
-    return known_unit(scene, hit.end()) is not None
-
-
-def read_malformed(scene: Scene, place: int) -> Reading | None:
-    """Read digits that no reading explains ("50.700.00", "4.0") as a label, whole."""
-    hit = scene.match(_CLUSTER, place)
+@recogniser("english-groups", shapes=Shape.POINT)
+def english_groups(scene: Scene, place: int) -> Reading | None:
+    """Read "9,000,000" and "1,234.5", which no Vietnamese reading of the marks explains."""
+    hit = scene.match(_ENGLISH, place)
     if hit is None:
         return None
-    return Reading.label(place, hit.end(), hit[0], "unexplained")
+    scale = scene.match(_scale_behind(), hit.end())
+    power = scaled("1", scale["scale"]) if scale else Decimal(1)
+    return _number(scene, place, (scale or hit).end(), Decimal(hit[0].replace(",", "")) * power)
+
+
+@recogniser("dot-decimal", shapes=Shape.POINT)
+def dot_decimal(scene: Scene, place: int) -> Reading | None:
+    """Read "9.2 tỷ", "24.52 hécta", where what stands behind makes decimals of one or two digits."""
+    hit = scene.match(_dot_decimal(), place)
+    if hit is None:
+        return None
+    scale = scene.match(_scale_behind(), hit.end())
+    value = scaled(hit["number"].replace(".", ","), scale["scale"] if scale else "")
+    return _number(scene, place, (scale or hit).end(), value)
+
+
+@recogniser("comma-of-three", shapes=Shape.POINT)
+def comma_of_three(scene: Scene, place: int) -> Reading | None:
+    """Read "2,100 suất", "21,512 triệu USD", whose comma may group or mark decimals."""
+    hit = scene.match(COMMA_OF_THREE, place)
+    if hit is None:
+        return None
+    scale = scene.match(_scale_behind(), hit.end())
+    end = (scale or hit).end()
+    power = scaled("1", scale["scale"]) if scale else Decimal(1)
+    comma = comma_at(scene, hit, scale.end() if scale else None)
+    start, value = signed(scene, place, comma.value * power)
+    if comma.other is None:
+        return _number(scene, start, end, value)
+    _, other = signed(scene, place, comma.other * power)
+    return _number(scene, start, end, value, Alternative(kind=MentionKind.NUMBER, value=other, reason=comma.reason))
+
+
+@recogniser("chain", shapes=Shape.POINT, heads=_scale_words)
+def chain(scene: Scene, place: int) -> Reading | None:
+    """Read "2 tỷ 300 triệu"; scales that ascend are two figures, not one."""
+    hit = scene.match(_chain(), place)
+    if hit is None:
+        return None
+    try:
+        value = parse_number(" ".join(hit[0].split()))
+    except ParseError:
+        return None
+    return _number(scene, place, hit.end(), value)
+
+
+@recogniser("number")
+def number(scene: Scene, place: int) -> Reading | None:
+    """Read "7.897", "95,8", "27.000 tỷ", "2 tỷ rưỡi"."""
+    hit = scene.match(_plain(), place)
+    if hit is None:
+        return None
+    if hit["half"]:
+        try:
+            return _number(scene, place, hit.end(), parse_number(" ".join(hit[0].split())))
+        except ParseError:
+            return None
+    value = scaled(hit["numeral"], " ".join((hit["scale"] or "").split()))
+    if "," not in hit["numeral"]:
+        # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
+        return _number(scene, place, hit.end(), value)
+    start, value = signed(scene, place, value)
+    return _number(scene, start, hit.end(), value, *_percent_without_sign(scene, hit, value))
+
+
+def _percent_without_sign(scene: Scene, hit: re.Match[str], value: Decimal) -> tuple[Alternative, ...]:
+    # "đạt 13,2;" and "chiếm 86,66." lack a sign that their verb asks for.
+    if hit["scale"] or not opens_stop_word(scene.lower, hit.end()) or not scene.behind(_rate(), hit.start()):
+        return ()
+    return (Alternative(kind=MentionKind.PERCENT, value=Percent(value), reason="a percent sign may be missing"),)

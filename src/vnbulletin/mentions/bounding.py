@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.lexicon.unit_tables import bounds
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.lexicon.unit_tables import bounds, units
 from vnbulletin.mentions.scene import Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.quantities.bounds import Bound
@@ -20,12 +20,12 @@ def _signs() -> dict[str, Bound]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    words = any_of(word for row in bounds().before for word in row.words)
+def _before() -> Lead:
+    words = [word for row in bounds().before for word in row.words]
     # “ước thực hiện được 60”: only behind “ước” may a verb stand before the figure.
-    return re.compile(
-        rf"(?<!\w)(?P<word>{words})(?:(?<=ước)(?:[ ](?:thực hiện|đạt|được|thu|khoảng)){{1,2}})?[ ]{{0,3}}\Z"
-    )
+    verbs = ("thực hiện", "đạt", "được", "thu", "khoảng")
+    then = rf"(?:(?<=ước)(?:[ ](?:{any_of(verbs)})){{1,2}})?[ ]{{0,3}}"
+    return right_before(words, then=then, also=verbs)
 
 
 @cache
@@ -34,31 +34,48 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"(?:[ ]{{0,3}}/[ ]?\w{{1,8}})?[ ]{{1,3}}(?P<word>{words})(?!\w)")
 
 
-_FROM = re.compile(r"(?<!\w)từ[ ]{1,3}\Z")
+# A unit may stand between a figure and the words behind it.
+_NEAR = 48
 _PART_OF = re.compile(r"(?:[0-9%)]|tổng số|phiếu|vụ)[ ]{1,3}trên[ ]{0,3}\Z")
 
 
 def bound_of(scene: Scene, start: int, end: int) -> Bound:
     """Return the bound of the figure at ``[start, end)``: the word after it, else the nearest word before it."""
-    if (after := _bound_after(scene, start, end)) is not None:
+    if (after := _bound_after(scene, end)) is not None:
         return after
-    context = scene.context(start)
-    hit = _before().search(context)
+    hit = scene.behind(_before(), start)
     if hit is None:
         return Bound.EXACT
-    word = " ".join(hit["word"].split())
-    previous = context[: hit.start()].split()
-    if previous and previous[-1].strip("(,:“") in cues().not_bounds.get(word, ()):
+    word = " ".join(hit["lead"].split())
+    if scene.word_before(hit.start()) in cues().not_bounds.get(word, ()):
         return Bound.EXACT
-    # “chiếm 97% trên 105 đại biểu”: out of, not above.
-    if word == "trên" and _PART_OF.search(context):
+    # “chiếm 97% trên 105 đại biểu”: out of, not above; “trên 3 lĩnh vực”: in, not above.
+    if word == "trên" and _PART_OF.search(scene.context(start)):
+        return Bound.EXACT
+    if word in cues().prepositions and _is_place(scene, end, word):
         return Bound.EXACT
     return _signs()[word]
 
 
-def _bound_after(scene: Scene, start: int, end: int) -> Bound | None:
+@cache
+def _head_after() -> re.Pattern[str]:
+    return re.compile(any_of(word.split()[0] for row in bounds().after for word in row.words))
+
+
+@cache
+def _places() -> dict[str, re.Pattern[str]]:
+    return {word: re.compile(rf"[ ](?:{any_of(nouns)})(?!\w)") for word, nouns in cues().prepositions.items()}
+
+
+def _is_place(scene: Scene, end: int, word: str) -> bool:
+    return scene.match(_places()[word], end) is not None
+
+
+def _bound_after(scene: Scene, end: int) -> Bound | None:
+    if _head_after().search(scene.lower, end, end + _NEAR) is None:
+        return None
     hit = scene.match(_after(), end)
-    # “từ 01 tỷ đồng trở lên”: behind the unit, the words belong to the figure only if “từ” opens the phrase.
-    if hit is None and _FROM.search(scene.context(start)) and (unit := known_unit(scene, end)) is not None:
+    # “từ 01 tỷ đồng trở lên”, but “12 giải ba trở lên” goes on with the rank.
+    if hit is None and (unit := known_unit(scene, end)) is not None and scene.lower[slice(*unit)] not in units().ranked:
         hit = scene.match(_after(), unit[1])
     return _signs()[" ".join(hit["word"].split())] if hit else None

@@ -4,14 +4,16 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.document_tables import documents
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.documents.documents import SYMBOL, DocumentNumber, parse_document_number
 from vnbulletin.notation.numbers.scales import scale_pattern
 
-__all__ = ["read_bare_document", "read_symbol"]
+__all__ = ["bare_document", "symbol"]
 
 _SYMBOL = re.compile(SYMBOL)
 _LETTERS = re.compile(r"[^\W\d_]+[0-9]*")
@@ -24,41 +26,43 @@ def _types() -> frozenset[str]:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
+def _noun() -> Lead:
     # "các quyết định 290, 188, 142": the noun serves the whole list.
-    nouns = any_of(documents().nouns)
-    return re.compile(
-        rf"(?<!\w)(?:{nouns})[ ]{{1,3}}(?P<number>số[ ]{{1,3}}|số:[ ]{{0,3}})?(?:[0-9]{{1,5}},[ ]?){{0,6}}\Z"
-    )
+    number = r"[ ]{1,3}(?P<number>số[ ]{1,3}|số:[ ]{0,3})?(?P<list>(?:[0-9]{1,5},[ ]?){0,6})"
+    return right_before(documents().nouns, then=number, also=("số",))
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"[ ]{{0,2}}{scale_pattern()}")
+    lengths = any_of(units().times)
+    return re.compile(rf"[ ]{{0,2}}(?:{scale_pattern()}|(?:{lengths})(?!\w))")
 
 
-def read_symbol(scene: Scene, place: int) -> Reading | None:
+@recogniser("document-symbol", shapes=Shape.CODE | Shape.YEARED)
+def symbol(scene: Scene, place: int) -> Reading | None:
     """Read "21-NQ/TW", "26/CT-TTg", "30/2020/NĐ-CP", "150/CP" where its letters are those of a document."""
     hit = _SYMBOL.match(scene.text, place, scene.end)
     if hit is None:
         return None
     first = _LETTERS.search(hit[0])
     known = first is not None and re.sub(r"[0-9]+\Z", "", first[0]).casefold() in _types()
-    if not known and _noun().search(scene.context(place)) is None:
+    if not known and scene.behind(_noun(), place) is None:
         return None
     value = parse_document_number(hit[0])
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value, recogniser="document-symbol")
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value)
 
 
-def read_bare_document(scene: Scene, place: int) -> Reading | None:
+@recogniser("bare-document", after=lambda: _noun().last_words)
+def bare_document(scene: Scene, place: int) -> Reading | None:
     """Read the number of "Chỉ thị số 35", "Chỉ thị 05", "nghị định 45/2014"."""
-    noun = _noun().search(scene.context(place))
+    noun = scene.behind(_noun(), place)
     hit = scene.match(_BARE, place)
     if noun is None or hit is None:
         return None
-    # Without “số”, a counted noun behind the digits wins: "ban hành nghị quyết, 3 văn bản".
-    if noun["number"] is None and (known_unit(scene, hit.end()) or scene.match(_counted(), hit.end())):
+    # Without “số” right before the digits, what is counted behind them wins: "số 188, 7 nghị quyết", "kế hoạch 5 ngày".
+    numbered = noun["number"] is not None and not noun["list"]
+    if not numbered and (known_unit(scene, hit.end()) or scene.match(_counted(), hit.end())):
         return None
     number, _, year = hit[0].partition("/")
     value = DocumentNumber(hit[0], number, int(year) if year else None)
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value, recogniser="bare-document")
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value)

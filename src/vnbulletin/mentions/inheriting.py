@@ -1,7 +1,7 @@
 """This file gives a figure without a noun the unit of the figure before it ("8 trường hợp, gồm khiển trách 3")."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -13,29 +13,56 @@ __all__ = ["with_inherited_units"]
 
 _COUNTS = frozenset({MentionKind.NUMBER, MentionKind.RATIO})
 _BRACKET = re.compile(r"[()]")
+_JOINT = re.compile(r",[ ]?|,?[ ](?:và|hoặc|hay)[ ]")
+_LONGEST_JOINT = 6
 # A unit is remembered for about two sentences.
 _FARTHEST = 300
 
 
-def with_inherited_units(lower: str, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """Yield *readings*; a count with no noun of its own takes the unit of the last count outside closed brackets."""
+def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return *readings*; a count with no noun of its own takes that of its list, or else of the count before it.
+
+    "12, 9 và 7 mô hình" share their noun; "8 trường hợp, gồm khiển trách 3" goes on with one,
+    and what stands in brackets leaves it as it was before them.
+    """
+    told = list(readings)
+    _share_units(lower, told)
     remembered: list[tuple[int, int] | None] = [None]
     place = 0
-    for reading in readings:
-        for bracket in _BRACKET.finditer(lower, max(place, reading.start - _FARTHEST), reading.start):
-            if bracket[0] == "(":
+    for index, reading in enumerate(told):
+        start, unit = reading.start, reading.unit
+        for bracket in _brackets(lower, max(place, start - _FARTHEST), start):
+            if bracket == "(":
                 remembered.append(remembered[-1])
             elif len(remembered) > 1:
                 remembered.pop()
         place = reading.end
-        unit = remembered[-1]
-        if reading.kind not in _COUNTS:
-            yield reading
+        # "đạt 98,5;" may lack its percent sign: it takes no noun that it does not print.
+        if reading.kind not in _COUNTS or (unit is None and reading.alternatives):
             continue
-        bare = reading.unit is None and opens_stop_word(lower, reading.end)
-        if bare and unit is not None and reading.start - unit[1] <= _FARTHEST:
-            yield evolve(reading, unit=unit)
+        if unit is not None:
+            if not is_measure(lower[unit[0] : unit[1]]):
+                remembered[-1] = unit
             continue
-        yield reading
-        if reading.unit is not None and not is_measure(lower[slice(*reading.unit)]):
-            remembered[-1] = reading.unit
+        known = remembered[-1]
+        if known is not None and start - known[1] <= _FARTHEST and opens_stop_word(lower, place):
+            told[index] = evolve(reading, unit=known)
+    return told
+
+
+def _share_units(lower: str, readings: list[Reading]) -> None:
+    """Give the numbers of "12, 9 và 7 mô hình" the noun that closes their list."""
+    for index in range(len(readings) - 2, -1, -1):
+        reading = readings[index]
+        if reading.unit is not None or reading.kind is not MentionKind.NUMBER:
+            continue
+        following = readings[index + 1]
+        listed = following.kind is MentionKind.NUMBER and following.start - reading.end <= _LONGEST_JOINT
+        if listed and following.unit is not None and _JOINT.fullmatch(lower, reading.end, following.start):
+            readings[index] = evolve(reading, unit=following.unit)
+
+
+def _brackets(lower: str, start: int, end: int) -> list[str]:
+    if lower.find("(", start, end) < 0 and lower.find(")", start, end) < 0:
+        return []
+    return _BRACKET.findall(lower, start, end)

@@ -1,69 +1,41 @@
-"""This file recognises digits that name, rank or locate something and count nothing."""
+"""This file recognises digits behind a word that names or ranks them: "lần thứ 8", "giải 3", "quận 1, 3, 5"."""
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
-from vnbulletin.lexicon.patterns import any_of, right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.lexicon.unit_tables import units
+from vnbulletin.mentions.label_shapes import GROUPED
+from vnbulletin.mentions.mention import LabelKind
+from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
-__all__ = [
-    "find_addresses",
-    "read_address",
-    "read_counter",
-    "read_furniture",
-    "read_glued",
-    "read_label",
-    "read_list_number",
-    "read_pair",
-    "read_slogan",
-    "read_telephone",
-]
+__all__ = ["name", "name_and_number", "numbered", "rank", "rated"]
 
-_TELEPHONE = re.compile(r"\(?\+?[0-9](?:[0-9 .()–-]{5,18})[0-9]")
-_UNCUED_TELEPHONE = re.compile(
-    r"(?:\+84|\(?0[0-9]{2,3}\)?)[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])|1[89]00[ .]?[0-9]{4,6}(?![0-9])"
-)
-_ADDRESS_MARK = re.compile(
-    r"://|www\.|@|[0-9]\.(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)|[\w-]\.(?:com|vn|org|net)(?!\w)"
-)
-_DIGITS = re.compile(r"[0-9]+")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]+(?:[.,][0-9]{1,12}){0,12}")
-_PLATE = re.compile(r"[0-9]{2}[A-ZĐ][0-9A-Z]?[ ]?-?[ ]?[0-9]{3}(?:[.]?[0-9]{2}|[0-9])(?![0-9])")
-_PAIR = re.compile(r"[0-9]{1,3}[ ]?[-–][ ]?[0-9]{1,3}(?![0-9/-])")
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
-_LIST_NUMBER = re.compile(
-    r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
-)
-_ENUMERATOR = re.compile(r"[0-9]{1,2}(?=\)[ ][^\W\d_])")
-_PHRASE = r"[0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3}"
-_SLOGAN = re.compile(rf"{_PHRASE}(?:,?[ ]{_PHRASE}){{0,3}}[”\"]")
-_IN_SLOGAN = re.compile(rf"[“\"](?:{_PHRASE},?[ ]){{0,3}}\Z")
 _LENGTH_AFTER = re.compile(r"[ ](?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\w)")
-_NUMBERED = re.compile(r"(?<!\w)(?P<before>\w+[ ]{1,3})?số[ ]{1,3}\Z")
-_ROMAN_AND_YEAR = re.compile(r"(?<!\w)[IVX]{1,4}[-–/]\Z")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
-_GLUE = re.compile(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–]?|(?<![^\W\d_])(?:k|c|d|m)?m|”)\Z")
-_FIGURE = re.compile(r"[0-9]+(?:[.,/][0-9]|[ ]?%)")
-_LONGEST_NAME = 3
-_LONGEST_ADDRESS = 200
-
-
+_LONGEST = 3
+_SHORT = re.compile(r"[0-9]{1,2}(?![0-9]|[.,/-][0-9]|[ ]?%)")
 # "quận 1, 3, 5": the word serves the whole list.
-_LISTED = r"[ ]{1,3}(?:[0-9]{1,3}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){0,8}\Z"
+_LISTED = r"[ ]{1,3}(?P<list>(?:[0-9]{1,3}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){0,8})"
 
 
 @cache
-def _name() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<word>{any_of(cues().names)}){_LISTED}")
+def _name() -> Lead:
+    return right_before(cues().name_kinds, then=_LISTED)
 
 
 @cache
-def _rank() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().labels)}){_LISTED}")
+def _rank() -> Lead:
+    return right_before(cues().label_kinds, then=_LISTED)
+
+
+@cache
+def _numbered() -> Lead:
+    return right_before(("số",), then=r"[ ]{1,3}")
 
 
 @cache
@@ -72,144 +44,95 @@ def _rank_after() -> re.Pattern[str]:
 
 
 @cache
-def _telephone_cue() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().telephones)})\W{{0,6}}\(?\Z|[✆☎]\W{{0,3}}\(?\Z")
-
-
-@cache
-def _counter_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cues().counters_before)})(?:[ ]?:[ ]{{0,3}}|[ ]?\()\Z")
-
-
-@cache
-def _counter_after() -> re.Pattern[str]:
-    return re.compile(rf"[ ](?:{any_of(cues().counters_after)})(?!\w)")
-
-
-@cache
 def _amount_after() -> re.Pattern[str]:
-    return re.compile(rf"[ ]{{0,2}}(?:%|{scale_pattern()}|[-–][ ]?[0-9]|[/.,][0-9])")
+    return re.compile(rf"[ ]{{0,2}}(?:%|{scale_pattern()}|[-–][ ]?[0-9]|[/.,][0-9]|(?:đến|tới)[ ][0-9])")
 
 
-def find_addresses(lower: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return where web and e-mail addresses and names of files stand between *start* and *end*."""
-    found: list[tuple[int, int]] = []
-    for hit in _ADDRESS_MARK.finditer(lower, start, end):
-        if found and hit.start() < found[-1][1]:
-            continue
-        floor, ceiling = max(start, hit.start() - _LONGEST_ADDRESS), min(end, hit.end() + _LONGEST_ADDRESS)
-        head = lower[floor : hit.start()].split()
-        first = hit.start() - len(head[-1]) if head and not lower[hit.start() - 1].isspace() else hit.start()
-        tail = lower[hit.end() : ceiling].split(maxsplit=1)
-        last = hit.end() + len(tail[0]) if tail and not lower[hit.end()].isspace() else hit.end()
-        found.append((first, last))
-    return tuple(found)
+def _digits(scene: Scene, place: int) -> re.Match[str] | None:
+    hit = _LETTERED.match(scene.text, place, scene.end) or scene.match(GROUPED, place)
+    return None if hit is None or scene.match(_amount_after(), hit.end()) else hit
 
 
-def read_address(scene: Scene, place: int) -> Reading | None:
-    """Read the digits of a web or e-mail address or of a file's name."""
-    index = bisect_right(scene.addresses, (place, scene.end)) - 1
-    if index < 0 or place >= scene.addresses[index][1]:
+def _labelled(hit: re.Match[str], kind: LabelKind) -> Reading:
+    return Reading.label(hit.start(), hit.end(), hit[0], kind)
+
+
+@recogniser("name", after=lambda: _name().last_words)
+def name(scene: Scene, place: int) -> Reading | None:
+    """Read digits that are a name, whatever stands behind them: "Quân khu 7", "lần thứ 8"."""
+    cue = scene.behind(_name(), place)
+    hit = _digits(scene, place) if cue else None
+    # "chặng đường 2024" names a year: a word alone labels up to three digits, “số” any number.
+    if cue is None or hit is None or (len(hit[0]) > _LONGEST and not cue["lead"].endswith(("số", "thứ"))):
         return None
-    start, end = scene.addresses[index]
-    start = max(start, scene.floor)
-    return Reading.label(start, end, scene.text[start:end], "address")
+    # "Sư đoàn 320; 15 hội viên": only the first number is a name whatever it stands before.
+    if cue["list"] and known_unit(scene, hit.end()):
+        return None
+    return _labelled(hit, LabelKind(cues().name_kinds[" ".join(cue["lead"].split())]))
 
 
-def read_telephone(scene: Scene, place: int) -> Reading | None:
-    """Read a telephone number: digits behind a word for one, or digits of its shape."""
-    start = place - 1 if scene.before(place).endswith("(") else place
-    if _telephone_cue().search(scene.before(place)) and (hit := scene.match(_TELEPHONE, start)):
-        return Reading.label(start, hit.end(), hit[0], "telephone")
-    hit = scene.match(_UNCUED_TELEPHONE, start)
-    return Reading.label(start, hit.end(), hit[0], "telephone") if hit else None
+def _leads(scene: Scene, unit: tuple[int, int]) -> bool:
+    numbered = scene.text[unit[1] + 1 : unit[1] + 2].isdigit()
+    return numbered and scene.lower[slice(*unit)] in cues().label_kinds
+
+
+@recogniser("rank", after=lambda: _rank().last_words)
+def rank(scene: Scene, place: int) -> Reading | None:
+    """Read digits that name or rank, unless they count the noun behind them: "giải 3", "điểm 4.1 Điều 4"."""
+    cue = scene.behind(_rank(), place)
+    hit = _digits(scene, place) if cue else None
+    if cue is None or hit is None or len(hit[0]) > _LONGEST or scene.match(_LENGTH_AFTER, hit.end()):
+        return None
+    unit = known_unit(scene, hit.end())
+    # "ấp 3 xã Long Đức", "Điều 4 khoản 2": a unit that begins a name or another label is no counted noun.
+    if unit is not None and not scene.text[unit[1] + 1 : unit[1] + 2].isupper() and not _leads(scene, unit):
+        return None
+    return _labelled(hit, LabelKind(cues().label_kinds[" ".join(cue["lead"].split())]))
 
 
 @cache
-def _pair_cue() -> re.Pattern[str]:
-    return right_before(cues().pairs)
+def _named() -> re.Pattern[str]:
+    words = any_of(cues().numbered_name_kinds)
+    return re.compile(rf"(?<!\w)(?P<lead>{words})[ ](?P<name>[^\W\d_]{{1,7}}(?:[ ][^\W\d_]{{1,7}}){{0,3}})[ ]\Z")
 
 
-def read_pair(scene: Scene, place: int) -> Reading | None:
-    """Read a score, pages or a plate: "tỷ số 3-1", "trang 12-15", "80A-338.39"."""
-    if hit := _PLATE.match(scene.text, place, scene.end):
-        return Reading.label(place, hit.end(), hit[0], "plate")
-    hit = scene.match(_PAIR, place)
-    if hit is None or not _pair_cue().search(scene.context(place)):
-        return None
-    return Reading.label(place, hit.end(), hit[0], "pair")
-
-
-def read_list_number(scene: Scene, place: int) -> Reading | None:
-    """Read "1." at the head of a line, "(1)" before a clause, "[1]"."""
-    head = scene.lower[max(scene.start, place - 4) : place]
-    opens_line = place == scene.start or head.rstrip(" ").endswith("\n")
-    if opens_line and (hit := scene.match(_LIST_NUMBER, place)):
-        return Reading.label(place, hit.end(), hit[0], "list-number")
-    hit = scene.match(_ENUMERATOR, place)
-    if hit and head.endswith("("):
-        return Reading.label(place, hit.end(), hit[0], "list-number")
-    hit = scene.match(_DIGITS, place)
-    if hit and head.endswith("[") and scene.lower.startswith("]", hit.end()):
-        return Reading.label(place, hit.end(), hit[0], "list-number")
-    return None
-
-
-def read_counter(scene: Scene, place: int) -> Reading | None:
-    """Read a page's own counter: "Lượt xem: 1.286", "412 lượt xem", "Bình luận (0)"."""
-    hit = scene.match(_GROUPED, place)
-    if hit is None:
-        return None
-    if _counter_before().search(scene.context(place)) or scene.match(_counter_after(), hit.end()):
-        return Reading.label(place, hit.end(), hit[0], "counter")
-    return None
-
-
-def read_glued(scene: Scene, place: int) -> Reading | None:
-    """Read digits glued to a name or a measure: "COVID-19", "U23", "m2", "…tốt”1"."""
-    tail = scene.text[max(scene.start, place - 16) : place]
-    if _ROMAN_AND_YEAR.search(tail) and scene.match(_YEAR, place):
-        return None
-    name = _GLUE.search(tail)
-    hit = scene.match(_DIGITS, place)
-    # "là73,59%" and "Ngày21/6" lack a space; a decimal or a date behind a plain word stays a figure.
-    if name is None or hit is None or scene.match(_FIGURE, place):
-        return None
-    return Reading.label(place, hit.end(), hit[0], "glued")
-
-
-def read_slogan(scene: Scene, place: int) -> Reading | None:
-    """Read the digit of a quoted slogan: “4 tốt”, “5 không 3 sạch”."""
-    if not _IN_SLOGAN.search(scene.context(place)):
-        return None
-    hit = scene.match(_SLOGAN, place)
-    digits = scene.match(_DIGITS, place)
-    return Reading.label(place, digits.end(), digits[0], "slogan") if hit and digits else None
-
-
-def read_label(scene: Scene, place: int) -> Reading | None:
-    """Read digits behind a word that names or ranks: "lần thứ 8", "giải 3", "quận 1, 3, 5", "Số 68 Trần Phú"."""
-    hit = _LETTERED.match(scene.text, place, scene.end) or scene.match(_GROUPED, place)
-    if hit is None or scene.match(_amount_after(), hit.end()):
+@recogniser("name-and-number", shapes=Shape.PLAIN)
+def name_and_number(scene: Scene, place: int) -> Reading | None:
+    """Read the number that closes a name: "ấp Phú Hòa 2", "Công ty May 10"; "phân xưởng 5" ranks."""
+    hit = _SHORT.match(scene.lower, place, scene.end)
+    if hit is None or scene.word in units().stops or known_unit(scene, hit.end()):
         return None
     context = scene.context(place)
-    unit = known_unit(scene, hit.end())
-    # "chặng đường 2024" names a year: a word alone labels up to three digits, “số” any number.
-    name = _name().search(context)
-    if name and (hit.end() - place <= _LONGEST_NAME or name["word"].endswith("số")):
-        return Reading.label(place, hit.end(), hit[0], "name")
-    # "ấp 3 xã Long Đức": a unit that begins a name is no counted noun.
-    uncounted = unit is None or scene.text[unit[1] + 1 : unit[1] + 2].isupper()
-    ranks = _rank().search(context) is not None and uncounted and scene.match(_LENGTH_AFTER, hit.end()) is None
-    if hit.end() - place <= _LONGEST_NAME and (ranks or scene.match(_rank_after(), hit.end())):
-        return Reading.label(place, hit.end(), hit[0], "rank")
-    numbered = _NUMBERED.search(context)
-    if numbered is None or (numbered["before"] or "").strip() in cues().amounts_before or unit:
+    named = _named().search(context)
+    # "Đoàn thăm ấp Phú Hòa 2": the nearest word that may lead a name may not be the first one.
+    while named is not None:
+        if _is_proper(scene.text[place - len(named["name"]) - 1 : place - 1]):
+            return _labelled(hit, LabelKind(cues().numbered_name_kinds[" ".join(named["lead"].split())]))
+        named = _named().search(context, named.start() + 1)
+    return None
+
+
+def _is_proper(name: str) -> bool:
+    # "Phú Hòa", "Khai thác"; but "May kết nạp" goes on with a verb.
+    first, _, rest = name.partition(" ")
+    return first[0].isupper() and (name.istitle() or (" " not in rest and rest not in cues().five_after))
+
+
+@recogniser("rated", heads=lambda: cues().labels_after, shapes=Shape.NONE)
+def rated(scene: Scene, place: int) -> Reading | None:
+    """Read digits before a word that ranks: "OCOP 4 sao"."""
+    hit = _digits(scene, place)
+    if hit is None or len(hit[0]) > _LONGEST or scene.match(_rank_after(), hit.end()) is None:
         return None
-    return Reading.label(place, hit.end(), hit[0], "numbered")
+    return _labelled(hit, LabelKind.RANK)
 
 
-def read_furniture(scene: Scene, place: int) -> Reading | None:
-    """Read any digits as a label; what belongs to the page and not to the story counts nothing in it."""
-    hit = scene.match(_GROUPED, place)
-    return Reading.label(place, hit.end(), hit[0], "furniture") if hit else None
+@recogniser("numbered", after=lambda: ("số",))
+def numbered(scene: Scene, place: int) -> Reading | None:
+    """Read digits behind “số” that name a thing or a house: "Số 68 Trần Phú"; "tổng số 561 điều kiện" counts."""
+    cue = scene.behind(_numbered(), place)
+    hit = _digits(scene, place) if cue else None
+    if cue is None or hit is None or known_unit(scene, hit.end()):
+        return None
+    before = scene.word_before(place - (len(cue[0])))
+    return None if before in cues().amounts_before else _labelled(hit, LabelKind.NUMBERED)

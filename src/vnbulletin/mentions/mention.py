@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import singledispatch
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -20,7 +20,7 @@ from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.notation.quantities.ranges import Range
 from vnbulletin.spans import Span
 
-__all__ = ["FIGURES", "Label", "Mention", "MentionKind", "Value", "record_value"]
+__all__ = ["FIGURES", "Alternative", "Label", "LabelKind", "Mention", "MentionKind", "Value", "record_value"]
 
 
 class MentionKind(StrEnum):
@@ -52,11 +52,43 @@ FIGURES = frozenset(
 )
 
 
+class LabelKind(StrEnum):
+    """Why digits are no figure: what they name, rank or locate instead."""
+
+    TELEPHONE = "telephone"
+    ADDRESS = "address"
+    COUNTER = "counter"
+    RANK = "rank"
+    ORDINAL = "ordinal"
+    MODEL = "model"
+    ROAD = "road"
+    PLATE = "plate"
+    SCORE = "score"
+    LIST_NUMBER = "list-number"
+    PLACE = "place"
+    UNIT = "unit"
+    CLAUSE = "clause"
+    PAGE = "page"
+    SCALE = "scale"
+    SLOGAN = "slogan"
+    NUMBERED = "numbered"
+    NOTE = "note"
+    FURNITURE = "furniture"
+    NO_DATE = "no-date"
+    UNEXPLAINED = "unexplained"
+
+
 @frozen
 class Label:
-    """Digits that name, rank or locate something and count nothing ("giải 3", a telephone number)."""
+    """Digits that name, rank or locate something and count nothing ("giải 3", a telephone number).
+
+    *kind* says which: "place" is a district, a house or a street; "unit" a military or organised
+    unit; "clause" a part of a document; "slogan" a quoted watchword; "no-date" has the
+    shape of a date and names no day; "unexplained" is what no rule reads.
+    """
 
     text: str
+    kind: LabelKind = LabelKind.UNEXPLAINED
 
 
 Value: TypeAlias = (
@@ -78,11 +110,21 @@ Value: TypeAlias = (
 
 
 @frozen(kw_only=True)
+class Alternative:
+    """Another reading of the same digits, and why it is possible."""
+
+    kind: MentionKind
+    value: Value
+    reason: str
+
+
+@frozen(kw_only=True)
 class Mention:
     """A place in the text that states a value.
 
     *unit* is the head noun phrase that is counted, as printed; *recogniser* names the
-    rule that read it; *span* points into the text as it was given.
+    rule that read it; *span* points into the text as it was given. *alternatives* are the
+    readings that nothing in the text rules out; where there is none, the reading is certain.
     """
 
     span: Span
@@ -92,21 +134,24 @@ class Mention:
     unit: str = ""
     bound: Bound = Bound.EXACT
     recogniser: str = ""
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def is_figure(self) -> bool:
         """Tell whether it states an amount: a number, percent, points, ratio, range or multiple."""
         return self.kind in FIGURES
 
-    def to_record(self) -> dict[str, str | int]:
+    def to_record(self) -> dict[str, Any]:
         """Return the mention as a record of plain strings and offsets.
+
+        A label's record also holds its ``label`` kind, and ``alternatives`` are there where two readings stand.
 
         >>> at = Span(4, 9)
         >>> percent = Percent(Decimal("95.8"))
         >>> Mention(span=at, text="95,8%", kind=MentionKind.PERCENT, value=percent).to_record()["value"]
         '95.8'
         """
-        return {
+        record: dict[str, Any] = {
             "start": self.span.start,
             "end": self.span.end,
             "text": self.text,
@@ -115,6 +160,14 @@ class Mention:
             "unit": "%" if isinstance(self.value, Range) and self.value.is_percent else self.unit,
             "bound": self.bound.value,
         }
+        if isinstance(self.value, Label):
+            record["label"] = self.value.kind.value
+        if self.alternatives:
+            record["alternatives"] = [
+                {"kind": each.kind.value, "value": record_value(each.value), "reason": each.reason}
+                for each in self.alternatives
+            ]
+        return record
 
 
 @singledispatch

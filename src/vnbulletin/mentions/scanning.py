@@ -5,64 +5,108 @@ stretch; digits that none explains become a label, so that nothing is lost.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TypeAlias
 
 from vnbulletin.articles.article import Article, ParagraphKind
 from vnbulletin.folding import FoldedText
-from vnbulletin.mentions import amounts, documents, labels, moments, proportions, stretches
+from vnbulletin.mentions import (
+    addresses,
+    amounts,
+    date_parts,
+    dates,
+    documents,
+    label_shapes,
+    labels,
+    percents,
+    ranges,
+    slashes,
+    stretches,
+    words,
+)
 from vnbulletin.mentions.inheriting import with_inherited_units
 from vnbulletin.mentions.mention import Mention
+from vnbulletin.mentions.recogniser import Asked, Recogniser, asked_at, shape_at
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.words import number_word_pattern, read_number_words
+from vnbulletin.mentions.settling import settled
+from vnbulletin.mentions.words import word_anchor
+from vnbulletin.spans import Span
 
 __all__ = ["find_mentions"]
 
-Recogniser: TypeAlias = Callable[[Scene, int], Reading | None]
-
 _IN_STORY: tuple[Recogniser, ...] = (
-    labels.read_address,
-    moments.read_weekday,
-    stretches.read_date_span,
-    moments.read_full_date,
-    labels.read_telephone,
-    documents.read_symbol,
-    labels.read_list_number,
-    labels.read_slogan,
-    labels.read_pair,
-    labels.read_counter,
-    stretches.read_months_of_year,
-    moments.read_worded_date,
-    stretches.read_years,
-    proportions.read_scale,
-    moments.read_month,
-    moments.read_clock,
-    proportions.read_malformed_date,
-    documents.read_bare_document,
-    labels.read_glued,
-    proportions.read_day_and_month,
-    stretches.read_shared_years,
-    labels.read_label,
-    moments.read_day,
-    stretches.read_duration,
-    moments.read_year,
-    proportions.read_proportion,
-    amounts.read_range,
-    amounts.read_amount,
-    amounts.read_malformed,
+    dates.weekday_date,
+    stretches.date_span,
+    dates.clock_and_date,
+    dates.full_date,
+    label_shapes.telephone,
+    label_shapes.telephone_shape,
+    documents.symbol,
+    label_shapes.list_number,
+    label_shapes.slogan,
+    label_shapes.plate,
+    label_shapes.pair,
+    label_shapes.score,
+    label_shapes.account,
+    label_shapes.counter,
+    label_shapes.counted_visits,
+    stretches.months_of_year,
+    dates.worded_date,
+    stretches.years,
+    stretches.month_span,
+    slashes.scale,
+    date_parts.month,
+    date_parts.month_and_year,
+    date_parts.clock,
+    slashes.malformed_date,
+    documents.bare_document,
+    label_shapes.glued,
+    slashes.day_and_month,
+    stretches.shared_years,
+    labels.name,
+    labels.rank,
+    labels.name_and_number,
+    labels.rated,
+    labels.numbered,
+    date_parts.day,
+    stretches.duration,
+    date_parts.year,
+    date_parts.bare_year,
+    slashes.proportion,
+    ranges.between,
+    percents.percent,
+    percents.multiple,
+    amounts.english_groups,
+    amounts.dot_decimal,
+    amounts.comma_of_three,
+    amounts.chain,
+    amounts.number,
+    label_shapes.malformed,
 )
 _IN_FURNITURE: tuple[Recogniser, ...] = (
-    labels.read_address,
-    moments.read_weekday,
-    moments.read_full_date,
-    labels.read_telephone,
-    documents.read_symbol,
-    moments.read_worded_date,
-    proportions.read_cued_day_and_month,
-    labels.read_furniture,
+    dates.weekday_date,
+    dates.clock_and_date,
+    dates.full_date,
+    label_shapes.telephone,
+    label_shapes.telephone_shape,
+    documents.symbol,
+    label_shapes.counter,
+    label_shapes.counted_visits,
+    stretches.months_of_year,
+    dates.worded_date,
+    stretches.years,
+    date_parts.month,
+    date_parts.month_and_year,
+    slashes.cued_day_and_month,
+    slashes.bracketed_day,
+    date_parts.year,
+    date_parts.bare_year,
+    label_shapes.furniture,
 )
-_FROM_WORDS: tuple[Recogniser, ...] = (moments.read_part_of_year, read_number_words)
+_FROM_WORDS: tuple[Recogniser, ...] = (date_parts.quarter, words.length, words.months, words.count)
+# A class before the repetition: so the engine skips from digit to digit.
+_DIGITS = re.compile(r"[0-9][0-9]*+")
 
 
 def find_mentions(article: Article) -> tuple[Mention, ...]:
@@ -79,45 +123,67 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     ['71/75', '94.67', '9000']
     """
     folded = article.folded
-    found: list[Mention] = []
+    lower = folded.lower
+    marked = addresses.find_addresses(lower, 0, len(lower))
+    places = _places(lower)
+    names: list[str] = []
+    readings: list[Reading] = []
+    first = 0
     for paragraph in article.paragraphs:
         start, end = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
+        last = bisect_left(places, end, first)
+        if first == last:
+            continue
+        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=marked)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
-        readings = with_inherited_units(folded.lower, _scan(folded, start, end, in_story=in_story))
-        found.extend(_mention(folded, reading) for reading in readings)
-    return tuple(found)
+        found = list(_scan(scene, places[first:last], in_story=in_story))
+        names += [name for name, _ in found]
+        readings += with_inherited_units(lower, [reading for _, reading in found])
+        first = last
+    return tuple(_mention(folded, *each) for each in zip(names, settled(lower, readings), strict=True))
+
+
+def _places(lower: str) -> list[int]:
+    """Return where digits and number words begin."""
+    digits = [hit.start() for hit in _DIGITS.finditer(lower)]
+    words = (hit.start() for hit in word_anchor().finditer(lower))
+    return sorted([*digits, *(place for place in words if not (place and lower[place - 1].isalnum()))])
 
 
 @cache
-def _anchor() -> re.Pattern[str]:
-    return re.compile(rf"[0-9]|(?<!\w)(?:{number_word_pattern()}|qu[ýí])(?!\w)")
+def _asked(*, in_story: bool, marked: bool) -> Asked:
+    known = _IN_STORY if in_story else _IN_FURNITURE
+    # Most texts hold no address, and then nobody looks for one.
+    return asked_at((addresses.address, *known) if marked else known)
 
 
-def _scan(folded: FoldedText, start: int, end: int, *, in_story: bool) -> Iterator[Reading]:
-    from_digits = _IN_STORY if in_story else _IN_FURNITURE
-    from_words = _FROM_WORDS if in_story else ()
-    addresses = labels.find_addresses(folded.lower, start, end)
-    place = floor = start
-    while (anchor := _anchor().search(folded.lower, place, end)) is not None:
-        scene = Scene(text=folded.text, lower=folded.lower, start=start, floor=floor, end=end, addresses=addresses)
-        recognisers = from_digits if anchor[0].isascii() and anchor[0].isdigit() else from_words
-        reading = next((r for read in recognisers if (r := read(scene, anchor.start())) is not None), None)
-        if reading is None:
-            place = anchor.end()
+def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tuple[str, Reading]]:
+    lower, end = scene.lower, scene.end
+    asked = _asked(in_story=in_story, marked=bool(scene.addresses))
+    spoken = _FROM_WORDS if in_story else ()
+    for place in places:
+        if place < scene.floor:
             continue
-        yield reading
-        place = floor = reading.end
+        scene.move_to(place)
+        shape, head = shape_at(lower, place, end)
+        for each in asked(shape, head, scene.edge, scene.word) if shape else spoken:
+            reading = each.read(scene, place)
+            if reading is not None:
+                yield each.name, reading
+                scene.floor = reading.end
+                break
 
 
-def _mention(folded: FoldedText, reading: Reading) -> Mention:
-    span = folded.span(reading.start, reading.end)
-    unit = folded.span(*reading.unit).of(folded.original) if reading.unit else ""
+def _mention(folded: FoldedText, name: str, reading: Reading) -> Mention:
+    start, end = folded.bounds(reading.start, reading.end)
+    unit = folded.printed(*reading.unit) if reading.unit else ""
     return Mention(
-        span=span,
-        text=span.of(folded.original),
+        span=Span(start, end),
+        text=folded.original[start:end],
         kind=reading.kind,
         value=reading.value,
-        unit=" ".join(unit.split()),
+        unit=" ".join(unit.split()) if unit else "",
         bound=reading.bound,
-        recogniser=reading.recogniser,
+        recogniser=name,
+        alternatives=reading.alternatives,
     )

@@ -1,20 +1,55 @@
 """This file defines what a recogniser sees, a stretch of folded text and a place in it, and what it answers."""
 
 import re
+from enum import Flag, auto
 from typing import Self
 
-from attrs import frozen
+from attrs import define, field
 
-from vnbulletin.mentions.mention import Label, MentionKind, Value
+from vnbulletin.lexicon.patterns import Lead
+from vnbulletin.mentions.mention import Alternative, Label, LabelKind, MentionKind, Value
 from vnbulletin.notation.quantities.bounds import Bound
 
-__all__ = ["Reading", "Scene"]
+__all__ = ["GOES_ON", "Edge", "Reading", "Scene"]
 
 # No cue stands further before its digits than this; a bounded window keeps the scan linear.
 _WINDOW = 48
+_NEAR = 16
+_MARKS = " \n“”\"'(,.;:[-–+"
+# Stands for the word before digits that go on with a list ("quận 1, 3 và 5"): the word that leads it is further back.
+GOES_ON = "…"
+# "tặng thưởng;hơn 300": a mark without a blank parts words too.
+_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_JOINING = frozenset({"và", "hoặc", "hay"})
+_OPENING = "\n([“\"‘'"
 
 
-@frozen(kw_only=True)
+def _last_word(bare: str) -> str:
+    word = bare[bare.rfind(" ") + 1 :]
+    if not word.isalpha():
+        word = _unmarked(bare)
+    return GOES_ON if word in _JOINING else word
+
+
+def _unmarked(bare: str) -> str:
+    found = _LAST_WORD.search(bare.rstrip(_MARKS))
+    return GOES_ON if found is None or found[0][-1].isdigit() else found[0]
+
+
+class Edge(Flag):
+    """What stands right before the digits: a blank, an opening (a line's head, a bracket, a quotation mark), a sign."""
+
+    BLANK = auto()
+    OPEN = auto()
+    GLUED = auto()
+    ANY = BLANK | OPEN | GLUED
+
+
+# Numbers are cheaper to look up than members of an enumeration.
+_BLANK, _OPEN, _GLUED = Edge.BLANK.value, Edge.OPEN.value, Edge.GLUED.value
+
+
+@define(kw_only=True)
 class Reading:
     """A recogniser's answer, in folded offsets; *unit* is where the unit stands, or None."""
 
@@ -24,20 +59,22 @@ class Reading:
     value: Value
     bound: Bound = Bound.EXACT
     unit: tuple[int, int] | None = None
-    recogniser: str = ""
+    alternatives: tuple[Alternative, ...] = ()
 
     @classmethod
-    def label(cls, start: int, end: int, text: str, recogniser: str) -> Self:
+    def label(cls, start: int, end: int, text: str, kind: LabelKind) -> Self:
         """Return the reading of *text*, digits that count nothing."""
-        return cls(start=start, end=end, kind=MentionKind.LABEL, value=Label(text), recogniser=recogniser)
+        return cls(start=start, end=end, kind=MentionKind.LABEL, value=Label(text, kind))
 
 
-@frozen(kw_only=True, eq=False)
+@define(kw_only=True, eq=False)
 class Scene:
     """A paragraph of folded text between *floor* and *end*; nothing before *floor* may be read again.
 
-    *lower* and *text* are the whole folded text in lower case and as printed, and
-    *start* is where the paragraph begins; *addresses* are the web addresses in it.
+    *lower* and *text* are the whole folded text in lower case and as printed; *start* is
+    where the paragraph begins; *addresses* are the web addresses of the text. The scan moves
+    *place*, where digits or words stand that are to be read; *edge* and *word* say what stands
+    right before it: the value of an `Edge`, and the last word without marks.
     """
 
     text: str
@@ -46,6 +83,21 @@ class Scene:
     floor: int
     end: int
     addresses: tuple[tuple[int, int], ...] = ()
+    place: int = field(init=False, default=-1)
+    edge: int = field(init=False, default=0)
+    word: str = field(init=False, default="")
+
+    def move_to(self, place: int) -> None:
+        """Look at *place* from now on."""
+        self.place = place
+        near = place - _NEAR
+        before = self.lower[max(near, self.start) : place]
+        bare = before.rstrip(" ")
+        if not bare:
+            self.edge, self.word = _OPEN, ""
+            return
+        self.edge = _OPEN if bare[-1] in _OPENING else _BLANK if len(bare) < len(before) else _GLUED
+        self.word = _last_word(bare)
 
     def match(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:
         """Match *pattern* on lower case from *place* to the end of the paragraph."""
@@ -55,17 +107,29 @@ class Scene:
         """Return the unread lower-case text that ends at *place*, at most a window long."""
         return self.lower[max(self.floor, place - _WINDOW) : place]
 
-    def led_by(self, pattern: re.Pattern[str], place: int) -> int | None:
-        """Return where *pattern*, anchored at the end, begins in the unread text before *place*, or None."""
-        before = self.before(place)
-        hit = pattern.search(before)
-        return None if hit is None else place - (len(before) - hit.start())
-
     def context(self, place: int) -> str:
         """Return the lower-case text that ends at *place*, read or not, at most a window long."""
         return self.lower[max(self.start, place - _WINDOW) : place]
 
+    def _word_at(self, place: int) -> str:
+        bare = self.lower[max(self.start, place - _NEAR) : place].rstrip(" ")
+        return _last_word(bare) if bare else ""
+
+    def behind(self, lead: Lead, place: int) -> re.Match[str] | None:
+        """Return the match of *lead* that ends at *place*, read or not, or None."""
+        word = self.word if place == self.place else self._word_at(place)
+        if word != GOES_ON and word not in lead.last_words:
+            return None
+        return lead.before(self.lower, max(self.start, place - _WINDOW), place)
+
+    def led_by(self, lead: Lead, place: int) -> int | None:
+        """Return where *lead* begins in the unread text before *place*, or None."""
+        hit = self.behind(lead, place)
+        return None if hit is None or hit.start() < self.floor else hit.start()
+
     def word_before(self, place: int) -> str:
-        """Return the word that ends right before *place*, in lower case, or an empty string."""
-        words = self.context(place).split()
-        return words[-1].strip("“”\"'(),.;:") if words else ""
+        """Return the word that ends right before *place*, in lower case, or an empty string where a mark parts them."""
+        before = self.context(place).rstrip(" ")
+        if not before or not before[-1].isalnum():
+            return ""
+        return before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lstrip(_MARKS)

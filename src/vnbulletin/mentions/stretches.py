@@ -4,23 +4,24 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
-from vnbulletin.lexicon.patterns import any_of, right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import periods
+from vnbulletin.mentions.dates import DATED, partial_or_none, period_reading
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.mentions.moments import partial_or_none
+from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.numbers.digits import parse_number
 from vnbulletin.notation.periods.durations import Duration
-from vnbulletin.notation.periods.periods import TimePeriod
 
 __all__ = [
+    "date_span",
+    "duration",
+    "months_in_words",
     "months_of_year",
-    "read_date_span",
-    "read_duration",
-    "read_months_of_year",
-    "read_shared_years",
-    "read_years",
+    "shared_years",
+    "years",
 ]
 
 _YEARS = re.compile(
@@ -37,7 +38,13 @@ _DATE_SPAN = re.compile(
     r"(?P<join>[ ]{1,3}(?:đến|tới)[ ]{1,3}(?:hết[ ]{1,3})?(?:ngày[ ]{1,3})?|[ ]{0,2}[-–][ ]{0,2}|[ ]{1,3}và[ ]{1,3})"
     r"(?P<d2>[0-9]{1,2})[ ]?(?P<mark2>[-/.])[ ]?(?P<m2>[0-9]{1,2})(?:[ ]?(?P=mark2)[ ]?(?P<y2>[12][0-9]{3}))?(?![0-9/])"
 )
-_SPAN_CUE = re.compile(r"(?<!\w)(?:từ[ ]{1,3}(?:ngày[ ]{1,3})?|(?:trong các|các)?[ ]?ngày[ ]{1,3}|\()\Z")
+_SPAN_CUE = right_before(("từ", "từ ngày", "trong các ngày", "các ngày", "ngày"))
+_YEAR_BEHIND = r"(?:[ ]?[-/.][ ]?(?P<y{0}>[12][0-9]{{3}})|[ ]năm[ ](?P<w{0}>[12][0-9]{{3}}))?(?![0-9/])"
+_MONTH_SPAN = re.compile(
+    rf"(?P<m1>[0-9]{{1,2}}){_YEAR_BEHIND.format(1)}(?:[ ](?:đến|tới)[ ](?:hết[ ]|giữa[ ]|đầu[ ]|cuối[ ])?tháng[ ]"
+    rf"|[ ]?[-–][ ]?(?:tháng[ ])?)(?P<m2>[0-9]{{1,2}}){_YEAR_BEHIND.format(2)}"
+)
+_MONTH_LEAD = right_before(("từ tháng", "từ đầu tháng", "từ giữa tháng", "từ cuối tháng", "tháng"))
 _SHARED_YEARS = re.compile(r"(?P<count>[0-9]{1,2})(?=(?:,[ ]?[0-9]{1,2}){0,12}(?:[ ]và|,)?[ ][0-9]{1,2}[ ]năm[ ]tuổi)")
 _MONTHS = 12
 
@@ -47,26 +54,17 @@ def _duration() -> re.Pattern[str]:
     units = any_of(periods().unit_fields_behind_digits)
     return re.compile(
         rf"(?P<count>[0-9]{{1,3}}(?:,[0-9])?|[0-9]\.[0-9]{{3}})[ ]{{0,2}}(?P<unit>{units})(?!\w)"
-        r"(?![ ](?:công|giường)(?!\w))"
+        r"(?![ ](?:công|giường)(?!\w))(?![ ]?/[ ]?[^\W\d_])"
     )
 
 
 @cache
-def _stretch_name() -> re.Pattern[str]:
+def _stretch_name() -> Lead:
     return right_before(cues().stretches)
 
 
-def _period(start: int, end: int, first: PartialDate | None, last: PartialDate | None, name: str) -> Reading | None:
-    if first is None or last is None:
-        return None
-    try:
-        value = TimePeriod(first, last)
-    except ValueError:
-        return None
-    return Reading(start=start, end=end, kind=MentionKind.PERIOD, value=value, recogniser=name)
-
-
-def read_years(scene: Scene, place: int) -> Reading | None:
+@recogniser("years", shapes=Shape.DASH, heads=lambda: ("đến",))
+def years(scene: Scene, place: int) -> Reading | None:
     """Read "nhiệm kỳ 2020-2025", "2020 – 2025", "từ năm 2016 đến năm 2020"."""
     hit = scene.match(_YEARS, place)
     if hit is None:
@@ -74,10 +72,10 @@ def read_years(scene: Scene, place: int) -> Reading | None:
     led = scene.led_by(_stretch_name(), place)
     start = place if led is None else led
     first, last = PartialDate(year=int(hit["first"])), PartialDate(year=int(hit["last"]))
-    return _period(start, hit.end(), first, last, "years")
+    return period_reading(start, hit.end(), first, last)
 
 
-def months_of_year(scene: Scene, start: int, count_end: int, count: int) -> Reading | None:
+def months_in_words(scene: Scene, start: int, count_end: int, count: int) -> Reading | None:
     """Read the rest of "6 tháng đầu năm 2022" behind its count, which ends at *count_end*."""
     hit = scene.match(_OF_YEAR, count_end)
     if hit is None or not 1 <= count < _MONTHS:
@@ -85,26 +83,32 @@ def months_of_year(scene: Scene, start: int, count_end: int, count: int) -> Read
     year = int(hit["year"]) if hit["year"] else None
     first, last = (1, count) if hit["half"] != "cuối" else (_MONTHS - count + 1, _MONTHS)
     opening, closing = (partial_or_none(year=year, month=month) for month in (first, last))
-    return _period(start, hit.end(), opening, closing, "months-of-year")
+    return period_reading(start, hit.end(), opening, closing)
 
 
-def read_months_of_year(scene: Scene, place: int) -> Reading | None:
+@recogniser("months-of-year", shapes=Shape.NONE, heads=lambda: ("tháng",))
+def months_of_year(scene: Scene, place: int) -> Reading | None:
     """Read "6 tháng đầu năm 2022", "9 tháng năm 2020", "6 tháng cuối năm"; "ngày 9 tháng năm 2020" is a day."""
     hit = scene.match(_COUNT, place)
     if hit is None or scene.word_before(place) == "ngày":
         return None
-    return months_of_year(scene, place, hit.end(), int(hit[0]))
+    return months_in_words(scene, place, hit.end(), int(hit[0]))
 
 
-def read_date_span(scene: Scene, place: int) -> Reading | None:
+@recogniser("date-span", shapes=DATED | Shape.TRIPLE, heads=lambda: ("đến", "tới", "và"))
+def date_span(scene: Scene, place: int) -> Reading | None:
     """Read dates that share parts: "từ ngày 1 đến 15/6/2022", "30-31/7", "28 và 29/12"."""
     hit = scene.match(_DATE_SPAN, place)
     if hit is None:
         return None
     dashed = hit["join"].strip() in {"-", "–"}
-    led = scene.led_by(_SPAN_CUE, place)
+    cue = scene.behind(_SPAN_CUE, place)
+    bracketed = scene.lower[place - 1 : place] == "("
     # "10-15/20" or "12 và 3/8 chỉ tiêu" are figures; a cue, or two days before one month, makes a date.
-    if led is None and not (dashed and hit["m1"] is None and hit["mark2"] == "/"):
+    slashed = hit["m1"] is None and hit["mark2"] == "/"
+    # "28 và 29/12" are days that follow each other.
+    adjoining = slashed and int(hit["d1"]) + 1 == int(hit["d2"]) and known_unit(scene, hit.end()) is None
+    if cue is None and not bracketed and not (dashed and slashed) and not adjoining:
         return None
     # "1-6-2020 - 1-6-2021" in brackets names two days, not the time between them.
     if dashed and hit["y1"]:
@@ -117,23 +121,46 @@ def read_date_span(scene: Scene, place: int) -> Reading | None:
         return None
     if hit["m1"] is None and int(hit["d1"]) >= int(hit["d2"]):
         return None
-    start = place if led is None or scene.lower[led] == "(" else led
-    return _period(start, hit.end(), first, last, "date-span")
+    # The “ngày” of "hai ngày 20 và 21-4" is read before.
+    start = place if cue is None or cue.start() < scene.floor else cue.start()
+    return period_reading(start, hit.end(), first, last)
 
 
-def read_shared_years(scene: Scene, place: int) -> Reading | None:
+@recogniser(
+    "month-span", heads=lambda: ("đến", "tới", "năm"), shapes=Shape.YEARED | Shape.DASH, after=lambda: ("tháng",)
+)
+def month_span(scene: Scene, place: int) -> Reading | None:
+    """Read "từ tháng 4 đến hết tháng 6/2022", "tháng 11/2020 đến tháng 2/2021"; a shared year is printed last."""
+    hit = scene.match(_MONTH_SPAN, place)
+    start = scene.led_by(_MONTH_LEAD, place) if hit else None
+    if hit is None or start is None:
+        return None
+    last_year = hit["y2"] or hit["w2"]
+    first_year = hit["y1"] or hit["w1"] or last_year
+    ends = ((first_year, hit["m1"]), (last_year, hit["m2"]))
+    first, last = (partial_or_none(year=int(year) if year else None, month=int(month)) for year, month in ends)
+    return period_reading(start, hit.end(), first, last)
+
+
+@recogniser("shared-years", shapes=Shape.POINT, heads=lambda: (",", "và"))
+def shared_years(scene: Scene, place: int) -> Reading | None:
     """Read each number of "55, 50, 45 năm tuổi Đảng" but the last as a duration."""
     hit = scene.match(_SHARED_YEARS, place)
     if hit is None:
         return None
     value = Duration(years=parse_number(hit["count"]))
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="shared-years")
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value)
 
 
-def read_duration(scene: Scene, place: int) -> Reading | None:
+def _length_heads() -> tuple[str, ...]:
+    return tuple(unit.split()[0] for unit in periods().unit_fields_behind_digits)
+
+
+@recogniser("duration", shapes=Shape.POINT, heads=_length_heads)
+def duration(scene: Scene, place: int) -> Reading | None:
     """Read "4 năm", "6 tháng", "10 ngày", "2,5 ngày"."""
     hit = scene.match(_duration(), place)
     if hit is None:
         return None
     value = Duration(**{periods().unit_fields_behind_digits[hit["unit"]]: parse_number(hit["count"])})
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value, recogniser="duration")
+    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value)

@@ -1,14 +1,16 @@
 """This file finds the unit of a figure: the head noun phrase that is counted, as printed."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.scene import Scene
 
-__all__ = ["comparison", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers"]
+__all__ = ["comparison", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers", "unit_before"]
 
 _WORD = r"[^\W\d_]{1,12}"
 # "ca-lo" is no "ca".
@@ -17,18 +19,29 @@ _END = r"(?!\w|-\w)"
 
 @cache
 def _known() -> re.Pattern[str]:
-    nouns, measures = any_of(units().nouns), any_of(units().measures)
+    nouns, measures, times = (any_of(words) for words in (units().nouns, units().measures, units().times))
+    joined = "|".join(_joined(family) for family in units().together)
+    rate = rf"(?:[ ]?/[ ]?(?:(?:{nouns})(?!\w)|{_WORD})){{1,3}}"
     # Nouns come first: “đồng chí” counts people, “đồng” alone is money.
     return re.compile(
-        rf"(?!(?:{any_of(units().not_units)})(?!\w))"
-        rf"(?:(?:{nouns}){_END}(?:(?:,[ ]|[ ]và[ ])(?:{nouns}){_END}){{0,3}}"
-        rf"|(?:{measures}){_END}(?:[ ]?/[ ]?{_WORD}){{0,3}})(?!\w)"
+        rf"{_FILLED.format(any_of(units().fillers))}(?!(?:{any_of(units().not_units)})(?!\w))"
+        rf"(?P<unit>(?:(?:{joined}|{nouns}){_END}|(?:{measures}){_END})(?:{rate})?|(?:{times}){rate})(?!\w)"
     )
+
+
+def _joined(family: Iterable[str]) -> str:
+    """Return a pattern for two to four nouns of *family* in a row."""
+    noun = any_of(family)
+    return rf"(?:{noun})(?!\w)(?:(?:,[ ]|[ ]và[ ])(?:{noun})(?!\w)){{1,3}}"
+
+
+# Words such as “các”, “số” that say nothing of the thing.
+_FILLED = r"[ \n]{{0,3}}+[“\"]?(?:(?:{})[ ]{{1,3}}){{0,2}}+"
 
 
 @cache
 def _fillers() -> re.Pattern[str]:
-    return re.compile(rf"[ \n]{{0,3}}(?:(?:{any_of(units().fillers)})[ ]{{1,3}}){{0,2}}")
+    return re.compile(_FILLED.format(any_of(units().fillers)))
 
 
 @cache
@@ -47,13 +60,13 @@ def skip_fillers(scene: Scene, place: int) -> int:
 
 def known_unit(scene: Scene, place: int) -> tuple[int, int] | None:
     """Return where a noun or measure of the vocabulary stands after *place*, or None."""
-    hit = scene.match(_known(), skip_fillers(scene, place))
-    return None if hit is None else hit.span()
+    hit = _known().match(scene.lower, place, scene.end)
+    return None if hit is None else hit.span("unit")
 
 
 @cache
 def _measures() -> frozenset[str]:
-    return frozenset(units().measures)
+    return frozenset(fold(each).lower for each in units().measures)
 
 
 def is_measure(unit: str) -> bool:
@@ -68,6 +81,35 @@ def opens_stop_word(lower: str, place: int) -> bool:
     """Tell whether no noun can follow at *place*: a mark or a word such as “là”, “được” stands there."""
     hit = _NEXT_WORD.match(lower, place)
     return hit is None or hit["word"] is None or hit["word"] in _stops()
+
+
+def unit_before(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Return where a known noun heads the clause that a colon or “là” closes before *place*, or follows “số” there.
+
+    "Đề tài, sáng kiến: 1.127", "số phiếu 27/27".
+    """
+    floor = max(scene.start, place - _LONGEST_HEAD)
+    context = scene.lower[floor:place]
+    if (numbered := _NUMBER_OF.search(context)) is not None:
+        hit = _known().match(scene.lower, floor + numbered.end(), place)
+        return hit.span("unit") if hit and place - hit.end() <= 1 else None
+    if not context.rstrip().endswith((":", " là")):
+        return None
+    begin = max(context.rfind(mark) for mark in _CLAUSE_MARKS) + 1
+    if begin == 0 and floor > scene.start:
+        return None
+    # "Đề tài, sáng kiến: 1.127" is one noun; in "Đợt này, giấy khen: 12" the noun stands behind the comma.
+    comma = context.rfind(",") + 1
+    hit = _known().match(scene.lower, floor + begin, place)
+    if comma > begin and (hit is None or hit.end() < floor + comma):
+        hit = _known().match(scene.lower, floor + comma, place)
+    return hit.span("unit") if hit else None
+
+
+# A clause before a colon is no longer than this.
+_LONGEST_HEAD = 48
+_CLAUSE_MARKS = "\n.;•+-–("
+_NUMBER_OF = re.compile(r"(?<!\w)số[ ](?=[^\W\d_]{1,12}(?:[ ][^\W\d_]{1,12}){0,2}[ ]\Z)")
 
 
 @cache

@@ -1,38 +1,41 @@
 """This file recognises numbers in words that count a noun ("ba đơn vị", "Năm địa phương")."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.lexicon.patterns import any_of, right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.stretches import months_of_year
+from vnbulletin.mentions.recogniser import recogniser
+from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
+from vnbulletin.mentions.stretches import months_in_words
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.notation.periods.durations import Duration
 
-__all__ = ["number_word_pattern", "read_number_words"]
+__all__ = ["count", "length", "months", "word_anchor"]
 
 # "tư", "lăm" and "mốt" never open a number; "một" and "không" alone are an article and a negation.
 _NEVER_FIRST = ("tư", "lăm", "nhăm", "mốt", "không")
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
 _MONTHS = " tháng"
+# So far apart two counts of one list may stand.
+_LIST_GAP = 40
 _SHORT_LENGTHS = frozenset({"weeks", "days", "hours"})
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
 
 
-@cache
-def number_word_pattern() -> str:
-    """Return a pattern for a word that can open a number in words, in folded lower case."""
+def _opening_words() -> list[str]:
+    """Return the words that can open a number in words."""
     table = number_words()
-    openers = [word for row in table.digits for word in row.words if word not in _NEVER_FIRST]
-    return any_of([*openers, table.small.ten])
+    openers = (word for row in table.digits for word in row.words if word not in _NEVER_FIRST)
+    return [*openers, table.small.ten]
 
 
 @cache
@@ -40,30 +43,58 @@ def _phrase() -> re.Pattern[str]:
     table = number_words()
     small = table.small
     words = [*table.digit_values, small.ten, small.tens, small.hundred, *small.zero_tens, *table.scale_powers]
-    return re.compile(rf"(?:{number_word_pattern()})(?!\w)(?:[ ]{{1,2}}(?:{any_of(words)})(?!\w)){{0,8}}")
+    return re.compile(rf"(?:{any_of(_opening_words())})(?!\w)(?:[ ]{{1,2}}(?:{any_of(words)})(?!\w)){{0,8}}")
 
 
-def read_number_words(scene: Scene, place: int) -> Reading | None:
-    """Read a number in words before a known noun, or "Sáu tháng đầu năm"; a name or an ordinal is none."""
+@cache
+def word_anchor() -> re.Pattern[str]:
+    """Return the pattern of words that may open a number or a quarter; “năm” before digits is a year."""
+    words = any_of([*_opening_words(), *cues().quarters])
+    return re.compile(rf"(?:{words})(?!\w)(?!(?<=năm)[ ][0-9])")
+
+
+def _phrase_at(scene: Scene, place: int) -> re.Match[str] | None:
+    """Return the number words at *place*, unless the word before them makes a name or an ordinal of them."""
     hit = scene.match(_phrase(), place)
-    if hit is None or scene.word_before(place) in cues().ranks_before:
-        return None
-    if (length := _read_length(scene, place, hit)) is not None:
-        return length
-    head = _SENTENCE_HEAD.search(scene.lower[max(scene.start, place - 4) : place]) is not None
-    # A capital inside a sentence begins a name: "Ba Đình", "Năm Căn".
-    if scene.text[place].isupper() and not head and not scene.text[place : hit.end()].isupper():
-        return None
-    unit = known_unit(scene, hit.end())
-    if unit is None and not scene.lower.startswith(_MONTHS, hit.end()):
-        return None
+    return None if hit is None or scene.word_before(place) in cues().ranks_before else hit
+
+
+def _value(printed: str) -> Decimal | None:
     try:
-        value = parse_number_words(hit[0])
+        return parse_number_words(printed)
     except ParseError:
         return None
-    if (period := months_of_year(scene, place, hit.end(), int(value))) is not None:
-        return period
-    if value < _LEAST or unit is None or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place, head=head)):
+
+
+def _opens_sentence(scene: Scene, place: int) -> bool:
+    return _SENTENCE_HEAD.search(scene.lower[max(scene.start, place - 4) : place]) is not None
+
+
+def _names(scene: Scene, place: int, end: int) -> bool:
+    # A capital inside a sentence begins a name: "Ba Đình", "Năm Căn".
+    printed = scene.text[place:end]
+    return printed[0].isupper() and not _opens_sentence(scene, place) and not printed.isupper()
+
+
+@recogniser("months-of-year")
+def months(scene: Scene, place: int) -> Reading | None:
+    """Read "Sáu tháng đầu năm"."""
+    hit = _phrase_at(scene, place)
+    if hit is None or not scene.lower.startswith(_MONTHS, hit.end()) or _names(scene, place, hit.end()):
+        return None
+    value = _value(hit[0])
+    return None if value is None else months_in_words(scene, place, hit.end(), int(value))
+
+
+@recogniser("number-words")
+def count(scene: Scene, place: int) -> Reading | None:
+    """Read a number in words before a known noun ("ba đơn vị"); a name or an ordinal is none."""
+    hit = _phrase_at(scene, place)
+    unit = known_unit(scene, hit.end()) if hit else None
+    if hit is None or unit is None or _names(scene, place, hit.end()):
+        return None
+    value = _value(hit[0])
+    if value is None or value < _LEAST or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place)):
         return None
     return Reading(
         start=place,
@@ -72,48 +103,66 @@ def read_number_words(scene: Scene, place: int) -> Reading | None:
         value=value,
         bound=bound_of(scene, place, hit.end()),
         unit=unit,
-        recogniser="number-words",
     )
+
+
+# "hai ngày 20 và 21-4" are two days, but "ba tháng 6" is no length.
+_NUMBERED = r"(?<!ngày)[ ][0-9]|[ ][0-9]{1,2}+(?!(?:[-/.][0-9]{1,2})?[ ]?(?:và|,|-|–|đến)[ ]?[0-9])"
 
 
 @cache
 def _length() -> re.Pattern[str]:
     units = any_of(periods().unit_fields_behind_words)
-    return re.compile(rf"[ ](?P<unit>{units})(?!\w)(?![ ](?:đầu|cuối|học|công|[0-9]))")
+    return re.compile(rf"[ ](?P<unit>{units})(?!\w)(?![ ](?:đầu(?! tiên)|cuối(?! cùng)|học|công)|{_NUMBERED})")
 
 
 @cache
-def _length_lead() -> re.Pattern[str]:
+def _length_close() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of(cues().lengths_before)})(?!\w)")
+
+
+@cache
+def _length_lead() -> Lead:
     return right_before(cues().lengths_after)
 
 
-def _read_length(scene: Scene, place: int, hit: re.Match[str]) -> Reading | None:
-    """Read "sau ba năm", "trong hai tháng"; "năm năm" stays unread, since its first word may be the year."""
+@recogniser("length-in-words")
+def length(scene: Scene, place: int) -> Reading | None:
+    """Read "sau ba năm", "hai ngày", "năm năm qua"; the first word of "năm năm" alone may be the year."""
+    hit = _phrase_at(scene, place)
+    if hit is None:
+        return None
     words, _, last = hit[0].rpartition(" ")
     # "ba năm": the phrase took the unit for a five.
     counted = place + len(words) if words and last == _YEAR_OR_FIVE else hit.end()
     after = scene.match(_length(), counted)
     counting = scene.lower[place:counted]
-    if after is None or counting == _YEAR_OR_FIVE:
+    if after is None:
         return None
-    # "hai ngày" is always a length; "ba năm" may also be a title's year, and needs a word such as “sau”.
+    # "hai ngày" is always a length; "ba năm" may also be a title's year, and needs a word such as “sau” or “qua”.
     field = periods().unit_fields_behind_words[after["unit"]]
-    if field not in _SHORT_LENGTHS and not _length_lead().search(scene.context(place)):
+    closed = scene.match(_length_close(), after.end()) is not None
+    led = counting != _YEAR_OR_FIVE and scene.behind(_length_lead(), place)
+    if not (closed or led or (field in _SHORT_LENGTHS and counting != _YEAR_OR_FIVE)):
         return None
-    try:
-        length = parse_number_words(counting)
-    except ParseError:
+    value = _value(counting)
+    if value is None or value < _LEAST:
         return None
-    if length < _LEAST:
-        return None
-    value = Duration(**{field: length})
-    return Reading(start=place, end=after.end(), kind=MentionKind.DURATION, value=value, recogniser="length-in-words")
+    return Reading(start=place, end=after.end(), kind=MentionKind.DURATION, value=Duration(**{field: value}))
 
 
-def _is_five(scene: Scene, place: int, *, head: bool) -> bool:
-    # “năm” is far more often the year: five only at the head of a sentence or behind a verb that takes a count.
-    # A capital behind it makes a place name, "Năm Căn".
-    opens = (head and scene.text[place].isupper() and scene.text[place + len("năm") + 1].islower()) or scene.lower[
-        place - 1 : place
-    ] == "("
-    return opens or scene.word_before(place) in cues().five_after
+@cache
+def _five_lead() -> Lead:
+    return right_before(cues().five_after)
+
+
+def _is_five(scene: Scene, place: int) -> bool:
+    # “năm” is far more often the year: five only at the head of a sentence, in a list of counts, or behind a verb
+    # that takes a count. A capital behind it makes a place name, "Năm Căn".
+    lower_next = scene.text[place + len(_YEAR_OR_FIVE) + 1].islower()
+    if _opens_sentence(scene, place) and scene.text[place].isupper() and lower_next:
+        return True
+    if scene.lower[place - 1 : place] == "(" or scene.behind(_five_lead(), place):
+        return True
+    goes_on = scene.lower[place - 2 : place] == ", " or scene.word == GOES_ON
+    return goes_on and scene.start < scene.floor and place - scene.floor <= _LIST_GAP

@@ -1,0 +1,241 @@
+"""This file recognises labels by their shape or the sign before them: telephones, plates, list numbers, slogans."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
+from vnbulletin.mentions.dates import day_cue
+from vnbulletin.mentions.mention import LabelKind
+from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scene import Edge, Reading, Scene
+from vnbulletin.mentions.units import known_unit
+
+__all__ = [
+    "GROUPED", "account", "counted_visits", "counter", "furniture", "glued", "list_number", "malformed", "pair",
+    "plate", "score", "slogan", "telephone", "telephone_shape",
+]  # fmt: skip
+
+GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]++(?:[.,][0-9]{1,12}){0,12}")
+
+_TELEPHONE = re.compile(r"\(?\+?[0-9](?:[0-9 .()–-]{5,18})[0-9]")
+_UNCUED_TELEPHONE = re.compile(
+    r"(?:\(?\+84\)?[ .-]?[0-9]{2,3}|\(?0[0-9]{2,3}\)?)[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])"
+    r"|1[89]00[ .]?[0-9]{4,6}(?![0-9])"
+)
+_DIGITS = re.compile(r"[0-9]++")
+# The first run of digits is taken whole, however long, so that no text is scanned twice.
+_CLUSTER = re.compile(r"[0-9]++(?:[.,][0-9]{1,12}){0,12}")
+_PLATE = re.compile(r"[0-9]{2}[A-ZĐ][0-9A-Z]?[ ]?-?[ ]?[0-9]{3}(?:[.]?[0-9]{2}|[0-9])(?![0-9])")
+_PLATE_LETTERS = tuple("abcdđefghklmnpqrstuvxyz")
+_PAIR = re.compile(r"[0-9]{1,3}[ ]?[-–][ ]?[0-9]{1,3}(?![0-9/-])")
+_LIST_NUMBER = re.compile(
+    r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
+)
+_ENUMERATOR = re.compile(r"[0-9]{1,2}(?=\)[ ][^\W\d_])")
+_ROW = re.compile(r"[0-9]{1,2}(?=[ ]{1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ])")
+_LONGEST_ROW = 200
+_CLAUSE_MARK = re.compile(r"[;:.]")
+_PHRASE = r"[0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3}"
+_SLOGAN = re.compile(rf"{_PHRASE}(?:,?[ ]{_PHRASE}){{0,3}}[”\"]")
+_IN_QUOTES = re.compile(r"[“\"][^“”\"\n]*+\Z")
+_LONGEST_SLOGAN = 40
+_ROMAN_AND_YEAR = re.compile(r"(?<!\w)[IVX]{1,4}[-–/]\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_GLUE = re.compile(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–]?|(?<![^\W\d_])(?:k|c|d|m)?m|”|[^\W\d_]{2}\.)\Z")
+_FIGURE = re.compile(r"[0-9]+(?:[.,/][0-9]|[ ]?%)")
+
+
+@cache
+def _telephone_cue() -> Lead:
+    return right_before(cues().telephones, then=r"\W{0,6}\(?\+?", also=("✆", "☎"))
+
+
+def _telephone_words() -> frozenset[str]:
+    return _telephone_cue().last_words
+
+
+@cache
+def _counter_before() -> Lead:
+    return right_before(cues().counters_before, then=r"(?:[ ]?:[ ]{0,3}|[ ]?\()")
+
+
+@cache
+def _counter_after() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of(cues().counters_after)})(?!\w)")
+
+
+def _counter_heads() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in cues().counters_after)
+
+
+@recogniser("telephone", after=_telephone_words)
+def telephone(scene: Scene, place: int) -> Reading | None:
+    """Read the digits behind a word for a telephone."""
+    start = place
+    while start > scene.floor and scene.lower[start - 1] in "(+":
+        start -= 1
+    hit = scene.match(_TELEPHONE, start)
+    if hit is None or scene.behind(_telephone_cue(), place) is None:
+        return None
+    return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE)
+
+
+@recogniser("telephone-shape", shapes=Shape.PLAIN | Shape.POINT | Shape.DASH | Shape.TRIPLE)
+def telephone_shape(scene: Scene, place: int) -> Reading | None:
+    """Read digits that have the shape of a telephone number: "0228.3849386", "(0200) 300 0000", "1900 1234"."""
+    if scene.lower[place] not in "018":
+        return None
+    start = place
+    while start > scene.floor and scene.lower[start - 1] in "(+":
+        start -= 1
+    hit = scene.match(_UNCUED_TELEPHONE, start)
+    return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE) if hit else None
+
+
+@recogniser("plate", shapes=Shape.NONE, heads=lambda: _PLATE_LETTERS)
+def plate(scene: Scene, place: int) -> Reading | None:
+    """Read the plate of a vehicle: "80A-338.39"."""
+    hit = _PLATE.match(scene.text, place, scene.end)
+    return Reading.label(place, hit.end(), hit[0], LabelKind.PLATE) if hit else None
+
+
+@cache
+def _scoring() -> re.Pattern[str]:
+    return whole_words(cues().scores)
+
+
+@cache
+def _pair_kinds() -> dict[str, LabelKind]:
+    kinds = (cues().pages, LabelKind.PAGE), (cues().clauses, LabelKind.CLAUSE)
+    return {word: kind for words, kind in kinds for word in words}
+
+
+@cache
+def _pair_cue() -> Lead:
+    return right_before(_pair_kinds())
+
+
+@recogniser("pair", shapes=Shape.DASH, after=lambda: _pair_cue().last_words)
+def pair(scene: Scene, place: int) -> Reading | None:
+    """Read pages or clauses: "trang 12-15", "các điều 3-5"."""
+    hit = scene.match(_PAIR, place)
+    cue = scene.behind(_pair_cue(), place)
+    if hit is None or cue is None:
+        return None
+    return Reading.label(place, hit.end(), hit[0], _pair_kinds()[cue["lead"]])
+
+
+@recogniser("score", shapes=Shape.DASH)
+def score(scene: Scene, place: int) -> Reading | None:
+    """Read a score behind a word of winning in its clause: "tỷ số 3-1", "thắng đội bạn 2-0"."""
+    hit = scene.match(_PAIR, place)
+    if hit is None or known_unit(scene, hit.end()) is not None or scene.behind(day_cue(), place):
+        return None
+    clause = _CLAUSE_MARK.split(scene.context(place))[-1]
+    return Reading.label(place, hit.end(), hit[0], LabelKind.SCORE) if _scoring().search(clause) else None
+
+
+@cache
+def _account_cue() -> Lead:
+    return right_before(cues().accounts, then=r"\W{0,3}")
+
+
+@recogniser("account", after=lambda: _account_cue().last_words)
+def account(scene: Scene, place: int) -> Reading | None:
+    """Read the number of an account: "STK 3000 211 000 456"."""
+    hit = scene.match(_TELEPHONE, place)
+    if hit is None or scene.behind(_account_cue(), place) is None:
+        return None
+    return Reading.label(place, hit.end(), hit[0], LabelKind.NUMBERED)
+
+
+@recogniser("list-number", edges=Edge.OPEN)
+def list_number(scene: Scene, place: int) -> Reading | None:
+    """Read "1." at the head of a line, "(1)" before a clause, "[1]"."""
+    head = scene.lower[max(scene.start, place - 4) : place]
+    opens_line = place == scene.start or head.rstrip(" ").endswith("\n")
+    if opens_line and (hit := scene.match(_LIST_NUMBER, place)):
+        return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
+    # "1 Ân Phú 20/20": the first cell of a row numbers it, unless it counts what follows.
+    if opens_line and (hit := _ROW.match(scene.text, place, scene.end)) and _numbers_a_row(scene, hit):
+        return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
+    hit = scene.match(_ENUMERATOR, place)
+    if hit and head.endswith("("):
+        return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
+    hit = scene.match(_DIGITS, place)
+    if hit and head.endswith("[") and scene.lower.startswith("]", hit.end()):
+        return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
+    return None
+
+
+def _numbers_a_row(scene: Scene, hit: re.Match[str]) -> bool:
+    if known_unit(scene, hit.end()) is None:
+        return True
+    # "4 Thị trấn 16 18 112,5%" below "3 Dliê Ya …": rows of a table count up, and hold figures of their own.
+    lower = scene.lower
+    floor = max(0, hit.start() - _LONGEST_ROW)
+    above = floor + lower[floor : hit.start()].rstrip().rfind("\n") + 1
+    end = lower.find("\n", hit.end(), scene.end)
+    figures = _DIGITS.search(lower, hit.end(), scene.end if end < 0 else end)
+    return figures is not None and lower.startswith(f"{int(hit[0]) - 1} ", above)
+
+
+@recogniser("counter", after=lambda: _counter_before().last_words)
+def counter(scene: Scene, place: int) -> Reading | None:
+    """Read a page's own counter behind its name: "Lượt xem: 1.286", "Bình luận (0)"."""
+    hit = scene.match(GROUPED, place)
+    cue = scene.behind(_counter_before(), place)
+    # "Bình luận (0)", but "Hôm qua (16/12), Hội …".
+    if hit is None or cue is None or (cue[0].endswith("(") and not scene.lower.startswith(")", hit.end())):
+        return None
+    return Reading.label(place, hit.end(), hit[0], LabelKind.COUNTER)
+
+
+@recogniser("counted-visits", shapes=Shape.POINT, heads=_counter_heads)
+def counted_visits(scene: Scene, place: int) -> Reading | None:
+    """Read a page's own counter before its noun: "412 lượt xem"."""
+    hit = scene.match(GROUPED, place)
+    if hit is None or scene.match(_counter_after(), hit.end()) is None:
+        return None
+    return Reading.label(place, hit.end(), hit[0], LabelKind.COUNTER)
+
+
+@recogniser("glued", edges=Edge.GLUED)
+def glued(scene: Scene, place: int) -> Reading | None:
+    """Read digits glued to a name or a measure: "COVID-19", "U23", "m2", "…tốt”1", "… tỷ đồng.1"."""
+    tail = scene.text[max(scene.start, place - 16) : place]
+    if _ROMAN_AND_YEAR.search(tail) and scene.match(_YEAR, place):
+        return None
+    name = _GLUE.search(tail)
+    hit = scene.match(_DIGITS, place)
+    # "là73,59%" and "Ngày21/6" lack a space; a decimal or a date behind a plain word stays a figure.
+    if name is None or hit is None or scene.match(_FIGURE, place):
+        return None
+    return Reading.label(place, hit.end(), hit[0], LabelKind.NOTE if name[0][-1] in "”." else LabelKind.MODEL)
+
+
+@recogniser("slogan", shapes=Shape.PLAIN)
+def slogan(scene: Scene, place: int) -> Reading | None:
+    """Read the digits of a short quoted slogan, which count no known noun: “4 tốt”, “Gia đình 5 không, 3 sạch”."""
+    hit = scene.match(_SLOGAN, place)
+    if hit is None or _IN_QUOTES.search(scene.lower, max(scene.start, place - _LONGEST_SLOGAN), place) is None:
+        return None
+    digits = scene.match(_DIGITS, place)
+    if digits is None or (scene.edge != Edge.OPEN.value and known_unit(scene, digits.end())):
+        return None
+    return Reading.label(place, digits.end(), digits[0], LabelKind.SLOGAN)
+
+
+@recogniser("furniture")
+def furniture(scene: Scene, place: int) -> Reading | None:
+    """Read any digits as a label; what belongs to the page and not to the story counts nothing in it."""
+    hit = scene.match(GROUPED, place)
+    return Reading.label(place, hit.end(), hit[0], LabelKind.FURNITURE) if hit else None
+
+
+@recogniser("unexplained")
+def malformed(scene: Scene, place: int) -> Reading | None:
+    """Read digits that no reading explains ("50.700.00", "4.0") as a label, whole."""
+    hit = scene.match(_CLUSTER, place)
+    return Reading.label(place, hit.end(), hit[0], LabelKind.UNEXPLAINED) if hit else None

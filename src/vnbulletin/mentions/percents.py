@@ -1,0 +1,94 @@
+"""This file recognises percents, percentage points and multiples."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.patterns import Lead, right_before
+from vnbulletin.mentions.amounts import signed
+from vnbulletin.mentions.bounding import bound_of
+from vnbulletin.mentions.mention import Alternative, MentionKind
+from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.units import comparison, find_unit
+from vnbulletin.notation.numbers.digits import NUMERAL, valued
+from vnbulletin.notation.numbers.scales import scale_pattern, scaled
+from vnbulletin.notation.quantities.multiples import Multiple
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+
+__all__ = ["multiple", "percent"]
+
+_PERCENT = re.compile(
+    r"(?P<number>[0-9]{1,40}(?:\.[0-9]{3}){0,12}(?:,[0-9]{1,40})?|[0-9]{1,40}\.[0-9]{1,40}|[0-9]{1,4},[ ][0-9])"
+    r"[ ]?(?:(?P<points>điểm[ ]{1,2}(?:%|phần trăm))|%|phần trăm(?!\w))"
+)
+_GROUP_OF_THREE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_TIMES = re.compile(rf"(?P<number>{NUMERAL})[ ]{{0,2}}lần(?!\w)")
+
+
+@cache
+def _multiplier() -> Lead:
+    return right_before(cues().multipliers)
+
+
+@cache
+def _adding() -> Lead:
+    return right_before(cues().adding_multipliers)
+
+
+@cache
+def _money_behind() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{{1,2}}(?P<scale>{scale_pattern()})[ ]{{1,2}}đồng(?!\w)")
+
+
+@recogniser("percent", shapes=Shape.POINT, heads=lambda: ("%", "điểm", "phần"))
+def percent(scene: Scene, place: int) -> Reading | None:
+    """Read "95,8%", "71.97 %", "0,3 điểm phần trăm"."""
+    hit = scene.match(_PERCENT, place)
+    if hit is None:
+        return None
+    printed = hit["number"].replace(" ", "")
+    # One dot marks decimals here ("99.41%") unless it groups three digits ("1.250%").
+    dotted = "," not in printed and printed.count(".") == 1 and _GROUP_OF_THREE.fullmatch(printed) is None
+    start, number = signed(scene, place, Decimal(printed) if dotted else valued(printed))
+    points = hit["points"] is not None
+    return Reading(
+        start=start,
+        end=hit.end(),
+        kind=MentionKind.POINTS if points else MentionKind.PERCENT,
+        value=PercentagePoints(number) if points else Percent(number),
+        bound=bound_of(scene, start, hit.end()),
+        unit=None if points or scene.match(comparison(), hit.end()) else find_unit(scene, hit.end()),
+        alternatives=_amount_with_stray_sign(scene, hit, printed),
+    )
+
+
+def _amount_with_stray_sign(scene: Scene, hit: re.Match[str], printed: str) -> tuple[Alternative, ...]:
+    # "28,6% triệu đồng/người/năm" is an amount of money with a sign that slipped in.
+    money = scene.match(_money_behind(), hit.end())
+    if money is None:
+        return ()
+    value = scaled(printed.replace(".", ","), " ".join(money["scale"].split()))
+    return (Alternative(kind=MentionKind.NUMBER, value=value, reason="the percent sign before money may be a slip"),)
+
+
+@recogniser("multiple", shapes=Shape.POINT, heads=lambda: ("lần",))
+def multiple(scene: Scene, place: int) -> Reading | None:
+    """Read "gấp 2,5 lần"; "tăng 2 lần" may also say that twice as much was added."""
+    hit = scene.match(_TIMES, place)
+    if hit is None or not scene.behind(_multiplier(), place):
+        return None
+    factor = valued(hit["number"])
+    added: tuple[Alternative, ...] = ()
+    if scene.behind(_adding(), place):
+        reason = "“tăng N lần” may say that N times as much was added"
+        added = (Alternative(kind=MentionKind.TIMES, value=Multiple(factor + 1), reason=reason),)
+    return Reading(
+        start=place,
+        end=hit.end(),
+        kind=MentionKind.TIMES,
+        value=Multiple(factor),
+        bound=bound_of(scene, place, hit.end()),
+        alternatives=added,
+    )

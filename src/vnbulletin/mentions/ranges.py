@@ -1,0 +1,79 @@
+"""This file recognises ranges: "180 - 200", "6-7%", "4-5 triệu", "từ 85% đến 90%"."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from vnbulletin.lexicon.number_tables import number_words
+from vnbulletin.lexicon.patterns import right_before
+from vnbulletin.mentions.bounding import bound_of
+from vnbulletin.mentions.dates import partial_or_none
+from vnbulletin.mentions.mention import Alternative, MentionKind
+from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.units import find_unit, known_unit
+from vnbulletin.notation.numbers.digits import NUMERAL
+from vnbulletin.notation.numbers.scales import scale_pattern, scaled
+from vnbulletin.notation.quantities.ranges import Range
+
+__all__ = ["between"]
+
+_TIME_UNIT = re.compile(r"[ ](?P<unit>ngày|tháng|năm|tuần|giờ|phút|lần)(?!\w)")
+_DAY_AND_MONTH = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})")
+_FROM = right_before(("từ",))
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    end = rf"{NUMERAL}(?![.,]?[0-9])"
+    low, high = (rf"(?:[ ]{{0,2}}(?P<{name}>{scale_pattern()}))?" for name in ("low_scale", "high_scale"))
+    return re.compile(
+        rf"(?P<low>{end}){low}[ ]?(?P<low_sign>%)?(?P<join>[ ]{{0,3}}[-–][ ]{{0,3}}|[ ]{{1,3}}(?:đến|tới)[ ]{{1,3}})"
+        rf"(?P<high>{end}){high}(?:[ ]?(?P<high_sign>%))?"
+    )
+
+
+def _heads() -> Iterable[str]:
+    return ("%", "đến", "tới", *number_words().scale_powers)
+
+
+@recogniser("range", shapes=Shape.POINT | Shape.DASH, heads=_heads)
+def between(scene: Scene, place: int) -> Reading | None:
+    """Read two ends with a dash, or with “đến” behind “từ” or before a measure."""
+    hit = scene.match(_range(), place)
+    if hit is None:
+        return None
+    worded = hit["join"].strip() in {"đến", "tới"}
+    # "cao hơn cùng kỳ 500 đến 700 đồng": without “từ”, only a measure makes a range of it.
+    if worded and not scene.behind(_FROM, place) and known_unit(scene, hit.end()) is None:
+        return None
+    scale = " ".join((hit["high_scale"] or "").split())
+    high = scaled(hit["high"], scale)
+    low = scaled(hit["low"], " ".join((hit["low_scale"] or scale).split()))
+    is_percent = hit["high_sign"] is not None
+    if low >= high or (hit["low_sign"] is not None and not is_percent):
+        return None
+    time = scene.match(_TIME_UNIT, hit.end())
+    unit = None if is_percent else find_unit(scene, hit.end()) or (time.span("unit") if time else None)
+    # "12-15" with no thing behind it is a score, a model or a page range.
+    if not is_percent and not scale and unit is None:
+        return None
+    return Reading(
+        start=place,
+        end=hit.end(),
+        kind=MentionKind.RANGE,
+        value=Range(low, high, is_percent),
+        bound=bound_of(scene, place, hit.end()),
+        unit=unit,
+        alternatives=_day_instead(scene, hit),
+    )
+
+
+def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
+    # "8-10 nơi": a dash also joins a day and its month, unless a known noun is counted.
+    pair = _DAY_AND_MONTH.fullmatch(hit[0])
+    if pair is None or known_unit(scene, hit.end()) or scene.match(_TIME_UNIT, hit.end()):
+        return ()
+    day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
+    reason = "the numbers may be a day and a month"
+    return () if day is None else (Alternative(kind=MentionKind.DATE, value=day, reason=reason),)

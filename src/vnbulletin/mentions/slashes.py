@@ -1,0 +1,232 @@
+"""This file decides what two numerals with a slash, a dash or a dot are: a date, a proportion, a range or a label.
+
+Most "x/y" of running text are dates, so a proportion needs positive evidence: a number
+that no date has, a counted noun behind it, or a percent that restates it.
+"""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from attrs import evolve
+
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.mentions.bounding import bound_of
+from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none
+from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
+from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
+from vnbulletin.mentions.units import comparison, find_unit, known_unit, unit_before
+from vnbulletin.notation.numbers.digits import NUMERAL
+from vnbulletin.notation.numbers.scales import scale_pattern, scaled
+from vnbulletin.notation.quantities.proportions import Proportion
+
+__all__ = [
+    "bracketed_day",
+    "cued_day_and_month",
+    "day_and_month",
+    "malformed_date",
+    "proportion",
+    "scale",
+]
+
+_SHORT = re.compile(r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![-/.,][0-9])(?!%)")
+_SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
+# Scales of maps and plans, lottery games and opening hours.
+_SCALE = re.compile(r"(?:1/[1-9][0-9]?\.?0{2,4}|6/45|6/55|24/24|24/7)(?![0-9])")
+_SCALED_PARTS = frozenset({"1", "6", "24"})
+_THREE_PARTS = re.compile(r"[0-9]{1,4}[ ]?([-/.])[ ]?[0-9]{1,2}[ ]?\1[ ]?[0-9]{1,4}(?![0-9])")
+_RESTATED = re.compile(
+    r"[^.;()\n]{0,60}?(?:\([^()\n]{0,30}|(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)[^.;()\n]{0,20}?)[0-9]+(?:[.,][0-9]+)?[ ]?%"
+)
+# "(3-2, 19-5 và 2-9)": a day in a list of days.
+_LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}-[0-9]{1,2}(?:,|[ ]và|;)[ ]\Z")
+_MONTHS = 12
+# Days of the months from January on, the 29th of February among them.
+_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
+
+
+@cache
+def _scale_word() -> re.Pattern[str]:
+    # "4,224/5,28 tỉ": one scale word serves both numbers.
+    return re.compile(rf"[ ]{{1,2}}(?P<scale>{scale_pattern()})")
+
+
+@cache
+def _named() -> Lead:
+    return right_before(cues().slash_name_kinds)
+
+
+@cache
+def _weak_cue() -> Lead:
+    return right_before(cues().weak_day)
+
+
+@cache
+def _divided() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of(cues().divided)})(?!\w)")
+
+
+@cache
+def _fraction_cue() -> Lead:
+    return right_before(cues().fractions_after)
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{{0,3}}(?:,|(?:{any_of(cues().links)})(?!\w))")
+
+
+@recogniser("malformed-date", shapes=Shape.TRIPLE)
+def malformed_date(scene: Scene, place: int) -> Reading | None:
+    """Read what has the shape of a date but names no day ("31/04/2021", "21/6/22") as a label."""
+    hit = scene.match(_THREE_PARTS, place)
+    if hit is None:
+        return None
+    return Reading.label(place, hit.end(), hit[0], LabelKind.NO_DATE)
+
+
+@recogniser("scale", shapes=Shape.SLASH | Shape.YEARED)
+def scale(scene: Scene, place: int) -> Reading | None:
+    """Read the scale of a map or plan ("quy hoạch 1/500", "tỷ lệ 1/2000") as a label."""
+    hit = scene.match(_SCALE, place)
+    if hit is None or not scene.behind(_named(), place):
+        return None
+    return Reading.label(place, hit.end(), hit[0], _kind_of_label(scene, place))
+
+
+@recogniser("cued-day-and-month", shapes=DATED, after=lambda: day_cue().last_words)
+def cued_day_and_month(scene: Scene, place: int) -> Reading | None:
+    """Read a day and a month that a word announces ("dịp 2-9"); in furniture nothing else is a date."""
+    return day_and_month.read(scene, place) if scene.behind(day_cue(), place) else None
+
+
+@recogniser("bracketed-day", shapes=Shape.SLASH, edges=Edge.OPEN)
+def bracketed_day(scene: Scene, place: int) -> Reading | None:
+    """Read the day beside a title in a list of stories: "(25/11)"."""
+    reading = day_and_month.read(scene, place)
+    return reading if reading and scene.lower[place - 1] == "(" and scene.lower.startswith(")", reading.end) else None
+
+
+@recogniser("day-and-month", shapes=DATED)
+def day_and_month(scene: Scene, place: int) -> Reading | None:
+    """Read "28/12", "ngày 8-10", "đợt 19-5", "Sáng 16.7" where a date is meant."""
+    hit = scene.match(_SHORT, place)
+    if hit is None:
+        return None
+    day, month = int(hit["day"]), int(hit["month"])
+    if not (1 <= month <= _MONTHS and 1 <= day <= _LONGEST[month]) or not _means_a_day(scene, place, hit):
+        return None
+    led = scene.led_by(day_lead(), place)
+    reading = date_reading(place if led is None else led, hit.end(), partial_or_none(month=month, day=day))
+    announced = led is not None or scene.behind(day_cue(), place) or scene.behind(_weak_cue(), place)
+    if reading is None or hit["mark"] != "/" or announced or day > month:
+        return reading
+    # Nothing but its numbers makes a day of "2/9".
+    other = Proportion(Decimal(day), Decimal(month))
+    reason = "no word announces a day, and the numbers may be a part and its whole"
+    return evolve(reading, alternatives=(Alternative(kind=MentionKind.RATIO, value=other, reason=reason),))
+
+
+def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
+    if scene.behind(day_cue(), place):
+        return True
+    if scene.word == GOES_ON and _LISTED.search(scene.context(place)):
+        return True
+    # "lúc 7g30, 11/11 huyện đã ra quân": a counted noun makes a proportion of it.
+    if _may_end_a_clock(scene.word) and _CLOCKED.search(scene.context(place)) and not known_unit(scene, hit.end()):
+        return True
+    if scene.match(_SCALE, place):
+        return False
+    # "xong trước 30.6", "hôm 2/9"; but "tăng từ 4.5 triệu", "đến 5/6 xã".
+    if scene.behind(_weak_cue(), place) and hit["mark"] != "-" and not _is_amount(scene, hit):
+        return True
+    if hit["mark"] == ".":
+        return False
+    if scene.behind(_named(), place):
+        return False
+    if hit["mark"] == "-":
+        # A range ascends, so "23-5" cannot be one.
+        return int(hit["day"]) > int(hit["month"]) and known_unit(scene, hit.end()) is None
+    return not _counts(scene, place, hit)
+
+
+def _is_amount(scene: Scene, hit: re.Match[str]) -> bool:
+    end = hit.end()
+    counted = known_unit(scene, end) or scene.match(_scale_word(), end) or scene.match(_RESTATED, end)
+    return counted is not None or scene.match(_divided(), end) is not None
+
+
+def _may_end_a_clock(word: str) -> bool:
+    return word == GOES_ON or word in {"giờ", "ngày"} or word.endswith(("h", "g"))
+
+
+def _counts(scene: Scene, place: int, hit: re.Match[str]) -> bool:
+    end = hit.end()
+    if (
+        known_unit(scene, end) is not None
+        or scene.match(_divided(), end) is not None
+        or scene.match(_RESTATED, end) is not None
+    ):
+        return True
+    # "1/3 diện tích", "2/3 thời gian": a fraction with a word behind it that links to nothing else.
+    smaller = int(hit["day"]) < int(hit["month"]) and scene.match(_link(), end) is None
+    if smaller and scene.behind(_fraction_cue(), place) and scene.match(comparison(), end):
+        return True
+    return smaller and find_unit(scene, end) is not None and not scene.context(place).endswith("(")
+
+
+@recogniser("proportion", shapes=Shape.SLASH | Shape.POINT | Shape.YEARED)
+def proportion(scene: Scene, place: int) -> Reading | None:
+    """Read "71/75", "6.027/6.110", "03/75"; a map's scale or a house number is a label."""
+    hit = scene.match(_SLASH, place)
+    if hit is None:
+        return None
+    scale_behind = scene.match(_scale_word(), hit.end())
+    end = hit.end() if scale_behind is None else scale_behind.end()
+    scale = "" if scale_behind is None else " ".join(scale_behind["scale"].split())
+    if scene.word == "tháng":
+        return Reading.label(place, hit.end(), hit[0], LabelKind.NO_DATE)
+    part, whole = scaled(hit["part"], scale), scaled(hit["whole"], scale)
+    named = scene.behind(_named(), place) or (hit["part"] in _SCALED_PARTS and scene.match(_SCALE, place))
+    if whole == 0 or (named and (_is_name(scene, hit) or not _counts_a_noun(scene, hit.end()))):
+        return Reading.label(place, hit.end(), hit[0], _kind_of_label(scene, place))
+    return Reading(
+        start=place,
+        end=end,
+        kind=MentionKind.RATIO,
+        value=Proportion(part, whole),
+        bound=bound_of(scene, place, end),
+        unit=find_unit(scene, end) or unit_before(scene, place),
+        alternatives=_day_instead(scene, hit),
+    )
+
+
+def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
+    # "1/3 diện tích": only a word that no table counts speaks for the proportion.
+    pair = _SHORT.match(hit[0])
+    if pair is None or _is_amount(scene, hit):
+        return ()
+    day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
+    reason = "the numbers may be a day and a month"
+    return () if day is None else (Alternative(kind=MentionKind.DATE, value=day, reason=reason),)
+
+
+def _is_name(scene: Scene, hit: re.Match[str]) -> bool:
+    # "Công ty 7/5 tổ chức hội nghị": a school or a street bears a day for its name, whatever it does.
+    pair = _SHORT.fullmatch(hit[0])
+    named = _kind_of_label(scene, hit.start()) in {LabelKind.UNIT, LabelKind.PLACE} and scene.word != "số"
+    return named and pair is not None and 1 <= int(pair["month"]) <= _MONTHS and int(pair["day"]) <= max(_LONGEST)
+
+
+def _counts_a_noun(scene: Scene, end: int) -> bool:
+    # "lớp 1/5 Trường tiểu học": a capital begins another name.
+    unit = known_unit(scene, end)
+    return unit is not None and not scene.text[unit[0]].isupper()
+
+
+def _kind_of_label(scene: Scene, place: int) -> LabelKind:
+    name = scene.behind(_named(), place)
+    return LabelKind.SCALE if name is None else LabelKind(cues().slash_name_kinds[" ".join(name["lead"].split())])

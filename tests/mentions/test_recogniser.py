@@ -1,0 +1,146 @@
+from collections.abc import Iterable
+
+import pytest
+
+from vnbulletin.mentions.mention import LabelKind
+from vnbulletin.mentions.recogniser import Recogniser, Shape, asked_at, recogniser, shape_at
+from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
+
+SHAPES = (
+    ("7 hộ", Shape.PLAIN, "hộ"),
+    ("7hộ", Shape.PLAIN, "hộ"),
+    ("7   hộ", Shape.PLAIN, "hộ"),
+    ("7    hộ", Shape.PLAIN, ""),
+    ("7%", Shape.PLAIN, "%"),
+    ("7 %", Shape.PLAIN, "%"),
+    ("7", Shape.PLAIN, ""),
+    ("7)", Shape.PLAIN, ""),
+    ("7.", Shape.PLAIN, ""),
+    ("7, 8", Shape.PLAIN, ","),
+    ("7, xã", Shape.PLAIN, ""),
+    ("7,5", Shape.POINT, ""),
+    ("7.897", Shape.POINT, ""),
+    ("7. 8", Shape.POINT, ""),
+    ("7, 5%", Shape.POINT, ""),
+    ("7/8", Shape.SLASH, ""),
+    ("7 / 8", Shape.SLASH, ""),
+    ("7/8/2021", Shape.TRIPLE, ""),
+    ("7 - 8 - 2021", Shape.TRIPLE, ""),
+    ("7.8.2021", Shape.TRIPLE, ""),
+    ("7.8-2021", Shape.POINT, ""),
+    ("7/2021", Shape.YEARED, ""),
+    ("7/20215", Shape.SLASH, ""),
+    ("7-2021", Shape.DASH, ""),
+    ("7-8", Shape.DASH, ""),
+    ("7 – 8", Shape.DASH, ""),
+    ("7:30", Shape.COLON, ""),
+    ("7: tốt", Shape.PLAIN, ""),
+    ("7-nq/tw", Shape.CODE, ""),
+    ("7b/nq", Shape.CODE, ""),
+    ("7 – nq", Shape.CODE, ""),
+)
+
+
+def silent(_scene: Scene, _place: int) -> Reading | None:
+    """Read nothing."""
+    return None
+
+
+def made(
+    *, shapes: Shape = Shape.ANY, heads: Iterable[str] = (), edges: Edge = Edge.ANY, after: Iterable[str] = ()
+) -> Recogniser:
+    """Return a recogniser that is asked under these conditions and reads nothing."""
+    return Recogniser(name="made", read=silent, shapes=shapes, heads=lambda: heads, edges=edges, after=lambda: after)
+
+
+class TestShapeAt:
+    """What stands behind the first run of digits."""
+
+    @pytest.mark.parametrize(("text", "shape", "head"), SHAPES, ids=[text for text, _, _ in SHAPES])
+    def test_sees_the_mark_or_the_word_behind(self, text: str, shape: Shape, head: str) -> None:
+        """A mark gives the shape, a word or a sign right behind plain digits is their head."""
+        assert (shape.value, head) == shape_at(text, 0, len(text))
+
+    def test_is_nothing_without_digits(self) -> None:
+        """Where no digits stand there is no shape."""
+        assert shape_at("ba hộ", 0, 5) == (0, "")
+
+    def test_ends_with_the_paragraph(self) -> None:
+        """What stands behind the end is not seen."""
+        assert shape_at("12/95", 0, 2) == (Shape.PLAIN.value, "")
+
+    def test_takes_the_run_from_its_place(self) -> None:
+        """Only the digits at the place count."""
+        assert shape_at("5 tổ, 7/8", 6, 9) == (Shape.SLASH.value, "")
+
+    @pytest.mark.parametrize("shape", Shape)
+    def test_every_shape_is_met(self, shape: Shape) -> None:
+        """No shape stands idle."""
+        assert shape in {each for _, each, _ in SHAPES}
+
+
+class TestRecogniser:
+    """A name, an anchor and a production."""
+
+    def test_is_made_of_a_production(self) -> None:
+        """The decorator keeps the name and the production."""
+
+        @recogniser("whole", shapes=Shape.SLASH)
+        def whole(_scene: Scene, place: int) -> Reading | None:
+            """Read one digit."""
+            return Reading.label(place, place + 1, "5", LabelKind.NOTE)
+
+        assert (whole.name, whole.shapes, whole.edges) == ("whole", Shape.SLASH, Edge.ANY)
+
+    @pytest.mark.parametrize(
+        ("known", "asked"),
+        (
+            (made(), True),
+            (made(shapes=Shape.PLAIN), True),
+            (made(shapes=Shape.SLASH), False),
+            (made(shapes=Shape.NONE, heads=("hộ",)), True),
+            (made(shapes=Shape.SLASH, heads=("hộ",)), True),
+            (made(shapes=Shape.NONE, heads=("xã",)), False),
+            (made(edges=Edge.BLANK), True),
+            (made(edges=Edge.OPEN | Edge.GLUED), False),
+            (made(after=("ngày",)), True),
+            (made(after=("tháng",)), False),
+            (made(shapes=Shape.PLAIN, edges=Edge.BLANK, after=("ngày",)), True),
+            (made(shapes=Shape.SLASH, edges=Edge.BLANK, after=("ngày",)), False),
+        ),
+    )
+    def test_is_asked_where_its_anchor_stands(self, known: Recogniser, asked: bool) -> None:  # noqa: FBT001 -- a column
+        """Shape or head, edge and word before have all to fit "ngày 5 hộ"."""
+        assert asked is known.is_asked(Shape.PLAIN, "hộ", Edge.BLANK, "ngày")
+
+    def test_is_asked_where_a_list_goes_on(self) -> None:
+        """Behind a list the word that leads it is further back, and every word may be meant."""
+        assert made(after=("quận",)).is_asked(Shape.PLAIN, "", Edge.BLANK, GOES_ON)
+
+
+class TestAskedAt:
+    """The look-up of recognisers."""
+
+    def test_keeps_their_order(self) -> None:
+        """Those that are concerned come in the order given, and the others not at all."""
+        first, other, last = made(), made(shapes=Shape.SLASH), made(heads=("hộ",), shapes=Shape.NONE)
+        asked = asked_at((first, other, last))
+
+        assert (first, last) == asked(Shape.PLAIN.value, "hộ", Edge.BLANK.value, "có")
+        assert (first, other) == asked(Shape.SLASH.value, "", Edge.BLANK.value, "có")
+
+    def test_takes_strange_words_for_none(self) -> None:
+        """A word of no anchor leads to the recognisers that need no word."""
+        led, free = made(after=("ngày",)), made()
+        asked = asked_at((led, free))
+
+        assert (free,) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, "abc")
+        assert (led, free) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, "ngày")
+        assert (led, free) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, GOES_ON)
+
+    def test_answers_alike_at_every_call(self) -> None:
+        """What is remembered is what was found."""
+        asked = asked_at((made(), made(edges=Edge.OPEN)))
+        key = (Shape.PLAIN.value, "hộ", Edge.OPEN.value, "")
+
+        assert asked(*key) is asked(*key)
