@@ -67,6 +67,22 @@ class TestCaptions:
         assert captions(f"{line}\n{line}") == [line, line]
         assert captions("Ca đêm khuya\nCa đêm khuya") == []
 
+    @pytest.mark.parametrize("picture", ("hinh anh 1", "le-trao-co.jpg", "[Ảnh minh họa]"))
+    def test_below_a_picture(self, picture: str) -> None:
+        """A short line below the name of a picture is its caption, and a sentence goes on with the story."""
+        assert captions(f"{picture}\nThanh niên làm đường bê tông ở thôn Bãi") == [
+            "Thanh niên làm đường bê tông ở thôn Bãi"
+        ]
+        assert captions(f"{picture}\nThanh niên làm 5 km đường bê tông.") == []
+
+    def test_credit(self) -> None:
+        """A caption names the place of its credit, and one without names none."""
+        article = read_article(
+            f"Huyện họp bàn thi đua\n\n{STORY}\n\nQuang cảnh hội nghị\nẢnh: Lê Mẫu\n\nQuang cảnh thôn Bãi\n\n{STORY}"
+        )
+
+        assert [each.credit and each.credit.of(article.text) for each in article.captions] == ["Ảnh: Lê Mẫu", None]
+
     def test_headline_printed_twice(self) -> None:
         """A headline printed twice is no caption."""
         article = read_article(f"Huyện họp bàn việc thi đua\nHuyện họp bàn việc thi đua\n\n{STORY}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.articles.article import FurnitureKind, ParagraphKind
 from vnbulletin.articles.reading import read_article
 
 STORY = "Cả huyện có 5 xã đạt chuẩn nông thôn mới."
@@ -45,6 +45,32 @@ class TestDateLines:
         assert [each.text for each in article.furniture] == ["|", "—", "45 lượt xem"]
 
     @pytest.mark.parametrize(
+        ("line", "date_line", "beside"),
+        (
+            ("Thứ sáu, 12/01/2024 | 15:42 | Lượt xem: 318 | Cỡ chữ A- A A+", "Thứ sáu, 12/01/2024 | 15:42",
+             ["counter", "toolbar"]),
+            ("15/10/2021 8:00' SA In bài viết", "15/10/2021 8:00' SA", ["toolbar"]),
+            ("A- A A+ | Cập nhật lúc08:00, 12/07/2018 | Đã xem: 1.402", "Cập nhật lúc08:00, 12/07/2018",
+             ["toolbar", "counter"]),
+            ("Thời sự | 12/07/2018 08:00", "12/07/2018 08:00", ["section"]),
+            ("Ngày đăng: 12/07/2018 | Người đăng: admin2", "Ngày đăng: 12/07/2018", ["contact"]),
+        ),
+    )  # fmt: skip
+    def test_buttons_beside(self, line: str, date_line: str, beside: list[str]) -> None:
+        """Counters, buttons and sections beside the date are set apart, each by its kind."""
+        article = read_article(f"Huyện họp bàn thi đua\n{line}\n\n{STORY}")
+        kinds = [each.furniture and each.furniture.value for each in article.furniture]
+
+        assert article.date_line == date_line
+        assert [kind for kind in kinds if kind != "rule"] == beside
+
+    def test_byline_and_counter_beside(self) -> None:
+        """A label of the author between bars is the byline."""
+        article = read_article(f"Huyện họp\nNgày đăng: 19-08-2022 | Tác giả: Lê Mẫu | Lượt xem 2.031\n\n{STORY}")
+
+        assert (article.byline, article.date_line) == ("Lê Mẫu", "Ngày đăng: 19-08-2022")
+
+    @pytest.mark.parametrize(
         "line",
         ("Đại hội ngày 12/05/2022 của huyện", "ĐẠI HỘI 12/05/2022", "Ngày 12/5", "Tính đến ngày 12/05/2022: 5 xã",
          "Huyện họp ngày 12/05/2022 " + "và bàn việc thi đua " * 8),
@@ -52,6 +78,28 @@ class TestDateLines:
     def test_other_lines(self, line: str) -> None:
         """A line that says more than its date is no date line."""
         assert read_article(f"Huyện họp bàn thi đua\n{line}\n{STORY}").date_line is None
+
+    def test_visitor_s_day(self) -> None:
+        """A day at the head of the site is the visitor's where a label tells the page's."""
+        head = "Thứ Bảy, 24/12/2022\nTrang chủ\nChính trị\nKinh tế"
+        article = read_article(f"{head}\nHuyện họp bàn thi đua\nCập nhật: 08:15, 23/12/2022\n\n{STORY}")
+
+        assert (article.date_line, str(article.page_date)) == ("Cập nhật: 08:15, 23/12/2022", "2022-12-23 08:15:00")
+        assert article.furniture[0].furniture is FurnitureKind.TODAY
+
+    def test_label_beside_the_headline(self) -> None:
+        """Two dates beside the headline stay date lines, and the labelled one is the page's."""
+        article = read_article(f"12/05/2022\nHuyện họp bàn thi đua\nCập nhật: 13/05/2022\n\n{STORY}")
+
+        assert [each.text for each in article.having(ParagraphKind.DATE_LINE)] == ["12/05/2022", "Cập nhật: 13/05/2022"]
+        assert str(article.page_date) == "2022-05-13"
+
+    def test_nearest_to_the_headline(self) -> None:
+        """Without a label the date that is nearer to the headline is the page's."""
+        head = "Thứ Bảy, 24/12/2022\nTrang chủ\nChính trị\nKinh tế"
+        article = read_article(f"{head}\nHuyện họp bàn thi đua\n08:15, 23/12/2022\n\n{STORY}")
+
+        assert str(article.page_date) == "2022-12-23 08:15:00"
 
     def test_bare_date_below_the_opening(self) -> None:
         """In the body a bare date is text, and one with a label is the page's."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vnbulletin.articles.decoding import LARGEST, decode, read_text
+from vnbulletin.articles.decoding import LARGEST, decode, is_page, read_text
 from vnbulletin.errors import ReadError
 
 TEXT = "Đảng bộ và các chi bộ được khen thưởng"
@@ -101,11 +101,50 @@ class TestReadText:
         with pytest.raises(ReadError, match="no name of a file"):
             read_text(name)
 
-    @pytest.mark.parametrize("name", ("trang.html", "TRANG.HTM"))
-    def test_web_page(self, tmp_path: Path, name: str) -> None:
-        """A web page is refused with advice."""
-        path = tmp_path / name
-        path.write_text("<p>Có 5 xã.</p>", encoding="utf-8")
 
-        with pytest.raises(ReadError, match=r"save the text of the page as \.txt"):
-            read_text(path)
+PAGE = "<p>Có <b>5</b> xã.</p>\n<p>Có 6 phường.</p>"
+HEAD = "<html><head><title>Tin</title></head>"
+
+
+class TestIsPage:
+    """Pages and texts, by name and by what they hold."""
+
+    @pytest.mark.parametrize(
+        "text",
+        (
+            f"<!DOCTYPE html>{PAGE}",
+            f"\n\t<!doctype HTML>{PAGE}",
+            f"{HEAD}{PAGE}",
+            f'<?xml version="1.0"?>\n<!-- trang -->\n<html xmlns="a">{PAGE}',
+            PAGE * 3,
+            f"Tin\n{'<br>' * 30} Có 5 xã.",
+        ),
+    )
+    @pytest.mark.parametrize("name", ("a.txt", "a.html", "a"))
+    def test_page(self, text: str, name: str) -> None:
+        """A page begins like one, or tags make up a good part of it, whatever its name."""
+        assert is_page(text.encode(), source=name)
+        assert is_page(text.encode("utf-8-sig"), source=name)
+
+    @pytest.mark.parametrize("encoding", ("utf-16", "utf-8"))
+    def test_encodings(self, encoding: str) -> None:
+        """A page in UTF-16 begins like one too."""
+        assert is_page(f"<!DOCTYPE html>{PAGE}".encode(encoding), source="a.txt")
+
+    @pytest.mark.parametrize(
+        "text", ("Có 5 xã.", "5 < 6 và 7 > 6.", "", "Viết thẻ <b> trước, </b> sau. " + "Có 5 xã. " * 9, "a<b>c " * 40)
+    )
+    def test_text(self, text: str) -> None:
+        """A text may hold signs of comparison and quote a tag."""
+        assert not is_page(text.replace("<b>c", "<c").encode(), source="a.txt")
+
+    @pytest.mark.parametrize("name", ("trang.html", "TRANG.HTM", "trang.xhtml"))
+    def test_named_as_page(self, name: str) -> None:
+        """In a file that is named as a page one tag is enough, and without a tag it is a text."""
+        assert is_page("<p>Có 5 xã.".encode(), source=name)
+        assert not is_page("Có 5 xã, 5 < 6.".encode(), source=name)
+
+    def test_long_openings(self) -> None:
+        """Many blanks, comments and open brackets are passed over in time."""
+        for data in (b" " * 100_000, b"<!--" * 50_000, b"<" * 200_000, b"<a " * 60_000, b"<a" + b" b" * 100_000):
+            assert not is_page(data, source="a.txt")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnbulletin.articles.article import Article
+from vnbulletin.articles.article import Article, ParagraphKind
 from vnbulletin.articles.reading import read_article
 from vnbulletin.articles.sentences import sentences
 
@@ -57,13 +57,37 @@ class TestPartition:
         assert all(each.text for each in paragraphs)
 
     @given(text=texts)
-    def test_a_repeat_names_an_earlier_paragraph(self, text: str) -> None:
-        """What is repeated stands above, in a paragraph of the same kind."""
+    def test_a_repeat_says_no_more(self, text: str) -> None:
+        """What is repeated is another paragraph with as many words, above, or with more."""
         paragraphs = read_article(text).paragraphs
-        kinds = {each.span: each.kind for each in paragraphs}
+        words = {each.span: len(each.text.split()) for each in paragraphs}
 
-        assert all(each.repeats < each.span for each in paragraphs if each.repeats)
-        assert all(kinds[each.repeats] is each.kind for each in paragraphs if each.repeats)
+        for each in (each for each in paragraphs if each.repeats):
+            assert each.repeats in words
+            assert each.repeats < each.span or words[each.span] <= words[each.repeats]
+
+    @given(text=texts)
+    def test_furniture_and_nothing_else_says_what_it_is(self, text: str) -> None:
+        """The kind of furniture is set exactly on furniture."""
+        paragraphs = read_article(text).paragraphs
+
+        assert all((each.furniture is not None) == (each.kind is ParagraphKind.FURNITURE) for each in paragraphs)
+
+    @given(text=texts)
+    def test_marks_lie_in_paragraphs(self, text: str) -> None:
+        """A mark stands in one paragraph, with the text of its place."""
+        article = read_article(text)
+
+        assert all(each.text == each.span.of(text) != "" for each in article.marks)
+        assert all(any(part.span.contains(each.span) for part in article.paragraphs) for each in article.marks)
+
+    @given(text=texts)
+    def test_what_is_not_known_has_a_reason(self, text: str) -> None:
+        """The day of the event and the province are told or not told with a reason."""
+        article = read_article(text)
+
+        assert article.event_reason
+        assert article.province_reason
 
 
 class TestSentences:
@@ -79,6 +103,19 @@ class TestSentences:
             position = end
 
         assert not folded.text[position:].strip()
+
+    @given(text=texts)
+    def test_clauses_cover_sentences(self, text: str) -> None:
+        """Only blanks lie between the clauses of a sentence, and sentences lie in their paragraphs in order."""
+        article = read_article(text)
+        for each in article.sentences:
+            rest, position = "", each.span.start
+            for clause in each.clauses:
+                assert position <= clause.start
+                rest, position = rest + text[position : clause.start], clause.end
+            assert not (rest + text[position : each.span.end]).strip().strip(ZERO_WIDTH)
+            assert article.paragraphs[each.paragraph].span.contains(each.span)
+        assert list(article.sentences) == sorted(article.sentences, key=lambda each: each.span)
 
 
 class TestSpelling:

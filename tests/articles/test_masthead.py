@@ -86,6 +86,30 @@ class TestTitle:
         assert article.outlet == "BÁO VÍ DỤ"
         assert texts(article, ParagraphKind.FURNITURE) == ["Tin nổi bật", "Thôn Bãi làm đường"]
 
+    def test_kicker_with_a_colon(self) -> None:
+        """A line up to its colon above a headline and the date is its kicker, and above a list it is text."""
+        article = read_article(f"Công đoàn huyện Ví Dụ:\nChăm lo 1.250 đoàn viên dịp Tết\n20/01/2023\n{STORY}")
+
+        assert (article.kicker, article.title) == ("Công đoàn huyện Ví Dụ:", "Chăm lo 1.250 đoàn viên dịp Tết")
+        assert read_article(f"Kết quả như sau:\nNăm xã đạt chuẩn\nSáu xã chưa đạt\n{STORY}").title is None
+
+    def test_cut_lead_is_no_title(self) -> None:
+        """A lead cut short below the headline and its date is no headline."""
+        lead = "Trong chín tháng đầu năm, huyện Ví Dụ có nhiều mô hình hay"
+        article = read_article(f"Thi đua ở huyện Ví Dụ\n12/05/2022\n{lead}...\n{lead} ở 5 xã.\n{STORY}")
+
+        assert article.title == "Thi đua ở huyện Ví Dụ"
+
+    def test_below_a_letterhead(self) -> None:
+        """An official letter prints its senders above, and its title below the motto and the date."""
+        article = read_article(
+            "BAN THƯỜNG VỤ HỘI PHỤ NỮ HUYỆN VÍ DỤ\nSố: 78/BC-BTV\nĐộc lập - Tự do - Hạnh phúc\n"
+            f"Ví Dụ, ngày 05 tháng 12 năm 2018\nBÁO CÁO\nKết quả phong trào thi đua năm 2018\n{STORY}"
+        )
+
+        assert article.title == "Kết quả phong trào thi đua năm 2018"
+        assert article.kicker == "BAN THƯỜNG VỤ HỘI PHỤ NỮ HUYỆN VÍ DỤ"
+
     def test_single_word_or_bullet_is_no_title(self) -> None:
         """A single word and a bulleted line are no headlines."""
         assert read_article(f"Huyện\n- một việc\n{STORY}").title is None
@@ -151,6 +175,24 @@ class TestEndings:
         assert texts(read_article(f"{STORY}\n\nLê Mẫu\n\nTrần Thử\n\nVũ Bài"), ParagraphKind.BYLINE) == [
             "Lê Mẫu", "Trần Thử", "Vũ Bài",
         ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        "name", ("Phòng Khai thác và Thu nợ", "Ban Nữ công - Tuyên giáo Công ty", "Văn phòng Huyện ủy")
+    )
+    def test_signing_body(self, name: str) -> None:
+        """A body may sign its own report."""
+        assert read_article(f"{STORY}\n\n{name}").byline == name
+
+    @pytest.mark.parametrize("line", ("Ban Thường vụ trao 5 giấy khen", "Phòng họp rộng 40 m2", "Hội nghị bế mạc."))
+    def test_body_that_acts(self, line: str) -> None:
+        """A body that does something, and a line with a figure, sign nothing."""
+        assert read_article(f"{STORY}\n\n{line}").byline is None
+
+    def test_headline_again(self) -> None:
+        """The headline printed again below the story is no signature, even in capitals."""
+        article = read_article(f"Huyện Ví Dụ họp\n\n{STORY}\n\nHUYỆN VÍ DỤ HỌP")
+
+        assert (article.byline, len(texts(article, ParagraphKind.TITLE))) == (None, 2)
 
     def test_report_is_no_paper(self) -> None:
         """A line that opens with "báo cáo" names no paper."""

@@ -33,6 +33,12 @@ class TestBylines:
 
         assert [each.kind for each in article.paragraphs] == [ParagraphKind.BODY, ParagraphKind.BYLINE]
 
+    @pytest.mark.parametrize("name", ("Lê Mẫu", "LÊ MẪU - TRẦN THỬ", "P.V"))
+    def test_behind_the_end_mark(self, name: str) -> None:
+        """A name behind the mark that ends the story signs it, and a sentence there does not."""
+        assert read_article(f"{STORY[:-1]}./. {name}").byline == name
+        assert read_article(f"{STORY[:-1]}./. {name} kể lại.").byline is None
+
     @pytest.mark.parametrize("line", ("Thực hiện: 5/6 chỉ tiêu", "Bài viết: như sau;", "Tin: 5 bài"))
     def test_figures_sign_nothing(self, line: str) -> None:
         """A label before figures is no byline."""
@@ -45,6 +51,16 @@ class TestCredits:
     def test_alone(self) -> None:
         """A credit alone is a credit."""
         assert last("Ảnh: Lê Mẫu") == [("credit", "Ảnh: Lê Mẫu")]
+
+    def test_label_at_both_ends(self) -> None:
+        """A caption that opens with the label and ends with its credit is cut before the last one."""
+        paragraphs = read_article(f"{STORY}\n\nẢnh: Bà con dọn đường làng. (Ảnh: Lê Mẫu)").paragraphs
+
+        assert [(each.kind.value, each.text) for each in paragraphs[1:]] == [
+            ("caption", "Ảnh: Bà con dọn đường làng."),
+            ("credit", "(Ảnh: Lê Mẫu)"),
+        ]
+        assert paragraphs[1].credit == paragraphs[2].span
 
     def test_glued_outlet(self) -> None:
         """A paper's name glued to a credit is set apart."""

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from vnbulletin.articles.article import Article, ParagraphKind
-from vnbulletin.articles.reading import read_article, read_file
+from vnbulletin.articles.reading import article_of, read_article, read_file
 from vnbulletin.errors import ReadError
+from vnbulletin.spans import Span
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -154,7 +155,7 @@ class TestHostile:
                                        "bài và ảnh: a"))  # fmt: skip
     def test_long_line(self, piece: str) -> None:
         """A line of many thousand equal pieces is read."""
-        assert len(read_article(piece * 100_000).paragraphs) <= 2
+        assert len(read_article(piece * 100_000).paragraphs) <= 3
 
     @pytest.mark.parametrize("line", ("tin liên quan", "5%", "Nguyễn Văn A", "- ", "0 0 0", "1.", "Ảnh: A", "(a"))
     def test_many_lines(self, line: str) -> None:
@@ -180,3 +181,66 @@ class TestReadFile:
             read_file(path)
 
         assert str(caught.value) == f"{path}: there is no such file"
+
+    def test_text_named_as_page(self, tmp_path: Path) -> None:
+        """A plain text under the name of a page is read as a text."""
+        path = tmp_path / "tin.html"
+        path.write_text("Có 5 xã.", encoding="utf-8")
+
+        assert read_file(path).text == "Có 5 xã."
+
+    @pytest.mark.parametrize("name", ("trang.html", "trang.txt"))
+    def test_page(self, tmp_path: Path, name: str) -> None:
+        """A page is read as one, whatever its name."""
+        pytest.importorskip("trafilatura")
+        path = tmp_path / name
+        path.write_text("<!DOCTYPE html><h1>Huyện họp bàn thi đua</h1><p>Có 5 xã đạt chuẩn.</p>", encoding="utf-8")
+        article = read_file(path)
+
+        assert (article.title, article.source) == ("Huyện họp bàn thi đua", str(path))
+        assert [each.text for each in article.having(ParagraphKind.BODY)] == ["Có 5 xã đạt chuẩn."]
+
+
+class TestKnown:
+    """Lines whose role is given, as a page's markup gives it."""
+
+    TEXT = "Trang chủ » Tin tức\nLượt xem: 5\nHuyện họp bàn\nHội nghị tổng kết\nCó 5 xã.\nLÊ MẪU\nCác tin khác\nTin"
+
+    @pytest.mark.parametrize("kind", ParagraphKind)
+    @pytest.mark.parametrize("line", TEXT.split("\n"))
+    def test_is_kept(self, line: str, kind: ParagraphKind) -> None:
+        """No rule changes a given role, whatever the line says."""
+        start = self.TEXT.index(line)
+        span = Span(start, start + len(line))
+        found = [each for each in article_of(self.TEXT, [(span, kind)]).paragraphs if each.span == span]
+
+        assert [each.kind for each in found] == [kind]
+        assert (found[0].furniture is None) == (kind is not ParagraphKind.FURNITURE)
+
+    def test_title(self) -> None:
+        """A given title leaves no other line to be one, and lines above it are kickers."""
+        start = self.TEXT.index("Hội nghị")
+        article = article_of(self.TEXT, [(Span(start, start + 17), ParagraphKind.TITLE)])
+
+        assert (article.kicker, article.title) == ("Huyện họp bàn", "Hội nghị tổng kết")
+
+    def test_several_lines(self) -> None:
+        """A given span of several lines is one paragraph."""
+        text = "Có 5 xã\nđạt.\n\nCó 6 phường."
+
+        assert [each.text for each in article_of(text, [(Span(0, 12), ParagraphKind.SUMMARY)]).paragraphs] == [
+            "Có 5 xã\nđạt.", "Có 6 phường.",
+        ]  # fmt: skip
+
+    def test_date_line(self) -> None:
+        """A given date line is read for the page's date."""
+        text = "Huyện họp bàn\nĐăng bởi ban biên tập 12/05/2022\nCó 5 xã."
+        start = text.index("Đăng")
+
+        assert str(article_of(text, [(Span(start, start + 32), ParagraphKind.DATE_LINE)]).page_date) == "2022-05-12"
+
+    @pytest.mark.parametrize("spans", ([Span(0, 5), Span(3, 8)], [Span(0, 500)]))
+    def test_impossible_spans(self, spans: list[Span]) -> None:
+        """Spans that overlap or leave the text are refused."""
+        with pytest.raises(ValueError, match="known spans"):
+            article_of(self.TEXT, [(span, ParagraphKind.BODY) for span in spans])

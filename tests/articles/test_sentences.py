@@ -19,6 +19,8 @@ KEPT = {
     "numbering": "1. Công tác xây dựng Đảng",
     "initial": "Người viết là Q. Mẫu",
     "reported": "“Có gì mới?” ông hỏi",
+    "city": "Hội nghị tại TP. Hồ Chí Minh và TP. Đà Nẵng",
+    "rank": "Đồng chí TS. Lê Mẫu, PGS.TS. Trần Thử cùng dự",
 }
 SPLIT = {
     "plain": ["Có 5 xã.", "Có 6 phường."],
@@ -30,6 +32,9 @@ SPLIT = {
     "open-quote": ["Ông nói “xấu.", "Bà nói tốt"],
     "open-bracket": ["Có 5 xã (năm trước có 6.", "Có 7 phường"],
     "closed-quote": ["“Năm nay khá.”", "Ông cười"],
+    "end-mark-and-name": ["Có 5 xã đạt./.", "Lê Mẫu"],
+    "bracket-and-stop": ["Có 5 xã (năm trước 6).", "Có 7 phường"],
+    "ellipsis-and-bracket": ["Mở lớp (nghề mộc, may…).", "Có 5 lớp"],
     "question-and-figure": ["Bao nhiêu?", "5 xã"],
     "question-and-quote": ["Bao nhiêu?", "“năm xã"],
 }

@@ -25,7 +25,7 @@ Theo: https://huyenmau.example.org/
 GRAVITIES = (Verdict.CONSISTENT, Verdict.UNDETERMINED, Verdict.POSSIBLE, Verdict.UNUSUAL, Verdict.CONTRADICTION)
 ARTICLE_KEYS = {
     "title", "kicker", "summary", "date_line", "page_date", "published", "published_reason", "agency", "byline",
-    "outlet", "source_line", "source",
+    "outlet", "source_line", "source", "event_date", "event_reason", "end_mark", "province", "province_reason",
 }  # fmt: skip
 MENTION_KEYS = ["start", "end", "text", "kind", "value", "unit", "bound"]
 RELATION_KEYS = ["kind", "operands", "reading", "verdict", "check"]
@@ -154,6 +154,9 @@ class TestToDict:
         assert article["page_date"] == "2022-05-12T09:30:00"
         assert article["source_line"] == "Theo: https://huyenmau.example.org/"
         assert (article["kicker"], article["agency"], article["source"]) == (None, None, None)
+        assert (article["event_date"], article["province"], article["end_mark"]) == (None, None, None)
+        assert article["event_reason"] == "the story does not open with a day"
+        assert article["province_reason"] == "no province is named"
         assert empty.to_dict()["article"]["title"] is None
         assert all(each is None or isinstance(each, str) for each in article.values())
 

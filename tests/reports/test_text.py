@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from vnbulletin.analysis import analyze
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.share_mismatch import check_share, judge_share
@@ -175,3 +176,21 @@ class TestCounts:
     def test_says_how_much_was_reached(self) -> None:
         """The three counts of a coverage stand in one phrase."""
         assert coverage_text(Coverage(1, 0, 0)) == "1 figure, 0 in relations, 0 decided"
+
+
+class TestDoubts:
+    """Figures that can be read in two ways."""
+
+    def test_names_both_readings_and_the_reason(self) -> None:
+        """A doubtful figure is shown in its place, with what it was read as, what it may be instead, and why."""
+        text = plain_text(analyze("Thu nhập bình quân đạt 28,6% triệu đồng."))
+
+        assert text.endswith(
+            "line 1, column 24: two readings\n"
+            "    Thu nhập bình quân đạt «28,6%» triệu đồng.\n"
+            "    read as percent 28.6; number 28600000 is possible: the percent sign before money may be a slip"
+        )
+
+    def test_is_silent_where_a_reading_is_certain(self) -> None:
+        """Nothing is said of figures with one reading."""
+        assert "two readings" not in plain_text(analyze("Đạt 95,8% kế hoạch năm 2021."))

@@ -1,40 +1,21 @@
 """This file defines Article: a bulletin's parts, each with its place in the text as it was given."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
-from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
+from vnbulletin.articles.clauses import Sentence, find_sentences
+from vnbulletin.articles.events import Event, read_event
+from vnbulletin.articles.marking import find_marks
+from vnbulletin.articles.paragraphs import FurnitureKind, Mark, MarkKind, Paragraph, ParagraphKind
+from vnbulletin.articles.places import Place, find_province
 from vnbulletin.folding import FoldedText, fold
+from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.spans import Span
 
-__all__ = ["Article", "Paragraph", "ParagraphKind"]
-
-
-class ParagraphKind(StrEnum):
-    """The role that a paragraph plays on the page; FURNITURE is what belongs to the site, not to the story."""
-
-    KICKER = "kicker"
-    TITLE = "title"
-    SUMMARY = "summary"
-    DATE_LINE = "date-line"
-    BODY = "body"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    BYLINE = "byline"
-    SOURCE_LINE = "source-line"
-    OUTLET = "outlet"
-    FURNITURE = "furniture"
-
-
-@frozen(kw_only=True)
-class Paragraph:
-    """One piece of the page: its role, its span, and the earlier paragraph that it repeats word for word, if any."""
-
-    kind: ParagraphKind
-    span: Span
-    text: str
-    repeats: Span | None = None
+__all__ = ["Article", "FurnitureKind", "Mark", "MarkKind", "Paragraph", "ParagraphKind", "Sentence"]
 
 
 @frozen(kw_only=True)
@@ -55,7 +36,7 @@ class Article:
     page_date: date | datetime | None = None
     published: date | datetime | None = None
     published_reason: str = ""
-    folded: FoldedText = field(init=False, repr=False, eq=False)
+    folded: FoldedText = field(repr=False, eq=False)
 
     @folded.default
     def _folded(self) -> FoldedText:
@@ -64,6 +45,18 @@ class Article:
     def having(self, *kinds: ParagraphKind) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the given kinds, in text order."""
         return tuple(each for each in self.paragraphs if each.kind in kinds)
+
+    def span_of(self, kind: ParagraphKind | MarkKind) -> Span | None:
+        """Return the place of the first part of the given kind, or None where the article has none.
+
+        >>> from vnbulletin.articles.reading import read_article
+        >>> read_article("LSO-Có 5 xã đạt chuẩn./.").span_of(MarkKind.AGENCY)
+        Span(start=0, end=3)
+
+        .. versionadded:: 0.1.0
+        """
+        parts: Iterable[Paragraph | Mark] = self.paragraphs if isinstance(kind, ParagraphKind) else self.marks
+        return next((each.span for each in parts if each.kind is kind), None)
 
     def _first(self, kind: ParagraphKind) -> str | None:
         return next((" ".join(each.text.split()) for each in self.paragraphs if each.kind is kind), None)
@@ -111,5 +104,57 @@ class Article:
 
     @property
     def furniture(self) -> tuple[Paragraph, ...]:
-        """What belongs to the site and not to the story."""
+        """What belongs to the site and not to the story; each piece says what it is."""
         return self.having(ParagraphKind.FURNITURE)
+
+    @property
+    def end_mark(self) -> str | None:
+        """The mark that ends the story ("./."), as printed, or None."""
+        return next((each.text for each in self.marks if each.kind is MarkKind.END_MARK), None)
+
+    @property
+    def event_date(self) -> date | PartialDate | None:
+        """The day that the story's opening tells; without its year, or None, where `event_reason` says so.
+
+        >>> from vnbulletin.articles.reading import read_article
+        >>> article = read_article("Chiều 14/2, huyện họp tổng kết công tác năm 2022.")
+        >>> article.event_date, article.event_reason
+        (datetime.date(2023, 2, 14), "'Chiều 14/2' has no year: the story reviews 2022, so it is 2023")
+
+        .. versionadded:: 0.1.0
+        """
+        return self._event.day
+
+    @property
+    def event_reason(self) -> str:
+        """Where the day of the event was read and how its year was inferred, or why it is not known."""
+        return self._event.reason
+
+    @property
+    def province(self) -> str | None:
+        """The province that the bulletin is of, or None where nothing on the page tells it clearly."""
+        return self._place.province
+
+    @property
+    def province_reason(self) -> str:
+        """What tells the province, or why none is told."""
+        return self._place.reason
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the story with their clauses, in text order; furniture and date lines have none."""
+        return tuple(find_sentences(self.folded, self.paragraphs))
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """The parts that are no whole paragraphs, in text order; see `MarkKind`."""
+        told = ((MarkKind.EVENT_DATE, self._event.span), (MarkKind.PROVINCE, self._place.span))
+        return tuple(find_marks(self.folded, self.paragraphs, told))
+
+    @cached_property
+    def _event(self) -> Event:
+        return read_event(self.folded, self.paragraphs, self.page_date)
+
+    @cached_property
+    def _place(self) -> Place:
+        return find_province(self.folded, self.paragraphs, self.page_date)

@@ -5,16 +5,17 @@ from functools import cache
 
 from attrs import evolve
 
-from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.articles.lines import SHORT, Line, is_running
+from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
+from vnbulletin.articles.repeats import same_words
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of, whole_words
 
-__all__ = ["join_captions", "label_captions", "opens_as_caption", "same_words"]
+__all__ = ["join_captions", "label_captions", "opens_as_caption"]
 
 _LONGEST_SCENE, _LONGEST_CAPTION, _LONGEST_REST = 130, 260, 130
-_SHORTEST_UNFINISHED = 40
+_SHORTEST_UNFINISHED, _FEWEST_SHOWN = 40, 5
 # A count in a sentence that ends with a full stop belongs to the story, not to a picture.
 _COUNT = re.compile(r"%|[0-9]\s?/\s?[0-9]|(?<!năm )(?<![0-9./-])[0-9]{1,3}(?![0-9./-])(?! năm tuổi)")
 _INNER_STOP = re.compile(r"[.!?;]\s")
@@ -40,22 +41,24 @@ def _telling() -> re.Pattern[str]:
     return whole_words(masthead().telling.words)
 
 
-def same_words(line: Line) -> str:
-    """Return the words of the line in a form in which two printings of one sentence are equal."""
-    return " ".join(line.lower.split()).strip(" .…,;:*-–")
-
-
 def label_captions(lines: list[Line]) -> list[Line]:
     """Return the lines with the captions labelled."""
     told = list(lines)
+    first = next((line for line in lines if line.kind is None), None)
+    opening = same_words(first) if first is not None and len(first) <= SHORT else ""
+    words = [same_words(line) if line.kind is None and len(line) <= SHORT else "" for line in lines]
     headed, running = False, False
     for index, line in enumerate(lines):
-        if line.kind is not None:
-            continue
-        if _is_caption(lines, index, headed=headed, running=running):
-            told[index] = line.labelled(ParagraphKind.CAPTION)
+        if line.kind is not None or len(line) > _LONGEST_CAPTION:
+            shown = False
+        elif words[index] != opening and _is_printed_twice(lines, words, index, running=running):
+            shown = True
         else:
-            headed, running = True, running or is_running(line)
+            shown = _is_caption(lines, index, headed=headed, running=running)
+        if shown:
+            told[index] = line.labelled(ParagraphKind.CAPTION)
+        elif line.is_story or line.kind is ParagraphKind.TITLE:
+            headed, running = True, running or (line.is_story and is_running(line))
     return told
 
 
@@ -72,13 +75,16 @@ def join_captions(lines: list[Line], text: str) -> list[Line]:
 
 
 def _is_caption(lines: list[Line], index: int, *, headed: bool, running: bool) -> bool:
-    line = lines[index]
-    if len(line) > _LONGEST_CAPTION:
-        return False
-    if _is_credited(lines, index) or _is_printed_twice(lines, index, running=running):
+    if _is_credited(lines, index):
         return True
     # The first line of a page is its headline, and a headline too may say who gives what to whom.
-    return headed and opens_as_caption(line, people=running)
+    return headed and (opens_as_caption(lines[index], people=running) or _is_below_picture(lines, index))
+
+
+def _is_below_picture(lines: list[Line], index: int) -> bool:
+    """Tell whether the line stands below the name of a picture ("hinh anh 1") that the page left in its text."""
+    pictured = index > 0 and lines[index - 1].furniture is FurnitureKind.PICTURE
+    return pictured and not is_running(lines[index]) and len(lines[index].text.split()) >= _FEWEST_SHOWN
 
 
 def _is_credited(lines: list[Line], index: int) -> bool:
@@ -94,33 +100,26 @@ def _is_credited(lines: list[Line], index: int) -> bool:
 def opens_as_caption(line: Line, *, people: bool) -> bool:
     """Tell whether the line opens like a caption: a scene, or, where *people* may be shown, who does what."""
     lower = line.lower
+    scene = _scene().match(lower) is not None and len(line) <= _LONGEST_SCENE
+    if not scene and not (people and _person().match(lower) and _act().search(lower)):
+        return False
     if line.text.rstrip().endswith((":", ";", ",")) or _INNER_STOP.search(line.text) or _telling().search(lower):
         return False
-    if is_running(line) and _COUNT.search(lower):
-        return False
-    if _scene().match(lower) and len(line) <= _LONGEST_SCENE:
-        return True
-    return people and _person().match(lower) is not None and _act().search(lower) is not None
+    return not is_running(line) or _COUNT.search(lower) is None
 
 
-def _is_printed_twice(lines: list[Line], index: int, *, running: bool) -> bool:
-    words = same_words(lines[index])
-    if len(words.split()) < 4 or words == _first_words(lines):  # noqa: PLR2004 -- shorter lines repeat by chance
+def _is_printed_twice(lines: list[Line], words: list[str], index: int, *, running: bool) -> bool:
+    places = [place for place in range(max(0, index - 2), min(len(lines), index + 3)) if words[place] == words[index]]
+    # Shorter lines repeat by chance.
+    if len(places) == 1 or len(words[index].split()) < _FEWEST_SHOWN - 1:
         return False
-    places = [place for place in range(max(0, index - 2), min(len(lines), index + 3)) if len(lines[place]) <= SHORT]
-    copies = [place for place in places if lines[place].kind is None and same_words(lines[place]) == words]
     # The first sentence of a story may be printed twice as well: its lead.
     shown = running or not is_running(lines[index]) or opens_as_caption(lines[index], people=True)
-    return len(copies) > 1 and (shown or any(_is_credited(lines, place) for place in copies))
-
-
-def _first_words(lines: list[Line]) -> str:
-    first = next((line for line in lines if line.kind is None), None)
-    return same_words(first) if first is not None and len(first) <= SHORT else ""
+    return shown or any(_is_credited(lines, place) for place in places)
 
 
 def _is_unfinished(line: Line) -> bool:
-    unfinished = line.kind is ParagraphKind.CAPTION and len(line) >= _SHORTEST_UNFINISHED
+    unfinished = line.kind is ParagraphKind.CAPTION and not line.fixed and len(line) >= _SHORTEST_UNFINISHED
     return unfinished and line.text[-1].isalpha()
 
 

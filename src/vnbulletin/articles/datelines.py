@@ -1,22 +1,32 @@
 """This file cuts out of a line the date that the page prints, and reads it."""
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
-from vnbulletin.articles.article import ParagraphKind
-from vnbulletin.articles.furniture import is_counter
+from vnbulletin.articles.furniture import kind_of_piece
 from vnbulletin.articles.lines import Line
 from vnbulletin.articles.names import is_byline_label, is_name
+from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.dates import parse_date
 from vnbulletin.notation.dates.weekdays import weekday_pattern
 
-__all__ = ["PageDate", "cut_date_line", "read_page_date"]
+__all__ = [
+    "PageDate",
+    "choose_page_date",
+    "cut_date_line",
+    "find_page_date",
+    "read_page_date",
+    "set_visitors_day_apart",
+]
 
 _LONGEST = 160
 _SEPARATORS = " ,|–•·;-"
@@ -30,8 +40,10 @@ _WORDED = r"[0-9]{1,2}\s{1,3}tháng\s{1,3}\w{1,4}(?:\s\w{1,4})?\s{0,3},?\s{0,3}(
 _DAY_ONLY = r"[0-9]{1,2}\s{0,2}[-/.]\s{0,2}[0-9]{1,2}(?![0-9])"
 _ZONE = r"(?:[\s(\[]{0,3}gmt\s?[+-]?\s?[0-9]{1,2}[)\]]?)?"
 _PLACE = re.compile(r"(?:\w{1,12}[\s.]{1,2}){1,6}?\w{0,12},\s{0,3}$")
-_NOON = 12
+_NOON, _NEAR = 12, 2
+_DIGIT = re.compile(r"[0-9]")
 _MARK = re.compile(r"[|–•·-]")
+_BAR = re.compile(r"\s{0,8}[|•·]\s{0,8}")
 _MOST_NAMES = 6
 
 
@@ -60,7 +72,7 @@ def cut_date_line(line: Line, *, opening: bool) -> list[Line]:
     A bare date counts only where *opening* says that the story has not begun;
     below that a label, a weekday or a time must stand with it.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _DIGIT.search(line.lower) is None:
         return [line]
     hit = _pattern().search(line.lower)
     if hit is None or not _is_evident(hit, opening=opening):
@@ -80,7 +92,10 @@ def _is_evident(hit: re.Match[str], *, opening: bool) -> bool:
 
 
 def _may_stand_beside(line: Line, lower: str, start: int) -> bool:
-    if not lower or is_counter(lower) or is_byline_label(lower):
+    if not lower or is_byline_label(lower) or kind_of_piece(lower):
+        return True
+    pieces = [piece.strip(_SEPARATORS) for piece in _BAR.split(lower)]
+    if len(pieces) > 1 and all(not piece or is_byline_label(piece) or kind_of_piece(piece) for piece in pieces):
         return True
     place = line.lower.find(lower, start)
     name = line.text[place : place + len(lower)]
@@ -90,29 +105,72 @@ def _may_stand_beside(line: Line, lower: str, start: int) -> bool:
 
 def _parts(line: Line, start: int, end: int) -> list[Line]:
     bounds: list[int] = []
-    for first, last in ((0, start), (start, end), (end, len(line))):
+    bars = [hit.start() for hit in _BAR.finditer(line.lower) if not start <= hit.start() < end]
+    edges = sorted({0, start, end, len(line), *bars})
+    for first, last in pairwise(edges):
         piece = line.text[first:last]
         left = first + len(piece) - len(piece.lstrip(_SEPARATORS))
         bounds += [left, max(left, first + len(piece.rstrip(_SEPARATORS)))]
     parts = line.cut(*bounds)
-    return [part.labelled(_kind_beside(part)) for part in parts]
+    return [_part(part) for part in parts]
 
 
-def _kind_beside(part: Line) -> ParagraphKind:
+def _part(part: Line) -> Line:
     if _pattern().fullmatch(part.lower) or _PLACE.match(part.lower[: part.lower.find("ngày")]):
-        return ParagraphKind.DATE_LINE
-    named = is_byline_label(part.lower) or is_name(part.text)
-    return ParagraphKind.BYLINE if named and not is_counter(part.lower) else ParagraphKind.FURNITURE
+        return part.labelled(ParagraphKind.DATE_LINE)
+    kind = kind_of_piece(part.lower)
+    if kind is None and (is_byline_label(part.lower) or is_name(part.text)):
+        return part.labelled(ParagraphKind.BYLINE)
+    marks = not any(map(str.isalnum, part.lower))
+    return part.set_apart(kind or (FurnitureKind.RULE if marks else FurnitureKind.SITE))
+
+
+def find_page_date(lower: str) -> tuple[int, int] | None:
+    """Return where the day stands in a date line's folded lower-case text, or None where no whole day is read."""
+    hit = _pattern().search(lower)
+    return None if hit is None or _whole_day(hit) is None else hit.span("date")
+
+
+def set_visitors_day_apart(lines: list[Line]) -> list[Line]:
+    """Return the lines with a date at the head of the site as furniture, where another is labelled as the page's."""
+    title = next((number for number, line in enumerate(lines) if line.kind is ParagraphKind.TITLE), 0)
+    dated = [(number, line.lower) for number, line in enumerate(lines) if line.kind is ParagraphKind.DATE_LINE]
+    chosen = choose_page_date(dated, title) if len(dated) > 1 else None
+    told = list(lines)
+    for number, lower in dated if chosen is not None else ():
+        hit = _pattern().search(lower)
+        apart = number < title - _NEAR and not lines[number].fixed and number != chosen
+        if apart and (hit is None or hit["label"] is None):
+            told[number] = lines[number].set_apart(FurnitureKind.TODAY)
+    return told
+
+
+def choose_page_date(dated: Sequence[tuple[int, str]], title: int) -> int | None:
+    """Return which of several date lines prints the page's date, or None where no whole day is read.
+
+    A label ("Cập nhật:") tells it, and else the nearness to the headline: at the head of a site may stand the
+    visitor's own day.
+
+    Args:
+        dated: The number and the folded lower-case text of each date line.
+        title: The number of the line that is the headline.
+    """
+    found = [(number, hit) for number, lower in dated if (hit := _pattern().search(lower)) and _whole_day(hit)]
+    return min(found, key=lambda each: (each[1]["label"] is None, abs(each[0] - title)), default=(None, None))[0]
+
+
+def _whole_day(hit: re.Match[str]) -> date | None:
+    if hit["partial"] is None:
+        with suppress(ParseError):
+            return parse_date(hit["date"])
+    return None
 
 
 def read_page_date(line: Line) -> PageDate:
     """Read the date of a date line; a day that does not exist or lacks its year is None."""
     hit = _pattern().search(line.lower)
-    if hit is None or hit["partial"]:
-        return PageDate(None, line.text)
-    try:
-        day = parse_date(hit["date"])
-    except ParseError:
+    day = None if hit is None else _whole_day(hit)
+    if hit is None or day is None:
         return PageDate(None, line.text)
     for number in ("1", "2"):
         if hit[f"hour{number}"] is not None:

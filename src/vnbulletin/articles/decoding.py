@@ -1,4 +1,4 @@
-"""This file decodes the bytes of a text file, and says what a file is that cannot be read as text."""
+"""This file decodes the bytes of a file, tells pages from texts, and says what is neither."""
 
 import os
 import re
@@ -9,11 +9,18 @@ from vnbulletin.errors import ReadError
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.page_tables import writing
 
-__all__ = ["LARGEST", "decode", "read_text"]
+__all__ = ["LARGEST", "decode", "is_page", "read_bytes", "read_text"]
 
 LARGEST = 16 * 1024 * 1024
 _PAGES = (".html", ".htm", ".xhtml")
 _SAMPLE = 64 * 1024
+_PAGE_OPENING = re.compile(
+    rb"\s{0,400}(?:<\?xml[^>]{0,200}>\s{0,400})?(?:<!--[^>]{0,2000}-->\s{0,400}){0,3}<(?:!doctype\s{1,20}html|html)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(rb"</?[A-Za-z][A-Za-z0-9]{0,11}(?:\s[^<>]{0,600})?>")
+# A text may quote a tag or two; of a page without a head, tags are many and a good part of it.
+_FEWEST_TAGS, _PART_OF_TAGS = 5, 4
 _UNOPENED: dict[type[Exception], str] = {
     FileNotFoundError: "there is no such file",
     IsADirectoryError: "is a folder, not a file",
@@ -61,17 +68,38 @@ _VNI_MARKS = {
 _FEWEST_SYLLABLES = 2
 
 
-def read_text(path: str | os.PathLike[str]) -> str:
-    """Return the text of a file, or raise `ReadError` with a plain reason."""
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return the first bytes of a file, one more than are read at most, or raise `ReadError` with a plain reason."""
     source = os.fspath(path)
     try:
         with Path(source).open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            return stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise ReadError(source, _UNOPENED.get(type(error), "cannot be opened: this is no name of a file")) from None
-    if source.lower().endswith(_PAGES):
-        raise ReadError(source, "web pages are not read yet: save the text of the page as .txt")
-    return decode(data, source=source)
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """Return the text of a file, or raise `ReadError` with a plain reason."""
+    return decode(read_bytes(path), source=os.fspath(path))
+
+
+def is_page(data: bytes, *, source: str) -> bool:
+    """Tell whether bytes are a web page: they begin like one, or tags make up a good part of them.
+
+    In a file that is named as a page, a single tag is enough; where it holds none, it is a text.
+
+    >>> is_page(b"<!DOCTYPE html><p>5", source="a.txt"), is_page("5 < 6 xã".encode(), source="a.html")
+    (True, False)
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data[: _SAMPLE * 2].decode("utf-16", errors="replace").encode()
+    head = data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf")
+    if _PAGE_OPENING.match(head):
+        return True
+    tags = [len(each) for each in _TAG.findall(head)]
+    if source.lower().endswith(_PAGES) and tags:
+        return True
+    return len(tags) >= _FEWEST_TAGS and sum(tags) * _PART_OF_TAGS > len(head)
 
 
 def decode(data: bytes, *, source: str) -> str:

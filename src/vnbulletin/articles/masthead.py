@@ -3,24 +3,22 @@
 import re
 from functools import cache
 
-from vnbulletin.articles.article import ParagraphKind
-from vnbulletin.articles.captions import opens_as_caption, same_words
-from vnbulletin.articles.furniture import is_breadcrumb, is_list_heading, is_section
+from vnbulletin.articles.captions import opens_as_caption
+from vnbulletin.articles.furniture import heading_of, is_breadcrumb, is_section
 from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.articles.names import is_name, is_outlet
+from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
+from vnbulletin.articles.repeats import same_words
+from vnbulletin.articles.signs import find_sign
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
 
-__all__ = ["agency_of", "label_endings", "label_headings", "label_summary"]
+__all__ = ["label_endings", "label_headings", "label_summary"]
 
 _LONGEST_SUMMARY = 800
-_FEWEST_WORDS, _FEW_WORDS, _SHORT_TITLE, _LONG_TITLE = 2, 3, 30, 170
-_LONGEST_OUTLET, _LAST_LINES = 80, 3
+_FEWEST_WORDS, _FEW_WORDS, _SHORT_TITLE, _LONG_TITLE, _SHORT_KICKER = 2, 3, 30, 170, 120
+_LONGEST_OUTLET, _LAST_LINES, _MOST_SIGNED = 80, 3, 10
 _PLAIN_BULLET = ("- ", "+ ", "• ", "* ", "· ")
-_SIGN = re.compile(
-    r"\((?P<inner>[^\W\d_][\w.+&]{1,16})\)\s{0,3}[-–]?\s{0,3}(?=[^\W_])"
-    r"|(?P<outer>[^\W\d_][\w.+&]{1,16})\s{0,3}[-–]\s{0,3}(?P<next>[^\W_]\w?)"
-)
 _EVENT_DATE = r"[^.]{0,30}?[0-9]{1,2}(?:\s?[/.-]\s?[0-9]{1,2}|\s{1,3}tháng)"
 
 
@@ -33,15 +31,19 @@ def _event() -> re.Pattern[str]:
 def label_headings(lines: list[Line]) -> list[Line]:
     """Return the lines with kicker, title and the site's header labelled; a text without running text has no title."""
     told = _without_site_header(lines)
-    begin = next((index for index, line in enumerate(told) if line.kind is None and is_running(line)), None)
+    given = next((index for index, line in enumerate(told) if line.kind is ParagraphKind.TITLE), None)
+    running = (index for index, line in enumerate(told) if line.is_story and is_running(line))
+    begin = next((index for index in running if not _opens_title(told, index)), given)
     if begin is None:
         return told
     named = [index for index in range(begin) if told[index].kind is None and _could_be_title(told[index])]
     if not named:
         return told
-    title = _choose_title(told, named, begin)
+    title = _choose_title(told, _below_letterhead(told, named), begin) if given is None else given
     told[title] = told[title].labelled(ParagraphKind.TITLE)
-    listed = next((index for index in range(title) if is_list_heading(told[index])), title)
+    listed = next((index for index in range(title) if heading_of(told[index])), title)
+    for index in (index for index in range(title) if told[index].kind is None and is_running(told[index])):
+        told[index] = told[index].labelled(ParagraphKind.KICKER)
     for index in named:
         if same_words(told[index]) == same_words(told[title]):
             told[index] = told[index].labelled(ParagraphKind.TITLE)
@@ -53,15 +55,18 @@ def label_headings(lines: list[Line]) -> list[Line]:
 def label_endings(lines: list[Line]) -> list[Line]:
     """Return the lines with signatures and names of papers below the story labelled."""
     told = list(lines)
-    open_lines = [index for index, line in enumerate(lines) if line.kind is None]
+    open_lines = [index for index, line in enumerate(lines) if line.is_story]
     if not any(is_running(lines[index]) for index in open_lines):
         return told
+    titles = {same_words(line) for line in lines if line.kind is ParagraphKind.TITLE}
     for index in reversed(open_lines[-_LAST_LINES:]):
-        if is_running(lines[index]) and not is_name(lines[index].text):
+        if same_words(lines[index]) in titles:
+            continue
+        if lines[index].fixed or (is_running(lines[index]) and not is_name(lines[index].text)):
             break
         if is_outlet(lines[index]) and len(lines[index]) <= _LONGEST_OUTLET:
             told[index] = lines[index].labelled(ParagraphKind.OUTLET)
-        elif is_name(lines[index].text):
+        elif is_name(lines[index].text) or _is_signing_body(lines[index]):
             told[index] = lines[index].labelled(ParagraphKind.BYLINE)
         else:
             break
@@ -79,48 +84,34 @@ def label_summary(lines: list[Line]) -> list[Line]:
     """
     told = list(lines)
     title = next((index for index, line in enumerate(lines) if line.kind is ParagraphKind.TITLE), None)
-    if title is None:
+    if title is None or any(line.kind is ParagraphKind.SUMMARY for line in lines):
         return told
-    lead = next((index for index in range(title + 1, len(lines)) if lines[index].kind is None), None)
-    if lead is None or len(lines[lead]) > _LONGEST_SUMMARY or not is_running(lines[lead]):
+    lead = next((index for index in range(title + 1, len(lines)) if lines[index].is_story), None)
+    if lead is None or lines[lead].fixed or len(lines[lead]) > _LONGEST_SUMMARY or not is_running(lines[lead]):
         return told
-    if agency_of(lines[lead]) or _event().match(lines[lead].lower) or lines[lead].text.startswith(_PLAIN_BULLET):
+    if find_sign(lines[lead].text) or _event().match(lines[lead].lower) or lines[lead].text.startswith(_PLAIN_BULLET):
         return told
     below = next((line for line in lines[lead + 1 :] if line.kind is not ParagraphKind.FURNITURE), None)
     pictured = below is not None and below.kind in (ParagraphKind.CAPTION, ParagraphKind.CREDIT)
-    twice = below is not None and below.kind is None and same_words(below) == same_words(lines[lead])
+    twice = below is not None and below.is_story and same_words(below) == same_words(lines[lead])
     if (pictured and lines[lead].text[-1] != ":") or twice:
         told[lead] = lines[lead].labelled(ParagraphKind.SUMMARY)
     return told
 
 
-def agency_of(line: Line) -> str | None:
-    """Return the sign of the paper or agency that opens the line ("LSO-", "(QNO) -"), or None."""
-    hit = _SIGN.match(line.text)
-    if hit is None:
-        return None
-    sign = hit["inner"] or hit["outer"]
-    lower = sign.lower()
-    if lower in masthead().agencies.words:
-        return sign
-    following = hit["next"]
-    if lower in masthead().not_agencies.words or not sign.isupper():
-        return None
-    # “GD-ĐT” is a name, “LSO-Chiều” a sign and its story.
-    return sign if following is None or not (following.isupper() and len(following) > 1) else None
-
-
 def _without_site_header(lines: list[Line]) -> list[Line]:
     told = list(lines)
-    begin = next((index for index, line in enumerate(lines) if line.kind is None and is_running(line)), 0)
+    begin = next((index for index, line in enumerate(lines) if line.is_story and is_running(line)), 0)
     crumbs = next((index for index in range(begin) if is_breadcrumb(lines[index])), -1)
     # What stands above the path of sections is the site's, if a title stands below it.
-    if not any(line.kind is None and _could_be_title(line) for line in lines[crumbs + 1 : begin]):
+    titled = any(line.kind is ParagraphKind.TITLE for line in lines[crumbs + 1 : begin])
+    if not titled and not any(line.kind is None and _could_be_title(line) for line in lines[crumbs + 1 : begin]):
         crumbs = -1
     for index in range(begin):
         line = lines[index]
         if line.kind is None and (index < crumbs or is_section(line)):
-            told[index] = line.labelled(ParagraphKind.OUTLET if is_outlet(line) else ParagraphKind.FURNITURE)
+            apart = FurnitureKind.SECTION if is_section(line) else FurnitureKind.SITE
+            told[index] = line.labelled(ParagraphKind.OUTLET) if is_outlet(line) else line.set_apart(apart)
     return told
 
 
@@ -137,7 +128,21 @@ def _beside_title(line: Line, *, above: bool, listed: bool) -> Line:
         return line.labelled(ParagraphKind.BYLINE if signed else ParagraphKind.CAPTION) if signed or pictured else line
     if is_outlet(line):
         return line.labelled(ParagraphKind.OUTLET)
-    return line.labelled(ParagraphKind.FURNITURE if listed else ParagraphKind.KICKER)
+    return line.set_apart(FurnitureKind.RELATED) if listed else line.labelled(ParagraphKind.KICKER)
+
+
+def _opens_title(lines: list[Line], index: int) -> bool:
+    """Tell whether the line, up to its colon, opens a headline that goes on below, above the page's date."""
+    line, below = lines[index], lines[index + 1 : index + 6]
+    if line.text[-1] != ":" or len(line) > _SHORT_KICKER or not below or not _could_be_title(below[0]):
+        return False
+    return below[0].kind is None and any(each.kind is ParagraphKind.DATE_LINE for each in below[1:])
+
+
+def _below_letterhead(lines: list[Line], named: list[int]) -> list[int]:
+    """Return those of *named* below the head of an official letter, which prints its senders above its title."""
+    heads = [index for index in range(named[-1]) if lines[index].furniture is FurnitureKind.LETTERHEAD]
+    return [index for index in named if not heads or index > heads[-1]]
 
 
 def _choose_title(lines: list[Line], named: list[int], begin: int) -> int:
@@ -158,7 +163,22 @@ def _title_score(lines: list[Line], index: int, first: int, begin: int) -> int:
     score += 2 * (_SHORT_TITLE <= len(line) <= _LONG_TITLE)
     score -= 3 * (len(line.text.split()) <= _FEW_WORDS) + 4 * is_name(line.text) * (not line.text.isupper())
     score -= 3 * (index != first and opens_as_caption(line, people=True))
+    # A lead that was cut short to stand above its story.
+    score -= 3 * line.text.endswith(("...", "…"))
     return score - 4 * is_outlet(line)
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(masthead().signing_bodies.words)})(?!\w)")
+
+
+def _is_signing_body(line: Line) -> bool:
+    """Tell whether the line names a body that signs its own report ("Phòng Tổ chức Huyện ủy")."""
+    if is_running(line) or not line.text[0].isupper() or _body().match(line.lower) is None:
+        return False
+    short = len(line) <= _LONGEST_OUTLET and len(line.text.split()) <= _MOST_SIGNED
+    return short and not any(map(str.isdigit, line.text)) and not opens_as_caption(line, people=True)
 
 
 def _signs_block(lines: list[Line], index: int) -> bool:
@@ -167,4 +187,4 @@ def _signs_block(lines: list[Line], index: int) -> bool:
     if line.gap or index == 0 or not is_name(line.text) or not line.text.isupper():
         return False
     closes = index + 1 == len(lines) or lines[index + 1].gap
-    return closes and lines[index - 1].kind is None and is_running(lines[index - 1])
+    return closes and lines[index - 1].is_story and is_running(lines[index - 1])

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.articles.lines import SHORT, Line, is_running
+from vnbulletin.articles.paragraphs import ParagraphKind
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
 
@@ -13,6 +13,7 @@ __all__ = ["cut_names", "is_byline_label", "is_name", "is_outlet"]
 _LONGEST_NAME, _MOST_WORDS = 70, 10
 _LONGEST_LABELLED = 120
 _NAME = re.compile(r"[^\W\d_][\w.]*(?:[\s,.&/–-]{1,3}[^\W\d_][\w.]*)*+(?:\s?\([^\d()]{1,30}\))?[.]?")
+_BETWEEN_NAMES, _LONGEST_PERSON = re.compile(r"[,&/–-]|\svà\s"), 6
 _SPLIT_NAMES = re.compile(r"[\s,&/–-]+")
 _JOINERS = frozenset({"và", "-", "(tổng", "hợp)"})
 _LONGEST_SIGNATURE = 90
@@ -53,6 +54,8 @@ def is_name(text: str) -> bool:
     """Tell whether folded text has the shape of a signature: only capitalised words, no figure."""
     if not text or len(text) > _LONGEST_NAME or _NAME.fullmatch(text) is None:
         return False
+    if max(len(each.split()) for each in _BETWEEN_NAMES.split(text.partition("(")[0])) > _LONGEST_PERSON:
+        return False
     words = _SPLIT_NAMES.split(text.partition("(")[0].strip(" .,"))
     if len(words) == 1 and text.endswith("."):
         return False
@@ -81,7 +84,16 @@ def cut_names(line: Line) -> list[Line]:
         return _cut_outlet(line, ParagraphKind.BYLINE)
     if _is_source(line):
         return [line.labelled(ParagraphKind.SOURCE_LINE)]
-    return _cut_credit(line)
+    return _cut_signature(line) or _cut_credit(line)
+
+
+def _cut_signature(line: Line) -> list[Line]:
+    """Cut off the name behind the mark that ends a story ("./. Lê Mẫu"), or return nothing."""
+    place = line.text.rfind("./.", -_LOOK_BACK)
+    if place < 0 or not is_name(line.text[place + 3 :].strip()):
+        return []
+    story, name = line.cut(place + 3)
+    return [story, name.labelled(ParagraphKind.BYLINE)]
 
 
 def _is_source(line: Line) -> bool:
@@ -96,7 +108,10 @@ def _is_source(line: Line) -> bool:
 
 def _cut_credit(line: Line) -> list[Line]:
     back = max(0, len(line) - _LOOK_BACK)
-    for hit in _credit().finditer(line.lower, back):
+    if line.text.find(":", back) < 0:
+        return [line]
+    # The last label counts: a caption may open with “Ảnh:” and end with its credit.
+    for hit in reversed(list(_credit().finditer(line.lower, back))):
         begins = line.text[hit.start("label")].isupper() or line.text[hit.start()] in "(["
         if not begins or not _is_signature(line.lower[hit.end() :]):
             continue

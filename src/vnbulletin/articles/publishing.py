@@ -7,9 +7,9 @@ from functools import cache
 
 from attrs import frozen
 
-from vnbulletin.articles.article import ParagraphKind
-from vnbulletin.articles.datelines import read_page_date
+from vnbulletin.articles.datelines import choose_page_date, read_page_date
 from vnbulletin.articles.lines import Line
+from vnbulletin.articles.paragraphs import ParagraphKind
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
@@ -44,16 +44,26 @@ def _told_day() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?P<same>{same})|(?P<before>{before})){_DAY}")
 
 
+@cache
+def _maybe_told() -> re.Pattern[str]:
+    # The last words of the same phrases before a figure: a search that passes over most texts at once.
+    words = (*masthead().same_day.words, *masthead().day_before.words)
+    return re.compile(rf"(?:{any_of(word.rpartition(' ')[2] for word in words)})[\s,(]{{0,4}}(?:ngày\s{{1,3}})?[0-9]")
+
+
 def read_publishing(lines: Iterable[Line]) -> Publishing:
     """Read the page's date and hold it against the days that the story names as today or yesterday."""
     told = list(lines)
-    dated = [line for line in told if line.kind is ParagraphKind.DATE_LINE]
-    read = [(line, read_page_date(line).day) for line in dated]
-    line, page_date = next(((line, day) for line, day in read if day is not None), (None, None))
-    if line is None or page_date is None:
+    dated = [(number, line.lower) for number, line in enumerate(told) if line.kind is ParagraphKind.DATE_LINE]
+    title = next((number for number, line in enumerate(told) if line.kind is ParagraphKind.TITLE), 0)
+    chosen = choose_page_date(dated, title)
+    page_date = None if chosen is None else read_page_date(told[chosen]).day
+    if chosen is None or page_date is None:
         reason = "the page prints no date" if not dated else "the page prints no whole date"
         return Publishing(page_date=None, published=None, reason=reason)
-    reason = _weekday_against(line, page_date) or _story_against(told, page_date) or _event_against(told, page_date)
+    reason = (
+        _weekday_against(told[chosen], page_date) or _story_against(told, page_date) or _event_against(told, page_date)
+    )
     return Publishing(page_date=page_date, published=None if reason else page_date, reason=reason)
 
 
@@ -67,6 +77,8 @@ def _weekday_against(line: Line, day: date) -> str:
 def _story_against(lines: Iterable[Line], page_date: date) -> str:
     for line in lines:
         if line.kind not in _STORY:
+            continue
+        if _maybe_told().search(line.lower) is None:
             continue
         for hit in _told_day().finditer(line.lower):
             expected = page_date - timedelta(days=1) if hit["before"] else page_date

@@ -2,25 +2,27 @@
 
 import os
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
-from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
-from vnbulletin.articles.captions import join_captions, label_captions, same_words
-from vnbulletin.articles.datelines import cut_date_line
-from vnbulletin.articles.decoding import read_text
-from vnbulletin.articles.furniture import label_furniture
+from vnbulletin.articles.article import Article
+from vnbulletin.articles.captions import join_captions, label_captions
+from vnbulletin.articles.datelines import cut_date_line, set_visitors_day_apart
+from vnbulletin.articles.decoding import decode, is_page, read_bytes
 from vnbulletin.articles.lines import Line, is_running, join_wrapped, split_lines
-from vnbulletin.articles.masthead import agency_of, label_endings, label_headings, label_summary
+from vnbulletin.articles.masthead import label_endings, label_headings, label_summary
 from vnbulletin.articles.names import cut_names
+from vnbulletin.articles.paragraphs import FurnitureKind, Paragraph, ParagraphKind
 from vnbulletin.articles.publishing import read_publishing
+from vnbulletin.articles.repeats import find_repeats
+from vnbulletin.articles.signs import find_sign
+from vnbulletin.articles.surroundings import label_furniture
+from vnbulletin.folding import fold
 from vnbulletin.spans import Span
 
-__all__ = ["read_article", "read_file"]
+__all__ = ["article_of", "read_article", "read_file"]
 
-# What may be printed twice; a short line of a list may come again under another heading with its own figure.
-_REPEATED = (ParagraphKind.TITLE, ParagraphKind.SUMMARY, ParagraphKind.CAPTION, ParagraphKind.BODY)
-_FEWEST_WORDS = 8
 _HEADING_MARK = re.compile(r"#{1,6}\s{1,4}(?=\S)")
 
 
@@ -43,19 +45,45 @@ def read_article(text: str, *, source: str | None = None) -> Article:
 
     .. versionadded:: 0.1.0
     """
-    lines = label_furniture(split_lines(text))
+    return article_of(text, (), source=source)
+
+
+def article_of(text: str, known: Sequence[tuple[Span, ParagraphKind]], *, source: str | None = None) -> Article:
+    r"""Read the text of a bulletin of which some lines already have their role, as a page's markup gives it.
+
+    Args:
+        text: The text exactly as it was given.
+        known: Spans of whole lines, each with a role that no rule changes.
+        source: Where the text came from, for the record.
+
+    Returns:
+        The article.
+
+    Raises:
+        ValueError: A known span lies outside of the text or overlaps another.
+
+    >>> text = "Chi bộ kết nạp đảng viên\n\nNgày 3/2, chi bộ kết nạp 5 đảng viên."
+    >>> article_of(text, [(Span(0, 24), ParagraphKind.KICKER)]).kicker
+    'Chi bộ kết nạp đảng viên'
+
+    .. versionadded:: 0.1.0
+    """
+    folded = fold(text)
+    lines = label_furniture(split_lines(folded, known))
     lines = _cut(lines)
     lines = label_captions(join_wrapped(lines, text))
     lines = join_captions(lines, text)
-    lines = label_summary(label_endings(label_headings(lines)))
+    lines = label_summary(label_endings(set_visitors_day_apart(label_headings(lines))))
     lines = [line if line.kind else line.labelled(ParagraphKind.BODY) for line in lines]
     dates = read_publishing(lines)
     opening = next((line for line in lines if line.kind is ParagraphKind.BODY and is_running(line)), None)
+    sign = find_sign(opening.text) if opening else None
     return Article(
         text=text,
+        folded=folded,
         paragraphs=_paragraphs(lines, text),
         source=source,
-        agency=agency_of(opening) if opening else None,
+        agency=opening.text[slice(*sign)] if opening and sign else None,
         page_date=dates.page_date,
         published=dates.published,
         published_reason=dates.reason,
@@ -63,7 +91,10 @@ def read_article(text: str, *, source: str | None = None) -> Article:
 
 
 def read_file(path: str | os.PathLike[str]) -> Article:
-    """Read a bulletin from a text file (.txt, .md) in UTF-8.
+    """Read a bulletin from a file: a text in UTF-8 (.txt, .md), or a web page (.html, .htm, .xhtml).
+
+    What a file holds counts more than its name: a page saved as .txt is read as a page, and a plain text
+    named .html as a text.
 
     Args:
         path: The file.
@@ -72,11 +103,18 @@ def read_file(path: str | os.PathLike[str]) -> Article:
         The article; its source is the path.
 
     Raises:
-        ReadError: The file is missing, is not text, or is in another encoding; the reason says what would help.
+        ReadError: The file is missing, is no text, or is in another encoding; the reason says what would help.
+        MissingExtraError: The file is a page, and the extra ``html`` is not installed.
 
     .. versionadded:: 0.1.0
     """
-    return read_article(read_text(path), source=os.fspath(path))
+    source = os.fspath(path)
+    data = read_bytes(path)
+    if is_page(data, source=source):
+        from vnbulletin.articles.pages import read_page  # noqa: PLC0415 -- it needs the extra, and it reads with this
+
+        return read_page(data, source=source)
+    return read_article(decode(data, source=source), source=source)
 
 
 def _cut(lines: list[Line]) -> list[Line]:
@@ -85,7 +123,9 @@ def _cut(lines: list[Line]) -> list[Line]:
     for line in lines:
         parts = [line] if line.kind else cut_date_line(_cut_mark(line, cut), opening=opening)
         cut += [piece for part in parts for piece in cut_names(part)]
-        opening = opening and not (cut[-1].kind is None and is_running(cut[-1]))
+        last = cut[-1]
+        # A colon may end the line above a headline.
+        opening = opening and not (last.is_story and is_running(last) and last.text[-1] != ":")
     return cut
 
 
@@ -95,20 +135,30 @@ def _cut_mark(line: Line, cut: list[Line]) -> Line:
     if mark is None:
         return line
     sign, heading = line.cut(mark.end())
-    cut.append(sign.labelled(ParagraphKind.FURNITURE))
+    cut.append(sign.set_apart(FurnitureKind.RULE))
     return evolve(heading, gap=line.gap)
 
 
 def _paragraphs(lines: list[Line], text: str) -> tuple[Paragraph, ...]:
-    first: dict[str, tuple[Span, ParagraphKind]] = {}
+    again = find_repeats(lines)
     paragraphs: list[Paragraph] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         kind, span, repeats = line.kind or ParagraphKind.BODY, line.span, None
-        if kind in _REPEATED:
-            words = same_words(line)
-            again = first.setdefault(words, (span, kind))
-            told = kind is again[1] is ParagraphKind.BODY and len(words.split()) < _FEWEST_WORDS
-            if again[0] != span and not told:
-                repeats, kind = again
-        paragraphs.append(Paragraph(kind=kind, span=span, text=span.of(text), repeats=repeats))
+        if number in again:
+            first = lines[again[number]]
+            repeats = first.span
+            # A second copy plays the part of the first, unless its role was given.
+            kind = first.kind or kind if again[number] < number and not line.fixed else kind
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        credited = kind is ParagraphKind.CAPTION and below is not None and below.kind is ParagraphKind.CREDIT
+        paragraphs.append(
+            Paragraph(
+                kind=kind,
+                span=span,
+                text=span.of(text),
+                repeats=repeats,
+                furniture=line.furniture,
+                credit=below.span if credited and below is not None else None,
+            )
+        )
     return tuple(paragraphs)

@@ -1,12 +1,25 @@
-"""This file gives typed access to the vocabulary of pages: furniture, and what stands around a story."""
+"""This file gives typed access to the vocabulary of pages: furniture, what stands around a story, and provinces."""
 
-from functools import cache
+import unicodedata
+from datetime import date
+from functools import cache, cached_property
 
 from attrs import frozen
 
 from vnbulletin.lexicon.loading import read_table
 
-__all__ = ["Furniture", "Masthead", "WordList", "Writing", "furniture", "masthead", "writing"]
+__all__ = [
+    "Furniture",
+    "Masthead",
+    "Province",
+    "Provinces",
+    "WordList",
+    "Writing",
+    "furniture",
+    "masthead",
+    "provinces",
+    "writing",
+]
 
 
 @frozen
@@ -23,12 +36,19 @@ class Furniture:
 
     toolbar: WordList
     headings: WordList
+    tag_headings: WordList
+    counter_headings: WordList
     forms: WordList
     counters: WordList
     counter_periods: WordList
     counter_units: WordList
     contacts: WordList
     notices: WordList
+    paths: WordList
+    links: WordList
+    tag_labels: WordList
+    channels: WordList
+    letterheads: WordList
     sections: WordList
     styles: WordList
 
@@ -52,6 +72,15 @@ class Masthead:
     same_day: WordList
     day_before: WordList
     event_openings: WordList
+    reviews: WordList
+    plans: WordList
+    histories: WordList
+    province_signs: WordList
+    place_words: WordList
+    smaller_places: WordList
+    several: WordList
+    address_parts: WordList
+    signing_bodies: WordList
 
 
 @frozen(kw_only=True)
@@ -60,6 +89,76 @@ class Writing:
 
     abbreviations: WordList
     frequent: WordList
+
+    @cached_property
+    def abbreviated(self) -> frozenset[str]:
+        """The abbreviations, to look words up in."""
+        return frozenset(self.abbreviations.words)
+
+    @cached_property
+    def frequent_syllables(self) -> frozenset[str]:
+        """The frequent syllables, to look words up in."""
+        return frozenset(self.frequent.words)
+
+
+@frozen(kw_only=True)
+class Province:
+    """A province or city of the centre, with the former ones that it unites and what else it is called."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    unites: tuple[str, ...] = ()
+    seats_press: bool = False
+
+    @cached_property
+    def printed(self) -> str:
+        """The name in the standard spelling ("Thanh Hóa"); tables are folded as they are read ("Thanh Hoá")."""
+        return self.name.replace("oá", "óa").replace("oà", "òa")
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms in which the name stands in a text, in folded lower case."""
+        return self.spellings or (self.name.lower(),)
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """The forms in which the name stands in web addresses ("namdinh")."""
+        letters = unicodedata.normalize("NFD", self.name.lower()).replace("đ", "d")
+        return self.addresses or ("".join(each for each in letters if each.isascii() and each.isalnum()),)
+
+
+@frozen(kw_only=True)
+class Provinces:
+    """The provinces before and since the day on which they were united."""
+
+    source: str
+    since: str
+    former: tuple[Province, ...]
+    present: tuple[Province, ...]
+
+    @cached_property
+    def united_on(self) -> date:
+        """The first day of the present provinces."""
+        return date.fromisoformat(self.since)
+
+    @cached_property
+    def by_form(self) -> dict[str, tuple[Province, ...]]:
+        """The provinces, former before present, by each form of their names."""
+        found: dict[str, tuple[Province, ...]] = {}
+        for each in (*self.former, *self.present):
+            for form in each.forms:
+                found[form] = (*found.get(form, ()), each)
+        return found
+
+    @cached_property
+    def by_slug(self) -> dict[str, tuple[Province, ...]]:
+        """The provinces, former before present, by each form of their names in web addresses."""
+        found: dict[str, tuple[Province, ...]] = {}
+        for each in (*self.former, *self.present):
+            for form in each.slugs:
+                found[form] = (*found.get(form, ()), each)
+        return found
 
 
 @cache
@@ -78,3 +177,9 @@ def masthead() -> Masthead:
 def writing() -> Writing:
     """Return the habits of writing."""
     return read_table("writing", Writing)
+
+
+@cache
+def provinces() -> Provinces:
+    """Return the provinces."""
+    return read_table("provinces", Provinces)

@@ -50,6 +50,16 @@ class Report:
         }
         return Coverage(len(figures), len(figures & related), len(figures & decided))
 
+    @property
+    def doubtful(self) -> tuple[Mention, ...]:
+        """The mentions that can be read in another way, in text order; the reason stands with each alternative.
+
+        >>> from vnbulletin import analyze
+        >>> [each.text for each in analyze("Thu nhập đạt 28,6% triệu đồng, tăng 95,8%.").doubtful]
+        ['28,6%']
+        """
+        return tuple(each for each in self.mentions if each.alternatives)
+
     def surfacing(self, least: Verdict = Verdict.POSSIBLE) -> tuple[Finding, ...]:
         """Return the findings whose verdict is at least as grave as *least*, in text order."""
         return tuple(each for each in self.findings if each.verdict.gravity >= least.gravity)
@@ -106,9 +116,14 @@ def _article_record(article: Article) -> dict[str, str | None]:
         "page_date": None if article.page_date is None else article.page_date.isoformat(),
         "published": None if article.published is None else article.published.isoformat(),
         "published_reason": article.published_reason,
+        "event_date": None if article.event_date is None else article.event_date.isoformat(),
+        "event_reason": article.event_reason,
         "agency": article.agency,
         "byline": article.byline,
         "outlet": article.outlet,
         "source_line": article.source_line,
+        "end_mark": article.end_mark,
+        "province": article.province,
+        "province_reason": article.province_reason,
         "source": article.source,
     }

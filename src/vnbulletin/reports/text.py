@@ -8,6 +8,7 @@ from attrs import frozen
 
 from vnbulletin.articles.article import Article
 from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.mentions.mention import Mention, record_value
 from vnbulletin.reports.excerpts import Excerpt, LinedText, printable
 from vnbulletin.reports.report import Coverage, Report
 
@@ -68,7 +69,7 @@ def plain_text(report: Report, least: Verdict = Verdict.POSSIBLE) -> str:
 
 
 def report_lines(report: Report, least: Verdict = Verdict.POSSIBLE) -> Iterator[Line]:
-    """Yield the lines of the report: title, source, date, counts, then the findings from *least* upwards."""
+    """Yield the lines of the report: title, source, date, counts, findings from *least* upwards, doubtful figures."""
     article = report.article
     yield Line((Segment(printable(article.title or "(no title)"), Style.TITLE),))
     if article.source is not None:
@@ -79,6 +80,9 @@ def report_lines(report: Report, least: Verdict = Verdict.POSSIBLE) -> Iterator[
     for finding in report.surfacing(least):
         yield Line(())
         yield from _finding_lines(finding, lined, article.source)
+    for mention in report.doubtful:
+        yield Line(())
+        yield from _doubt_lines(mention, lined, article.source)
 
 
 def coverage_text(coverage: Coverage) -> str:
@@ -120,6 +124,16 @@ def _finding_lines(finding: Finding, lined: LinedText, source: str | None) -> It
         yield Line((place,), indent=2) if number else Line((place, Segment(": "), verdict, named))
         yield Line(_marked(excerpt), indent=4)
     yield Line((Segment(printable(finding.message)),), indent=4)
+
+
+def _doubt_lines(mention: Mention, lined: LinedText, source: str | None) -> Iterator[Line]:
+    for excerpt in lined.find_excerpts([mention.span]):
+        yield Line((_place(excerpt, source), Segment(": "), Segment("two readings", Style.UNDETERMINED)))
+        yield Line(_marked(excerpt), indent=4)
+    for other in mention.alternatives:
+        read = f"{mention.kind.value} {record_value(mention.value)}"
+        instead = f"{other.kind.value} {record_value(other.value)}"
+        yield Line((Segment(printable(f"read as {read}; {instead} is possible: {other.reason}")),), indent=4)
 
 
 def _place(excerpt: Excerpt, source: str | None) -> Segment:
