@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Compare a score, given as JSON on standard input, with the floors kept beside this script."""
+"""Compare a score, given as JSON on standard input, with the floors of that name kept beside this script.
+
+Usage: floors.py NAME < score.json
+"""
 
 import json
 import sys
@@ -14,7 +17,7 @@ def main() -> int:
     floors = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
     score = json.load(sys.stdin, parse_float=Decimal)
     missed = 0
-    for side, limits in floors.items():
+    for side, limits in floors[sys.argv[1]].items():
         for name, limit in limits.items():
             reached = reduce(lambda record, key: record[key], name.split("."), score)
             bound = Decimal(limit)

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vnbulletin.analysis import analyze
-    from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
+    from vnbulletin.articles.article import Article
+    from vnbulletin.articles.clauses import Sentence
+    from vnbulletin.articles.pages import read_page
+    from vnbulletin.articles.paragraphs import FurnitureKind, Mark, MarkKind, Paragraph, ParagraphKind
     from vnbulletin.articles.reading import read_article, read_file
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
     from vnbulletin.checks.complement_mismatch import check_complement
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from vnbulletin.checks.weekday_mismatch import check_weekday
     from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
     from vnbulletin.intervals import Interval, Rounding
-    from vnbulletin.mentions.mention import Label, Mention, MentionKind
+    from vnbulletin.mentions.mention import Alternative, Label, LabelKind, Mention, MentionKind
     from vnbulletin.mentions.scanning import find_mentions
     from vnbulletin.notation.dates.clock_times import format_time, parse_time
     from vnbulletin.notation.dates.date_times import format_datetime, parse_datetime
@@ -71,6 +74,7 @@ if TYPE_CHECKING:
     from vnbulletin.spans import Span
 
 __all__ = [
+    "Alternative",
     "AnnouncedList",
     "Article",
     "Bound",
@@ -82,8 +86,12 @@ __all__ = [
     "DocumentNumber",
     "Duration",
     "Finding",
+    "FurnitureKind",
     "Interval",
     "Label",
+    "LabelKind",
+    "Mark",
+    "MarkKind",
     "Mention",
     "MentionKind",
     "MissingExtraError",
@@ -105,6 +113,7 @@ __all__ = [
     "Report",
     "Restatement",
     "Rounding",
+    "Sentence",
     "Share",
     "Span",
     "Subset",
@@ -160,12 +169,16 @@ __all__ = [
     "printed_weekday",
     "read_article",
     "read_file",
+    "read_page",
 ]
 
 # Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.
 _HOMES = {
     "analysis": "analyze",
-    "articles.article": "Article Paragraph ParagraphKind",
+    "articles.article": "Article",
+    "articles.clauses": "Sentence",
+    "articles.pages": "read_page",
+    "articles.paragraphs": "FurnitureKind Mark MarkKind Paragraph ParagraphKind",
     "articles.reading": "read_article read_file",
     "checks.breakdown_mismatch": "check_breakdown",
     "checks.complement_mismatch": "check_complement",
@@ -175,7 +188,7 @@ _HOMES = {
     "checks.weekday_mismatch": "check_weekday",
     "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",
     "intervals": "Interval Rounding",
-    "mentions.mention": "Label Mention MentionKind",
+    "mentions.mention": "Alternative Label LabelKind Mention MentionKind",
     "mentions.scanning": "find_mentions",
     "notation.dates.clock_times": "format_time parse_time",
     "notation.dates.date_times": "format_datetime parse_datetime",

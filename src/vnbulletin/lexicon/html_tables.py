@@ -1,0 +1,34 @@
+"""This file gives typed access to the words of web pages: of classes and ids, and of the headings of tables."""
+
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+from vnbulletin.lexicon.page_tables import WordList
+
+__all__ = ["PageWords", "pages"]
+
+
+@frozen(kw_only=True)
+class PageWords:
+    """Words that tell what an element of a page is, and what a column of a table holds."""
+
+    title: WordList
+    summary: WordList
+    date: WordList
+    caption: WordList
+    byline: WordList
+    by: WordList
+    placeholders: WordList
+    chrome: WordList
+    other_voices: WordList
+    numbering: WordList
+    plain_headings: WordList
+    measures: WordList
+
+
+@cache
+def pages() -> PageWords:
+    """Return the words of web pages."""
+    return read_table("pages", PageWords)
