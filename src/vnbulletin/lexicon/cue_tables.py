@@ -18,6 +18,7 @@ class Cues:
     day: tuple[str, ...]
     weak_day: tuple[str, ...]
     clock: tuple[str, ...]
+    streets: tuple[str, ...]
     labels_after: tuple[str, ...]
     telephones: tuple[str, ...]
     accounts: tuple[str, ...]

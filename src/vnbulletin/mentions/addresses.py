@@ -35,7 +35,8 @@ def find_addresses(lower: str, start: int, end: int) -> tuple[tuple[int, int], .
         first = hit.start() - len(head[-1]) if head and not lower[hit.start() - 1].isspace() else hit.start()
         tail = lower[hit.end() : ceiling].split(maxsplit=1)
         last = hit.end() + len(tail[0]) if tail and not lower[hit.end()].isspace() else hit.end()
-        found.append((first, last))
+        # The full stop behind an address closes the sentence.
+        found.append((first, hit.end() + len(lower[hit.end() : last].rstrip('.,;:)”"'))))
     return tuple(found)
 
 

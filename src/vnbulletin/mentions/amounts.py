@@ -15,7 +15,7 @@ from vnbulletin.mentions.commas import COMMA_OF_THREE, comma_at
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import find_unit, opens_stop_word, unit_before
+from vnbulletin.mentions.units import opens_stop_word, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
 from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.percents import Percent
@@ -84,7 +84,7 @@ def _number(scene: Scene, start: int, end: int, value: Decimal, *alternatives: A
         kind=MentionKind.NUMBER,
         value=value,
         bound=bound_of(scene, start, end),
-        unit=find_unit(scene, end) or unit_before(scene, start),
+        unit=unit_of(scene, start, end),
         alternatives=alternatives,
     )
 

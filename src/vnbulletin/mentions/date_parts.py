@@ -117,7 +117,8 @@ def quarter(scene: Scene, place: int) -> Reading | None:
         return date_reading(place, hit.end(), _quarter_of(hit, None))
     start = scene.led_by(_FROM, place)
     ends = _quarter_of(hit, last["year"] or last["worded"]), _quarter_of(last, None)
-    return period_reading(place if start is None else start, last.end(), *ends)
+    period = period_reading(place if start is None else start, last.end(), *ends)
+    return period or date_reading(place, hit.end(), _quarter_of(hit, None))
 
 
 def _quarter_of(hit: re.Match[str], shared_year: str | None) -> PartialDate | None:

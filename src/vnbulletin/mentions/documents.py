@@ -16,7 +16,7 @@ from vnbulletin.notation.numbers.scales import scale_pattern
 __all__ = ["bare_document", "symbol"]
 
 _SYMBOL = re.compile(SYMBOL)
-_LETTERS = re.compile(r"[^\W\d_]+[0-9]*")
+_LETTERS = re.compile(r"(?<=[-/–])[ ]{0,2}(?P<code>[^\W\d_]+)")
 _BARE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?(?![0-9]|[.,/-][0-9]|[ ]?%)")
 
 
@@ -45,7 +45,7 @@ def symbol(scene: Scene, place: int) -> Reading | None:
     if hit is None:
         return None
     first = _LETTERS.search(hit[0])
-    known = first is not None and re.sub(r"[0-9]+\Z", "", first[0]).casefold() in _types()
+    known = first is not None and first["code"].casefold() in _types()
     if not known and scene.behind(_noun(), place) is None:
         return None
     value = parse_document_number(hit[0])

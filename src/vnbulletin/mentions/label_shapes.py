@@ -18,7 +18,11 @@ __all__ = [
 
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]++(?:[.,][0-9]{1,12}){0,12}")
 
-_TELEPHONE = re.compile(r"\(?\+?[0-9](?:[0-9 .()–-]{5,18})[0-9]")
+# Groups of digits with one sign between two of them; four digits from a zero on begin another number.
+_TELEPHONE = re.compile(
+    r"\(?\+?[0-9]{1,12}+\)?(?:[ ]?[.–-]?[ ]?(?<![ ][.–-][ ])(?!0[1-9][0-9]{2})\(?[0-9]{1,12}+\)?){0,5}(?![0-9])"
+)
+_FEWEST_DIGITS = 6
 _UNCUED_TELEPHONE = re.compile(
     r"(?:\(?\+84\)?[ .-]?[0-9]{2,3}|\(?0[0-9]{2,3}\)?)[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])"
     r"|1[89]00[ .]?[0-9]{4,6}(?![0-9])"
@@ -29,6 +33,7 @@ _CLUSTER = re.compile(r"[0-9]++(?:[.,][0-9]{1,12}){0,12}")
 _PLATE = re.compile(r"[0-9]{2}[A-ZĐ][0-9A-Z]?[ ]?-?[ ]?[0-9]{3}(?:[.]?[0-9]{2}|[0-9])(?![0-9])")
 _PLATE_LETTERS = tuple("abcdđefghklmnpqrstuvxyz")
 _PAIR = re.compile(r"[0-9]{1,3}[ ]?[-–][ ]?[0-9]{1,3}(?![0-9/-])")
+_COLON_PAIR = re.compile(r"[0-9]{1,2}:[0-9]{1,2}(?![0-9:])")
 _LIST_NUMBER = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
 )
@@ -75,10 +80,15 @@ def telephone(scene: Scene, place: int) -> Reading | None:
     start = place
     while start > scene.floor and scene.lower[start - 1] in "(+":
         start -= 1
-    hit = scene.match(_TELEPHONE, start)
+    hit = _telephone_at(scene, start)
     if hit is None or scene.behind(_telephone_cue(), place) is None:
         return None
     return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE)
+
+
+def _telephone_at(scene: Scene, start: int) -> re.Match[str] | None:
+    hit = scene.match(_TELEPHONE, start)
+    return hit if hit and sum(letter.isdigit() for letter in hit[0]) >= _FEWEST_DIGITS else None
 
 
 @recogniser("telephone-shape", shapes=Shape.PLAIN | Shape.POINT | Shape.DASH | Shape.TRIPLE)
@@ -126,10 +136,10 @@ def pair(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], _pair_kinds()[cue["lead"]])
 
 
-@recogniser("score", shapes=Shape.DASH)
+@recogniser("score", shapes=Shape.DASH | Shape.COLON)
 def score(scene: Scene, place: int) -> Reading | None:
-    """Read a score behind a word of winning in its clause: "tỷ số 3-1", "thắng đội bạn 2-0"."""
-    hit = scene.match(_PAIR, place)
+    """Read a score behind a word of winning in its clause: "tỷ số 3-1", "tỷ số 3:1", "thắng đội bạn 2-0"."""
+    hit = scene.match(_PAIR, place) or (scene.match(_COLON_PAIR, place) if scene.word == "số" else None)
     if hit is None or known_unit(scene, hit.end()) is not None or scene.behind(day_cue(), place):
         return None
     clause = _CLAUSE_MARK.split(scene.context(place))[-1]
@@ -144,7 +154,7 @@ def _account_cue() -> Lead:
 @recogniser("account", after=lambda: _account_cue().last_words)
 def account(scene: Scene, place: int) -> Reading | None:
     """Read the number of an account: "STK 3000 211 000 456"."""
-    hit = scene.match(_TELEPHONE, place)
+    hit = _telephone_at(scene, place)
     if hit is None or scene.behind(_account_cue(), place) is None:
         return None
     return Reading.label(place, hit.end(), hit[0], LabelKind.NUMBERED)
@@ -222,7 +232,7 @@ def slogan(scene: Scene, place: int) -> Reading | None:
     if hit is None or _IN_QUOTES.search(scene.lower, max(scene.start, place - _LONGEST_SLOGAN), place) is None:
         return None
     digits = scene.match(_DIGITS, place)
-    if digits is None or (scene.edge != Edge.OPEN.value and known_unit(scene, digits.end())):
+    if digits is None or known_unit(scene, digits.end()):
         return None
     return Reading.label(place, digits.end(), digits[0], LabelKind.SLOGAN)
 

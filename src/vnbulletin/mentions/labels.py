@@ -13,7 +13,7 @@ from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
-__all__ = ["name", "name_and_number", "numbered", "rank", "rated"]
+__all__ = ["house", "name", "name_and_number", "numbered", "rank", "rated"]
 
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
 _LENGTH_AFTER = re.compile(r"[ ](?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\w)")
@@ -116,6 +116,19 @@ def _is_proper(name: str) -> bool:
     # "Phú Hòa", "Khai thác"; but "May kết nạp" goes on with a verb.
     first, _, rest = name.partition(" ")
     return first[0].isupper() and (name.istitle() or (" " not in rest and rest not in cues().five_after))
+
+
+@recogniser("house", shapes=Shape.NONE, heads=lambda: cues().streets)
+def house(scene: Scene, place: int) -> Reading | None:
+    """Read the number of a house before the name of its street: "45 đường Trần Phú"."""
+    hit = _house().match(scene.lower, place, scene.end)
+    named = hit is not None and scene.text[hit.end() : hit.end() + 1].isupper()
+    return Reading.label(place, hit.end("number"), hit["number"], LabelKind.PLACE) if hit and named else None
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>[0-9]{{1,4}})[ ](?:{any_of(cues().streets)})[ ]")
 
 
 @recogniser("rated", heads=lambda: cues().labels_after, shapes=Shape.NONE)

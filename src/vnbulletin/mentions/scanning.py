@@ -69,6 +69,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     labels.name_and_number,
     labels.rated,
     labels.numbered,
+    labels.house,
     date_parts.day,
     stretches.duration,
     date_parts.year,

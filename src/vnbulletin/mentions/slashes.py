@@ -17,7 +17,7 @@ from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, pa
 from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
-from vnbulletin.mentions.units import comparison, find_unit, known_unit, unit_before
+from vnbulletin.mentions.units import comparison, find_unit, known_unit, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL
 from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.proportions import Proportion
@@ -190,8 +190,10 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     if scene.word == "tháng":
         return Reading.label(place, hit.end(), hit[0], LabelKind.NO_DATE)
     part, whole = scaled(hit["part"], scale), scaled(hit["whole"], scale)
+    if whole == 0:
+        return Reading.label(place, hit.end(), hit[0], LabelKind.UNEXPLAINED)
     named = scene.behind(_named(), place) or (hit["part"] in _SCALED_PARTS and scene.match(_SCALE, place))
-    if whole == 0 or (named and (_is_name(scene, hit) or not _counts_a_noun(scene, hit.end()))):
+    if named and (_is_name(scene, hit) or not _counts_a_noun(scene, hit.end())):
         return Reading.label(place, hit.end(), hit[0], _kind_of_label(scene, place))
     return Reading(
         start=place,
@@ -199,7 +201,7 @@ def proportion(scene: Scene, place: int) -> Reading | None:
         kind=MentionKind.RATIO,
         value=Proportion(part, whole),
         bound=bound_of(scene, place, end),
-        unit=find_unit(scene, end) or unit_before(scene, place),
+        unit=unit_of(scene, place, end),
         alternatives=_day_instead(scene, hit),
     )
 
@@ -207,7 +209,7 @@ def proportion(scene: Scene, place: int) -> Reading | None:
 def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
     # "1/3 diện tích": only a word that no table counts speaks for the proportion.
     pair = _SHORT.match(hit[0])
-    if pair is None or _is_amount(scene, hit):
+    if pair is None or _is_amount(scene, hit) or scene.behind(_fraction_cue(), hit.start()):
         return ()
     day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
     reason = "the numbers may be a day and a month"

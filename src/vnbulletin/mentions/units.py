@@ -10,7 +10,16 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.scene import Scene
 
-__all__ = ["comparison", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers", "unit_before"]
+__all__ = [
+    "comparison",
+    "find_unit",
+    "is_measure",
+    "known_unit",
+    "opens_stop_word",
+    "skip_fillers",
+    "unit_before",
+    "unit_of",
+]
 
 _WORD = r"[^\W\d_]{1,12}"
 # "ca-lo" is no "ca".
@@ -84,32 +93,42 @@ def opens_stop_word(lower: str, place: int) -> bool:
 
 
 def unit_before(scene: Scene, place: int) -> tuple[int, int] | None:
-    """Return where a known noun heads the clause that a colon or “là” closes before *place*, or follows “số” there.
+    """Return where a known noun heads the clause that a colon closes before *place*, or follows “số” there.
 
-    "Đề tài, sáng kiến: 1.127", "số phiếu 27/27".
+    "Đề tài, sáng kiến: 1.127", "số phiếu 27/27", "số hộ nghèo là 53".
     """
     floor = max(scene.start, place - _LONGEST_HEAD)
     context = scene.lower[floor:place]
     if (numbered := _NUMBER_OF.search(context)) is not None:
         hit = _known().match(scene.lower, floor + numbered.end(), place)
-        return hit.span("unit") if hit and place - hit.end() <= 1 else None
-    if not context.rstrip().endswith((":", " là")):
-        return None
+        rest = scene.lower[hit.end() : place].strip() if hit else ""
+        return hit.span("unit") if hit and (rest in {"", "là"} or rest.endswith(":")) else None
     begin = max(context.rfind(mark) for mark in _CLAUSE_MARKS) + 1
-    if begin == 0 and floor > scene.start:
+    if not context.rstrip().endswith((":", " là")) or (begin == 0 and floor > scene.start):
         return None
     # "Đề tài, sáng kiến: 1.127" is one noun; in "Đợt này, giấy khen: 12" the noun stands behind the comma.
     comma = context.rfind(",") + 1
     hit = _known().match(scene.lower, floor + begin, place)
     if comma > begin and (hit is None or hit.end() < floor + comma):
         hit = _known().match(scene.lower, floor + comma, place)
-    return hit.span("unit") if hit else None
+    # "Huyện đạt điểm số: 53" and "Xã thu ngân sách là 15" tell what the noun does, and not how many there are.
+    words = scene.lower[hit.end() : place].removesuffix("là ").rstrip(" :").split() if hit else []
+    most = _MOST_BEFORE_COLON if context.endswith((":", ": ")) else _MOST_BEFORE_VERB
+    counted = len(words) <= most and _stops().isdisjoint(words)
+    return hit.span("unit") if hit and counted else None
 
 
+def unit_of(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """Return the unit of the figure at ``[start, end)``: a known noun behind it, else before it, else a plain word."""
+    return known_unit(scene, end) or unit_before(scene, start) or find_unit(scene, end)
+
+
+# Of the words behind the noun that heads a clause.
+_MOST_BEFORE_COLON, _MOST_BEFORE_VERB = 5, 2
 # A clause before a colon is no longer than this.
 _LONGEST_HEAD = 48
 _CLAUSE_MARKS = "\n.;•+-–("
-_NUMBER_OF = re.compile(r"(?<!\w)số[ ](?=[^\W\d_]{1,12}(?:[ ][^\W\d_]{1,12}){0,2}[ ]\Z)")
+_NUMBER_OF = re.compile(r"(?<!\w)số[ ](?=[^\W\d_]{1,12}(?:[ ][^\W\d_]{1,12}){0,3}:?[ ]\Z)")
 
 
 @cache
