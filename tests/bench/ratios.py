@@ -76,6 +76,7 @@ READ_NUMBERS = ("read a number", "read a percent")
 READ_DATES = ("read a date in digits",)
 WORDS = ("read a number in words", "write a number in words")
 WRITING = ("write a number", "write a percent", "write a date")
+SCANNING = ("find mentions",)
 TARGETS = (
     Target((*READ_NUMBERS, *READ_DATES), FLOOR, 2, "at most 2 times the floor"),
     *(
@@ -90,6 +91,8 @@ TARGETS = (
         )
     ),
     Target(READ_DATES, "dateparser", 100, "at least 100 times as fast as dateparser"),
+    Target(SCANNING, FLOOR, 25, "at most 25 times the floor"),
+    Target(SCANNING, "dateparser", 60, "at least 60 times as fast as dateparser's `search_dates`"),
     Target(WORDS, "", 5, "at least 5 times as fast as each right peer in pure Python"),
 )
 
@@ -97,11 +100,21 @@ TARGETS = (
 def rounded(ratio: Decimal, rounding: str = ROUND_HALF_UP) -> str:
     """Return *ratio* with two digits or three, which is all that one run can tell.
 
-    >>> rounded(Decimal("0.567")), rounded(Decimal("7.25")), rounded(Decimal("73.4"))
-    ('0.57', '7.3', '73')
+    >>> rounded(Decimal("0.0456")), rounded(Decimal("0.567")), rounded(Decimal("7.25")), rounded(Decimal("73.4"))
+    ('0.046', '0.57', '7.3', '73')
     """
-    places = 2 if ratio < 1 else 1 if ratio < 10 else 0
+    places = 3 if ratio < Decimal("0.1") else 2 if ratio < 1 else 1 if ratio < 10 else 0
     return str(ratio.quantize(Decimal(1).scaleb(-places), rounding=rounding))
+
+
+def duration(seconds: Decimal) -> str:
+    """Return the time of one call in the unit that suits it.
+
+    >>> duration(Decimal("0.0000012345")), duration(Decimal("0.0359"))
+    ('1.23 µs', '35.9 ms')
+    """
+    micro = seconds * 10**6
+    return f"{micro:.2f} µs" if micro < 1000 else f"{seconds * 1000:.1f} ms"
 
 
 def row(cells: Iterable[str]) -> str:
@@ -127,7 +140,7 @@ def cell(result: Result | None, ours: Result) -> str:
         case None:
             return "–"
         case Result(contender="vnbulletin"):
-            return f"1 ({result.least * 10**6:.2f} µs)"
+            return f"1 ({duration(result.least)})"
         case Result(verdict="right"):
             return rounded(result.least / ours.least)
         case Result(verdict="wrong"):
@@ -179,6 +192,7 @@ def page(times: dict[str, Any]) -> Iterator[str]:
     jobs: dict[str, Results] = {}
     for each in map(Result.of, times["benchmarks"]):
         jobs.setdefault(each.job, {})[each.contender, each.given] = each
+    bulletins = {job: jobs.pop(job) for job in SCANNING if job in jobs}
     yield from ("## Targets", "")
     yield from target_table(jobs)
     machine = times["machine_info"]
@@ -190,6 +204,10 @@ def page(times: dict[str, Any]) -> Iterator[str]:
     for job in sorted(jobs, key=lambda job: job == LOADING):
         yield from (f"### {job.capitalize()}", "")
         yield from loading_table(jobs[job]) if job == LOADING else job_table(jobs[job])
+    if bulletins:
+        yield from ("## Read whole bulletins", "")
+        yield from target_table(bulletins)
+        yield from (line for race in bulletins.values() for line in job_table(race))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,8 @@ GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]++(?:[.,]
 
 # Groups of digits with one sign between two of them; four digits from a zero on begin another number.
 _TELEPHONE = re.compile(
-    r"\(?\+?[0-9]{1,12}+\)?(?:[ ]?[.–-]?[ ]?(?<![ ][.–-][ ])(?!0[1-9][0-9]{2})\(?[0-9]{1,12}+\)?){0,5}(?![0-9])"
+    r"\(?\+?[0-9]{1,12}+\)?"
+    r"(?:[ ]?[.–-]?[ ]?(?<![ ][.–-][ ])(?!0[1-9][0-9]{2})\(?[0-9]{1,12}+\)?){0,5}(?![0-9])"
 )
 _FEWEST_DIGITS = 6
 _UNCUED_TELEPHONE = re.compile(
