@@ -52,7 +52,8 @@ FURNITURE: dict[str, list[str]] = {
     ],
     "form": [
         "Họ và tên *", "Gửi bình luận", "Mã xác nhận:", "Email của bạn *", "Gửi bình luận của bạn | Bình luận (0)",
-        "Ý kiến của bạn",
+        "Ý kiến của bạn", "Email (*)   Mã xác nhận: 8K3Z",
+        "Đánh giá bài viết:  0.0/5  (0 lượt)", "Bình chọn: ★★★★☆ (17 lượt)",
     ],
     "picture": [
         "le-trao-co.JPG", "hinh anh 1", "Ảnh 1", "Anh 1", "![Lễ trao cờ](le.png)", "[Ảnh minh họa]",
@@ -64,10 +65,10 @@ FURNITURE: dict[str, list[str]] = {
         "Hôm nay, ngày 05/06/2024",
     ],
     "page": [
-        "Page 63", "P. 63", "Trang 63", "[1] [2] [3]", "Trang 5/8",
+        "Page 63", "P. 63", "Trang 63", "[1] [2] [3]", "Trang 5/8", "Trang 1/1  |  Trang sau",
     ],
     "template": [
-        "MauPortal - Block_TinBai", "[links()]",
+        "MauPortal - Block_TinBai", "[links()]", "Hà Nội 32°C | TP HCM 35°C", "Thời tiết 32°C",
     ],
     "style": [
         "<script>var a = 1;", "p.Mau {margin: 0cm; text-align: justify; color: red}",
@@ -108,7 +109,8 @@ STORY = [
     "Chủ đề: Năm kỷ cương hành chính", "Quay lại vấn đề nợ đọng", "Thông báo mới 12 trường hợp",
     "Quảng cáo rao vặt: xử lý 15 vụ", "Tag 5 người", "Điện thoại, email đã có 95 đơn vị dùng",
     "Lưu trú: 12.000 lượt khách", "1. Kết quả", "2", "I.", "Khách: 1.200 lượt",
-    "Cán bộ A Pa Chải, Mù Cả, Ka Lăng, Thu Lũm, Pa Ủ",
+    "Cán bộ A Pa Chải, Mù Cả, Ka Lăng, Thu Lũm, Pa Ủ", "Bình chọn: 12 mô hình hay", "Xếp hạng: 45 cơ sở",
+    "Thủ tục hành chính: 114", "Xã Mẫu nóng 32°C, 5 hộ thiếu nước.",
 ]  # fmt: skip
 
 

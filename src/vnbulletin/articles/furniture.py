@@ -28,6 +28,10 @@ _LINKS = (">>", "»", "►", "▶")
 _TELEPHONE = re.compile(r"(?<![0-9.,])(?:\(?0|\+84)(?:[\s().-]{0,2}[0-9]){8,10}[\s.)]{0,3}$")
 _PAGE = re.compile(r"(?:page|p\.|trang)\s{0,2}[0-9]{1,4}(?:\s?/\s?[0-9]{1,4})?|(?>[\[(][0-9]{1,3}[\])]\s{0,4}){2,}+")
 _NO_VISITS = re.compile(r"0(?:\s{1,8}0){1,8}")
+# "Hà Nội 32°C", "Thủ tục hành chính (114)": a place's weather, a section's count.
+_WEATHER = re.compile(r"(?:[^\W\d_]+\s){1,5}[:-]?\s?[0-9]{1,2}\s?(?:-\s?[0-9]{1,2}\s?)?°\s?c")
+_COUNT_OF_SECTION = re.compile(r"\s\([0-9]{1,5}\)$")
+_LONGEST_CODE = 40
 _HASHTAG = re.compile(r"#[^\W\d_]")
 _CRUMB_MARK = re.compile(r"\s{0,8}[»›>]\s{0,8}|\s{1,8}[/|]\s{1,8}")
 _PIECE_MARK = re.compile(r"\s{0,8}[|•]\s{0,8}")
@@ -82,12 +86,16 @@ def kind_of_piece(lower: str) -> FurnitureKind | None:
     known = patterns()
     if is_counter(lower):
         return FurnitureKind.COUNTER
+    if _PAGE.fullmatch(lower):
+        return FurnitureKind.PAGE
     found = _of_buttons(lower) or _of_opening(lower)
     return FurnitureKind.SECTION if found is None and known.section.fullmatch(lower) else found
 
 
 def _of_buttons(lower: str) -> FurnitureKind | None:
     known = patterns()
+    if known.rating.fullmatch(lower) or known.code.search(lower[-_LONGEST_CODE:]):
+        return FurnitureKind.FORM
     if _FONT_SIZE.fullmatch(lower):
         return FurnitureKind.TOOLBAR
     if known.buttons.fullmatch(lower) and _LETTER.search(lower) and _COUNTED.search(lower) is None:
@@ -142,7 +150,11 @@ def _of_links(line: Line, lower: str) -> FurnitureKind | None:
         return FurnitureKind.BREADCRUMB
     if _HASHTAG.match(lower):
         return FurnitureKind.TAGS
-    return FurnitureKind.SECTION if patterns().menu.fullmatch(lower) else None
+    if all(_WEATHER.fullmatch(piece) for piece in _PIECE_MARK.split(lower, _MOST_CRUMBS)):
+        return FurnitureKind.TEMPLATE
+    counted = _COUNT_OF_SECTION.search(lower[-_LONGEST_CODE:]) is not None
+    named = counted and patterns().section.fullmatch(lower[: lower.rfind("(")].rstrip())
+    return FurnitureKind.SECTION if named or patterns().menu.fullmatch(lower) else None
 
 
 def _of_pieces(lower: str) -> FurnitureKind | None:

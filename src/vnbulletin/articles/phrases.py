@@ -27,6 +27,8 @@ class Patterns:
     first_words: frozenset[str] = field(init=False)
     buttons: re.Pattern[str] = field(init=False)
     forms: re.Pattern[str] = field(init=False)
+    rating: re.Pattern[str] = field(init=False)
+    code: re.Pattern[str] = field(init=False)
     heading: re.Pattern[str] = field(init=False)
     counter: re.Pattern[str] = field(init=False)
     visits: re.Pattern[str] = field(init=False)
@@ -41,8 +43,8 @@ class Patterns:
     def _first_words(self) -> frozenset[str]:
         known = self.words
         tables = (known.toolbar, known.forms, known.headings, known.tag_headings, known.counter_headings,
-                  known.counters, known.counter_periods, known.contacts, known.notices, known.paths, known.links,
-                  known.tag_labels, known.letterheads)  # fmt: skip
+                  known.counters, known.counter_periods, known.contacts, known.notices, known.ratings, known.codes,
+                  known.paths, known.links, known.tag_labels, known.letterheads)  # fmt: skip
         openings = (first_word(word) for table in tables for word in table.words)
         return frozenset(word for word in openings if word) | {"a"}
 
@@ -53,6 +55,16 @@ class Patterns:
     @forms.default
     def _forms(self) -> re.Pattern[str]:
         return re.compile(rf"[{_MARKS}]*+(?>{any_of(self.words.forms.words)})(?!\w)")
+
+    @rating.default
+    def _rating(self) -> re.Pattern[str]:
+        votes = r"(?:lượt|phiếu|đánh giá|bình chọn|sao|votes?)"
+        labels = any_of(self.words.ratings.words)
+        return re.compile(rf"(?>{labels})\s{{0,3}}[:：]?(?=.*[0-9★☆])(?>[\s0-9.,/()★☆*]|{votes}(?!\w))*+")
+
+    @code.default
+    def _code(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:^|[\s*)])(?>{any_of(self.words.codes.words)})\s{{0,3}}[:：*]\s{{0,3}}[a-z0-9]{{3,8}}$")
 
     @heading.default
     def _heading(self) -> re.Pattern[str]:

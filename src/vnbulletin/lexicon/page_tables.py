@@ -39,6 +39,8 @@ class Furniture:
     tag_headings: WordList
     counter_headings: WordList
     forms: WordList
+    ratings: WordList
+    codes: WordList
     counters: WordList
     counter_periods: WordList
     counter_units: WordList

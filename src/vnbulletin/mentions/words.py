@@ -113,7 +113,9 @@ _NUMBERED = r"(?<!ngày)[ ][0-9]|[ ][0-9]{1,2}+(?!(?:[-/.][0-9]{1,2})?[ ]?(?:và
 @cache
 def _length() -> re.Pattern[str]:
     units = any_of(periods().unit_fields_behind_words)
-    return re.compile(rf"[ ](?P<unit>{units})(?!\w)(?![ ](?:đầu(?! tiên)|cuối(?! cùng)|học|công)|{_NUMBERED})")
+    return re.compile(
+        rf"[ ](?P<unit>{units})(?!\w)(?![ ](?:đầu(?! tiên)|cuối(?! cùng)|công)|(?<=năm)[ ]học|{_NUMBERED})"
+    )
 
 
 @cache
