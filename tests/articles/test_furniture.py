@@ -109,7 +109,7 @@ STORY = [
     "Chủ đề: Năm kỷ cương hành chính", "Quay lại vấn đề nợ đọng", "Thông báo mới 12 trường hợp",
     "Quảng cáo rao vặt: xử lý 15 vụ", "Tag 5 người", "Điện thoại, email đã có 95 đơn vị dùng",
     "Lưu trú: 12.000 lượt khách", "1. Kết quả", "2", "I.", "Khách: 1.200 lượt",
-    "Cán bộ A Pa Chải, Mù Cả, Ka Lăng, Thu Lũm, Pa Ủ", "Bình chọn: 12 mô hình hay", "Xếp hạng: 45 cơ sở",
+    "Cán bộ A Pa Chải, Mù Cả, Ka Lăng, Thu Lũm, Pa Ủ", "Bình chọn: 12 mô hình hay",
     "Thủ tục hành chính: 114", "Xã Mẫu nóng 32°C, 5 hộ thiếu nước.",
 ]  # fmt: skip
 

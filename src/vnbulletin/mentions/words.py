@@ -113,9 +113,8 @@ _NUMBERED = r"(?<!ngày)[ ][0-9]|[ ][0-9]{1,2}+(?!(?:[-/.][0-9]{1,2})?[ ]?(?:và
 @cache
 def _length() -> re.Pattern[str]:
     units = any_of(periods().unit_fields_behind_words)
-    return re.compile(
-        rf"[ ](?P<unit>{units})(?!\w)(?![ ](?:đầu(?! tiên)|cuối(?! cùng)|công)|(?<=năm)[ ]học|{_NUMBERED})"
-    )
+    no_length = rf"[ ](?:đầu(?! tiên)|cuối(?! cùng)|công)|(?<=năm)[ ]học|{_NUMBERED}"
+    return re.compile(rf"[ ](?P<unit>{units})(?!\w)(?!{no_length})")
 
 
 @cache
