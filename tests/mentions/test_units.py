@@ -7,7 +7,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scene import Scene
-from vnbulletin.mentions.units import find_unit, is_measure, known_unit, opens_stop_word, skip_fillers, unit_before
+from vnbulletin.mentions.units import find_unit, is_measure, known_unit, opens_stop_word, skip_fillers, unit_of
 
 Mentions = Callable[[str], tuple[Mention, ...]]
 # Behind digits these are read as something else: scaled amounts, lengths of time.
@@ -128,14 +128,17 @@ class TestUnitBefore:
             ("Kết quả: 12", None),
             ("Giấy khen 12", None),
             ("phát giấy khen: 12", None),
-            ("số phiếu bầu thêm 12", None),
+            ("số phiếu bầu thêm 12", "phiếu"),
+            ("số phiếu bầu thêm hôm qua 12", None),
+            ("Đơn vị tiên tiến: 12 đại đoàn", "đại đoàn"),
             ("12", None),
         ),
     )
     def test_is_closed_by_a_colon_or_follows_so(self, text: str, unit: str | None) -> None:
         """A colon behind a clause that a known noun opens, or “số” before the noun, make it the unit."""
         seen = scene(text)
-        place = unit_before(seen, seen.lower.rindex("12"))
+        start = seen.lower.rindex("12")
+        place = unit_of(seen, start, start + len("12"))
 
         assert unit == (None if place is None else seen.text[slice(*place)])
 

@@ -35,6 +35,7 @@ class Cues:
     five_after: tuple[str, ...]
     lengths_after: tuple[str, ...]
     lengths_before: tuple[str, ...]
+    each: tuple[str, ...]
     counts_by_day: tuple[str, ...]
     divided: tuple[str, ...]
     fractions_after: tuple[str, ...]

@@ -5,7 +5,7 @@ from datetime import time
 from functools import cache, lru_cache
 
 from vnbulletin.lexicon.cue_tables import cues
-from vnbulletin.lexicon.patterns import Lead, right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.mentions.dates import CLOCK, clock_heads, date_reading, hour_of, partial_or_none, period_reading
 from vnbulletin.mentions.mention import MentionKind
@@ -14,7 +14,7 @@ from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.dates.partial_dates import PartialDate
 
-__all__ = ["bare_year", "clock", "day", "month", "month_and_year", "quarter", "year"]
+__all__ = ["bare_year", "clock", "day", "month", "month_and_year", "named_month", "quarter", "year"]
 
 _MONTH = re.compile(
     r"(?P<month>[0-9]{1,2})(?:[ ]{0,2}[-/.][ ]{0,2}(?P<year>[12][0-9]{3})"
@@ -59,7 +59,7 @@ def month(scene: Scene, place: int) -> Reading | None:
     """Read "tháng 6", "tháng 6/2021", "tháng 6 năm 2021"."""
     start = scene.led_by(_MONTH_WORD, place)
     hit = scene.match(_MONTH, place)
-    if start is None or hit is None:
+    if start is None or hit is None or scene.word_before(start) in cues().each:
         return None
     printed = hit["year"] or hit["worded"]
     return date_reading(start, hit.end(), partial_or_none(year=_whole(printed), month=int(hit["month"])))
@@ -103,6 +103,27 @@ def bare_year(scene: Scene, place: int) -> Reading | None:
     if followed[:1] in {"%", "/"} or known_unit(scene, hit.end()) is not None:
         return None
     return _year_reading(place, hit)
+
+
+@cache
+def _month_name() -> re.Pattern[str]:
+    names = any_of(calendar().month_numbers)
+    year = r"(?:[ ]?[-/][ ]?(?P<year>[12][0-9]{3})|[ ]năm[ ](?P<worded>[12][0-9]{3}))?(?![0-9])"
+    return re.compile(rf"(?P<month>{names})(?!\w){year}")
+
+
+@recogniser("named-month")
+def named_month(scene: Scene, place: int) -> Reading | None:
+    """Read "tháng Ba", "tháng Tư năm 2022"; “tháng năm” in small letters is months and years."""
+    start = scene.led_by(_MONTH_WORD, place)
+    hit = scene.match(_month_name(), place) if start is not None else None
+    if start is None or hit is None:
+        return None
+    printed = hit["year"] or hit["worded"]
+    if hit["month"] == "năm" and printed is None and not scene.text[place].isupper():
+        return None
+    value = partial_or_none(year=_whole(printed), month=calendar().month_numbers[" ".join(hit["month"].split())])
+    return date_reading(start, hit.end(), value)
 
 
 @recogniser("quarter")

@@ -35,7 +35,7 @@ def _noun() -> Lead:
 @cache
 def _counted() -> re.Pattern[str]:
     lengths = any_of(units().times)
-    return re.compile(rf"[ ]{{0,2}}(?:{scale_pattern()}|(?:{lengths})(?!\w))")
+    return re.compile(rf"[ ]{{0,2}}(?:{scale_pattern()}|(?:{lengths})(?!\w)(?![ ][0-9]))")
 
 
 @recogniser("document-symbol", shapes=Shape.CODE | Shape.YEARED)

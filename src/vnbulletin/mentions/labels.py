@@ -13,8 +13,11 @@ from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
-__all__ = ["house", "name", "name_and_number", "numbered", "rank", "rated"]
+__all__ = ["chainage", "house", "lettered", "name", "name_and_number", "numbered", "rank", "rated"]
 
+_LETTERS = tuple("abcdđefghklmnpqrstuvxyz")
+_CODE = re.compile(r"[0-9]{1,2}[A-ZĐ][0-9]{1,2}(?!\w)")
+_CHAINAGE = re.compile(r"[0-9]{1,4}\+[0-9]{1,3}(?![0-9])")
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
 _LENGTH_AFTER = re.compile(r"[ ](?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\w)")
 _LONGEST = 3
@@ -129,6 +132,20 @@ def house(scene: Scene, place: int) -> Reading | None:
 @cache
 def _house() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>[0-9]{{1,4}})[ ](?:{any_of(cues().streets)})[ ]")
+
+
+@recogniser("lettered", shapes=Shape.NONE, heads=lambda: _LETTERS)
+def lettered(scene: Scene, place: int) -> Reading | None:
+    """Read a number with a letter inside: "lớp 9A1", "12B2"."""
+    hit = _CODE.match(scene.text, place, scene.end)
+    return _labelled(hit, LabelKind.UNIT) if hit else None
+
+
+@recogniser("chainage", after=lambda: ("km",))
+def chainage(scene: Scene, place: int) -> Reading | None:
+    """Read a place on a road: "km 12+300"."""
+    hit = scene.match(_CHAINAGE, place)
+    return _labelled(hit, LabelKind.ROAD) if hit else None
 
 
 @recogniser("rated", heads=lambda: cues().labels_after, shapes=Shape.NONE)

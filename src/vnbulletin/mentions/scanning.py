@@ -64,12 +64,14 @@ _IN_STORY: tuple[Recogniser, ...] = (
     label_shapes.glued,
     slashes.day_and_month,
     stretches.shared_years,
+    labels.lettered,
     labels.name,
     labels.rank,
     labels.name_and_number,
     labels.rated,
     labels.numbered,
     labels.house,
+    labels.chainage,
     date_parts.day,
     stretches.duration,
     date_parts.year,
@@ -105,7 +107,13 @@ _IN_FURNITURE: tuple[Recogniser, ...] = (
     date_parts.bare_year,
     label_shapes.furniture,
 )
-_FROM_WORDS: tuple[Recogniser, ...] = (date_parts.quarter, words.length, words.months, words.count)
+_FROM_WORDS: tuple[Recogniser, ...] = (
+    date_parts.quarter,
+    date_parts.named_month,
+    words.length,
+    words.months,
+    words.count,
+)
 # A class before the repetition: so the engine skips from digit to digit.
 _DIGITS = re.compile(r"[0-9][0-9]*+")
 

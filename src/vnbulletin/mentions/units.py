@@ -5,21 +5,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.cue_tables import cues, relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.scene import Scene
 
-__all__ = [
-    "comparison",
-    "find_unit",
-    "is_measure",
-    "known_unit",
-    "opens_stop_word",
-    "skip_fillers",
-    "unit_before",
-    "unit_of",
-]
+__all__ = ["comparison", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers", "unit_of"]
 
 _WORD = r"[^\W\d_]{1,12}"
 # "ca-lo" is no "ca".
@@ -92,19 +83,39 @@ def opens_stop_word(lower: str, place: int) -> bool:
     return hit is None or hit["word"] is None or hit["word"] in _stops()
 
 
-def unit_before(scene: Scene, place: int) -> tuple[int, int] | None:
-    """Return where a known noun heads the clause that a colon closes before *place*, or follows “số” there.
+def unit_of(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """Return the unit of the figure at ``[start, end)``, by what is surest.
 
-    "Đề tài, sáng kiến: 1.127", "số phiếu 27/27", "số hộ nghèo là 53".
+    A known noun behind it, then one behind “số” before it, then any word behind it that may be a
+    noun, then a known noun that heads the clause which a colon closes before it.
     """
+    return known_unit(scene, end) or _numbered_before(scene, start) or find_unit(scene, end) or _headed(scene, start)
+
+
+def _numbered_before(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Return where a known noun stands behind “số” before *place*: "số phiếu 27/27", "số hộ nghèo là 53"."""
+    floor = max(scene.start, place - _LONGEST_HEAD)
+    if scene.lower.find("số ", floor, place) < 0:
+        return None
+    numbered = _NUMBER_OF.search(scene.lower[floor:place])
+    hit = _known().match(scene.lower, floor + numbered.end(), place) if numbered else None
+    if hit is None:
+        return None
+    rest = scene.lower[hit.end() : place].strip()
+    # "Số hộ nghèo chỉ bằng 1/7 cùng kỳ" compares.
+    compared = not set(rest.split()).isdisjoint(cues().fractions_after)
+    near = rest.endswith(":") or len(rest.split()) <= _MOST_BEFORE_VERB
+    return hit.span("unit") if near and not compared else None
+
+
+def _headed(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Return where a known noun heads the clause that a colon or “là” closes before *place*."""
     floor = max(scene.start, place - _LONGEST_HEAD)
     context = scene.lower[floor:place]
-    if (numbered := _NUMBER_OF.search(context)) is not None:
-        hit = _known().match(scene.lower, floor + numbered.end(), place)
-        rest = scene.lower[hit.end() : place].strip() if hit else ""
-        return hit.span("unit") if hit and (rest in {"", "là"} or rest.endswith(":")) else None
+    if not context.rstrip().endswith((":", " là")):
+        return None
     begin = max(context.rfind(mark) for mark in _CLAUSE_MARKS) + 1
-    if not context.rstrip().endswith((":", " là")) or (begin == 0 and floor > scene.start):
+    if begin == 0 and floor > scene.start:
         return None
     # "Đề tài, sáng kiến: 1.127" is one noun; in "Đợt này, giấy khen: 12" the noun stands behind the comma.
     comma = context.rfind(",") + 1
@@ -116,11 +127,6 @@ def unit_before(scene: Scene, place: int) -> tuple[int, int] | None:
     most = _MOST_BEFORE_COLON if context.endswith((":", ": ")) else _MOST_BEFORE_VERB
     counted = len(words) <= most and _stops().isdisjoint(words)
     return hit.span("unit") if hit and counted else None
-
-
-def unit_of(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
-    """Return the unit of the figure at ``[start, end)``: a known noun behind it, else before it, else a plain word."""
-    return known_unit(scene, end) or unit_before(scene, start) or find_unit(scene, end)
 
 
 # Of the words behind the noun that heads a clause.

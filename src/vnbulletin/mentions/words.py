@@ -8,7 +8,7 @@ from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
-from vnbulletin.lexicon.time_tables import periods
+from vnbulletin.lexicon.time_tables import calendar, periods
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.recogniser import recogniser
@@ -49,7 +49,8 @@ def _phrase() -> re.Pattern[str]:
 @cache
 def word_anchor() -> re.Pattern[str]:
     """Return the pattern of words that may open a number or a quarter; “năm” before digits is a year."""
-    words = any_of([*_opening_words(), *cues().quarters])
+    months = (word.split()[0] for word in calendar().month_numbers if not word[0].isdigit())
+    words = any_of([*_opening_words(), *cues().quarters, *months])
     return re.compile(rf"(?:{words})(?!\w)(?!(?<=năm)[ ][0-9])")
 
 
@@ -165,5 +166,8 @@ def _is_five(scene: Scene, place: int) -> bool:
         return True
     if scene.lower[place - 1 : place] == "(" or scene.behind(_five_lead(), place):
         return True
-    goes_on = scene.lower[place - 2 : place] == ", " or scene.word == GOES_ON
+    mark = scene.lower[place - 2 : place]
+    if mark == "; ":
+        return True
+    goes_on = mark == ", " or scene.word == GOES_ON
     return goes_on and scene.start < scene.floor and place - scene.floor <= _LIST_GAP
