@@ -74,6 +74,12 @@ class NumberWords:
         return {word: row.value for row in self.digits for word in (*row.words, *row.after_tens)}
 
     @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Every word that a whole number in words may hold."""
+        small = self.small
+        return (*self.digit_values, small.ten, small.tens, small.hundred, *small.zero_tens, *self.scale_powers)
+
+    @cached_property
     def after_tens(self) -> frozenset[str]:
         """The digit words that stand behind a ten only."""
         return frozenset(word for row in self.digits for word in row.after_tens)

@@ -29,6 +29,8 @@ class Bounds:
     """The bound words before and after a figure, those that compare in running text, and one standard word a sign."""
 
     source: str
+    verbs_of_estimates: tuple[str, ...]
+    out_of: tuple[str, ...]
     before: tuple[BoundWords, ...]
     after: tuple[BoundWords, ...]
     compared: tuple[BoundWords, ...]

@@ -23,7 +23,7 @@ def _signs() -> dict[str, Bound]:
 def _before() -> Lead:
     words = [word for row in bounds().before for word in row.words]
     # “ước thực hiện được 60”: only behind “ước” may a verb stand before the figure.
-    verbs = ("thực hiện", "đạt", "được", "thu", "khoảng")
+    verbs = bounds().verbs_of_estimates
     then = rf"(?:(?<=ước)(?:[ ](?:{any_of(verbs)})){{1,2}})?[ ]{{0,3}}"
     return right_before(words, then=then, also=verbs)
 
@@ -36,7 +36,6 @@ def _after() -> re.Pattern[str]:
 
 # A unit may stand between a figure and the words behind it.
 _NEAR = 48
-_PART_OF = re.compile(r"(?:[0-9%)]|tổng số|phiếu|vụ)[ ]{1,3}trên[ ]{0,3}\Z")
 
 
 def bound_of(scene: Scene, start: int, end: int) -> Bound:
@@ -50,7 +49,7 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
     if scene.word_before(hit.start()) in cues().not_bounds.get(word, ()):
         return Bound.EXACT
     # “chiếm 97% trên 105 đại biểu”: out of, not above; “trên 3 lĩnh vực”: in, not above.
-    if word == "trên" and _PART_OF.search(scene.context(start)):
+    if word == "trên" and _out_of().search(scene.context(start)):
         return Bound.EXACT
     if word in cues().prepositions and _is_place(scene, end, word):
         return Bound.EXACT
@@ -60,6 +59,11 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
 @cache
 def _head_after() -> re.Pattern[str]:
     return re.compile(any_of(word.split()[0] for row in bounds().after for word in row.words))
+
+
+@cache
+def _out_of() -> re.Pattern[str]:
+    return re.compile(rf"(?:[0-9%)]|{any_of(bounds().out_of)})[ ]{{1,3}}trên[ ]{{0,3}}\Z")
 
 
 @cache

@@ -33,8 +33,12 @@ _MONTH_WORD = right_before(("tháng",))
 _YEAR_WORD = right_before(("năm",))
 _DAY_WORD = right_before(("ngày",))
 _DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]|[.,/-][0-9]|[ ]?%)")
-_LENGTH_BEHIND = re.compile(r"[ ]?/|[ ](?:làm việc|liên tục|mỗi|đồng hồ)(?!\w)")
 _HOURS = 24
+
+
+@cache
+def _length_behind() -> re.Pattern[str]:
+    return re.compile(rf"[ ]?/|[ ](?:{any_of(cues().lengths_behind)})(?!\w)")
 
 
 @cache
@@ -158,7 +162,7 @@ def clock(scene: Scene, place: int) -> Reading | None:
     if hit is None or hour_of(hit) == _HOURS:
         return None
     # "23h" is a time of day, "10 giờ" a length unless a word such as “lúc” stands before it.
-    short = hit[0].endswith("h") and scene.match(_LENGTH_BEHIND, hit.end()) is None
+    short = hit[0].endswith("h") and scene.match(_length_behind(), hit.end()) is None
     if hit["minute"] is None and not short and not scene.behind(_clock_cue(), place):
         return None
     value = time(hour_of(hit), int(hit["minute"] or 0))

@@ -37,8 +37,8 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
             elif len(remembered) > 1:
                 remembered.pop()
         place = reading.end
-        # "đạt 98,5;" may lack its percent sign: it takes no noun that it does not print.
-        if reading.kind not in _COUNTS or (unit is None and reading.alternatives):
+        # "đạt 98,5;" may lack its percent sign, and "điểm 8,5" counts no whole things: they take no noun from afar.
+        if reading.kind not in _COUNTS or (unit is None and (reading.alternatives or "," in lower[start:place])):
             continue
         if unit is not None:
             if not is_measure(lower[unit[0] : unit[1]]):

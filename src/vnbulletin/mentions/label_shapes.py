@@ -5,15 +5,29 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.dates import day_cue
 from vnbulletin.mentions.mention import LabelKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Edge, Reading, Scene
-from vnbulletin.mentions.units import known_unit
+from vnbulletin.mentions.units import find_unit, known_unit, time_unit
+from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
-    "GROUPED", "account", "counted_visits", "counter", "furniture", "glued", "list_number", "malformed", "pair",
-    "plate", "score", "slogan", "telephone", "telephone_shape",
+    "GROUPED",
+    "account",
+    "counted_visits",
+    "counter",
+    "furniture",
+    "glued",
+    "list_number",
+    "pair",
+    "plate",
+    "score",
+    "slogan",
+    "telephone",
+    "telephone_shape",
+    "unexplained",
 ]  # fmt: skip
 
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]++(?:[.,][0-9]{1,12}){0,12}")
@@ -35,12 +49,11 @@ _PLATE = re.compile(r"[0-9]{2}[A-ZĐ][0-9A-Z]?[ ]?-?[ ]?[0-9]{3}(?:[.]?[0-9]{2}|
 _PLATE_LETTERS = tuple("abcdđefghklmnpqrstuvxyz")
 _PAIR = re.compile(r"[0-9]{1,3}[ ]?[-–][ ]?[0-9]{1,3}(?![0-9/-])")
 _COLON_PAIR = re.compile(r"[0-9]{1,2}:[0-9]{1,2}(?![0-9:])")
-_LIST_NUMBER = re.compile(
-    r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])"
-)
+_LIST_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])")
+_HEADING = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])")
 _ENUMERATOR = re.compile(r"[0-9]{1,2}(?=\)[ ][^\W\d_])")
 _ROW = re.compile(r"[0-9]{1,2}(?=[ ]{1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ])")
-_LONGEST_ROW = 200
+_LONGEST_ROW, _NEAR_ROW = 200, 8
 _CLAUSE_MARK = re.compile(r"[;:.]")
 _PHRASE = r"[0-9]{1,2}(?:[ ][^\W\d_]{1,8}){1,3}"
 _SLOGAN = re.compile(rf"{_PHRASE}(?:,?[ ]{_PHRASE}){{0,3}}[”\"]")
@@ -49,7 +62,7 @@ _LONGEST_SLOGAN = 40
 _ROMAN_AND_YEAR = re.compile(r"(?<!\w)[IVX]{1,4}[-–/]\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _GLUE = re.compile(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–]?|(?<![^\W\d_])(?:k|c|d|m)?m|”|[^\W\d_]{2}\.)\Z")
-_FIGURE = re.compile(r"[0-9]+(?:[.,/][0-9]|[ ]?%)")
+_FIGURE = re.compile(r"[0-9]++(?:[.,/][0-9]|[ ]?%)")
 
 
 @cache
@@ -78,13 +91,18 @@ def _counter_heads() -> frozenset[str]:
 @recogniser("telephone", after=_telephone_words)
 def telephone(scene: Scene, place: int) -> Reading | None:
     """Read the digits behind a word for a telephone."""
-    start = place
-    while start > scene.floor and scene.lower[start - 1] in "(+":
-        start -= 1
+    start = _opened_at(scene, place)
     hit = _telephone_at(scene, start)
     if hit is None or scene.behind(_telephone_cue(), place) is None:
         return None
     return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE)
+
+
+def _opened_at(scene: Scene, place: int) -> int:
+    """Return where the bracket or the plus before the digits at *place* stands, or *place*."""
+    while place > scene.floor and scene.lower[place - 1] in "(+":
+        place -= 1
+    return place
 
 
 def _telephone_at(scene: Scene, start: int) -> re.Match[str] | None:
@@ -97,9 +115,7 @@ def telephone_shape(scene: Scene, place: int) -> Reading | None:
     """Read digits that have the shape of a telephone number: "0228.3849386", "(0200) 300 0000", "1900 1234"."""
     if scene.lower[place] not in "018":
         return None
-    start = place
-    while start > scene.floor and scene.lower[start - 1] in "(+":
-        start -= 1
+    start = _opened_at(scene, place)
     hit = scene.match(_UNCUED_TELEPHONE, start)
     return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE) if hit else None
 
@@ -141,10 +157,21 @@ def pair(scene: Scene, place: int) -> Reading | None:
 def score(scene: Scene, place: int) -> Reading | None:
     """Read a score behind a word of winning in its clause: "tỷ số 3-1", "tỷ số 3:1", "thắng đội bạn 2-0"."""
     hit = scene.match(_PAIR, place) or (scene.match(_COLON_PAIR, place) if scene.word == "số" else None)
-    if hit is None or known_unit(scene, hit.end()) is not None or scene.behind(day_cue(), place):
+    if hit is None or scene.behind(day_cue(), place) or _is_measured(scene, hit.end()):
         return None
     clause = _CLAUSE_MARK.split(scene.context(place))[-1]
     return Reading.label(place, hit.end(), hit[0], LabelKind.SCORE) if _scoring().search(clause) else None
+
+
+def _is_measured(scene: Scene, end: int) -> bool:
+    # "thua lỗ 5-7 tỷ đồng", "dẫn 5-6 khách", "thua 3-4 năm".
+    behind = (scene.match(_scale(), end), scene.match(time_unit(), end))
+    return find_unit(scene, end) is not None or any(behind)
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(rf"[ ]{{1,2}}{scale_pattern()}")
 
 
 @cache
@@ -166,11 +193,10 @@ def list_number(scene: Scene, place: int) -> Reading | None:
     """Read "1." at the head of a line, "(1)" before a clause, "[1]"."""
     head = scene.lower[max(scene.start, place - 4) : place]
     opens_line = place == scene.start or head.rstrip(" ").endswith("\n")
-    if opens_line and (hit := scene.match(_LIST_NUMBER, place)):
-        return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
-    # "1 Ân Phú 20/20": the first cell of a row numbers it, unless it counts what follows.
-    if opens_line and (hit := _ROW.match(scene.text, place, scene.end)) and _numbers_a_row(scene, hit):
-        return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
+    if opens_line:
+        hit = scene.match(_LIST_NUMBER, place) or _heading_at(scene, place) or _row_at(scene, place)
+        if hit is not None:
+            return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
     hit = scene.match(_ENUMERATOR, place)
     if hit and head.endswith("("):
         return Reading.label(place, hit.end(), hit[0], LabelKind.LIST_NUMBER)
@@ -180,16 +206,33 @@ def list_number(scene: Scene, place: int) -> Reading | None:
     return None
 
 
-def _numbers_a_row(scene: Scene, hit: re.Match[str]) -> bool:
-    if known_unit(scene, hit.end()) is None:
-        return True
-    # "4 Thị trấn 16 18 112,5%" below "3 Dliê Ya …": rows of a table count up, and hold figures of their own.
-    lower = scene.lower
-    floor = max(0, hit.start() - _LONGEST_ROW)
-    above = floor + lower[floor : hit.start()].rstrip().rfind("\n") + 1
-    end = lower.find("\n", hit.end(), scene.end)
+def _heading_at(scene: Scene, place: int) -> re.Match[str] | None:
+    """Match "1.2" before a heading; "1.5 tỷ đồng" and "2.3 ha" count."""
+    hit = scene.match(_HEADING, place)
+    if hit is None or known_unit(scene, hit.end()) or scene.match(_counted_behind(), hit.end()):
+        return None
+    return hit
+
+
+@cache
+def _counted_behind() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:(?:{any_of(units().dotted)})(?!\w)|{scale_pattern()})")
+
+
+def _row_at(scene: Scene, place: int) -> re.Match[str] | None:
+    """Match the number that opens a row of a table, or a line of a list, where a line beside it counts on."""
+    hit = _ROW.match(scene.text, place, scene.end)
+    if hit is None:
+        return None
+    lower, number = scene.lower, int(hit[0])
+    floor = max(0, place - _LONGEST_ROW)
+    above = floor + lower[floor:place].rstrip().rfind("\n") + 1
+    end = lower.find("\n", place, place + _LONGEST_ROW)
+    below = lower[end : end + _NEAR_ROW].lstrip() if end >= 0 else ""
+    goes_on = lower.startswith(f"{number - 1} ", above) or below.startswith(f"{number + 1} ")
+    # "2 Bằng khen" may count; a row holds figures of its own.
     figures = _DIGITS.search(lower, hit.end(), scene.end if end < 0 else end)
-    return figures is not None and lower.startswith(f"{int(hit[0]) - 1} ", above)
+    return hit if goes_on and (figures or known_unit(scene, hit.end()) is None) else None
 
 
 @recogniser("counter", after=lambda: _counter_before().last_words)
@@ -246,7 +289,7 @@ def furniture(scene: Scene, place: int) -> Reading | None:
 
 
 @recogniser("unexplained")
-def malformed(scene: Scene, place: int) -> Reading | None:
+def unexplained(scene: Scene, place: int) -> Reading | None:
     """Read digits that no reading explains ("50.700.00", "4.0") as a label, whole."""
     hit = scene.match(_CLUSTER, place)
     return Reading.label(place, hit.end(), hit[0], LabelKind.UNEXPLAINED) if hit else None

@@ -10,17 +10,18 @@ from vnbulletin.mentions.label_shapes import GROUPED
 from vnbulletin.mentions.mention import LabelKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import known_unit
+from vnbulletin.mentions.units import known_unit, time_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
-__all__ = ["chainage", "house", "lettered", "name", "name_and_number", "numbered", "rank", "rated"]
+__all__ = ["acting_name", "chainage", "house", "lettered", "name", "name_and_number", "numbered", "rank", "rated"]
 
 _LETTERS = tuple("abcdđefghklmnpqrstuvxyz")
 _CODE = re.compile(r"[0-9]{1,2}[A-ZĐ][0-9]{1,2}(?!\w)")
 _CHAINAGE = re.compile(r"[0-9]{1,4}\+[0-9]{1,3}(?![0-9])")
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
-_LENGTH_AFTER = re.compile(r"[ ](?:năm|tháng|tuần|ngày|giờ|phút|lần)(?!\w)")
 _LONGEST = 3
+_NEAR = 24
+_WORD_BEHIND = re.compile(r"[ ][^\W\d_]{2}")
 _SHORT = re.compile(r"[0-9]{1,2}(?![0-9]|[.,/-][0-9]|[ ]?%)")
 # "quận 1, 3, 5": the word serves the whole list.
 _LISTED = r"[ ]{1,3}(?P<list>(?:[0-9]{1,3}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){0,8})"
@@ -53,7 +54,8 @@ def _amount_after() -> re.Pattern[str]:
 
 def _digits(scene: Scene, place: int) -> re.Match[str] | None:
     hit = _LETTERED.match(scene.text, place, scene.end) or scene.match(GROUPED, place)
-    return None if hit is None or scene.match(_amount_after(), hit.end()) else hit
+    # "điểm 8,5" is a mark: no name and no clause has decimals.
+    return None if hit is None or "," in hit[0] or scene.match(_amount_after(), hit.end()) else hit
 
 
 def _labelled(hit: re.Match[str], kind: LabelKind) -> Reading:
@@ -84,13 +86,30 @@ def rank(scene: Scene, place: int) -> Reading | None:
     """Read digits that name or rank, unless they count the noun behind them: "giải 3", "điểm 4.1 Điều 4"."""
     cue = scene.behind(_rank(), place)
     hit = _digits(scene, place) if cue else None
-    if cue is None or hit is None or len(hit[0]) > _LONGEST or scene.match(_LENGTH_AFTER, hit.end()):
+    if cue is None or hit is None or len(hit[0]) > _LONGEST or scene.match(time_unit(), hit.end()):
         return None
     unit = known_unit(scene, hit.end())
     # "ấp 3 xã Long Đức", "Điều 4 khoản 2": a unit that begins a name or another label is no counted noun.
     if unit is not None and not scene.text[unit[1] + 1 : unit[1] + 2].isupper() and not _leads(scene, unit):
         return None
     return _labelled(hit, LabelKind(cues().label_kinds[" ".join(cue["lead"].split())]))
+
+
+@cache
+def _acting() -> Lead:
+    return right_before(cues().numbered_name_kinds)
+
+
+@recogniser("acting-name", shapes=Shape.PLAIN, after=lambda: _acting().last_words)
+def acting_name(scene: Scene, place: int) -> Reading | None:
+    """Read the number of who acts: "Chi bộ 3 kết nạp 2 đảng viên"; "chi bộ 21" in a list counts."""
+    hit = _SHORT.match(scene.lower, place, scene.end)
+    cue = scene.behind(_acting(), place) if hit else None
+    if hit is None or cue is None or not scene.text[cue.start()].isupper():
+        return None
+    if scene.match(_WORD_BEHIND, hit.end()) is None or known_unit(scene, hit.end()):
+        return None
+    return _labelled(hit, LabelKind(cues().numbered_name_kinds[" ".join(cue["lead"].split())]))
 
 
 @cache
@@ -103,7 +122,11 @@ def _named() -> re.Pattern[str]:
 def name_and_number(scene: Scene, place: int) -> Reading | None:
     """Read the number that closes a name: "ấp Phú Hòa 2", "Công ty May 10"; "phân xưởng 5" ranks."""
     hit = _SHORT.match(scene.lower, place, scene.end)
-    if hit is None or scene.word in units().stops or known_unit(scene, hit.end()):
+    # Without a capital close before it there is no name.
+    near = max(scene.start, place - _NEAR)
+    if hit is None or scene.text[near:place] == scene.lower[near:place]:
+        return None
+    if scene.word in units().stops or known_unit(scene, hit.end()):
         return None
     context = scene.context(place)
     named = _named().search(context)

@@ -11,14 +11,13 @@ from vnbulletin.mentions.dates import partial_or_none
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import find_unit, known_unit
+from vnbulletin.mentions.units import find_unit, known_unit, time_unit
 from vnbulletin.notation.numbers.digits import NUMERAL
 from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.ranges import Range
 
 __all__ = ["between"]
 
-_TIME_UNIT = re.compile(r"[ ](?P<unit>ngày|tháng|năm|tuần|giờ|phút|lần)(?!\w)")
 _DAY_AND_MONTH = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})")
 _FROM = right_before(("từ",))
 
@@ -53,7 +52,7 @@ def between(scene: Scene, place: int) -> Reading | None:
     is_percent = hit["high_sign"] is not None
     if low >= high or (hit["low_sign"] is not None and not is_percent):
         return None
-    time = scene.match(_TIME_UNIT, hit.end())
+    time = scene.match(time_unit(), hit.end())
     unit = None if is_percent else find_unit(scene, hit.end()) or (time.span("unit") if time else None)
     # "12-15" with no thing behind it is a score, a model or a page range.
     if not is_percent and not scale and unit is None:
@@ -72,7 +71,7 @@ def between(scene: Scene, place: int) -> Reading | None:
 def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
     # "8-10 nơi": a dash also joins a day and its month, unless a known noun is counted.
     pair = _DAY_AND_MONTH.fullmatch(hit[0])
-    if pair is None or known_unit(scene, hit.end()) or scene.match(_TIME_UNIT, hit.end()):
+    if pair is None or known_unit(scene, hit.end()) or scene.match(time_unit(), hit.end()):
         return ()
     day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
     reason = "the numbers may be a day and a month"

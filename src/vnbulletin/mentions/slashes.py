@@ -31,20 +31,21 @@ __all__ = [
     "scale",
 ]
 
-_SHORT = re.compile(r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![-/.,][0-9])(?!%)")
+_SHORT = re.compile(
+    r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![/.,][0-9])"
+    r"(?!-[0-9]{1,2}(?![/.-]?[0-9]))(?!%)"
+)
 _SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
 # Scales of maps and plans, lottery games and opening hours.
 _SCALE = re.compile(r"(?:1/[1-9][0-9]?\.?0{2,4}|6/45|6/55|24/24|24/7)(?![0-9])")
 _SCALED_PARTS = frozenset({"1", "6", "24"})
 _THREE_PARTS = re.compile(r"[0-9]{1,4}[ ]?([-/.])[ ]?[0-9]{1,2}[ ]?\1[ ]?[0-9]{1,4}(?![0-9])")
 _RESTATED = re.compile(
-    r"[^.;()\n]{0,60}?(?:\([^()\n]{0,30}|(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)[^.;()\n]{0,20}?)[0-9]+(?:[.,][0-9]+)?[ ]?%"
+    r"[^.;()\n]{0,60}?(?:\([^()\n]{0,30}|(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)[^.;()\n]{0,20}?)"
+    r"[0-9]{1,40}+(?:[.,][0-9]{1,40}+)?[ ]?%"
 )
 # "(3-2, 19-5 và 2-9)": a day in a list of days.
-_LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}-[0-9]{1,2}(?:,|[ ]và|;)[ ]\Z")
-_MONTHS = 12
-# Days of the months from January on, the 29th of February among them.
-_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}[-/][0-9]{1,2}(?:(?:,|[ ]và|;)[ ]|(?<=/[0-9])-|(?<=/[0-9]{2})-)\Z")
 _CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
 
 
@@ -117,12 +118,12 @@ def day_and_month(scene: Scene, place: int) -> Reading | None:
     if hit is None:
         return None
     day, month = int(hit["day"]), int(hit["month"])
-    if not (1 <= month <= _MONTHS and 1 <= day <= _LONGEST[month]) or not _means_a_day(scene, place, hit):
+    value = partial_or_none(month=month, day=day)
+    if value is None or not _means_a_day(scene, place, hit):
         return None
     led = scene.led_by(day_lead(), place)
-    reading = date_reading(place if led is None else led, hit.end(), partial_or_none(month=month, day=day))
-    announced = led is not None or scene.behind(day_cue(), place) or scene.behind(_weak_cue(), place)
-    if reading is None or hit["mark"] != "/" or announced or day > month:
+    reading = date_reading(place if led is None else led, hit.end(), value)
+    if reading is None or hit["mark"] != "/" or day > month or led is not None or _is_announced(scene, place):
         return reading
     # Nothing but its numbers makes a day of "2/9".
     other = Proportion(Decimal(day), Decimal(month))
@@ -130,10 +131,20 @@ def day_and_month(scene: Scene, place: int) -> Reading | None:
     return evolve(reading, alternatives=(Alternative(kind=MentionKind.RATIO, value=other, reason=reason),))
 
 
+def _is_announced(scene: Scene, place: int) -> bool:
+    cues_before = (scene.behind(day_cue(), place), scene.behind(_weak_cue(), place))
+    return any(cues_before) or _goes_on(scene, place)
+
+
+def _goes_on(scene: Scene, place: int) -> bool:
+    """Tell whether the day goes on with a list of days: "(3-2, 19-5 và 2-9)", "30/4-1/5"."""
+    return scene.word == GOES_ON and _LISTED.search(scene.context(place)) is not None
+
+
 def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     if scene.behind(day_cue(), place):
         return True
-    if scene.word == GOES_ON and _LISTED.search(scene.context(place)):
+    if _goes_on(scene, place):
         return True
     # "lúc 7g30, 11/11 huyện đã ra quân": a counted noun makes a proportion of it.
     if _may_end_a_clock(scene.word) and _CLOCKED.search(scene.context(place)) and not known_unit(scene, hit.end()):
@@ -220,7 +231,7 @@ def _is_name(scene: Scene, hit: re.Match[str]) -> bool:
     # "Công ty 7/5 tổ chức hội nghị": a school or a street bears a day for its name, whatever it does.
     pair = _SHORT.fullmatch(hit[0])
     named = _kind_of_label(scene, hit.start()) in {LabelKind.UNIT, LabelKind.PLACE} and scene.word != "số"
-    return named and pair is not None and 1 <= int(pair["month"]) <= _MONTHS and int(pair["day"]) <= max(_LONGEST)
+    return named and pair is not None and partial_or_none(month=int(pair["month"]), day=int(pair["day"])) is not None
 
 
 def _counts_a_noun(scene: Scene, end: int) -> bool:

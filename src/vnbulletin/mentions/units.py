@@ -6,11 +6,21 @@ from functools import cache
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import cues, relation_cues
+from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.scene import Scene
 
-__all__ = ["comparison", "find_unit", "is_measure", "known_unit", "opens_stop_word", "skip_fillers", "unit_of"]
+__all__ = [
+    "comparison",
+    "find_unit",
+    "is_measure",
+    "known_unit",
+    "opens_stop_word",
+    "skip_fillers",
+    "time_unit",
+    "unit_of",
+]
 
 _WORD = r"[^\W\d_]{1,12}"
 # "ca-lo" is no "ca".
@@ -24,7 +34,7 @@ def _known() -> re.Pattern[str]:
     rate = rf"(?:[ ]?/[ ]?(?:(?:{nouns})(?!\w)|{_WORD})){{1,3}}"
     # Nouns come first: “đồng chí” counts people, “đồng” alone is money.
     return re.compile(
-        rf"{_FILLED.format(any_of(units().fillers))}(?!(?:{any_of(units().not_units)})(?!\w))"
+        rf"{_SPELT.format(any_of(number_words().spoken))}{_FILLED.format(any_of(units().fillers))}(?!(?:{any_of(units().not_units)})(?!\w))"
         rf"(?P<unit>(?:(?:{joined}|{nouns}){_END}|(?:{measures}){_END})(?:{rate})?|(?:{times}){rate})(?!\w)"
     )
 
@@ -37,6 +47,7 @@ def _joined(family: Iterable[str]) -> str:
 
 # Words such as “các”, “số” that say nothing of the thing.
 _FILLED = r"[ \n]{{0,3}}+[“\"]?(?:(?:{})[ ]{{1,3}}){{0,2}}+"
+_SPELT = r"(?:[ ]?\((?:(?:{0})[ ]?){{1,6}}\))?+"
 
 
 @cache
@@ -141,6 +152,12 @@ _NUMBER_OF = re.compile(r"(?<!\w)số[ ](?=[^\W\d_]{1,12}(?:[ ][^\W\d_]{1,12}){0
 def comparison() -> re.Pattern[str]:
     """Return the pattern of words that compare with a plan or another time ("43% kế hoạch") and name no unit."""
     return re.compile(rf"[ ]{{1,2}}(?:{any_of(relation_cues().compared)})(?!\w)")
+
+
+@cache
+def time_unit() -> re.Pattern[str]:
+    """Return the pattern of a blank and a unit of time, or “lần”, as its group ``unit``."""
+    return re.compile(rf"[ ](?P<unit>{any_of((*units().times, 'lần'))})(?!\w)")
 
 
 def find_unit(scene: Scene, place: int) -> tuple[int, int] | None:

@@ -11,17 +11,15 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar, periods
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.periods import months_in_words
 from vnbulletin.mentions.recogniser import recogniser
 from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
-from vnbulletin.mentions.stretches import months_in_words
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.notation.periods.durations import Duration
 
 __all__ = ["count", "length", "months", "word_anchor"]
 
-# "tư", "lăm" and "mốt" never open a number; "một" and "không" alone are an article and a negation.
-_NEVER_FIRST = ("tư", "lăm", "nhăm", "mốt", "không")
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
 _MONTHS = " tháng"
@@ -34,16 +32,14 @@ _SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
 def _opening_words() -> list[str]:
     """Return the words that can open a number in words."""
     table = number_words()
-    openers = (word for row in table.digits for word in row.words if word not in _NEVER_FIRST)
+    openers = (word for row in table.digits for word in row.words if word not in cues().never_opening)
     return [*openers, table.small.ten]
 
 
 @cache
 def _phrase() -> re.Pattern[str]:
-    table = number_words()
-    small = table.small
-    words = [*table.digit_values, small.ten, small.tens, small.hundred, *small.zero_tens, *table.scale_powers]
-    return re.compile(rf"(?:{any_of(_opening_words())})(?!\w)(?:[ ]{{1,2}}(?:{any_of(words)})(?!\w)){{0,8}}")
+    openers, words = any_of(_opening_words()), any_of(number_words().spoken)
+    return re.compile(rf"(?:{openers})(?!\w)(?:[ ]{{1,2}}(?:{words})(?!\w)){{0,8}}")
 
 
 @cache
@@ -77,7 +73,7 @@ def _names(scene: Scene, place: int, end: int) -> bool:
     return printed[0].isupper() and not _opens_sentence(scene, place) and not printed.isupper()
 
 
-@recogniser("months-of-year")
+@recogniser("months-in-words")
 def months(scene: Scene, place: int) -> Reading | None:
     """Read "Sáu tháng đầu năm"."""
     hit = _phrase_at(scene, place)

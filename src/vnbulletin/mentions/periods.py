@@ -54,7 +54,7 @@ def _duration() -> re.Pattern[str]:
     units = any_of(periods().unit_fields_behind_digits)
     return re.compile(
         rf"(?P<count>[0-9]{{1,3}}(?:,[0-9])?|[0-9]\.[0-9]{{3}})[ ]{{0,2}}(?P<unit>{units})(?!\w)"
-        r"(?![ ](?:công|giường)(?!\w))(?![ ]?/[ ]?[^\W\d_])"
+        rf"(?![ ](?:{any_of(cues().not_lengths)})(?!\w))(?![ ]?/[ ]?[^\W\d_])"
     )
 
 
