@@ -24,7 +24,10 @@ __all__ = ["FIGURES", "Alternative", "Label", "LabelKind", "Mention", "MentionKi
 
 
 class MentionKind(StrEnum):
-    """What a mention states; the values are those of a record's ``kind``."""
+    """What a mention states; the values are those of a record's ``kind``.
+
+    .. versionadded:: 0.1.0
+    """
 
     NUMBER = "number"
     PERCENT = "percent"
@@ -53,7 +56,10 @@ FIGURES = frozenset(
 
 
 class LabelKind(StrEnum):
-    """Why digits are no figure: what they name, rank or locate instead."""
+    """Why digits are no figure: what they name, rank or locate instead.
+
+    .. versionadded:: 0.1.0
+    """
 
     TELEPHONE = "telephone"
     ADDRESS = "address"
@@ -85,6 +91,8 @@ class Label:
     *kind* says which: "place" is a district, a house or a street; "unit" a military or organised
     unit; "clause" a part of a document; "slogan" a quoted watchword; "no-date" has the
     shape of a date and names no day; "unexplained" is what no rule reads.
+
+    .. versionadded:: 0.1.0
     """
 
     text: str
@@ -111,7 +119,10 @@ Value: TypeAlias = (
 
 @frozen(kw_only=True)
 class Alternative:
-    """Another reading of the same digits, and why it is possible."""
+    """Another reading of the same digits, and why it is possible.
+
+    .. versionadded:: 0.1.0
+    """
 
     kind: MentionKind
     value: Value
@@ -125,6 +136,8 @@ class Mention:
     *unit* is the head noun phrase that is counted, as printed; *recogniser* names the
     rule that read it; *span* points into the text as it was given. *alternatives* are the
     readings that nothing in the text rules out; where there is none, the reading is certain.
+
+    .. versionadded:: 0.1.0
     """
 
     span: Span

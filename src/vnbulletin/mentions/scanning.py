@@ -131,6 +131,8 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     >>> from vnbulletin.articles.reading import read_article
     >>> [m.to_record()["value"] for m in find_mentions(read_article("Có 71/75 tập thể (94,67%) đạt, gần 9.000 người."))]
     ['71/75', '94.67', '9000']
+
+    .. versionadded:: 0.1.0
     """
     folded = article.folded
     lower = folded.lower
