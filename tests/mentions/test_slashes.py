@@ -112,7 +112,14 @@ class TestProportion:
 
         assert Proportion(Decimal(1), Decimal(7)) == mention.value
 
-    @pytest.mark.parametrize("word", cues().slash_name_kinds)
+    @pytest.mark.parametrize("word", [word for word, kind in cues().slash_name_kinds.items() if kind == "rank"])
+    def test_a_place_among_many_is_a_rank(self, word: str, mentions_of: Mentions) -> None:
+        """Behind a word of rank two numbers are a place among so many, whatever is counted."""
+        (mention,) = mentions_of(f"Đoàn đến {word} 20/29 hội viên.")
+
+        assert Label("20/29", LabelKind.RANK) == mention.value
+
+    @pytest.mark.parametrize("word", [word for word, kind in cues().slash_name_kinds.items() if kind != "rank"])
     def test_a_counted_noun_wins(self, word: str, mentions_of: Mentions) -> None:
         """Behind the same words two numbers before a counted noun are a proportion."""
         (mention,) = mentions_of(f"Đoàn đến {word} 20/29 hội viên.")

@@ -40,6 +40,7 @@ class Cues:
     lengths_before: tuple[str, ...]
     each: tuple[str, ...]
     counts_by_day: tuple[str, ...]
+    range_ends: tuple[str, ...]
     divided: tuple[str, ...]
     fractions_after: tuple[str, ...]
     amounts_before: tuple[str, ...]

@@ -51,6 +51,9 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
     # “chiếm 97% trên 105 đại biểu”: out of, not above; “trên 3 lĩnh vực”: in, not above.
     if word == "trên" and _out_of().search(scene.context(start)):
         return Bound.EXACT
+    # "thu nhập trên 1 ha": on each, not above.
+    if word == "trên" and scene.lower[start:end] == "1":
+        return Bound.EXACT
     if word in cues().prepositions and _is_place(scene, end, word):
         return Bound.EXACT
     return _signs()[word]

@@ -9,7 +9,7 @@ from attrs import evolve
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar
-from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.mention import LabelKind, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
@@ -27,6 +27,7 @@ __all__ = [
     "day_lead",
     "full_date",
     "hour_of",
+    "lunar_day",
     "partial_or_none",
     "period_reading",
     "weekday_date",
@@ -42,14 +43,14 @@ CLOCK = (
     r"(?:[ ]?(?P<half>[ap]m))?(?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?(?![\w:])"
 )
 _FULL_DATE = (
-    r"(?P<day>[0-9]{1,2})[ ]{0,2}(?P<mark>[-/.])[ ]{0,2}(?P<month>[0-9]{1,2})"
+    r"(?P<day>[0-9]{1,2})[ ]{0,2}(?P<mark>[-–/.])[ ]{0,2}(?P<month>[0-9]{1,2})"
     r"[ ]{0,2}(?P=mark)[ ]{0,2}(?P<year>[12][0-9]{3})(?![0-9])"
 )
 _JOIN = r"[ ]{0,3}(?:[,|–-]|lúc)?[ ]{0,6}(?:lúc[ ])?"
 
 _ZONE = r"(?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?"
 _FULL_THEN_CLOCK = re.compile(rf"{_FULL_DATE}(?:{_JOIN}{CLOCK})?{_ZONE}")
-_SHORT = r"(?P<short_day>[0-9]{1,2})[ ]?[-/.][ ]?(?P<short_month>[0-9]{1,2})(?![0-9])"
+_SHORT = r"(?P<short_day>[0-9]{1,2})[ ]?[-–/.][ ]?(?P<short_month>[0-9]{1,2})(?![0-9])"
 
 
 def clock_heads() -> tuple[str, ...]:
@@ -196,6 +197,18 @@ def weekday_date(scene: Scene, place: int) -> Reading | None:
         return None
     reading = full_date.read(scene, hit.end()) or worded_date.read(scene, hit.end())
     return evolve(reading, start=start) if reading else None
+
+
+@recogniser("lunar-day", shapes=Shape.NONE, heads=lambda: tuple(words.split()[0] for words in calendar().lunar))
+def lunar_day(scene: Scene, place: int) -> Reading | None:
+    """Read a day of the moon's year as a label: "29 tháng Chạp", "mùng 3 Tết"."""
+    hit = scene.match(_lunar(), place)
+    return Reading.label(place, hit.end("day"), hit["day"], LabelKind.NO_DATE) if hit else None
+
+
+@cache
+def _lunar() -> re.Pattern[str]:
+    return re.compile(rf"(?P<day>[0-9]{{1,2}})[ ](?:{any_of(calendar().lunar)})(?!\w)")
 
 
 @recogniser("worded-date", shapes=Shape.NONE, heads=lambda: ("tháng",))

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import known_unit
+from vnbulletin.mentions.units import find_unit, known_unit
 from vnbulletin.notation.documents.documents import SYMBOL, DocumentNumber, parse_document_number
 from vnbulletin.notation.numbers.scales import scale_pattern
 
@@ -28,14 +28,16 @@ def _types() -> frozenset[str]:
 @cache
 def _noun() -> Lead:
     # "các quyết định 290, 188, 142": the noun serves the whole list.
-    number = r"[ ]{1,3}(?P<number>số[ ]{1,3}|số:[ ]{0,3})?(?P<list>(?:[0-9]{1,5},[ ]?){0,6})"
+    number = r"[ ]{1,3}(?P<number>số[ ]{1,3}|số:[ ]{0,3})?(?P<list>(?:[0-9]{1,5}(?:,[ ]?|[ ]và[ ])){0,6})"
     return right_before(documents().nouns, then=number, also=("số",))
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     lengths = any_of(units().times)
-    return re.compile(rf"[ ]{{0,2}}(?:{scale_pattern()}|(?:{lengths})(?!\w)(?![ ][0-9]))")
+    nouns = any_of(documents().nouns)
+    # "Quyết định 1285 ngày 20/8" is dated, "kế hoạch 5 ngày" is long.
+    return re.compile(rf"[ ]{{0,2}}(?:{scale_pattern()}|(?!ngày[ ][0-9])(?:{lengths})(?!\w)|(?:{nouns})(?!\w))")
 
 
 @recogniser("document-symbol", shapes=Shape.CODE | Shape.YEARED)
@@ -60,8 +62,11 @@ def bare_document(scene: Scene, place: int) -> Reading | None:
     if noun is None or hit is None:
         return None
     # Without “số” right before the digits, what is counted behind them wins: "số 188, 7 nghị quyết", "kế hoạch 5 ngày".
-    numbered = noun["number"] is not None and not noun["list"]
+    numbered = "/" in hit[0] or (noun["number"] is not None and not noun["list"])
     if not numbered and (known_unit(scene, hit.end()) or scene.match(_counted(), hit.end())):
+        return None
+    # "thông báo 5 kết quả": in small letters the word may be a verb, and any noun behind the digits is counted.
+    if not numbered and scene.text[noun.start()].islower() and find_unit(scene, hit.end()):
         return None
     number, _, year = hit[0].partition("/")
     value = DocumentNumber(hit[0], number, int(year) if year else None)

@@ -52,6 +52,7 @@ _COLON_PAIR = re.compile(r"[0-9]{1,2}:[0-9]{1,2}(?![0-9:])")
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}(?:[.)]|/)(?=[ ]|[^\W\d_])")
 _HEADING = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}(?=[ ])")
 _ENUMERATOR = re.compile(r"[0-9]{1,2}(?=\)[ ][^\W\d_])")
+_COUNT = re.compile(r"[0-9]++(?:[ .,][0-9]{3})*+")
 _ROW = re.compile(r"[0-9]{1,2}(?=[ ]{1,4}[A-ZĐÀ-Ỹ][a-zà-ỹ])")
 _LONGEST_ROW, _NEAR_ROW = 200, 8
 _CLAUSE_MARK = re.compile(r"[;:.]")
@@ -240,8 +241,10 @@ def counter(scene: Scene, place: int) -> Reading | None:
     """Read a page's own counter behind its name: "Lượt xem: 1.286", "Bình luận (0)"."""
     hit = scene.match(GROUPED, place)
     cue = scene.behind(_counter_before(), place)
-    # "Bình luận (0)", but "Hôm qua (16/12), Hội …".
-    if hit is None or cue is None or (cue[0].endswith("(") and not scene.lower.startswith(")", hit.end())):
+    # "Bình luận (0)", but "Hôm qua (16/12)", "Hôm nay (21.6)".
+    if hit is None or cue is None:
+        return None
+    if cue[0].endswith("(") and not (scene.lower.startswith(")", hit.end()) and _COUNT.fullmatch(hit[0])):
         return None
     return Reading.label(place, hit.end(), hit[0], LabelKind.COUNTER)
 

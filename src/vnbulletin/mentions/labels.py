@@ -13,15 +13,30 @@ from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit, time_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
-__all__ = ["acting_name", "chainage", "house", "lettered", "name", "name_and_number", "numbered", "rank", "rated"]
+__all__ = [
+    "acting_name",
+    "chainage",
+    "house",
+    "lettered",
+    "name",
+    "name_and_number",
+    "numbered",
+    "rank",
+    "rated",
+    "standard",
+]
 
 _LETTERS = tuple("abcdđefghklmnpqrstuvxyz")
-_CODE = re.compile(r"[0-9]{1,2}[A-ZĐ][0-9]{1,2}(?!\w)")
+_CODE = re.compile(r"[0-9]{1,2}[A-ZĐ][0-9]{1,2}(?!\w)|(?P<model>[0-9][GK](?!\w))")
+_ISO, _KM = right_before(("iso",)), right_before(("km",))
+_STANDARD = re.compile(r"[0-9]{4,5}(?::[0-9]{4})?(?![0-9])")
 _CHAINAGE = re.compile(r"[0-9]{1,4}\+[0-9]{1,3}(?![0-9])")
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
-_LONGEST = 3
+_LONGEST, _LONGEST_PAIR = 3, 5
+# "gió cấp 8-9" ranks, "lớp 15-20 tuổi" is counted.
+_BETWEEN = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9/-]|[ ]?%|[ ](?:tỷ|tỉ|triệu|nghìn|ngàn))")
 _NEAR = 24
-_WORD_BEHIND = re.compile(r"[ ][^\W\d_]{2}")
+_WORD_BEHIND = re.compile(r"[ ][^\W\d_]{2}|,[ ]")
 _SHORT = re.compile(r"[0-9]{1,2}(?![0-9]|[.,/-][0-9]|[ ]?%)")
 # "quận 1, 3, 5": the word serves the whole list.
 _LISTED = r"[ ]{1,3}(?P<list>(?:[0-9]{1,3}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){0,8})"
@@ -39,7 +54,7 @@ def _rank() -> Lead:
 
 @cache
 def _numbered() -> Lead:
-    return right_before(("số",), then=r"[ ]{1,3}")
+    return right_before(("số",), then=_LISTED)
 
 
 @cache
@@ -85,8 +100,10 @@ def _leads(scene: Scene, unit: tuple[int, int]) -> bool:
 def rank(scene: Scene, place: int) -> Reading | None:
     """Read digits that name or rank, unless they count the noun behind them: "giải 3", "điểm 4.1 Điều 4"."""
     cue = scene.behind(_rank(), place)
-    hit = _digits(scene, place) if cue else None
-    if cue is None or hit is None or len(hit[0]) > _LONGEST or scene.match(time_unit(), hit.end()):
+    hit = (scene.match(_BETWEEN, place) or _digits(scene, place)) if cue else None
+    if cue is None or hit is None or len(hit[0]) > _LONGEST_PAIR or scene.match(time_unit(), hit.end()):
+        return None
+    if len(hit[0]) > _LONGEST and hit.re is not _BETWEEN:
         return None
     unit = known_unit(scene, hit.end())
     # "ấp 3 xã Long Đức", "Điều 4 khoản 2": a unit that begins a name or another label is no counted noun.
@@ -159,15 +176,22 @@ def _house() -> re.Pattern[str]:
 
 @recogniser("lettered", shapes=Shape.NONE, heads=lambda: _LETTERS)
 def lettered(scene: Scene, place: int) -> Reading | None:
-    """Read a number with a letter inside: "lớp 9A1", "12B2"."""
+    """Read a number with a letter inside: "lớp 9A1", "12B2", "mạng 5G"."""
     hit = _CODE.match(scene.text, place, scene.end)
-    return _labelled(hit, LabelKind.UNIT) if hit else None
+    return _labelled(hit, LabelKind.MODEL if hit["model"] else LabelKind.UNIT) if hit else None
+
+
+@recogniser("standard", after=lambda: ("iso",))
+def standard(scene: Scene, place: int) -> Reading | None:
+    """Read the number of a standard with its year: "ISO 9001:2015"."""
+    hit = scene.match(_STANDARD, place) if scene.behind(_ISO, place) else None
+    return _labelled(hit, LabelKind.MODEL) if hit else None
 
 
 @recogniser("chainage", after=lambda: ("km",))
 def chainage(scene: Scene, place: int) -> Reading | None:
     """Read a place on a road: "km 12+300"."""
-    hit = scene.match(_CHAINAGE, place)
+    hit = scene.match(_CHAINAGE, place) if scene.behind(_KM, place) else None
     return _labelled(hit, LabelKind.ROAD) if hit else None
 
 
@@ -187,5 +211,5 @@ def numbered(scene: Scene, place: int) -> Reading | None:
     hit = _digits(scene, place) if cue else None
     if cue is None or hit is None or known_unit(scene, hit.end()):
         return None
-    before = scene.word_before(place - (len(cue[0])))
+    before = scene.word_before(cue.start())
     return None if before in cues().amounts_before else _labelled(hit, LabelKind.NUMBERED)

@@ -1,15 +1,17 @@
 """This file recognises periods and durations."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import periods
-from vnbulletin.mentions.dates import DATED, partial_or_none, period_reading
+from vnbulletin.mentions.dates import DATED, date_reading, partial_or_none, period_reading
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
-from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.numbers.digits import parse_number
@@ -18,6 +20,7 @@ from vnbulletin.notation.periods.durations import Duration
 __all__ = [
     "date_span",
     "duration",
+    "listed_day",
     "months_in_words",
     "months_of_year",
     "shared_years",
@@ -44,16 +47,23 @@ _MONTH_SPAN = re.compile(
     rf"(?P<m1>[0-9]{{1,2}}){_YEAR_BEHIND.format(1)}(?:[ ](?:đến|tới)[ ](?:hết[ ]|giữa[ ]|đầu[ ]|cuối[ ])?tháng[ ]"
     rf"|[ ]?[-–][ ]?(?:tháng[ ])?)(?P<m2>[0-9]{{1,2}}){_YEAR_BEHIND.format(2)}"
 )
+# Days share the month that the last one prints.
+_LAST_DAY = r"[0-9]{1,2}[-/](?P<month>[0-9]{1,2})(?:[-/](?P<year>[12][0-9]{3}))?(?![0-9/])"
+_LISTED_DAY = re.compile(rf"(?P<day>[0-9]{{1,2}})(?=(?:,[ ]?[0-9]{{1,2}}){{0,6}}(?:,[ ]?|[ ]và[ ]){_LAST_DAY})")
+_DAY_LEAD = right_before(("ngày",))
+_DAYS_BEFORE = re.compile(r"(?<!\w)ngày[ ](?:[0-9]{1,2},[ ]?){1,6}\Z")
 _MONTH_LEAD = right_before(("từ tháng", "từ đầu tháng", "từ giữa tháng", "từ cuối tháng", "tháng"))
 _SHARED_YEARS = re.compile(r"(?P<count>[0-9]{1,2})(?=(?:,[ ]?[0-9]{1,2}){0,12}(?:[ ]và|,)?[ ][0-9]{1,2}[ ]năm[ ]tuổi)")
 _MONTHS = 12
+_HALF = Decimal("0.5")
 
 
 @cache
 def _duration() -> re.Pattern[str]:
-    units = any_of(periods().unit_fields_behind_digits)
+    units, half = any_of(periods().unit_fields_behind_digits), number_words().small.half
     return re.compile(
         rf"(?P<count>[0-9]{{1,3}}(?:,[0-9])?|[0-9]\.[0-9]{{3}})[ ]{{0,2}}(?P<unit>{units})(?!\w)"
+        rf"(?P<half>[ ]{half}(?!\w))?"
         rf"(?![ ](?:{any_of(cues().not_lengths)})(?!\w))(?![ ]?/[ ]?[^\W\d_])"
     )
 
@@ -107,11 +117,12 @@ def date_span(scene: Scene, place: int) -> Reading | None:
     # "10-15/20" or "12 và 3/8 chỉ tiêu" are figures; a cue, or two days before one month, makes a date.
     slashed = hit["m1"] is None and hit["mark2"] == "/"
     # "28 và 29/12" are days that follow each other.
-    adjoining = slashed and int(hit["d1"]) + 1 == int(hit["d2"]) and known_unit(scene, hit.end()) is None
+    follows = int(hit["d1"]) + 1 == int(hit["d2"]) or hit["join"].strip().startswith(("đến", "tới"))
+    adjoining = slashed and follows and known_unit(scene, hit.end()) is None
     if cue is None and not bracketed and not (dashed and slashed) and not adjoining:
         return None
     # "1-6-2020 - 1-6-2021" in brackets names two days, not the time between them.
-    if dashed and hit["y1"]:
+    if dashed and hit["y1"] and not (cue and cue["lead"].startswith("từ")):
         return None
     month = int(hit["m1"] or hit["m2"])
     year = hit["y1"] or hit["y2"]
@@ -124,6 +135,22 @@ def date_span(scene: Scene, place: int) -> Reading | None:
     # The “ngày” of "hai ngày 20 và 21-4" is read before.
     start = place if cue is None or cue.start() < scene.floor else cue.start()
     return period_reading(start, hit.end(), first, last)
+
+
+@recogniser("listed-day", shapes=Shape.NONE, heads=lambda: (",", "và"))
+def listed_day(scene: Scene, place: int) -> Reading | None:
+    """Read each day but the last of "các ngày 21, 22, 23/6", "ngày 21, 22 và 23/6/2022"."""
+    hit = scene.match(_LISTED_DAY, place)
+    if hit is None:
+        return None
+    led = scene.behind(_DAY_LEAD, place)
+    goes_on = scene.word == GOES_ON and _DAYS_BEFORE.search(scene.context(place)) is not None
+    # "20 và 21-4" alone is a stretch.
+    if not goes_on and (led is None or scene.lower.startswith(" ", hit.end("day"))):
+        return None
+    parts = {"day": int(hit["day"]), "month": int(hit["month"]), "year": int(hit["year"]) if hit["year"] else None}
+    start = place if led is None or led.start() < scene.floor else led.start()
+    return date_reading(start, hit.end("day"), partial_or_none(**parts))
 
 
 @recogniser(
@@ -158,9 +185,10 @@ def _length_heads() -> tuple[str, ...]:
 
 @recogniser("duration", shapes=Shape.POINT, heads=_length_heads)
 def duration(scene: Scene, place: int) -> Reading | None:
-    """Read "4 năm", "6 tháng", "10 ngày", "2,5 ngày"."""
+    """Read "4 năm", "6 tháng", "2,5 ngày", "2 tháng rưỡi"."""
     hit = scene.match(_duration(), place)
     if hit is None:
         return None
-    value = Duration(**{periods().unit_fields_behind_digits[hit["unit"]]: parse_number(hit["count"])})
+    count = parse_number(hit["count"]) + (_HALF if hit["half"] else 0)
+    value = Duration(**{periods().unit_fields_behind_digits[hit["unit"]]: count})
     return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.lexicon.patterns import right_before
+from vnbulletin.lexicon.patterns import any_of, right_before
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.dates import partial_or_none
 from vnbulletin.mentions.mention import Alternative, MentionKind
@@ -22,12 +23,17 @@ _DAY_AND_MONTH = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})")
 _FROM = right_before(("từ",))
 
 
+def _towards() -> str:
+    return rf"(?:{any_of(cues().range_ends)})"
+
+
 @cache
 def _range() -> re.Pattern[str]:
     end = rf"{NUMERAL}(?![.,]?[0-9])"
     low, high = (rf"(?:[ ]{{0,2}}(?P<{name}>{scale_pattern()}))?" for name in ("low_scale", "high_scale"))
     return re.compile(
-        rf"(?P<low>{end}){low}[ ]?(?P<low_sign>%)?(?P<join>[ ]{{0,3}}[-–][ ]{{0,3}}|[ ]{{1,3}}(?:đến|tới)[ ]{{1,3}})"
+        rf"(?P<low>{end}){low}[ ]?(?P<low_sign>%)?"
+        rf"(?P<join>[ ]{{0,3}}[-–][ ]{{0,3}}|[ ]{{1,3}}(?:đến|tới)[ ]{{1,3}}(?:{_towards()}[ ])?)"
         rf"(?P<high>{end}){high}(?:[ ]?(?P<high_sign>%))?"
     )
 
@@ -42,7 +48,7 @@ def between(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_range(), place)
     if hit is None:
         return None
-    worded = hit["join"].strip() in {"đến", "tới"}
+    worded = "-" not in hit["join"] and "–" not in hit["join"]
     # "cao hơn cùng kỳ 500 đến 700 đồng": without “từ”, only a measure makes a range of it.
     if worded and not scene.behind(_FROM, place) and known_unit(scene, hit.end()) is None:
         return None

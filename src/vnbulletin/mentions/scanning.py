@@ -37,6 +37,7 @@ __all__ = ["find_mentions"]
 
 _IN_STORY: tuple[Recogniser, ...] = (
     dates.weekday_date,
+    periods.listed_day,
     periods.date_span,
     dates.clock_and_date,
     dates.full_date,
@@ -52,6 +53,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     label_shapes.counter,
     label_shapes.counted_visits,
     periods.months_of_year,
+    dates.lunar_day,
     dates.worded_date,
     periods.years,
     periods.month_span,
@@ -64,6 +66,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     label_shapes.glued,
     slashes.day_and_month,
     periods.shared_years,
+    labels.standard,
     labels.lettered,
     labels.name,
     labels.rank,

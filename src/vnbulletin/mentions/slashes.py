@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 _SHORT = re.compile(
-    r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![/.,][0-9])"
+    r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-–/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![/.,][0-9])"
     r"(?!-[0-9]{1,2}(?![/.-]?[0-9]))(?!%)"
 )
 _SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
@@ -152,13 +152,13 @@ def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     if scene.match(_SCALE, place):
         return False
     # "xong trước 30.6", "hôm 2/9"; but "tăng từ 4.5 triệu", "đến 5/6 xã".
-    if scene.behind(_weak_cue(), place) and hit["mark"] != "-" and not _is_amount(scene, hit):
+    if scene.behind(_weak_cue(), place) and hit["mark"] not in {"-", "–"} and not _is_amount(scene, hit):
         return True
     if hit["mark"] == ".":
         return False
     if scene.behind(_named(), place):
         return False
-    if hit["mark"] == "-":
+    if hit["mark"] in {"-", "–"}:
         # A range ascends, so "23-5" cannot be one.
         return int(hit["day"]) > int(hit["month"]) and known_unit(scene, hit.end()) is None
     return not _counts(scene, place, hit)
@@ -204,7 +204,9 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     if whole == 0:
         return Reading.label(place, hit.end(), hit[0], LabelKind.UNEXPLAINED)
     named = scene.behind(_named(), place) or (hit["part"] in _SCALED_PARTS and scene.match(_SCALE, place))
-    if named and (_is_name(scene, hit) or not _counts_a_noun(scene, hit.end())):
+    # "xếp thứ 12/63 tỉnh, thành phố" is a place among them.
+    ranked = named and _kind_of_label(scene, place) is LabelKind.RANK
+    if ranked or (named and (_is_name(scene, hit) or not _counts_a_noun(scene, hit.end()))):
         return Reading.label(place, hit.end(), hit[0], _kind_of_label(scene, place))
     return Reading(
         start=place,

@@ -23,6 +23,8 @@ __all__ = [
 ]
 
 _WORD = r"[^\W\d_]{1,12}"
+# "người/km2": what a rate is for may be a measure.
+_RATED = r"[^\W\d_]{1,12}[23²³]?"
 # "ca-lo" is no "ca".
 _END = r"(?!\w|-\w)"
 
@@ -31,7 +33,7 @@ _END = r"(?!\w|-\w)"
 def _known() -> re.Pattern[str]:
     nouns, measures, times = (any_of(words) for words in (units().nouns, units().measures, units().times))
     joined = "|".join(_joined(family) for family in units().together)
-    rate = rf"(?:[ ]?/[ ]?(?:(?:{nouns})(?!\w)|{_WORD})){{1,3}}"
+    rate = rf"(?:[ ]?/[ ]?(?:(?:{nouns})(?!\w)|{_RATED})){{1,3}}"
     # Nouns come first: “đồng chí” counts people, “đồng” alone is money.
     return re.compile(
         rf"{_SPELT.format(any_of(number_words().spoken))}{_FILLED.format(any_of(units().fillers))}(?!(?:{any_of(units().not_units)})(?!\w))"
@@ -72,7 +74,16 @@ def skip_fillers(scene: Scene, place: int) -> int:
 def known_unit(scene: Scene, place: int) -> tuple[int, int] | None:
     """Return where a noun or measure of the vocabulary stands after *place*, or None."""
     hit = _known().match(scene.lower, place, scene.end)
-    return None if hit is None else hit.span("unit")
+    if hit is not None:
+        return hit.span("unit")
+    # "50.000đ", "500kV": right behind the digits these letters say nothing else.
+    glued = _glued().match(scene.lower, place, scene.end)
+    return glued.span() if glued else None
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of((*units().symbols, *units().currencies))})(?!\w)(?:/{_WORD})?+")
 
 
 @cache
