@@ -59,6 +59,8 @@ class TestNotTold:
             (f"CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN HÒA BÌNH\n{TITLE}\n\n{STORY}", "no province is named"),
             (f"{TITLE}\n\nĐoàn TNCS Hồ Chí Minh học tập tư tưởng Hồ Chí Minh.", "no province is named"),
             (f"{TITLE}\n\nCác tỉnh Hà Nam, Nam Định khen 6 xã.", "no province is named"),
+            (f"{TITLE}\n\nHuyện đón 5 doanh nghiệp đến từ tỉnh Nam Định.", "no province is named"),
+            (f"{TITLE}\n\nĐoàn của huyện đã thăm tỉnh Quảng Trị và TP. Hồ Chí Minh.", "no province is named"),
             (f"{TITLE}\n\nPhường Quảng Trị có 5 tổ; mọi người yêu chuộng hòa bình.", "no province is named"),
             (f"{TITLE}\n\n{STORY}\n\nTòa soạn: Số 1 phố Ví Dụ, TP Hà Nội", "no province is named"),
             (f"{TITLE}\n\n{STORY}\n\nTheo: https://vietnamdinhcao.vn/", "no province is named"),

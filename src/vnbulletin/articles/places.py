@@ -56,6 +56,11 @@ def _signs() -> re.Pattern[str]:
 
 
 @cache
+def _passing() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(masthead().passing.words)})\s{{1,2}}\Z|,\s{{1,2}}\Z")
+
+
+@cache
 def _place_word() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(masthead().place_words.words)})\s{{1,2}}")
 
@@ -127,6 +132,14 @@ def _signed(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
             yield _Named(named, back + sign.start("sign"), hit.end())
         elif sign is None and hit[0].startswith(("tp", "thành phố")):
             yield _Named(named, hit.start(), hit.end())
+
+
+def _of_story(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
+    """Yield the provinces that a story names as its own, and not as what somebody comes from, visits or helps."""
+    start, _ = _bounds(folded, paragraph)
+    for each in _signed(folded, paragraph):
+        if _passing().search(folded.lower[max(start, each.start - _LOOK_BACK) : each.start]) is None:
+            yield each
 
 
 def _seated(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
@@ -202,5 +215,5 @@ _STAGES: tuple[tuple[str, Callable[[Paragraph], bool], Callable[[FoldedText, Par
     ("the head of the page", lambda each: each.kind in _HEADS or each.furniture in _HEADER, _bare),
     ("the imprint", lambda each: each.furniture is FurnitureKind.CONTACT, _seated),
     ("the headline", _is(ParagraphKind.TITLE, ParagraphKind.SUMMARY), _bare),
-    ("the body", _is(ParagraphKind.BODY, ParagraphKind.CAPTION), _signed),
+    ("the body", _is(ParagraphKind.BODY, ParagraphKind.CAPTION), _of_story),
 )

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date
 from functools import cache, cached_property
 
-from attrs import frozen
+from attrs import field, fields, frozen
 
 from vnbulletin.lexicon.loading import read_table
 
@@ -20,6 +20,10 @@ __all__ = [
     "provinces",
     "writing",
 ]
+
+
+# A list whose phrases may stand anywhere in a line; those of all other lists open one.
+_WITHIN = {"within": True}
 
 
 @frozen
@@ -43,16 +47,22 @@ class Furniture:
     codes: WordList
     counters: WordList
     counter_periods: WordList
-    counter_units: WordList
+    counter_units: WordList = field(metadata=_WITHIN)
     contacts: WordList
     notices: WordList
+    numbered_notices: WordList
     paths: WordList
     links: WordList
     tag_labels: WordList
-    channels: WordList
+    channels: WordList = field(metadata=_WITHIN)
     letterheads: WordList
-    sections: WordList
-    styles: WordList
+    sections: WordList = field(metadata=_WITHIN)
+    styles: WordList = field(metadata=_WITHIN)
+
+    @cached_property
+    def opening(self) -> tuple[WordList, ...]:
+        """The lists whose phrases open a line."""
+        return tuple(getattr(self, each.name) for each in fields(Furniture) if not each.metadata.get("within"))
 
 
 @frozen(kw_only=True)
@@ -73,11 +83,12 @@ class Masthead:
     telling: WordList
     same_day: WordList
     day_before: WordList
-    event_openings: WordList
+    to_come: WordList
     reviews: WordList
     plans: WordList
     histories: WordList
     province_signs: WordList
+    passing: WordList
     place_words: WordList
     smaller_places: WordList
     several: WordList
