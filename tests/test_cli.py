@@ -14,6 +14,7 @@ from vnbulletin.checks.running import CHECKS
 WRONG = "Đã xử lý 83/95 vụ (78%)."
 RIGHT = "Có 71/75 tập thể (94,67%) xếp loại tốt."
 CUT = "Có 71/75 tập thể (94,66%) xếp loại tốt."
+KINDS = ".txt, .md, .html, .htm or .xhtml"
 PROGRAM = (sys.executable, "-m", "vnbulletin")
 
 
@@ -93,7 +94,7 @@ class TestCheck:
         done = run("check", tmp_path)
 
         assert done.returncode == 2
-        assert done.stderr == f"vnbulletin: {tmp_path}: this folder holds no bulletin, that is no .txt or .md file\n"
+        assert done.stderr == f"vnbulletin: {tmp_path}: this folder holds no bulletin, that is no {KINDS} file\n"
 
     def test_reads_a_file_once_that_is_named_twice(self, tmp_path: Path) -> None:
         """A file that is named and lies in a named folder is one bulletin."""
@@ -365,6 +366,20 @@ class TestProgram:
         assert done.returncode == 2
         assert done.stderr.count("\n") == 1
         assert "pip install 'vnbulletin[cli]'" in done.stderr
+
+    def test_goes_on_past_pages_without_the_extra(self, tmp_path: Path) -> None:
+        """Without the extra for pages, each page of a folder gives one line that names it, and texts are checked."""
+        write(tmp_path / "a.html", f"<html><p>{RIGHT}")
+        write(tmp_path / "b.txt", RIGHT)
+        code = "import sys; sys.modules['lxml'] = None; from vnbulletin.cli import main; main()"
+        done = subprocess.run(
+            [sys.executable, "-c", code, "check", tmp_path], capture_output=True, encoding="utf-8", check=False
+        )
+
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert "a.html: reading a web page needs the extra [html]: pip install 'vnbulletin[html]'" in done.stderr
+        assert "1 bulletin" in done.stdout
 
     def test_is_not_loaded_with_the_library(self) -> None:
         """Importing the library, or the door of the command line, loads neither click nor rich."""

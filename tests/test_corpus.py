@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,19 @@ RIGHT = "Có 71/75 tập thể (94,67%) xếp loại tốt."
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with bulletins, other files, and hidden ones."""
-    for name in ("b.txt", "a.md", "c.TXT", "note.pdf", ".hidden.txt", "sub/d.txt", ".git/e.txt", "sub/.f/g.txt"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "c.TXT",
+        "d.html",
+        "e.HTM",
+        "f.xhtml",
+        "note.pdf",
+        ".hidden.txt",
+        "sub/d.txt",
+        ".git/e.txt",
+        "sub/.f/g.txt",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(RIGHT, encoding="utf-8")
@@ -26,10 +39,10 @@ class TestFindBulletins:
     """The files that a path stands for."""
 
     def test_finds_texts_in_a_folder_and_below(self, folder: Path) -> None:
-        """Text and Markdown files are found in sorted order; hidden files and folders are passed over."""
+        """Texts and web pages are found in sorted order; hidden files and folders are passed over."""
         found = [path.relative_to(folder).as_posix() for path in find_bulletins(folder)]
 
-        assert found == ["a.md", "b.txt", "c.TXT", "sub/d.txt"]
+        assert found == ["a.md", "b.txt", "c.TXT", "d.html", "e.HTM", "f.xhtml", "sub/d.txt"]
 
     def test_takes_a_file_whatever_its_name(self, folder: Path) -> None:
         """A file that is named outright is a bulletin."""
@@ -69,6 +82,28 @@ class TestAnalyzeFiles:
         assert second.source == str(paths[1])
         assert len(first.inconsistent()) == 1
         assert third.inconsistent() == ()
+
+    def test_reads_pages_beside_texts(self, tmp_path: Path) -> None:
+        """A web page gives a report as a text does."""
+        pytest.importorskip("trafilatura")
+        (tmp_path / "a.html").write_text(f"<html><h1>Họp</h1><p>{WRONG}</p></html>", encoding="utf-8")
+
+        (outcome,) = analyze_files(find_bulletins(tmp_path))
+
+        assert isinstance(outcome, Report)
+        assert len(outcome.inconsistent()) == 1
+
+    def test_names_the_extra_that_pages_need(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Without the extra, a page is an error that says so, and the next file is read."""
+        monkeypatch.setitem(sys.modules, "lxml", None)
+        (tmp_path / "a.html").write_text(f"<html><p>{WRONG}</html>", encoding="utf-8")
+        (tmp_path / "b.txt").write_text(WRONG, encoding="utf-8")
+
+        page, text = analyze_files(find_bulletins(tmp_path))
+
+        assert isinstance(page, ReadError)
+        assert page.reason == "reading a web page needs the extra [html]: pip install 'vnbulletin[html]'"
+        assert isinstance(text, Report)
 
     def test_reads_one_file_at_a_time(self, tmp_path: Path) -> None:
         """A report is given before the next file is opened, so that a corpus may be larger than memory."""

@@ -10,22 +10,23 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from vnbulletin.analysis import analyze
+from vnbulletin.articles.decoding import PAGE_SUFFIXES
 from vnbulletin.articles.reading import read_file
 from vnbulletin.checks.finding import Verdict
-from vnbulletin.errors import ReadError
+from vnbulletin.errors import MissingExtraError, ReadError
 from vnbulletin.reports.report import Coverage, Report
 
 __all__ = ["SUFFIXES", "Summary", "analyze_files", "find_bulletins"]
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", *PAGE_SUFFIXES)
 
 
 def find_bulletins(path: Path) -> tuple[Path, ...]:
     """Return the files that *path* stands for: a file itself, or the bulletins in a folder and below it.
 
     A file is taken whatever its name, even where it does not exist, so that reading
-    it can say why. In a folder, files named ``.txt`` or ``.md`` count; hidden files
-    and folders are passed over, and so are links to folders.
+    it can say why. In a folder, texts (``.txt``, ``.md``) and web pages (``.html``,
+    ``.htm``, ``.xhtml``) count; hidden files and folders are passed over, and so are links to folders.
 
     Returns:
         Paths sorted by folder and name; none for a folder without bulletins.
@@ -42,12 +43,17 @@ def find_bulletins(path: Path) -> tuple[Path, ...]:
 
 
 def analyze_files(paths: Iterable[Path]) -> Iterator[Report | ReadError]:
-    """Yield for each file, in the order given, its report, or the error that says why it was not read."""
+    """Yield for each file, in the order given, its report, or the error that says why it was not read.
+
+    Where the extra ``html`` is not installed, each web page gives an error that names it.
+    """
     for path in paths:
         try:
             article = read_file(path)
         except ReadError as error:
             yield error
+        except MissingExtraError as error:
+            yield ReadError(os.fspath(path), str(error))
         else:
             yield analyze(article)
 

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from vnbulletin.spans import Span
 
-__all__ = ["FoldedText", "fold"]
+__all__ = ["INVISIBLE", "FoldedText", "fold"]
 
 # U+00D0 is printed for U+0110 by some papers; the spaces are those met in real pages.
 _SAME_LENGTH = {
@@ -26,7 +26,7 @@ _SAME_LENGTH = {
     "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2014": "–", "\u2212": "-",
     "\u2215": "/", "\u2044": "/", "％": "%",
 }  # fmt: skip
-_REMOVED = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _OLD_STYLE = (("o", "a"), ("o", "e"), ("u", "y"))
 
@@ -49,8 +49,8 @@ _PAIRS |= {key.upper(): value.upper() for key, value in _PAIRS.items()} | {
 # A tone sits on the first letter of an open syllable only: “hóa” folds, “hóan” does not occur.
 _OLD_TONE = re.compile(f"[{''.join(sorted({pair[0] for pair in _PAIRS}))}][aeyAEY]")
 _TABLE = str.maketrans(_SAME_LENGTH)
-_NEEDS_MAP = re.compile(f"[{_REMOVED}\u0300-\u036f]")
-_CLUSTER = re.compile(f"[{_REMOVED}]+|[^\u0300-\u036f{_REMOVED}][\u0300-\u036f]*|[\u0300-\u036f]+")
+_NEEDS_MAP = re.compile(f"[{INVISIBLE}\u0300-\u036f]")
+_CLUSTER = re.compile(f"[{INVISIBLE}]+|[^\u0300-\u036f{INVISIBLE}][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
 @frozen(eq=False)
@@ -133,7 +133,7 @@ def _composed(text: str) -> tuple[str, "array[int]"]:
     starts: list[range | tuple[int, ...]] = []
     for hit in _CLUSTER.finditer(text):
         cluster = hit[0]
-        if cluster[0] in _REMOVED:
+        if cluster[0] in INVISIBLE:
             continue
         piece = _composed_cluster(cluster)
         pieces.append(piece)

@@ -107,3 +107,9 @@ class TestDateLines:
 
         assert article.date_line == "Cập nhật: 13/05/2022"
         assert [each.text for each in article.having(ParagraphKind.BODY)] == [STORY, "12/05/2022", STORY]
+
+    def test_name_of_one_letter_behind_a_comma(self) -> None:
+        """A name is a byline beside the date also where a single letter stands behind its comma."""
+        article = read_article(f"Huyện họp bàn thi đua\nLê Mẫu, A - 12/05/2022 09:30\n\n{STORY}")
+
+        assert (article.byline, article.date_line) == ("Lê Mẫu, A", "12/05/2022 09:30")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vnbulletin.articles.decoding import LARGEST, decode, is_page, read_text
+from vnbulletin.articles.decoding import LARGEST, decode, is_page, read_bytes
 from vnbulletin.errors import ReadError
 
 TEXT = "Đảng bộ và các chi bộ được khen thưởng"
@@ -93,13 +93,13 @@ class TestReadText:
     def test_folder(self, tmp_path: Path) -> None:
         """A folder is said to be one."""
         with pytest.raises(ReadError, match="is a folder, not a file"):
-            read_text(tmp_path)
+            read_bytes(tmp_path)
 
     @pytest.mark.parametrize("name", ("a\0b.txt", "a" * 5000))
     def test_impossible_name(self, name: str) -> None:
         """A name that no file can have is refused."""
         with pytest.raises(ReadError, match="no name of a file"):
-            read_text(name)
+            read_bytes(name)
 
 
 PAGE = "<p>Có <b>5</b> xã.</p>\n<p>Có 6 phường.</p>"

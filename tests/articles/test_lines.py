@@ -2,6 +2,7 @@
 
 import pytest
 
+from vnbulletin.articles.bullets import BULLETS
 from vnbulletin.articles.lines import Line, is_running, join_wrapped, split_lines
 
 
@@ -49,6 +50,13 @@ class TestJoinWrapped:
     @pytest.mark.parametrize("text", ("Một\n\nhai", "Một\n- hai", "Một;\nhai", "Một\nHai", "Một\n1. hai"))
     def test_apart(self, text: str) -> None:
         """A blank line, a bullet, a closed clause or a capital letter keeps lines apart."""
+        assert len(join_wrapped(split_lines(text), text)) == 2
+
+    @pytest.mark.parametrize("bullet", BULLETS)
+    def test_bullets(self, bullet: str) -> None:
+        """Every bullet keeps the item behind it apart from the line above."""
+        text = f"Một\n{bullet} hai"
+
         assert len(join_wrapped(split_lines(text), text)) == 2
 
     def test_together(self) -> None:

@@ -27,12 +27,13 @@ class Article:
     *byline*. *page_date* is the date that the page prints; *published* is set only
     where nothing in the text speaks against it, and otherwise *published_reason* says why
     it is not known.
+
+    .. versionadded:: 0.1.0
     """
 
     text: str = field(repr=False)
     paragraphs: tuple[Paragraph, ...] = field(repr=False)
     source: str | None = None
-    agency: str | None = None
     page_date: date | datetime | None = None
     published: date | datetime | None = None
     published_reason: str = ""
@@ -60,6 +61,9 @@ class Article:
 
     def _first(self, kind: ParagraphKind) -> str | None:
         return next((" ".join(each.text.split()) for each in self.paragraphs if each.kind is kind), None)
+
+    def _marked(self, kind: MarkKind) -> str | None:
+        return next((each.text for each in self.marks if each.kind is kind), None)
 
     @property
     def kicker(self) -> str | None:
@@ -108,9 +112,14 @@ class Article:
         return self.having(ParagraphKind.FURNITURE)
 
     @property
+    def agency(self) -> str | None:
+        """The sign of the paper or agency that opens the story ("LSO"), as printed, or None."""
+        return self._marked(MarkKind.AGENCY)
+
+    @property
     def end_mark(self) -> str | None:
         """The mark that ends the story ("./."), as printed, or None."""
-        return next((each.text for each in self.marks if each.kind is MarkKind.END_MARK), None)
+        return self._marked(MarkKind.END_MARK)
 
     @property
     def event_date(self) -> date | PartialDate | None:

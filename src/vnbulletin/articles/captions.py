@@ -77,8 +77,10 @@ def join_captions(lines: list[Line], text: str) -> list[Line]:
 def _is_caption(lines: list[Line], index: int, *, headed: bool, running: bool) -> bool:
     if _is_credited(lines, index):
         return True
+    # Above the story a line that names people may be its lead.
+    opens = opens_as_caption if running else _shows_scene
     # The first line of a page is its headline, and a headline too may say who gives what to whom.
-    return headed and (opens_as_caption(lines[index], people=running) or _is_below_picture(lines, index))
+    return headed and (opens(lines[index]) or _is_below_picture(lines, index))
 
 
 def _is_below_picture(lines: list[Line], index: int) -> bool:
@@ -97,15 +99,21 @@ def _is_credited(lines: list[Line], index: int) -> bool:
     return not below.gap or (len(line) <= _LONGEST_SCENE and _COUNT.search(line.lower) is None)
 
 
-def opens_as_caption(line: Line, *, people: bool) -> bool:
-    """Tell whether the line opens like a caption: a scene, or, where *people* may be shown, who does what."""
-    lower = line.lower
-    scene = _scene().match(lower) is not None and len(line) <= _LONGEST_SCENE
-    if not scene and not (people and _person().match(lower) and _act().search(lower)):
-        return False
-    if line.text.rstrip().endswith((":", ";", ",")) or _INNER_STOP.search(line.text) or _telling().search(lower):
-        return False
-    return not is_running(line) or _COUNT.search(lower) is None
+def opens_as_caption(line: Line) -> bool:
+    """Tell whether the line opens like a caption: with a scene, or with who does what."""
+    pictured = _person().match(line.lower) is not None and _act().search(line.lower) is not None
+    return _shows_scene(line) or (pictured and not _tells(line))
+
+
+def _shows_scene(line: Line) -> bool:
+    return len(line) <= _LONGEST_SCENE and _scene().match(line.lower) is not None and not _tells(line)
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether a line that may be a caption tells the story: it goes on, reports speech, or counts."""
+    if line.text.rstrip().endswith((":", ";", ",")) or _INNER_STOP.search(line.text) or _telling().search(line.lower):
+        return True
+    return is_running(line) and _COUNT.search(line.lower) is not None
 
 
 def _is_printed_twice(lines: list[Line], words: list[str], index: int, *, running: bool) -> bool:
@@ -114,7 +122,7 @@ def _is_printed_twice(lines: list[Line], words: list[str], index: int, *, runnin
     if len(places) == 1 or len(words[index].split()) < _FEWEST_SHOWN - 1:
         return False
     # The first sentence of a story may be printed twice as well: its lead.
-    shown = running or not is_running(lines[index]) or opens_as_caption(lines[index], people=True)
+    shown = running or not is_running(lines[index]) or opens_as_caption(lines[index])
     return shown or any(_is_credited(lines, place) for place in places)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from vnbulletin.articles.bullets import BULLET
 from vnbulletin.articles.paragraphs import Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
 from vnbulletin.folding import FoldedText
@@ -13,9 +14,8 @@ from vnbulletin.spans import Span
 __all__ = ["Sentence", "clauses", "find_sentences"]
 
 _NOT_TOLD = frozenset({ParagraphKind.FURNITURE, ParagraphKind.DATE_LINE})
-_BULLET = r"[-–+•*▪◦●►✓·]\s|[0-9]{1,2}[.)]\s|[a-zđ]\)\s"
 # A semicolon always parts clauses; a colon where a list follows it; a bullet begins one, on a new line or not.
-_BOUND = re.compile(rf";++|:(?=\s{{0,8}}(?:\n|{_BULLET}))|\n(?=\s{{0,8}}(?:{_BULLET}))|(?<=[;:.,]\s)(?=[-–+•▪●]\s)")
+_BOUND = re.compile(rf";++|:(?=\s{{0,8}}(?:\n|{BULLET}))|\n(?=\s{{0,8}}(?:{BULLET}))|(?<=[;:.,]\s)(?=[-–+•▪●]\s)")
 _COLON = re.compile(r":(?=\s)(?!\s{1,2}[“\"])")
 
 

@@ -1,7 +1,7 @@
 """This file cuts out of a line the date that the page prints, and reads it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, datetime, time
 from functools import cache
@@ -23,6 +23,7 @@ __all__ = [
     "PageDate",
     "choose_page_date",
     "cut_date_line",
+    "cut_opening_date_line",
     "find_page_date",
     "read_page_date",
     "set_visitors_day_apart",
@@ -66,16 +67,28 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def cut_date_line(line: Line, *, opening: bool) -> list[Line]:
+def cut_date_line(line: Line) -> list[Line]:
     """Return the line cut into the page's date, a byline and counters beside it, or the line as it was.
 
-    A bare date counts only where *opening* says that the story has not begun;
-    below that a label, a weekday or a time must stand with it.
+    A label, a weekday or a time must stand with the date.
     """
+    return _cut(line, _is_marked)
+
+
+def cut_opening_date_line(line: Line) -> list[Line]:
+    """Return the same for a line above the story, where a bare date counts too."""
+    return _cut(line, lambda hit: _is_marked(hit) or hit["partial"] is None)
+
+
+def _is_marked(hit: re.Match[str]) -> bool:
+    return bool(hit["label"] or hit["weekday"] or hit["hour1"] or hit["hour2"])
+
+
+def _cut(line: Line, is_evident: Callable[[re.Match[str]], bool]) -> list[Line]:
     if len(line) > _LONGEST or _DIGIT.search(line.lower) is None:
         return [line]
     hit = _pattern().search(line.lower)
-    if hit is None or not _is_evident(hit, opening=opening):
+    if hit is None or not is_evident(hit):
         return [line]
     start, end = hit.span()
     before, after = line.lower[:start].strip(_SEPARATORS), line.lower[end:].strip(_SEPARATORS)
@@ -84,11 +97,6 @@ def cut_date_line(line: Line, *, opening: bool) -> list[Line]:
     if not (_may_stand_beside(line, before, 0) and _may_stand_beside(line, after, end)):
         return [line]
     return _parts(line, start, end)
-
-
-def _is_evident(hit: re.Match[str], *, opening: bool) -> bool:
-    signs = hit["label"] or hit["weekday"] or hit["hour1"] or hit["hour2"]
-    return bool(signs) or (opening and hit["partial"] is None)
 
 
 def _may_stand_beside(line: Line, lower: str, start: int) -> bool:
@@ -116,7 +124,7 @@ def _parts(line: Line, start: int, end: int) -> list[Line]:
 
 
 def _part(part: Line) -> Line:
-    if _pattern().fullmatch(part.lower) or _PLACE.match(part.lower[: part.lower.find("ngày")]):
+    if _pattern().fullmatch(part.lower) or _PLACE.match(part.lower.partition("ngày")[0]):
         return part.labelled(ParagraphKind.DATE_LINE)
     kind = kind_of_piece(part.lower)
     if kind is None and (is_byline_label(part.lower) or is_name(part.text)):
@@ -133,28 +141,34 @@ def find_page_date(lower: str) -> tuple[int, int] | None:
 
 def set_visitors_day_apart(lines: list[Line]) -> list[Line]:
     """Return the lines with a date at the head of the site as furniture, where another is labelled as the page's."""
-    title = next((number for number, line in enumerate(lines) if line.kind is ParagraphKind.TITLE), 0)
-    dated = [(number, line.lower) for number, line in enumerate(lines) if line.kind is ParagraphKind.DATE_LINE]
-    chosen = choose_page_date(dated, title) if len(dated) > 1 else None
+    title = _place_of_title(line.kind for line in lines)
+    dated = [number for number, line in enumerate(lines) if line.kind is ParagraphKind.DATE_LINE]
+    chosen = choose_page_date((line.kind, line.lower) for line in lines) if len(dated) > 1 else None
     told = list(lines)
-    for number, lower in dated if chosen is not None else ():
-        hit = _pattern().search(lower)
+    for number in dated if chosen is not None else ():
+        hit = _pattern().search(lines[number].lower)
         apart = number < title - _NEAR and not lines[number].fixed and number != chosen
         if apart and (hit is None or hit["label"] is None):
             told[number] = lines[number].set_apart(FurnitureKind.TODAY)
     return told
 
 
-def choose_page_date(dated: Sequence[tuple[int, str]], title: int) -> int | None:
-    """Return which of several date lines prints the page's date, or None where no whole day is read.
+def _place_of_title(kinds: Iterable[ParagraphKind | None]) -> int:
+    return next((number for number, kind in enumerate(kinds) if kind is ParagraphKind.TITLE), 0)
+
+
+def choose_page_date(parts: Iterable[tuple[ParagraphKind | None, str]]) -> int | None:
+    """Return which of the parts of a page is the date line that prints its date, or None where no whole day is read.
 
     A label ("Cập nhật:") tells it, and else the nearness to the headline: at the head of a site may stand the
     visitor's own day.
 
     Args:
-        dated: The number and the folded lower-case text of each date line.
-        title: The number of the line that is the headline.
+        parts: The kind and the folded lower-case text of each part, in text order.
     """
+    told = list(parts)
+    title = _place_of_title(kind for kind, _ in told)
+    dated = ((number, lower) for number, (kind, lower) in enumerate(told) if kind is ParagraphKind.DATE_LINE)
     found = [(number, hit) for number, lower in dated if (hit := _pattern().search(lower)) and _whole_day(hit)]
     return min(found, key=lambda each: (each[1]["label"] is None, abs(each[0] - title)), default=(None, None))[0]
 

@@ -2,17 +2,16 @@
 
 import os
 import re
-from functools import cache
 from pathlib import Path
 
 from vnbulletin.errors import ReadError
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.page_tables import writing
 
-__all__ = ["LARGEST", "decode", "is_page", "read_bytes", "read_text"]
+__all__ = ["LARGEST", "PAGE_SUFFIXES", "decode", "is_page", "read_bytes"]
 
 LARGEST = 16 * 1024 * 1024
-_PAGES = (".html", ".htm", ".xhtml")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _SAMPLE = 64 * 1024
 _PAGE_OPENING = re.compile(
     rb"\s{0,400}(?:<\?xml[^>]{0,200}>\s{0,400})?(?:<!--[^>]{0,2000}-->\s{0,400}){0,3}<(?:!doctype\s{1,20}html|html)\b",
@@ -78,11 +77,6 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise ReadError(source, _UNOPENED.get(type(error), "cannot be opened: this is no name of a file")) from None
 
 
-def read_text(path: str | os.PathLike[str]) -> str:
-    """Return the text of a file, or raise `ReadError` with a plain reason."""
-    return decode(read_bytes(path), source=os.fspath(path))
-
-
 def is_page(data: bytes, *, source: str) -> bool:
     """Tell whether bytes are a web page: they begin like one, or tags make up a good part of them.
 
@@ -97,7 +91,7 @@ def is_page(data: bytes, *, source: str) -> bool:
     if _PAGE_OPENING.match(head):
         return True
     tags = [len(each) for each in _TAG.findall(head)]
-    if source.lower().endswith(_PAGES) and tags:
+    if source.lower().endswith(PAGE_SUFFIXES) and tags:
         return True
     return len(tags) >= _FEWEST_TAGS and sum(tags) * _PART_OF_TAGS > len(head)
 
@@ -195,11 +189,6 @@ def _vni(data: bytes) -> str:
     return data.decode("latin-1").translate(marks)
 
 
-@cache
-def _frequent() -> frozenset[str]:
-    return frozenset(writing().frequent.words)
-
-
 def _syllables(text: str) -> int:
     words = re.findall(r"[^\W\d_]+", fold(text).lower)
-    return sum(word in _frequent() for word in words)
+    return sum(word in writing().frequent_syllables for word in words)

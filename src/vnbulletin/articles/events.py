@@ -9,13 +9,13 @@ from functools import cache
 from attrs import frozen
 
 from vnbulletin.articles.lines import is_running_text
+from vnbulletin.articles.opening_days import is_to_come, match_opening_day
 from vnbulletin.articles.paragraphs import Paragraph, ParagraphKind
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.notation.dates.dates import format_date
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.dates.weekdays import weekday_pattern
 from vnbulletin.spans import Span
 
 __all__ = ["Event", "read_event"]
@@ -26,18 +26,6 @@ _HEADS = (ParagraphKind.TITLE, *_OPENING)
 _LOOKED_AT, _FIRST_WORDS, _CUES = 3, 260, 400
 # A day that lies further back than this is told of, and not reported.
 _NEWS = timedelta(days=120)
-_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
-_SIGN = r"(?>\(?[^\W\d_][\w.+&]{1,16}\)?\s{0,3}[-–]\s{0,3}|\([^\W\d_][\w.+&]{1,16}\)\s{0,3}|[-–+•*“\"]\s{0,3})?"
-_PLACE = r"(?:[^0-9.;:]{0,90}?,\s{1,3})?"
-_CLOCK = r"(?:(?:vào\s)?(?:lúc|đúng)?\s?[0-2]?[0-9](?:\s?giờ|h|g)(?:\s?[0-5][0-9](?:\sphút)?)?,?\s{1,3})?"
-_DAY = (
-    r"(?P<day>[0-3]?[0-9])\s?(?:[-/.]\s?(?P<month>[01]?[0-9])(?:\s?[-/.]\s?(?P<year>[12][0-9]{3}))?"
-    r"|tháng\s{1,2}(?P<named>[01]?[0-9])(?:[,\s]{1,3}năm\s{1,2}(?P<its_year>[12][0-9]{3}))?)(?![0-9%]|[-/.,][0-9])"
-)
-_SEVERAL = (
-    r"(?P<several>(?:trong\s(?:[0-9]{1,2}|hai|ba|bốn|các)\s)?(?:các\s)?(?:ngày|từ(?:\sngày)?)?[\s,(]{0,3}"
-    r"[0-3]?[0-9](?:\s?[-/.]\s?[01]?[0-9])?\s{0,2}(?:,|và|đến|-|–)\s{0,2}(?:ngày\s)?[0-3]?[0-9]\s?[-/.]\s?[01]?[0-9](?![0-9]))"
-)
 _YEAR_CUE = r"[^.;]{{0,240}}?năm\s{{1,2}}(?P<{0}>[12][0-9]{{3}})(?![0-9-])"
 
 
@@ -58,19 +46,6 @@ class _Told:
     printed: str
     sentence: str
     span: Span
-
-
-@cache
-def _opening_day() -> re.Pattern[str]:
-    words = masthead()
-    same, before = any_of(words.same_day.words), any_of(words.day_before.words)
-    part = r"(?:sáng|trưa|chiều|tối|đêm)(?:\sngày)?|ngày(?:\shôm\s(?:nay|qua))?"
-    named = rf"(?:{weekday_pattern()}[\s,(]{{0,4}})?(?:ngày\s{{1,3}})?"
-    return re.compile(
-        rf"{_SIGN}{_PLACE}{_CLOCK}(?:(?:vừa\squa|mới\sđây),?\s{{1,3}})?(?:vào\s{{1,3}})?(?P<told>{_SEVERAL}"
-        rf"|(?:(?P<same>{same})|(?P<before>{before})|{part})(?!\w)[\s,(]{{0,4}}{named}{_DAY}\)?"
-        rf"|(?:(?P<same_day>{same})|(?P<day_before>{before}))(?!\w))"
-    )
 
 
 @cache
@@ -123,8 +98,8 @@ def _told_days(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Iterator[
         last = min(folded.folded_offset(paragraph.span.end), first + _FIRST_WORDS)
         if not is_running_text(folded.text[first : folded.folded_offset(paragraph.span.end)]):
             continue
-        hit = _opening_day().match(folded.lower, first, last)
-        if hit is not None:
+        hit = match_opening_day(folded.lower, first, last)
+        if hit is not None and not hit["since"]:
             span = folded.span(hit.start("told"), hit.end("told"))
             stop = folded.lower.find(". ", hit.end(), last)
             rest = folded.lower[hit.end() : last if stop < 0 else stop]
@@ -170,7 +145,7 @@ def _of_some_year(told: _Told, month: int, day: int, page: date | None, heads: s
         return Event(day=None, reason=f"there is no such day: {told.printed!r}")
     unprinted = f"{told.printed!r} has no year"
     if page is not None:
-        near = _beside(month, day, page, to_come=_TO_COME.search(told.sentence) is not None)
+        near = _beside(month, day, page, to_come=is_to_come(told.sentence))
         if near is not None:
             side = "before" if near <= page else "after"
             reason = f"{unprinted}: the nearest such day {side} the page's date, {format_date(page)}"

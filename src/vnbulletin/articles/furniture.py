@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from vnbulletin.articles.counting import is_count
 from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.articles.noise import noise_of
 from vnbulletin.articles.paragraphs import FurnitureKind
@@ -29,7 +30,7 @@ _TELEPHONE = re.compile(r"(?<![0-9.,])(?:\(?0|\+84)(?:[\s().-]{0,2}[0-9]){8,10}[
 _PAGE = re.compile(r"(?:page|p\.|trang)\s{0,2}[0-9]{1,4}(?:\s?/\s?[0-9]{1,4})?|(?>[\[(][0-9]{1,3}[\])]\s{0,4}){2,}+")
 _NO_VISITS = re.compile(r"0(?:\s{1,8}0){1,8}")
 # "Hà Nội 32°C", "Thủ tục hành chính (114)": a place's weather, a section's count.
-_WEATHER = re.compile(r"(?:[^\W\d_]+\s){1,5}[:-]?\s?[0-9]{1,2}\s?(?:-\s?[0-9]{1,2}\s?)?°\s?c")
+_WEATHER = re.compile(r"(?>[^\W\d_]{1,20}+\s){1,5}+[:-]?\s?[0-9]{1,2}\s?(?:-\s?[0-9]{1,2}\s?)?°\s?c")
 _COUNT_OF_SECTION = re.compile(r"\s\([0-9]{1,5}\)$")
 _LONGEST_CODE = 40
 _HASHTAG = re.compile(r"#[^\W\d_]")
@@ -103,9 +104,11 @@ def _of_buttons(lower: str) -> FurnitureKind | None:
     return None
 
 
-def _of_opening(lower: str) -> FurnitureKind | None:
+def _of_opening(lower: str, text: str | None = None) -> FurnitureKind | None:
     hit = patterns().opening.match(lower) if "%" not in lower else None
-    return None if hit is None else next(_KINDS[name] for name, found in hit.groupdict().items() if found)
+    if hit is None or (text is not None and hit["contact"] and is_count(text[hit.end() :], hit["contact"])):
+        return None
+    return next(_KINDS[name] for name, found in hit.groupdict().items() if found)
 
 
 def is_breadcrumb(line: Line) -> bool:
@@ -128,7 +131,7 @@ def _of_words(line: Line, lower: str) -> FurnitureKind | None:
         return None
     if is_counter(lower) or _NO_VISITS.fullmatch(lower):
         return FurnitureKind.COUNTER
-    if (found := _of_buttons(lower) or heading_of(line) or _of_opening(lower)) is not None:
+    if (found := _of_buttons(lower) or heading_of(line) or _of_opening(lower, line.text)) is not None:
         return found
     if known.letterhead.fullmatch(lower):
         return FurnitureKind.LETTERHEAD

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from vnbulletin.articles.bullets import BULLET
+from vnbulletin.articles.end_marks import find_end_mark
 from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
-from vnbulletin.folding import FoldedText, fold
+from vnbulletin.folding import INVISIBLE, FoldedText, fold
 from vnbulletin.spans import Span
 
 __all__ = ["SHORT", "Line", "is_running", "is_running_text", "join_wrapped", "split_lines"]
@@ -15,14 +17,13 @@ __all__ = ["SHORT", "Line", "is_running", "is_running_text", "join_wrapped", "sp
 # A line longer than this is never a label; running text is known by less.
 SHORT = 300
 _LONGEST_HEADING = 240
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + _INVISIBLE
-_BREAK = re.compile(rf"[\n\r\u2028\u2029](?:(?<=\r)\n)?(?P<more>[\s{_INVISIBLE}]*)")
+_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + INVISIBLE
+_BREAK = re.compile(rf"[\n\r\u2028\u2029](?:(?<=\r)\n)?(?P<more>[\s{INVISIBLE}]*)")
 _BREAKS = frozenset("\n\r\u2028\u2029")
 # Letters of several code points, and what folding leaves out: where one occurs, offsets have to be mapped.
-_MAPPED = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
-_GAP = re.compile(rf"(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*+[{_INVISIBLE}]*+(?:\r\n|[\n\r\u2028\u2029])")
-_BULLET = re.compile(r"[-–+•*▪◦●►✓·]\s|[0-9]{1,2}[.)]\s|[a-zđ]\)\s")
+_MAPPED = re.compile(rf"[{INVISIBLE}\u0300-\u036f]")
+_GAP = re.compile(rf"(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*+[{INVISIBLE}]*+(?:\r\n|[\n\r\u2028\u2029])")
+_BULLET = re.compile(BULLET)
 _CLOSERS = "\"'”’»)]"
 # A text is wrapped by hand or by a mail program at some width between these two.
 _NARROWEST, _WIDEST = 50, 120
@@ -144,7 +145,7 @@ def is_running_text(text: str) -> bool:
     ending = text[-6:].rstrip(_CLOSERS)
     if ending.endswith(("...", "…")):
         return len(text) > _NARROWEST * 2
-    return ending.endswith((".", ";", ":", ","))
+    return ending.endswith((".", ";", ":", ",")) or ("/" in ending and find_end_mark(text) is not None)
 
 
 def join_wrapped(lines: list[Line], text: str) -> list[Line]:

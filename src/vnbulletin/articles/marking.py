@@ -1,19 +1,16 @@
 """This file finds the marks of an article: the parts that are no whole paragraphs."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from vnbulletin.articles.agencies import find_sign
 from vnbulletin.articles.datelines import choose_page_date, find_page_date
+from vnbulletin.articles.end_marks import find_end_mark
 from vnbulletin.articles.lines import is_running_text
 from vnbulletin.articles.paragraphs import Mark, MarkKind, Paragraph, ParagraphKind
-from vnbulletin.articles.signs import find_sign
 from vnbulletin.folding import FoldedText
 from vnbulletin.spans import Span
 
 __all__ = ["find_marks"]
-
-_END_MARK = re.compile(r"(?:\.\s?/{1,2}\s?\.?|/\.)(?=[\s\"”’)]{0,4}\Z)")
-_LONGEST_END = 12
 
 
 def find_marks(
@@ -45,13 +42,10 @@ def _agency(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 
 def _page_date(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | None:
-    dated = [number for number, each in enumerate(paragraphs) if each.kind is ParagraphKind.DATE_LINE]
-    title = next((number for number, each in enumerate(paragraphs) if each.kind is ParagraphKind.TITLE), 0)
-    bounds = {number: _bounds(folded, paragraphs[number]) for number in dated}
-    chosen = choose_page_date([(number, folded.lower[slice(*bounds[number])]) for number in dated], title)
+    chosen = choose_page_date((each.kind, folded.lower[slice(*_bounds(folded, each))]) for each in paragraphs)
     if chosen is None:
         return None
-    start, end = bounds[chosen]
+    start, end = _bounds(folded, paragraphs[chosen])
     found = find_page_date(folded.lower[start:end])
     return found and folded.span(start + found[0], start + found[1])
 
@@ -60,8 +54,7 @@ def _end_mark(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | Non
     for paragraph in reversed(paragraphs):
         if paragraph.kind is ParagraphKind.BODY:
             start, end = _bounds(folded, paragraph)
-            start = max(start, end - _LONGEST_END)
-            hit = _END_MARK.search(folded.text[start:end])
-            if hit is not None:
-                return folded.span(start + hit.start(), start + hit.end())
+            found = find_end_mark(folded.text[start:end])
+            if found is not None:
+                return folded.span(start + found[0], start + found[1])
     return None

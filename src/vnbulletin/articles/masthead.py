@@ -3,13 +3,15 @@
 import re
 from functools import cache
 
+from vnbulletin.articles.agencies import find_sign
+from vnbulletin.articles.bullets import BULLETS
 from vnbulletin.articles.captions import opens_as_caption
 from vnbulletin.articles.furniture import heading_of, is_breadcrumb, is_section
 from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.articles.names import is_name, is_outlet
+from vnbulletin.articles.opening_days import match_opening_day
 from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
 from vnbulletin.articles.repeats import same_words
-from vnbulletin.articles.signs import find_sign
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
 
@@ -18,14 +20,7 @@ __all__ = ["label_endings", "label_headings", "label_summary"]
 _LONGEST_SUMMARY = 800
 _FEWEST_WORDS, _FEW_WORDS, _SHORT_TITLE, _LONG_TITLE, _SHORT_KICKER = 2, 3, 30, 170, 120
 _LONGEST_OUTLET, _LAST_LINES, _MOST_SIGNED = 80, 3, 10
-_PLAIN_BULLET = ("- ", "+ ", "• ", "* ", "· ")
-_EVENT_DATE = r"[^.]{0,30}?[0-9]{1,2}(?:\s?[/.-]\s?[0-9]{1,2}|\s{1,3}tháng)"
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    day = any_of((*masthead().same_day.words, *masthead().day_before.words))
-    return re.compile(rf"(?:{day})(?!\w)|(?:{any_of(masthead().event_openings.words)})(?!\w){_EVENT_DATE}")
+_PLAIN_BULLET = tuple(f"{bullet} " for bullet in BULLETS)
 
 
 def label_headings(lines: list[Line]) -> list[Line]:
@@ -41,14 +36,9 @@ def label_headings(lines: list[Line]) -> list[Line]:
         return told
     title = _choose_title(told, _below_letterhead(told, named), begin) if given is None else given
     told[title] = told[title].labelled(ParagraphKind.TITLE)
-    listed = next((index for index in range(title) if heading_of(told[index])), title)
     for index in (index for index in range(title) if told[index].kind is None and is_running(told[index])):
         told[index] = told[index].labelled(ParagraphKind.KICKER)
-    for index in named:
-        if same_words(told[index]) == same_words(told[title]):
-            told[index] = told[index].labelled(ParagraphKind.TITLE)
-        else:
-            told[index] = _beside_title(told[index], above=index < title, listed=index > listed)
+    _label_beside(told, named, title)
     return told
 
 
@@ -89,7 +79,8 @@ def label_summary(lines: list[Line]) -> list[Line]:
     lead = next((index for index in range(title + 1, len(lines)) if lines[index].is_story), None)
     if lead is None or lines[lead].fixed or len(lines[lead]) > _LONGEST_SUMMARY or not is_running(lines[lead]):
         return told
-    if find_sign(lines[lead].text) or _event().match(lines[lead].lower) or lines[lead].text.startswith(_PLAIN_BULLET):
+    dated = match_opening_day(lines[lead].lower, 0, len(lines[lead]))
+    if find_sign(lines[lead].text) or dated or lines[lead].text.startswith(_PLAIN_BULLET):
         return told
     below = next((line for line in lines[lead + 1 :] if line.kind is not ParagraphKind.FURNITURE), None)
     pictured = below is not None and below.kind in (ParagraphKind.CAPTION, ParagraphKind.CREDIT)
@@ -121,14 +112,26 @@ def _could_be_title(line: Line) -> bool:
     return len(line.text.split()) >= _FEWEST_WORDS and any(letter.isalpha() for letter in line.text)
 
 
-def _beside_title(line: Line, *, above: bool, listed: bool) -> Line:
-    if not above:
-        signed = is_name(line.text) and line.text.isupper()
-        pictured = opens_as_caption(line, people=True)
-        return line.labelled(ParagraphKind.BYLINE if signed else ParagraphKind.CAPTION) if signed or pictured else line
-    if is_outlet(line):
-        return line.labelled(ParagraphKind.OUTLET)
-    return line.set_apart(FurnitureKind.RELATED) if listed else line.labelled(ParagraphKind.KICKER)
+def _label_beside(lines: list[Line], named: list[int], title: int) -> None:
+    """Label those of *named* that stand above and below the title, and those that say its words again."""
+    listed = next((index for index in range(title) if heading_of(lines[index])), title)
+    for index in named:
+        line = lines[index]
+        if same_words(line) == same_words(lines[title]):
+            lines[index] = line.labelled(ParagraphKind.TITLE)
+        elif index > title:
+            lines[index] = _below_title(line)
+        elif is_outlet(line):
+            lines[index] = line.labelled(ParagraphKind.OUTLET)
+        else:
+            kicker = line.labelled(ParagraphKind.KICKER)
+            lines[index] = line.set_apart(FurnitureKind.RELATED) if index > listed else kicker
+
+
+def _below_title(line: Line) -> Line:
+    if is_name(line.text) and line.text.isupper():
+        return line.labelled(ParagraphKind.BYLINE)
+    return line.labelled(ParagraphKind.CAPTION) if opens_as_caption(line) else line
 
 
 def _opens_title(lines: list[Line], index: int) -> bool:
@@ -148,7 +151,7 @@ def _below_letterhead(lines: list[Line], named: list[int]) -> list[int]:
 def _choose_title(lines: list[Line], named: list[int], begin: int) -> int:
     best = max(named, key=lambda index: (_title_score(lines, index, named[0], begin), -index))
     following = [index for index in named if index > best]
-    # A kicker in capitals stands above the title proper (seed 002).
+    # A kicker in capitals stands above the title proper.
     if lines[best].text.isupper() and following:
         below = lines[following[0]]
         if not below.text.isupper() and len(below) >= _SHORT_TITLE:
@@ -162,7 +165,7 @@ def _title_score(lines: list[Line], index: int, first: int, begin: int) -> int:
     score += 3 * (ParagraphKind.DATE_LINE in beside) + (index + 1 == begin)
     score += 2 * (_SHORT_TITLE <= len(line) <= _LONG_TITLE)
     score -= 3 * (len(line.text.split()) <= _FEW_WORDS) + 4 * is_name(line.text) * (not line.text.isupper())
-    score -= 3 * (index != first and opens_as_caption(line, people=True))
+    score -= 3 * (index != first and opens_as_caption(line))
     # A lead that was cut short to stand above its story.
     score -= 3 * line.text.endswith(("...", "…"))
     return score - 4 * is_outlet(line)
@@ -178,7 +181,7 @@ def _is_signing_body(line: Line) -> bool:
     if is_running(line) or not line.text[0].isupper() or _body().match(line.lower) is None:
         return False
     short = len(line) <= _LONGEST_OUTLET and len(line.text.split()) <= _MOST_SIGNED
-    return short and not any(map(str.isdigit, line.text)) and not opens_as_caption(line, people=True)
+    return short and not any(map(str.isdigit, line.text)) and not opens_as_caption(line)
 
 
 def _signs_block(lines: list[Line], index: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from vnbulletin.articles.end_marks import find_end_mark_before_name
 from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.articles.paragraphs import ParagraphKind
 from vnbulletin.lexicon.page_tables import masthead
@@ -89,10 +90,10 @@ def cut_names(line: Line) -> list[Line]:
 
 def _cut_signature(line: Line) -> list[Line]:
     """Cut off the name behind the mark that ends a story ("./. Lê Mẫu"), or return nothing."""
-    place = line.text.rfind("./.", -_LOOK_BACK)
-    if place < 0 or not is_name(line.text[place + 3 :].strip()):
+    mark = find_end_mark_before_name(line.text, max(0, len(line) - _LOOK_BACK))
+    if mark is None or not is_name(line.text[mark[1] :].strip()):
         return []
-    story, name = line.cut(place + 3)
+    story, name = line.cut(mark[1])
     return [story, name.labelled(ParagraphKind.BYLINE)]
 
 

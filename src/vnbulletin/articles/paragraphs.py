@@ -10,7 +10,10 @@ __all__ = ["FurnitureKind", "Mark", "MarkKind", "Paragraph", "ParagraphKind"]
 
 
 class ParagraphKind(StrEnum):
-    """The role that a paragraph plays on the page; FURNITURE is what belongs to the site, not to the story."""
+    """The role that a paragraph plays on the page; FURNITURE is what belongs to the site, not to the story.
+
+    .. versionadded:: 0.1.0
+    """
 
     KICKER = "kicker"
     TITLE = "title"
@@ -62,6 +65,8 @@ class Paragraph:
     *furniture* says what a piece of furniture is, and is None for all else. *repeats* names the paragraph
     that says the same words: the earlier one, or the longer one where this copy is cut short. *credit* is the
     place of the credit (Ảnh: …) that belongs to a caption.
+
+    .. versionadded:: 0.1.0
     """
 
     kind: ParagraphKind

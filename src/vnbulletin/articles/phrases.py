@@ -41,11 +41,7 @@ class Patterns:
 
     @first_words.default
     def _first_words(self) -> frozenset[str]:
-        known = self.words
-        tables = (known.toolbar, known.forms, known.headings, known.tag_headings, known.counter_headings,
-                  known.counters, known.counter_periods, known.contacts, known.notices, known.ratings, known.codes,
-                  known.paths, known.links, known.tag_labels, known.letterheads)  # fmt: skip
-        openings = (first_word(word) for table in tables for word in table.words)
+        openings = (first_word(word) for table in self.words.opening for word in table.words)
         return frozenset(word for word in openings if word) | {"a"}
 
     @buttons.default
@@ -60,7 +56,7 @@ class Patterns:
     def _rating(self) -> re.Pattern[str]:
         votes = r"(?:lượt|phiếu|đánh giá|bình chọn|sao|votes?)"
         labels = any_of(self.words.ratings.words)
-        return re.compile(rf"(?>{labels})\s{{0,3}}[:：]?(?=.*[0-9★☆])(?>[\s0-9.,/()★☆*]|{votes}(?!\w))*+")
+        return re.compile(rf"(?>{labels})\s{{0,3}}[:：]?(?=[^0-9★☆]{{0,80}}[0-9★☆])(?>[\s0-9.,/()★☆*]|{votes}(?!\w))*+")
 
     @code.default
     def _code(self) -> re.Pattern[str]:
@@ -102,7 +98,8 @@ class Patterns:
         words = self.words
         return re.compile(
             rf"[\s•·*✆☎]*+(?:[–-]\s)?(?:(?P<contact>{any_of(words.contacts.words)})\s{{0,3}}[:：]"
-            rf"|(?P<notice>{any_of(words.notices.words)})|(?P<breadcrumb>{any_of(words.paths.words)})"
+            rf"|(?P<notice>(?:{any_of(words.notices.words)})(?:(?<=\W)|(?![^\W\d_]))"
+            rf"|(?:{any_of(words.numbered_notices.words)})(?=\s{{0,3}}(?:[:：.…]|[a-z-]{{0,5}}[0-9])))|(?P<breadcrumb>{any_of(words.paths.words)})"
             rf"|(?P<related>{any_of(words.links.words)})|(?P<tags>{any_of(words.tag_labels.words)}))"
         )
 

@@ -9,11 +9,11 @@ from attrs import frozen
 
 from vnbulletin.articles.datelines import choose_page_date, read_page_date
 from vnbulletin.articles.lines import Line
+from vnbulletin.articles.opening_days import is_to_come, match_opening_day
 from vnbulletin.articles.paragraphs import ParagraphKind
-from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.dates.dates import format_date, parse_date
+from vnbulletin.notation.dates.dates import format_date
 from vnbulletin.notation.dates.weekdays import printed_weekday
 
 __all__ = ["Publishing", "read_publishing"]
@@ -22,10 +22,6 @@ _STORY = (ParagraphKind.BODY, ParagraphKind.SUMMARY, ParagraphKind.TITLE)
 _DAY = (
     r"[\s,(]{0,4}(?:ngày\s{1,3})?(?P<day>[0-9]{1,2})\s?[-/.]\s?(?P<month>[0-9]{1,2})(?![0-9])"
     r"(?:\s?[-/.]\s?(?P<year>[0-9]{4})(?![0-9]))?\)?"
-)
-_OPENING_DAY = re.compile(
-    r"(?:\W{0,2}\w{2,12}\W{1,4})?(?:vào\s)?(?:(?:sáng|trưa|chiều|tối|đêm)\s(?:ngày\s)?|ngày\s)"
-    r"(?P<date>[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})(?![0-9])(?P<rest>[^.]{0,300})"
 )
 
 
@@ -54,12 +50,11 @@ def _maybe_told() -> re.Pattern[str]:
 def read_publishing(lines: Iterable[Line]) -> Publishing:
     """Read the page's date and hold it against the days that the story names as today or yesterday."""
     told = list(lines)
-    dated = [(number, line.lower) for number, line in enumerate(told) if line.kind is ParagraphKind.DATE_LINE]
-    title = next((number for number, line in enumerate(told) if line.kind is ParagraphKind.TITLE), 0)
-    chosen = choose_page_date(dated, title)
+    chosen = choose_page_date((line.kind, line.lower) for line in told)
     page_date = None if chosen is None else read_page_date(told[chosen]).day
     if chosen is None or page_date is None:
-        reason = "the page prints no date" if not dated else "the page prints no whole date"
+        dated = any(line.kind is ParagraphKind.DATE_LINE for line in told)
+        reason = "the page prints no whole date" if dated else "the page prints no date"
         return Publishing(page_date=None, published=None, reason=reason)
     reason = (
         _weekday_against(told[chosen], page_date) or _story_against(told, page_date) or _event_against(told, page_date)
@@ -92,12 +87,19 @@ def _story_against(lines: Iterable[Line], page_date: date) -> str:
 def _event_against(lines: Iterable[Line], page_date: date) -> str:
     """Say where the story opens on a day after its page, unless it tells of what is to come."""
     opening = next((line for line in lines if line.kind in (ParagraphKind.BODY, ParagraphKind.SUMMARY)), None)
-    hit = _OPENING_DAY.match(opening.lower) if opening else None
-    if hit is None or " sẽ " in hit["rest"]:
+    hit = match_opening_day(opening.lower, 0, len(opening)) if opening else None
+    year = hit and (hit["year"] or hit["its_year"])
+    if (
+        opening is None
+        or hit is None
+        or hit["since"]
+        or not year
+        or is_to_come(opening.lower[hit.end() :].partition(". ")[0])
+    ):
         return ""
     try:
-        event = parse_date(hit["date"])
-    except ParseError:
+        event = date(int(year), int(hit["month"] or hit["named"]), int(hit["day"]))
+    except ValueError:
         return ""
     if event <= (page_date.date() if isinstance(page_date, datetime) else page_date):
         return ""

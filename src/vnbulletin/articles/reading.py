@@ -8,7 +8,7 @@ from attrs import evolve
 
 from vnbulletin.articles.article import Article
 from vnbulletin.articles.captions import join_captions, label_captions
-from vnbulletin.articles.datelines import cut_date_line, set_visitors_day_apart
+from vnbulletin.articles.datelines import cut_date_line, cut_opening_date_line, set_visitors_day_apart
 from vnbulletin.articles.decoding import decode, is_page, read_bytes
 from vnbulletin.articles.lines import Line, is_running, join_wrapped, split_lines
 from vnbulletin.articles.masthead import label_endings, label_headings, label_summary
@@ -16,7 +16,6 @@ from vnbulletin.articles.names import cut_names
 from vnbulletin.articles.paragraphs import FurnitureKind, Paragraph, ParagraphKind
 from vnbulletin.articles.publishing import read_publishing
 from vnbulletin.articles.repeats import find_repeats
-from vnbulletin.articles.signs import find_sign
 from vnbulletin.articles.surroundings import label_furniture
 from vnbulletin.folding import fold
 from vnbulletin.spans import Span
@@ -76,14 +75,11 @@ def article_of(text: str, known: Sequence[tuple[Span, ParagraphKind]], *, source
     lines = label_summary(label_endings(set_visitors_day_apart(label_headings(lines))))
     lines = [line if line.kind else line.labelled(ParagraphKind.BODY) for line in lines]
     dates = read_publishing(lines)
-    opening = next((line for line in lines if line.kind is ParagraphKind.BODY and is_running(line)), None)
-    sign = find_sign(opening.text) if opening else None
     return Article(
         text=text,
         folded=folded,
         paragraphs=_paragraphs(lines, text),
         source=source,
-        agency=opening.text[slice(*sign)] if opening and sign else None,
         page_date=dates.page_date,
         published=dates.published,
         published_reason=dates.reason,
@@ -121,7 +117,8 @@ def _cut(lines: list[Line]) -> list[Line]:
     cut: list[Line] = []
     opening = True
     for line in lines:
-        parts = [line] if line.kind else cut_date_line(_cut_mark(line, cut), opening=opening)
+        cut_dates = cut_opening_date_line if opening else cut_date_line
+        parts = [line] if line.kind else cut_dates(_cut_mark(line, cut))
         cut += [piece for part in parts for piece in cut_names(part)]
         last = cut[-1]
         # A colon may end the line above a headline.

@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from vnbulletin.articles.agencies import find_sign
 from vnbulletin.articles.lines import Line
 from vnbulletin.articles.paragraphs import ParagraphKind
-from vnbulletin.articles.signs import find_sign
 
 __all__ = ["find_repeats", "same_words"]
 

@@ -1,8 +1,8 @@
 """This file finds sentences; a full stop inside an abbreviation, a figure or an address ends none."""
 
 import re
-from functools import cache
 
+from vnbulletin.articles.end_marks import FULL_END_MARK, SHORT_END_MARK
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.page_tables import writing
 
@@ -10,7 +10,7 @@ __all__ = ["sentences"]
 
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\["
-_STOP = re.compile(rf"(?:\./\.|[.!?…]{{1,8}})[{_CLOSING}]{{0,4}}")
+_STOP = re.compile(rf"(?:(?P<end>{FULL_END_MARK})|{SHORT_END_MARK}|[.!?…]{{1,8}})[{_CLOSING}]{{0,4}}")
 _NEXT = re.compile(rf"(?P<blank>\s{{0,8}})(?P<open>[{_OPENING}\-–+•*]{{0,2}}\s{{0,2}})(?P<letter>.)?", re.DOTALL)
 _WORD_BEFORE = re.compile(r"(?P<before>\w{1,20})?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20})$")
 _DAY_BEFORE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|từ|đến|đợt)\s{1,2}[0-9]{1,2}$")
@@ -19,11 +19,6 @@ _DOMAINS = frozenset({"vn", "com", "net", "org"})
 _ENUMERATOR = re.compile(r"[0-9]{1,2}|[ivx]{1,4}|[a-hđ]")
 _LOOK_BACK = 60
 _INITIALS = 2
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(writing().abbreviations.words)
 
 
 def sentences(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -65,7 +60,7 @@ def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int)
     text = folded.text
     following = _NEXT.match(text, hit.end(), end)
     letter = following["letter"] if following else None
-    if following is None or letter is None or hit[0].startswith("./."):
+    if following is None or letter is None or hit["end"]:
         return True
     spaced = bool(following["blank"])
     mark = hit[0].rstrip('"' + "'”’»)]")
@@ -88,7 +83,7 @@ def _is_abbreviated(folded: FoldedText, begin: int, back: int, stop: int, letter
         return True
     if _ENUMERATOR.fullmatch(word.lower()) and not folded.text[begin : found.start("word")].strip():
         return True
-    if word.lower() in _abbreviations() and (len(word) > 1 or word.isupper()):
+    if word.lower() in writing().abbreviated and (len(word) > 1 or word.isupper()):
         return len(word) > 1 or letter.isdigit() or not _is_name(found["before"])
     # “Nguyễn Văn A. Ông …” ends a sentence, “J. Smith” does not.
     return len(word) == 1 and word.isupper() and not _is_name(found["before"])
@@ -106,4 +101,4 @@ def _is_unspaced_end(folded: FoldedText, back: int, hit: re.Match[str]) -> bool:
     if not token or _ADDRESS.search(token.lower()) or "@" in following or following[1:] in _DOMAINS:
         return False
     word = re.split(r"[^\w]", token)[-1]
-    return word.lower() not in _abbreviations() and not (len(word) <= _INITIALS and word.isupper())
+    return word.lower() not in writing().abbreviated and not (len(word) <= _INITIALS and word.isupper())

@@ -2,18 +2,19 @@
 
 import re
 
+from vnbulletin.articles.bullets import BULLETS
+from vnbulletin.articles.end_marks import find_end_mark
 from vnbulletin.articles.furniture import furniture_of, heading_of, is_counter, is_weak_counter
 from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
 
 __all__ = ["label_furniture"]
 
-_BULLETS = tuple("-–+•·*▪►▶●◦»›>")
+_ITEM_MARKS = (*BULLETS, *"▶»›>")
 # Bare counts of votes, views and comments; beside the site's furniture only.
 _BARE_COUNTS = re.compile(r"[0-9]{1,6}(?:[\s|·•]{1,8}[0-9]{1,6}){1,5}")
 # A label and a count between two counters of visits.
 _LABELLED_COUNT = re.compile(r"[\s•·*–-]{0,4}[^\d:]{2,30}[:：]\s{0,3}[0-9]{1,12}(?:[ .,][0-9]{3}){0,5}")
-_END_MARK = re.compile(r"\./{1,2}\.[\s\"”)]{0,3}$")
 
 
 def label_furniture(lines: list[Line]) -> list[Line]:
@@ -73,7 +74,7 @@ def _spread_lists(lines: list[Line]) -> None:
             heading = heading_of(line)
             listing, bulleted = heading or listing, bulleted and heading is None
             continue
-        pointed = line.text.startswith(_BULLETS)
+        pointed = line.text.startswith(_ITEM_MARKS)
         bulleted = bulleted or (listing is not None and pointed)
         # Above the story a list may end where its title begins, so there only bullets count.
         titled = pointed or (told and not bulleted)
@@ -83,7 +84,7 @@ def _spread_lists(lines: list[Line]) -> None:
             lines[index] = line.set_apart(listing)
             continue
         told = told or is_running(line)
-        closed = _END_MARK.search(line.text[-8:]) is not None or (closed and not is_running(line))
+        closed = find_end_mark(line.text) is not None or (closed and not is_running(line))
 
 
 def _is_lead(lines: list[Line], index: int) -> bool:

@@ -67,7 +67,7 @@ def program() -> None:
 def check(paths: tuple[str, ...], form: str, verdict: str) -> int:
     """Check bulletins: files, folders, or - for standard input.
 
-    In a folder, and below it, the files named .txt or .md are bulletins.
+    In a folder, and below it, texts (.txt, .md) and web pages (.html, .htm, .xhtml) are bulletins.
 
     The exit status is 0 if no figures contradict each other, 1 if some do, and 2 if
     an input could not be read or the command was misused.

@@ -14,6 +14,7 @@ from vnbulletin.reports.report import Report
 
 __all__ = ["find_outcomes"]
 
+_NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 _STANDARD_INPUT, _STANDARD_INPUT_NAME = "-", "<stdin>"
 
 
@@ -30,7 +31,7 @@ def find_outcomes(paths: tuple[str, ...]) -> Iterator[Report | ReadError]:
             continue
         found = find_bulletins(Path(path))
         if not found:
-            yield ReadError(path, f"this folder holds no bulletin, that is no {' or '.join(SUFFIXES)} file")
+            yield ReadError(path, f"this folder holds no bulletin, that is no {_NAMED} file")
         files |= dict.fromkeys(found)
     yield from analyze_files(progress_over(tuple(files)))
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from vnbulletin.articles.html.story import is_sentence
+
 Lines = Callable[[str], list[str]]
 TITLE = "Huyện Ví Dụ tổng kết phong trào thi đua"
 FIRST = "Huyện có 45 chi bộ và 1.200 đảng viên, được đánh giá cao trong phong trào thi đua năm nay."
@@ -74,3 +76,17 @@ class TestOfTheStory:
         linked = SECOND.replace("36 đảng viên", "<a href='/'>36 đảng viên</a>")
 
         assert lines(STORY.format(f"<p>{FIRST}</p><p>{linked}</p>")) == [TITLE, FIRST, SECOND]
+
+
+class TestIsSentence:
+    """Lines that tell, against headings and links."""
+
+    @pytest.mark.parametrize("ending", (".", "./.", "./", "/.", ";", "…", ".”"))
+    def test_long_enough(self, ending: str) -> None:
+        """A line of some length that ends like a sentence, or in the mark that ends a story, is one."""
+        assert is_sentence(FIRST.rstrip(".") + ending)
+
+    @pytest.mark.parametrize("line", ("Có 5 xã./.", FIRST.rstrip("."), ""))
+    def test_other(self, line: str) -> None:
+        """A short line, and one that ends nothing, is none."""
+        assert not is_sentence(line)

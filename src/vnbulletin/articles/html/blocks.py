@@ -3,24 +3,37 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 
 from attrs import define, field, frozen
 
-from vnbulletin.articles.html.nodes import BLOCKS, ROW, Node
+from vnbulletin.articles.bullets import BULLETS
+from vnbulletin.articles.html.nodes import BLOCKS, HEADINGS, ROW, Node
 from vnbulletin.articles.html.roles import roles_of, surrounding
+from vnbulletin.folding import INVISIBLE
 
 __all__ = ["Block", "Frame", "Shape", "find_blocks"]
 
 _BLANKS = re.compile(r"\s+")
 # What is written between letters and seen by nobody.
-_ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # Codes that name the letters of Windows in pages that say so nowhere; browsers read them so too.
 _WINDOWS = {code: bytes([code]).decode("cp1252", errors="ignore") or " " for code in range(0x80, 0xA0)}
-_BULLETS = tuple("-–+•*▪◦●►✓·")
-_RUNNING = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", ROW, "figcaption"})
+_RUNNING = HEADINGS | {"p", "li", "dd", "dt", ROW, "figcaption"}
+_BULLETS = tuple(BULLETS)
 _LONGEST_BESIDE = 120
 _LINES = re.compile(r"\r\n|[\r\n]")
+
+
+class _Look(Flag):
+    """How text is shown."""
+
+    PLAIN = 0
+    LINK = auto()
+    BOLD = auto()
+
+
+_LOOKS = {"a": _Look.LINK, "b": _Look.BOLD, "strong": _Look.BOLD}
 
 
 class Shape(StrEnum):
@@ -62,7 +75,7 @@ class Block:
 def find_blocks(body: Node) -> tuple[Block, ...]:
     """Return the lines of a page, in order; a table has to be taken apart before."""
     walk = _Walk(Frame(body, None, 0))
-    walk.enter(body)
+    walk.enter(body, _Look.PLAIN)
     walk.flush()
     walk.tell_term()
     return tuple(walk.blocks)
@@ -82,18 +95,19 @@ class _Walk:
     fresh: bool = True
     term: Block | None = None
 
-    def enter(self, node: Node, *, link: bool = False, bold: bool = False) -> None:
-        """Gather the text of an element."""
-        link, bold = link or node.tag == "a", bold or node.tag in ("b", "strong")
+    def enter(self, node: Node, look: _Look) -> None:
+        """Gather the text of an element, in the looks of those around it."""
+        look = look | _LOOKS.get(node.tag, _Look.PLAIN)
+        add = self._add_lines if node.tag == "pre" else self._add
         for child in node.children:
             if isinstance(child, str):
-                self._add(child, link=link, bold=bold, kept=node.tag == "pre")
+                add(child, look)
             elif child.tag == "br":
                 self.flush()
             else:
-                self._enter_child(child, link=link, bold=bold)
+                self._enter_child(child, look)
 
-    def _enter_child(self, child: Node, *, link: bool, bold: bool) -> None:
+    def _enter_child(self, child: Node, look: _Look) -> None:
         outer = self.frame
         apart = child.tag in BLOCKS or self._stands_apart(child)
         if apart:
@@ -102,7 +116,7 @@ class _Walk:
             self.bullet = child.tag == "li" or (self.bullet and child.tag != "ul")
         if apart or child.label:
             self.frame = Frame(child, outer, outer.depth + 1)
-        self.enter(child, link=link, bold=bold)
+        self.enter(child, look)
         if apart:
             self.flush()
             self.fresh = True
@@ -118,20 +132,21 @@ class _Walk:
             bool(roles_of(child)) and roles_of(child).isdisjoint(roles_of(around))
         )
 
-    def _add(self, text: str, *, link: bool, bold: bool, kept: bool) -> None:
-        if kept:
-            first, *others = _LINES.split(text)
-            self._add(first, link=link, bold=bold, kept=False)
-            for line in others:
-                self.flush()
-                self._add(line, link=link, bold=bold, kept=False)
-            return
+    def _add_lines(self, text: str, look: _Look) -> None:
+        """Gather text whose line breaks are kept."""
+        first, *others = _LINES.split(text)
+        self._add(first, look)
+        for line in others:
+            self.flush()
+            self._add(line, look)
+
+    def _add(self, text: str, look: _Look) -> None:
         self.pieces.append(text)
         size = len(text.strip())
         if size:
             self.holder = self.frame if self.holder is None else _common(self.holder, self.frame)
-            self.linked += size * link
-            self.bold += size * bold
+            self.linked += size * (_Look.LINK in look)
+            self.bold += size * (_Look.BOLD in look)
 
     def flush(self) -> None:
         """End the line."""
@@ -173,7 +188,7 @@ def _near(frame: Frame) -> Iterator[Frame]:
     """Yield the frames from a line to the first element that is a block but no paragraph."""
     for each in frame.upwards():
         yield each
-        if each.node.tag in BLOCKS and each.node.tag not in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
+        if each.node.tag in BLOCKS and each.node.tag not in HEADINGS | {"p"}:
             return
 
 
@@ -187,5 +202,5 @@ def _common(one: Frame, other: Frame) -> Frame:
 
 
 def _clean(text: str) -> str:
-    plain = _ZERO_WIDTH.sub("", text).translate(_WINDOWS)
+    plain = _INVISIBLE.sub("", text).translate(_WINDOWS)
     return unicodedata.normalize("NFC", _BLANKS.sub(" ", plain).strip())

@@ -11,6 +11,8 @@ __all__ = ["Cell", "Grid", "grid_of", "is_figure"]
 
 # Cells that reach over more places than this repeat nothing: no table of a bulletin has so many.
 _MOST_PLACES = 50_000
+# A longer cell tells more than a figure.
+_LONGEST_FIGURE = 60
 _FIGURE = re.compile(r"[^\w]{0,4}[0-9][0-9.,/\s]{0,40}(?:%|[^\W\d_]{1,12}(?:\s[^\W\d_]{1,12}){0,3})?[\s.)*]{0,3}")
 
 
@@ -42,7 +44,7 @@ class Grid:
 
 def is_figure(text: str) -> bool:
     """Tell whether the text of a cell is a figure, perhaps with its unit, and nothing more."""
-    return len(text) <= 60 and _FIGURE.fullmatch(text) is not None  # noqa: PLR2004 -- a longer cell tells more
+    return len(text) <= _LONGEST_FIGURE and _FIGURE.fullmatch(text) is not None
 
 
 def grid_of(rows: Sequence[tuple[Sequence[Node], bool]]) -> Grid:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-__all__ = ["BLOCKS", "ROW", "Child", "Node", "Page", "span_of"]
+__all__ = ["BLOCKS", "HEADINGS", "ROW", "Child", "Node", "Page", "span_of"]
 
 Child: TypeAlias = "Node | str"
 
@@ -18,12 +18,14 @@ BLOCKS = frozenset({
     "hgroup", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "row", "section", "summary", "table",
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # A row of a table of figures, once it is a line of text.
 ROW = "row"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS = re.compile(r"[^0-9A-Za-z]+")
 _LONGEST_NAMES = 400
-_MOST_SPAN = 200
+# No table has a million columns.
+_MOST_SPAN, _MOST_DIGITS = 200, 5
 
 
 @frozen(eq=False, slots=False)
@@ -80,7 +82,8 @@ class Page:
 def span_of(number: str | None) -> int:
     """Return a colspan or rowspan as browsers do: at least one, and not beyond reason."""
     digits = (number or "").strip()
-    return max(1, min(int(digits), _MOST_SPAN)) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 1  # noqa: PLR2004 -- no table has a million columns
+    plain = digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
+    return max(1, min(int(digits), _MOST_SPAN)) if plain else 1
 
 
 def _tell(node: Node, pieces: list[str]) -> None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from vnbulletin.articles.html.nodes import Node
-from vnbulletin.lexicon.html_tables import PageWords, pages
+from vnbulletin.lexicon.markup_tables import Markup, markup
 from vnbulletin.lexicon.page_tables import WordList
 from vnbulletin.lexicon.patterns import any_of
 
@@ -57,7 +57,7 @@ def surrounding(node: Node, *within: Node) -> Surrounding | None:
 
 @cache
 def _patterns() -> dict[Role, re.Pattern[str]]:
-    words: PageWords = pages()
+    words: Markup = markup()
     lists = {
         Role.TITLE: words.title,
         Role.SUMMARY: words.summary,
@@ -74,7 +74,7 @@ def _names(words: WordList) -> re.Pattern[str]:
 
 @cache
 def _surroundings() -> dict[Surrounding, re.Pattern[str]]:
-    words = pages()
+    words = markup()
     return {Surrounding.OTHER_VOICES: _names(words.other_voices), Surrounding.CHROME: _names(words.chrome)}
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from vnbulletin.articles.html.grids import Cell, Grid, is_figure
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.html_tables import pages
+from vnbulletin.lexicon.markup_tables import markup
 
 __all__ = ["told_rows"]
 
@@ -24,9 +24,9 @@ _ANY_OF_A_ROW = 2
 @cache
 def _words(kind: str) -> frozenset[str]:
     tables = {
-        "numbering": pages().numbering,
-        "plain": pages().plain_headings,
-        "measures": pages().measures,
+        "numbering": markup().numbering,
+        "plain": markup().plain_headings,
+        "measures": markup().measures,
     }
     return frozenset(fold(word).lower for word in tables[kind].words)
 

@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from vnbulletin.articles.end_marks import find_end_mark
 from vnbulletin.articles.html.blocks import Block, Frame, Shape
 from vnbulletin.articles.html.extraction import squeezed
-from vnbulletin.articles.html.nodes import BLOCKS, ROW
+from vnbulletin.articles.html.nodes import BLOCKS, HEADINGS, ROW
 from vnbulletin.articles.html.roles import CHROME_TAGS, Surrounding, surrounding
 
-__all__ = ["Story", "choose_story", "is_running"]
+__all__ = ["Story", "choose_story", "is_sentence"]
 
 _SHORTEST_VOTE = 4
 _LONG = 120
 _ENDINGS = (".", ";", ":", ",", "…")
 _SHORTEST_RUNNING, _RUNNING_LENGTH = 60, 240
-_HOLDERS = BLOCKS - {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "figure", ROW}
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HOLDERS = BLOCKS - HEADINGS - {"p", "li", "dt", "dd", "pre", "figcaption", "figure", ROW}
 
 
 @frozen
@@ -42,9 +42,12 @@ class _Shares:
         return self.whole[frame] - self.linked[frame]
 
 
-def is_running(text: str) -> bool:
+def is_sentence(text: str) -> bool:
     """Tell whether a line is running text: it ends like a sentence or is too long for anything else."""
-    return len(text) > _RUNNING_LENGTH or (len(text) >= _SHORTEST_RUNNING and text.rstrip("”\"')").endswith(_ENDINGS))
+    if len(text) > _RUNNING_LENGTH:
+        return True
+    ended = text.rstrip("”\"')").endswith(_ENDINGS) or find_end_mark(text) is not None
+    return ended and len(text) >= _SHORTEST_RUNNING
 
 
 def choose_story(blocks: Sequence[Block], content: frozenset[str]) -> Story:
@@ -58,11 +61,11 @@ def choose_story(blocks: Sequence[Block], content: frozenset[str]) -> Story:
     if _misses_most(blocks, votes, apart):
         # What an extractor did not see at all, words tell: sentences that are no links.
         votes = [
-            vote or (is_running(block.text) and not _is_link(block)) for block, vote in zip(blocks, votes, strict=True)
+            vote or (is_sentence(block.text) and not _is_link(block)) for block, vote in zip(blocks, votes, strict=True)
         ]
         apart = _apart(blocks, votes)
     if not any(vote and index not in apart for index, vote in enumerate(votes)):
-        votes = [not _is_link(block) and block.frame.node.tag not in _HEADINGS for block in blocks]
+        votes = [not _is_link(block) and block.frame.node.tag not in HEADINGS for block in blocks]
         apart = _apart(blocks, votes)
     votes = [vote and index not in apart for index, vote in enumerate(votes)]
     shares = _shares(blocks, votes, apart)
@@ -78,8 +81,7 @@ def choose_story(blocks: Sequence[Block], content: frozenset[str]) -> Story:
 def _votes(blocks: Sequence[Block], content: frozenset[str]) -> list[bool]:
     """Tell of each line whether the extractor took it; a heading or a link alone decides nothing."""
     return [
-        _is_in(content, block.text) and not _is_link(block) and block.frame.node.tag not in _HEADINGS
-        for block in blocks
+        _is_in(content, block.text) and not _is_link(block) and block.frame.node.tag not in HEADINGS for block in blocks
     ]
 
 
@@ -98,7 +100,7 @@ def _misses_most(blocks: Sequence[Block], votes: Sequence[bool], apart: frozense
     running = [
         (len(block.text), vote)
         for index, (block, vote) in enumerate(zip(blocks, votes, strict=True))
-        if index not in apart and is_running(block.text) and not _is_link(block)
+        if index not in apart and is_sentence(block.text) and not _is_link(block)
     ]
     return sum(size for size, vote in running if vote) * 2 < sum(size for size, _ in running)
 
@@ -112,7 +114,7 @@ def _apart(blocks: Sequence[Block], votes: Sequence[bool]) -> frozenset[int]:
     held, plain, told = Counter[Frame](), Counter[Frame](), Counter[Frame]()
     for block, vote in zip(blocks, votes, strict=True):
         size = len(block.text)
-        sentences = size * (is_running(block.text) and not _is_link(block))
+        sentences = size * (is_sentence(block.text) and not _is_link(block))
         for frame in block.frame.upwards():
             plain[frame] += size * (not _is_link(block))
             told[frame] += sentences
@@ -140,7 +142,7 @@ def _shares(blocks: Sequence[Block], votes: Sequence[bool], apart: frozenset[int
     shares = _Shares(direct, Counter(), Counter(), Counter())
     for index, block in enumerate(blocks):
         # A title that counts for nothing must not weigh against the story below it either.
-        if index in apart or (block.frame.node.tag in _HEADINGS and not votes[index]):
+        if index in apart or (block.frame.node.tag in HEADINGS and not votes[index]):
             continue
         size = len(block.text)
         for frame in block.frame.upwards():
@@ -180,7 +182,7 @@ def _tells(block: Block, root: Frame | None, shares: _Shares, *, voted: bool) ->
     if voted:
         return True
     cell = next(_containers(block))
-    if cell in shares.direct and is_running(block.text) and not _is_link(block):
+    if cell in shares.direct and is_sentence(block.text) and not _is_link(block):
         return True
     if _is_link(block) and (len(block.text) < _LONG or shares.linked[cell] * 2 > shares.whole[cell]):
         return False

@@ -8,16 +8,16 @@ from itertools import zip_longest
 from attrs import evolve, frozen
 
 from vnbulletin.articles.article import ParagraphKind
-from vnbulletin.articles.datelines import cut_date_line
+from vnbulletin.articles.datelines import cut_opening_date_line
 from vnbulletin.articles.html.blocks import Block, Shape
-from vnbulletin.articles.html.heads import find_heads, role_frames
-from vnbulletin.articles.html.nodes import Page
+from vnbulletin.articles.html.headings import find_heads, role_frames
+from vnbulletin.articles.html.nodes import HEADINGS, Page
 from vnbulletin.articles.html.roles import Role
-from vnbulletin.articles.html.story import Story, is_running
+from vnbulletin.articles.html.story import Story, is_sentence
 from vnbulletin.articles.lines import split_lines
 from vnbulletin.articles.names import cut_names
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.html_tables import pages
+from vnbulletin.lexicon.markup_tables import markup
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.spans import Span
 
@@ -30,7 +30,7 @@ _KINDS = {
     Role.CAPTION: ParagraphKind.CAPTION,
     Role.BYLINE: ParagraphKind.BYLINE,
 }
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_INNER_HEADINGS = HEADINGS - {"h1"}
 _BELOW = 4
 _LONGEST_PLACEHOLDER = 120
 _FEWEST_WORDS, _LONGEST_SITE = 4, 45
@@ -39,12 +39,12 @@ _JOINTS = (" | ", " - ", " – ", " — ", " :: ", " » ", "|")
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:{any_of(pages().by.words)})\s{{0,3}}:?\s{{1,3}}(?=\w)", re.IGNORECASE)
+    return re.compile(rf"\A(?:{any_of(markup().by.words)})\s{{0,3}}:?\s{{1,3}}(?=\w)", re.IGNORECASE)
 
 
 @cache
 def _placeholder() -> re.Pattern[str]:
-    return whole_words(pages().placeholders.words)
+    return whole_words(markup().placeholders.words)
 
 
 @frozen
@@ -68,12 +68,12 @@ def tell(blocks: Sequence[Block], story: Story, page: Page) -> Told:
     marked = _marked(blocks, story, heads.roles())
     lines: list[_Line] = []
     opening = next((blocks[place].text for place in story.lines if place not in marked), "")
-    title = "" if heads.title or not is_running(opening) else _title_in_head(page)
+    title = "" if heads.title or not is_sentence(opening) else _title_in_head(page)
     if title:
         lines.append(_Line(title, ParagraphKind.TITLE, gap=True))
     places = sorted({*story.lines, *marked, *_leads(blocks, story, max(heads.title, default=len(blocks)))})
     for place, below in zip_longest(places, places[1:]):
-        heads_text = below is not None and below not in marked and is_running(blocks[below].text)
+        heads_text = below is not None and below not in marked and is_sentence(blocks[below].text)
         # A heading inside the story is the story's, whatever it looks like; one above a list of links is not.
         inner = place not in marked and heads_text and _is_heading(blocks[place])
         lines += _lines(blocks[place], marked.get(place), ParagraphKind.BODY if inner else None)
@@ -95,7 +95,7 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
 def _leads(blocks: Sequence[Block], story: Story, title: int) -> Iterator[int]:
     """Yield the sentences between the title and the story, which sites set apart from both."""
     for place in range(title + 1, min(story.lines, default=0)):
-        if place not in story.apart and is_running(blocks[place].text) and blocks[place].linked == 0:
+        if place not in story.apart and is_sentence(blocks[place].text) and blocks[place].linked == 0:
             yield place
 
 
@@ -105,7 +105,7 @@ def _with_body(lines: Sequence[_Line]) -> list[_Line]:
     lead = next((place for place, line in enumerate(lines) if line.kind is ParagraphKind.SUMMARY), None)
     if lead is not None:
         below = (place for place in range(lead, len(lines)) if lines[place].kind is None)
-        body = next((place for place in below if is_running(lines[place].text)), None)
+        body = next((place for place in below if is_sentence(lines[place].text)), None)
         if body is not None:
             told[body] = evolve(lines[body], kind=ParagraphKind.BODY)
     return told
@@ -127,13 +127,13 @@ def _marked(blocks: Sequence[Block], story: Story, heads: dict[int, Role]) -> di
             text = blocks[place].text
             if not first <= place <= last or place in marked or place in story.apart:
                 continue
-            if role is Role.CAPTION or not (any(sign.isdigit() for sign in text) or is_running(text)):
+            if role is Role.CAPTION or not (any(sign.isdigit() for sign in text) or is_sentence(text)):
                 marked[place] = role
     return marked
 
 
 def _is_heading(block: Block) -> bool:
-    return any(frame.node.tag in _HEADINGS for frame in block.frame.upwards())
+    return any(frame.node.tag in _INNER_HEADINGS for frame in block.frame.upwards())
 
 
 def _lines(block: Block, role: Role | None, kind: ParagraphKind | None) -> Iterator[_Line]:
@@ -146,7 +146,7 @@ def _lines(block: Block, role: Role | None, kind: ParagraphKind | None) -> Itera
         text = _by().sub("", text) or text
     if role is Role.DATE:
         (line,) = split_lines(block.text)
-        kind = kind if [part.kind for part in cut_date_line(line, opening=True)] == [kind] else None
+        kind = kind if [part.kind for part in cut_opening_date_line(line)] == [kind] else None
     if role is Role.CAPTION:
         (line,) = split_lines(block.text)
         parts = cut_names(line)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vnbulletin.articles.signs import find_sign
+from vnbulletin.articles.agencies import find_sign
 
 
 class TestFindSign:

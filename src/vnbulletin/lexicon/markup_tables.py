@@ -7,11 +7,11 @@ from attrs import frozen
 from vnbulletin.lexicon.loading import read_table
 from vnbulletin.lexicon.page_tables import WordList
 
-__all__ = ["PageWords", "pages"]
+__all__ = ["Markup", "markup"]
 
 
 @frozen(kw_only=True)
-class PageWords:
+class Markup:
     """Words that tell what an element of a page is, and what a column of a table holds."""
 
     title: WordList
@@ -29,6 +29,6 @@ class PageWords:
 
 
 @cache
-def pages() -> PageWords:
+def markup() -> Markup:
     """Return the words of web pages."""
-    return read_table("pages", PageWords)
+    return read_table("markup", Markup)

@@ -9,7 +9,7 @@ from vnbulletin.articles.html.blocks import Block, Frame
 from vnbulletin.articles.html.extraction import squeezed
 from vnbulletin.articles.html.nodes import Page
 from vnbulletin.articles.html.roles import Role, roles_of
-from vnbulletin.articles.html.story import Story, is_running
+from vnbulletin.articles.html.story import Story, is_sentence
 from vnbulletin.articles.lines import split_lines
 from vnbulletin.articles.names import is_outlet
 
@@ -25,6 +25,8 @@ _LONGEST_DATE, _LONGEST_TITLE, _SHORTEST_TITLE = 160, 300, 12
 _SHORTEST_SUMMARY, _LONGEST_SUMMARY = 60, 900
 _LINES_ABOVE, _LINES_INTO = 12, 2
 _CLOSE, _FEWEST_WORDS = 3, 4
+# Two words name a section; a lead needs a story below it.
+_WORDS_OF_SECTION, _LEAD_AND_STORY = 2, 2
 
 
 @frozen
@@ -57,7 +59,7 @@ def role_frames(blocks: Sequence[Block], wanted: Role) -> dict[int, Frame]:
 
 def find_heads(blocks: Sequence[Block], story: Story, page: Page) -> Heads:
     """Return the lines of title, summary and date, as far as the markup shows them."""
-    begin = next((place for place in story.lines if is_running(blocks[place].text)), len(blocks))
+    begin = next((place for place in story.lines if is_sentence(blocks[place].text)), len(blocks))
     title = _title(blocks, story, page, begin)
     last = max(title, default=-1)
     opening = range(max(0, (min(title) if title else begin) - _LINES_ABOVE), len(blocks))
@@ -80,7 +82,7 @@ def _title(blocks: Sequence[Block], story: Story, page: Page, begin: int) -> tup
         shares = len(key) >= _SHORTEST_TITLE and bool(shared) and (key in shared or shared in key)
         matches = shares or (len(key) >= _SHORTEST_TITLE and titled.startswith(key))
         heading = any(each.node.tag == "h1" for each in blocks[place].frame.upwards())
-        above = place <= begin and len(text.split()) > 2  # noqa: PLR2004 -- two words are the name of a section
+        above = place <= begin and len(text.split()) > _WORDS_OF_SECTION
         marked = place in frames
         # A class may call the head of every box a title; it counts above the story only, where no link hides in it.
         likely = marked and above and blocks[place].linked * 2 < len(text)
@@ -107,7 +109,7 @@ def _bold_line_above(blocks: Sequence[Block], story: Story) -> tuple[int, ...]:
     bold = [
         place
         for place in above
-        if _is_bold(blocks[place]) and blocks[place].linked == 0 and not is_running(blocks[place].text)
+        if _is_bold(blocks[place]) and blocks[place].linked == 0 and not is_sentence(blocks[place].text)
         and len(blocks[place].text.split()) >= _FEWEST_WORDS and len(blocks[place].text) <= _LONGEST_TITLE
         and _DATE.search(blocks[place].text) is None
     ]  # fmt: skip
@@ -137,7 +139,7 @@ def _is_published(text: str, published: str) -> bool:
 
 def _summary(blocks: Sequence[Block], story: Story, heads: frozenset[int], title: int) -> tuple[int, ...]:
     frames = role_frames(blocks, Role.SUMMARY)
-    body = [place for place in story.lines if place > title and place not in heads and is_running(blocks[place].text)]
+    body = [place for place in story.lines if place > title and place not in heads and is_sentence(blocks[place].text)]
     # What stands below the first line of the story is the summary of another one.
     last = next((place for place in body if place not in frames), len(blocks))
     marked = [
@@ -148,7 +150,7 @@ def _summary(blocks: Sequence[Block], story: Story, heads: frozenset[int], title
     ]  # fmt: skip
     if marked:
         return tuple(place for place in marked if frames[place] is frames[marked[0]])
-    if len(body) < 2 or title < 0:  # noqa: PLR2004 -- a lead needs a story below it
+    if len(body) < _LEAD_AND_STORY or title < 0:
         return ()
     lead, next_one = blocks[body[0]], blocks[body[1]]
     fits = _SHORTEST_SUMMARY <= len(lead.text) <= _LONGEST_SUMMARY
