@@ -244,3 +244,24 @@ class TestKnown:
         """Spans that overlap or leave the text are refused."""
         with pytest.raises(ValueError, match="known spans"):
             article_of(self.TEXT, [(span, ParagraphKind.BODY) for span in spans])
+
+
+class TestPortals:
+    """Headers and signatures of common portals."""
+
+    STORY = "Ngày 3/2, chi bộ kết nạp 5 đảng viên, nâng tổng số đảng viên lên 45 đồng chí, vượt chỉ tiêu được giao."
+
+    def test_a_date_behind_the_poster_dates_the_page(self) -> None:
+        """The label of a date counts also where the line opens with who posted the story."""
+        header = "Người đăng: Admin - Ngày đăng: 05/04/2023 10:25 - Lượt xem: 1.245"
+        article = read_article(f"Chi bộ kết nạp đảng viên mới\n{header}\n\n{self.STORY}\n")
+
+        assert article.date_line == "Ngày đăng: 05/04/2023 10:25"
+
+    def test_a_name_in_capitals_above_a_credit_signs(self) -> None:
+        """Who wrote and who took the picture may stand on two lines; other words above a credit are a caption."""
+        signed = read_article(f"Chi bộ kết nạp đảng viên\n\n{self.STORY}\n\n{self.STORY}\nLÊ MẪU\nẢnh: HÒA MẪU\n")
+        pictured = read_article(f"Chi bộ kết nạp đảng viên\n\n{self.STORY}\n\n{self.STORY}\nLễ trao cờ\nẢnh: HÒA MẪU\n")
+
+        assert (signed.byline, signed.captions) == ("LÊ MẪU", ())
+        assert [each.text for each in pictured.captions] == ["Lễ trao cờ"]

@@ -6,6 +6,7 @@ from functools import cache
 from attrs import evolve
 
 from vnbulletin.articles.lines import SHORT, Line, is_running
+from vnbulletin.articles.names import is_name
 from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
 from vnbulletin.articles.repeats import same_words
 from vnbulletin.folding import fold
@@ -94,6 +95,9 @@ def _is_credited(lines: list[Line], index: int) -> bool:
         return False
     line, below = lines[index], lines[index + 1]
     if below.kind is not ParagraphKind.CREDIT or len(_INNER_STOP.findall(line.text)) > 1:
+        return False
+    # "PHẠM TUYẾT" above "Ảnh: THÀNH CHUNG" signs the story.
+    if line.text.isupper() and is_name(line.text):
         return False
     # A credit below a blank line may belong to a picture without a caption.
     return not below.gap or (len(line) <= _LONGEST_SCENE and _COUNT.search(line.lower) is None)

@@ -8,6 +8,8 @@ from vnbulletin.articles.lines import SHORT, Line, is_running
 from vnbulletin.articles.noise import noise_of
 from vnbulletin.articles.paragraphs import FurnitureKind
 from vnbulletin.articles.phrases import first_word, patterns
+from vnbulletin.lexicon.page_tables import masthead
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.weekdays import weekday_pattern
 
 __all__ = [
@@ -49,6 +51,11 @@ def _clock() -> re.Pattern[str]:
         rf"(?:bây\sgiờ\slà|hôm\snay)\s?[,:]?\s?(?:là\s)?(?:{weekday_pattern()}|ngày\s)"
         r"(?>tháng|năm|ngày|gmt|[ap]m|[\s0-9/.,:|()+–-])*+"
     )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(masthead().date_labels.words)})\s{{0,3}}[:,]?\s{{0,3}}[0-9]")
 
 
 def furniture_of(line: Line) -> FurnitureKind | None:
@@ -131,7 +138,11 @@ def _of_words(line: Line, lower: str) -> FurnitureKind | None:
         return None
     if is_counter(lower) or _NO_VISITS.fullmatch(lower):
         return FurnitureKind.COUNTER
-    if (found := _of_buttons(lower) or heading_of(line) or _of_opening(lower, line.text)) is not None:
+    found = _of_buttons(lower) or heading_of(line) or _of_opening(lower, line.text)
+    # "Người đăng: Admin - Ngày đăng: 05/04/2023" holds the date of the page, which is cut out first.
+    if found is FurnitureKind.CONTACT and _dated().search(lower):
+        return None
+    if found is not None:
         return found
     if known.letterhead.fullmatch(lower):
         return FurnitureKind.LETTERHEAD
