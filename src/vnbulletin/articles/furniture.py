@@ -29,7 +29,10 @@ _COUNTED = re.compile(r"[:：]\s{0,3}[0-9]")
 _LINKS = (">>", "»", "►", "▶")
 # A telephone number: the trunk zero, or the country, then eight to ten more digits in groups.
 _TELEPHONE = re.compile(r"(?<![0-9.,])(?:\(?0|\+84)(?:[\s().-]{0,2}[0-9]){8,10}[\s.)]{0,3}$")
-_PAGE = re.compile(r"(?:page|p\.|trang)\s{0,2}[0-9]{1,4}(?:\s?/\s?[0-9]{1,4})?|(?>[\[(][0-9]{1,3}[\])]\s{0,4}){2,}+")
+_PAGE = re.compile(
+    r"(?:page|p\.|trang)\s{0,2}[0-9]{1,4}(?:\s?/\s?[0-9]{1,4})?|(?>[\[(][0-9]{1,3}[\])]\s{0,4}){2,}+"
+    r"|trang(?>\s{1,3}[0-9]{1,3}){2,}+(?>[\s.…]|sau|cuối|tiếp)*+"
+)
 _NO_VISITS = re.compile(r"0(?:\s{1,8}0){1,8}")
 # "Hà Nội 32°C", "Thủ tục hành chính (114)": a place's weather, a section's count.
 _WEATHER = re.compile(r"(?>[^\W\d_]{1,20}+\s){1,5}+[:-]?\s?[0-9]{1,2}\s?(?:-\s?[0-9]{1,2}\s?)?°\s?c")

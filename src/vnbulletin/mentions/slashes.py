@@ -152,7 +152,7 @@ def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     if scene.match(_SCALE, place):
         return False
     # "xong trước 30.6", "hôm 2/9"; but "tăng từ 4.5 triệu", "đến 5/6 xã".
-    if scene.behind(_weak_cue(), place) and hit["mark"] not in {"-", "–"} and not _is_amount(scene, hit):
+    if scene.behind(_weak_cue(), place) and hit["mark"] not in {"-", "–"} and not _is_amount(scene, hit.end(), hit):
         return True
     if hit["mark"] == ".":
         return False
@@ -164,10 +164,12 @@ def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     return not _counts(scene, place, hit)
 
 
-def _is_amount(scene: Scene, hit: re.Match[str]) -> bool:
-    end = hit.end()
-    counted = known_unit(scene, end) or scene.match(_scale_word(), end) or scene.match(_RESTATED, end)
-    return counted is not None or scene.match(_divided(), end) is not None
+def _is_amount(scene: Scene, end: int, pair: re.Match[str]) -> bool:
+    """Tell whether what stands behind *pair*, which ends at *end*, makes an amount of it."""
+    counted = known_unit(scene, end) or scene.match(_scale_word(), end) or scene.match(_divided(), end)
+    # "đến 25/3 mới đạt 14,6%": a percent behind a part above its whole does not restate it.
+    restated = int(pair["day"]) <= int(pair["month"]) and scene.match(_RESTATED, end) is not None
+    return counted is not None or restated
 
 
 def _may_end_a_clock(word: str) -> bool:
@@ -222,7 +224,7 @@ def proportion(scene: Scene, place: int) -> Reading | None:
 def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
     # "1/3 diện tích": only a word that no table counts speaks for the proportion.
     pair = _SHORT.match(hit[0])
-    if pair is None or _is_amount(scene, hit) or scene.behind(_fraction_cue(), hit.start()):
+    if pair is None or _is_amount(scene, hit.end(), pair) or scene.behind(_fraction_cue(), hit.start()):
         return ()
     day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
     reason = "the numbers may be a day and a month"
