@@ -114,8 +114,11 @@ class TestRecogniser:
         assert asked is known.is_asked(Shape.PLAIN, "hộ", Edge.BLANK, "ngày")
 
     def test_is_asked_where_a_list_goes_on(self) -> None:
-        """Behind a list the word that leads it is further back, and every word may be meant."""
-        assert made(after=("quận",)).is_asked(Shape.PLAIN, "", Edge.BLANK, GOES_ON)
+        """Behind a list the word that leads it is further back; only whose word serves a list is asked."""
+        listed, single = made(after=("quận", GOES_ON)), made(after=("quận",))
+
+        assert listed.is_asked(Shape.PLAIN, "", Edge.BLANK, GOES_ON)
+        assert not single.is_asked(Shape.PLAIN, "", Edge.BLANK, GOES_ON)
 
 
 class TestAskedAt:
@@ -136,7 +139,7 @@ class TestAskedAt:
 
         assert (free,) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, "abc")
         assert (led, free) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, "ngày")
-        assert (led, free) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, GOES_ON)
+        assert (free,) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, GOES_ON)
 
     def test_answers_alike_at_every_call(self) -> None:
         """What is remembered is what was found."""

@@ -85,7 +85,7 @@ class TestMoveTo:
             ("quận 1 và 5", GOES_ON),
             ("quận 1 hoặc 5", GOES_ON),
             ("cụm 3a 5", "3a"),
-            ("đạt 90% 5", GOES_ON),
+            ("đạt 90% 5", "%"),
             ("… 5", GOES_ON),
         ),
     )

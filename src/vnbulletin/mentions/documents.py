@@ -8,7 +8,7 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
-from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit
 from vnbulletin.notation.documents.documents import SYMBOL, DocumentNumber, parse_document_number
 from vnbulletin.notation.numbers.scales import scale_pattern
@@ -54,7 +54,7 @@ def symbol(scene: Scene, place: int) -> Reading | None:
     return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value)
 
 
-@recogniser("bare-document", after=lambda: _noun().last_words)
+@recogniser("bare-document", after=lambda: {*_noun().last_words, GOES_ON})
 def bare_document(scene: Scene, place: int) -> Reading | None:
     """Read the number of "Chỉ thị số 35", "Chỉ thị 05", "nghị định 45/2014"."""
     noun = scene.behind(_noun(), place)

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.label_shapes import GROUPED
 from vnbulletin.mentions.mention import LabelKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
-from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import known_unit, time_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
@@ -77,7 +77,7 @@ def _labelled(hit: re.Match[str], kind: LabelKind) -> Reading:
     return Reading.label(hit.start(), hit.end(), hit[0], kind)
 
 
-@recogniser("name", after=lambda: _name().last_words)
+@recogniser("name", after=lambda: {*_name().last_words, GOES_ON})
 def name(scene: Scene, place: int) -> Reading | None:
     """Read digits that are a name, whatever stands behind them: "Quân khu 7", "lần thứ 8"."""
     cue = scene.behind(_name(), place)
@@ -96,7 +96,7 @@ def _leads(scene: Scene, unit: tuple[int, int]) -> bool:
     return numbered and scene.lower[slice(*unit)] in cues().label_kinds
 
 
-@recogniser("rank", after=lambda: _rank().last_words)
+@recogniser("rank", after=lambda: {*_rank().last_words, GOES_ON})
 def rank(scene: Scene, place: int) -> Reading | None:
     """Read digits that name or rank, unless they count the noun behind them: "giải 3", "điểm 4.1 Điều 4"."""
     cue = scene.behind(_rank(), place)
@@ -204,7 +204,7 @@ def rated(scene: Scene, place: int) -> Reading | None:
     return _labelled(hit, LabelKind.RANK)
 
 
-@recogniser("numbered", after=lambda: ("số",))
+@recogniser("numbered", after=lambda: ("số", GOES_ON))
 def numbered(scene: Scene, place: int) -> Reading | None:
     """Read digits behind “số” that name a thing or a house: "Số 68 Trần Phú"; "tổng số 561 điều kiện" counts."""
     cue = scene.behind(_numbered(), place)

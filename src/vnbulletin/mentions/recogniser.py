@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
+from vnbulletin.mentions.scene import Edge, Reading, Scene
 
 __all__ = ["Asked", "Production", "Recogniser", "Shape", "asked_at", "recogniser", "shape_at"]
 
@@ -53,7 +53,8 @@ class Recogniser:
     """A way to read digits.
 
     It is asked where the digits have one of its *shapes* or one of its *heads* right behind
-    them, stand at one of its *edges*, and, unless *after* is empty, behind one of those words.
+    them, stand at one of its *edges*, and, unless *after* is empty, behind one of those words
+    (`GOES_ON` among them where a word serves a list).
     """
 
     name: str
@@ -68,7 +69,7 @@ class Recogniser:
         if edge not in self.edges or not (shape in self.shapes or head in self.heads()):
             return False
         after = frozenset(self.after())
-        return not after or word == GOES_ON or word in after
+        return not after or word in after
 
 
 def recogniser(
@@ -109,7 +110,7 @@ def asked_at(recognisers: Iterable[Recogniser]) -> Asked:
     """Return the look-up of those of *recognisers*, in order, that digits between two words concern."""
     known = tuple(recognisers)
     heads = frozenset(word for each in known for word in each.heads())
-    words = frozenset(word for each in known for word in each.after()) | {GOES_ON}
+    words = frozenset(word for each in known for word in each.after())
     asked: dict[tuple[int, str, int, str], tuple[Recogniser, ...]] = {}
 
     def look_up(shape: int, head: str, edge: int, word: str) -> tuple[Recogniser, ...]:

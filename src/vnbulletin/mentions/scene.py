@@ -18,8 +18,6 @@ _NEAR = 16
 _MARKS = " \n“”\"'(,.;:[-–+"
 # Stands for the word before digits that go on with a list ("quận 1, 3 và 5"): the word that leads it is further back.
 GOES_ON = "…"
-# "tặng thưởng;hơn 300": a mark without a blank parts words too.
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
 _JOINING = frozenset({"và", "hoặc", "hay"})
 _OPENING = "\n([“\"‘'"
 
@@ -32,8 +30,14 @@ def _last_word(bare: str) -> str:
 
 
 def _unmarked(bare: str) -> str:
-    found = _LAST_WORD.search(bare.rstrip(_MARKS))
-    return GOES_ON if found is None or found[0][-1].isdigit() else found[0]
+    bare = bare.rstrip(_MARKS)
+    if not bare or not bare[-1].isalpha():
+        return GOES_ON if bare[-1:].isdigit() else bare[-1:]
+    # "tặng thưởng;hơn 300": a mark without a blank parts words too.
+    begin = len(bare)
+    while begin and bare[begin - 1].isalnum():
+        begin -= 1
+    return bare[begin:]
 
 
 class Edge(Flag):

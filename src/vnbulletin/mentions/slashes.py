@@ -98,7 +98,7 @@ def scale(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], _kind_of_label(scene, place))
 
 
-@recogniser("cued-day-and-month", shapes=DATED, after=lambda: day_cue().last_words)
+@recogniser("cued-day-and-month", shapes=DATED, after=lambda: {*day_cue().last_words, GOES_ON})
 def cued_day_and_month(scene: Scene, place: int) -> Reading | None:
     """Read a day and a month that a word announces ("dịp 2-9"); in furniture nothing else is a date."""
     return day_and_month.read(scene, place) if scene.behind(day_cue(), place) else None
