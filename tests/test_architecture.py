@@ -22,6 +22,7 @@ FLOORS = {
     "spans": 0,
     "intervals": 0,
     "errors": 0,
+    "catalogues": 0,
     "folding": 0,
     "lexicon": 1,
     "notation": 2,
@@ -39,10 +40,10 @@ FLOORS = {
 }
 ANYWHERE = {"attrs", "vnbulletin"} | set(sys.stdlib_module_names)
 # The one place of each third party; None where the library never imports it.
-PLACES = {
+PLACES: dict[str, str | tuple[str, ...]] = {
     "cattrs": "lexicon/loading.py",
     "dateutil": "notation/periods/durations.py",
-    "babel": "notation/dates/",
+    "babel": ("notation/dates/", "catalogues.py"),
     "click": "cli/",
     "rich": "cli/",
     "hypothesis": "strategies/",
@@ -63,11 +64,14 @@ HEAVY = (
     "trafilatura",
 )
 PUBLIC = (
+    "Achievement",
     "Alternative",
     "AnnouncedList",
     "Article",
     "Bound",
     "Breakdown",
+    "Change",
+    "Chronology",
     "Complement",
     "Coverage",
     "DateStyle",
@@ -95,8 +99,10 @@ PUBLIC = (
     "PercentagePoints",
     "Proportion",
     "Quantity",
+    "Quota",
     "Range",
     "ReadError",
+    "Reference",
     "Regime",
     "Relation",
     "Report",
@@ -104,9 +110,12 @@ PUBLIC = (
     "Rounding",
     "Sentence",
     "Share",
+    "SharedBase",
     "Span",
+    "Spelling",
     "Subset",
     "Target",
+    "Term",
     "TimePeriod",
     "TimeStyle",
     "Verdict",

@@ -112,7 +112,7 @@ class TestSeeds:
         (finding,) = report_on("000").surfacing()
 
         assert finding.witnesses == ("83", "84")
-        assert "83 gives it if cut off, 84 gives it if rounded up" in finding.reason
+        assert "83 gives it if cut off, 84 gives it if rounded up" in str(finding.reason)
 
     def test_the_only_target_is_found(self) -> None:
         """One whole number alone can be the target that 139 members exceed by 15,8 %."""

@@ -57,28 +57,24 @@ if TYPE_CHECKING:
     from vnbulletin.notation.quantities.proportions import Proportion, format_proportion, parse_proportion
     from vnbulletin.notation.quantities.quantities import Quantity, format_quantity, parse_quantity
     from vnbulletin.notation.quantities.ranges import Range, format_range, parse_range
+    from vnbulletin.relations.kinds.calendar import Chronology, Term, WeekdayDate
+    from vnbulletin.relations.kinds.developments import Achievement, Change, Target
+    from vnbulletin.relations.kinds.parts import Breakdown, Complement, Quota, Share, SharedBase, Subset
+    from vnbulletin.relations.kinds.statements import AnnouncedList, Reference, Restatement, Spelling
     from vnbulletin.relations.linking import find_relations
-    from vnbulletin.relations.relation import (
-        AnnouncedList,
-        Breakdown,
-        Complement,
-        Operand,
-        Relation,
-        Restatement,
-        Share,
-        Subset,
-        Target,
-        WeekdayDate,
-    )
+    from vnbulletin.relations.relation import Operand, Relation
     from vnbulletin.reports.report import Coverage, Report
     from vnbulletin.spans import Span
 
 __all__ = [
+    "Achievement",
     "Alternative",
     "AnnouncedList",
     "Article",
     "Bound",
     "Breakdown",
+    "Change",
+    "Chronology",
     "Complement",
     "Coverage",
     "DateStyle",
@@ -106,8 +102,10 @@ __all__ = [
     "PercentagePoints",
     "Proportion",
     "Quantity",
+    "Quota",
     "Range",
     "ReadError",
+    "Reference",
     "Regime",
     "Relation",
     "Report",
@@ -115,9 +113,12 @@ __all__ = [
     "Rounding",
     "Sentence",
     "Share",
+    "SharedBase",
     "Span",
+    "Spelling",
     "Subset",
     "Target",
+    "Term",
     "TimePeriod",
     "TimeStyle",
     "Verdict",
@@ -212,10 +213,12 @@ _HOMES = {
     "notation.quantities.proportions": "Proportion format_proportion parse_proportion",
     "notation.quantities.quantities": "Quantity format_quantity parse_quantity",
     "notation.quantities.ranges": "Range format_range parse_range",
+    "relations.kinds.calendar": "Chronology Term WeekdayDate",
+    "relations.kinds.developments": "Achievement Change Target",
+    "relations.kinds.parts": "Breakdown Complement Quota Share SharedBase Subset",
+    "relations.kinds.statements": "AnnouncedList Reference Restatement Spelling",
     "relations.linking": "find_relations",
-    "relations.relation": (
-        "AnnouncedList Breakdown Complement Operand Relation Restatement Share Subset Target WeekdayDate"
-    ),
+    "relations.relation": "Operand Relation",
     "reports.report": "Coverage Report",
     "spans": "Span",
 }

@@ -9,7 +9,9 @@ import pytest
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.checks.running import CHECKS, Check, UnknownCheckError, find_check, run_checks
-from vnbulletin.relations.relation import AnnouncedList, Breakdown, Relation, Subset
+from vnbulletin.relations.kinds.parts import Breakdown, Subset
+from vnbulletin.relations.kinds.statements import AnnouncedList
+from vnbulletin.relations.relation import Relation
 
 HEADINGS = (
     "What it checks",

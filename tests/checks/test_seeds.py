@@ -15,7 +15,8 @@ from vnbulletin.checks.share_mismatch import check_share
 from vnbulletin.checks.target_mismatch import check_target
 from vnbulletin.checks.weekday_mismatch import check_weekday
 from vnbulletin.intervals import Rounding
-from vnbulletin.relations.relation import AnnouncedList, Restatement, Subset
+from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.kinds.statements import AnnouncedList, Restatement
 
 
 def part_of(part: str, whole: str) -> Finding:

@@ -16,7 +16,7 @@ from vnbulletin.checks.share_mismatch import check_share, judge_share
 from vnbulletin.intervals import Rounding
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.relations.relation import Share
+from vnbulletin.relations.kinds.parts import Share
 
 ROWS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("shares.toml").read_text(encoding="utf-8"))["share"]
 MODES = {
@@ -152,8 +152,8 @@ class TestOtherWholes:
         finding = judge_share(share("46", "51", "88,46%", "50", "52"))
 
         assert finding.verdict is Verdict.CONSISTENT
-        assert finding.reconstruction == "46/52 = 88,46 %"
-        assert finding.reason.endswith("takes the share of 52, printed nearby, and not of 51")
+        assert str(finding.reconstruction) == "46/52 = 88,46 %"
+        assert str(finding.reason).endswith("takes the share of 52, printed nearby, and not of 51")
 
     def test_the_stated_base_is_kept_where_it_can_hold(self) -> None:
         """Another base is not looked for where the stated one needs no more than a rounding."""

@@ -16,7 +16,7 @@ from vnbulletin.checks.target_mismatch import check_target, judge_target
 from vnbulletin.intervals import Rounding
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.relations.relation import Target
+from vnbulletin.relations.kinds.developments import Target
 
 ROWS = tomllib.loads(Path(__file__).with_name("corpus").joinpath("others.toml").read_text(encoding="utf-8"))["target"]
 MODES = {ROUND_HALF_UP: Rounding.NEAREST, ROUND_DOWN: Rounding.TRUNCATED, ROUND_UP: Rounding.RAISED}

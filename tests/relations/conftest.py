@@ -8,8 +8,10 @@ import pytest
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.reading import read_article
 from vnbulletin.mentions.scanning import find_mentions
+from vnbulletin.relations.kinds.calendar import WeekdayDate
+from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.passage import Passage, passages
-from vnbulletin.relations.relation import AnnouncedList, Relation, WeekdayDate
+from vnbulletin.relations.relation import Relation
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import pytest
 
 from vnbulletin.analysis import analyze
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.relations.relation import AnnouncedList
+from vnbulletin.relations.kinds.statements import AnnouncedList
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -4,8 +4,9 @@ import pytest
 
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.plausibility import fits, is_near
-from vnbulletin.relations.relation import Operand, Share
+from vnbulletin.relations.relation import Operand
 
 
 def share(part: str, whole: str, percent: str) -> Share:

@@ -4,18 +4,11 @@ from decimal import Decimal
 import pytest
 
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.relation import (
-    AnnouncedList,
-    Breakdown,
-    Complement,
-    Operand,
-    Relation,
-    Restatement,
-    Share,
-    Subset,
-    Target,
-    WeekdayDate,
-)
+from vnbulletin.relations.kinds.calendar import WeekdayDate
+from vnbulletin.relations.kinds.developments import Target
+from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share, Subset
+from vnbulletin.relations.kinds.statements import AnnouncedList, Restatement
+from vnbulletin.relations.relation import Operand, Relation
 
 ONE, TWO, THREE = (Operand(printed=str(number), value=Decimal(number)) for number in (1, 2, 3))
 HALF = Operand(printed="50%", value=Percent(Decimal(50)))

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from vnbulletin.analysis import analyze
-from vnbulletin.relations.relation import Restatement
+from vnbulletin.relations.kinds.statements import Restatement
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -7,7 +7,7 @@ from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.relation import Share
+from vnbulletin.relations.kinds.parts import Share
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -6,7 +6,7 @@ import pytest
 from vnbulletin.analysis import analyze
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.relation import Target
+from vnbulletin.relations.kinds.developments import Target
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]
 

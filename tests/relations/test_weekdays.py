@@ -7,7 +7,7 @@ import pytest
 from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.lexicon.time_tables import calendar
-from vnbulletin.relations.relation import WeekdayDate
+from vnbulletin.relations.kinds.calendar import WeekdayDate
 
 Claims = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -11,7 +11,8 @@ from vnbulletin.checks.share_mismatch import check_share, judge_share
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.relations.relation import Operand, Share
+from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.relation import Operand
 from vnbulletin.reports.report import Coverage, Report
 from vnbulletin.reports.text import Line, Segment, Style, counted, coverage_text, plain_text, report_lines
 from vnbulletin.spans import Span

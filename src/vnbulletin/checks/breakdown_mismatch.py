@@ -51,7 +51,8 @@ from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.relation import Breakdown, Operand
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["CHECK", "check_breakdown", "judge_breakdown"]
 

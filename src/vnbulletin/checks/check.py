@@ -1,6 +1,7 @@
 """This file defines Check: the description of one check, and the function that judges its relations."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from importlib import import_module
 from inspect import cleandoc
 from typing import TypeVar
@@ -8,26 +9,44 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from vnbulletin.checks.finding import Finding
+from vnbulletin.checks.phrases import Phrase, verbatim
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.relations.relation import Relation
 
-__all__ = ["Check"]
+__all__ = ["Check", "Severity"]
 
 Judged = TypeVar("Judged", bound=Relation)
 
 
+class Severity(StrEnum):
+    """What a failing check means: ERROR for arithmetic and calendars, WARNING for references, NOTE for rules of law."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
 @frozen(kw_only=True)
 class Check:
-    """One check: its stable *code*, its *name* after the defect, and the kind of relation it judges."""
+    """One check: its stable *code*, its *name* after the defect, the *kind* of relation it judges, its *severity*."""
 
     code: str
     name: str
     kind: str
+    severity: Severity = Severity.ERROR
     judge: Callable[[Relation], Finding] = field(repr=False)
     module: str = field(repr=False)
 
     @classmethod
-    def of(cls, relation: type[Judged], judge: Callable[[Judged], Finding], *, code: str, name: str) -> "Check":
+    def of(
+        cls,
+        relation: type[Judged],
+        judge: Callable[[Judged], Finding],
+        *,
+        code: str,
+        name: str,
+        severity: Severity = Severity.ERROR,
+    ) -> "Check":
         """Return the check that judges each *relation* by *judge*, and is documented in its module."""
 
         def judge_any(given: Relation) -> Finding:
@@ -36,14 +55,16 @@ class Check:
                 raise TypeError(msg)
             return judge(given)
 
-        return cls(code=code, name=name, kind=relation.kind, judge=judge_any, module=judge.__module__)
+        return cls(
+            code=code, name=name, kind=relation.kind, severity=severity, judge=judge_any, module=judge.__module__
+        )
 
     def finding(
         self,
         relation: Relation,
         settled: Settlement,
-        reconstruction: str,
-        reason: str,
+        reconstruction: Phrase | str,
+        reason: Phrase | str,
         witnesses: tuple[str, ...] = (),
     ) -> Finding:
         """Return the finding of this check on *relation*."""
@@ -52,8 +73,8 @@ class Check:
             name=self.name,
             verdict=settled.verdict,
             relation=relation,
-            reconstruction=reconstruction,
-            reason=reason,
+            reconstruction=_as_phrase(reconstruction),
+            reason=_as_phrase(reason),
             roundings=settled.roundings,
             witnesses=witnesses,
         )
@@ -62,3 +83,7 @@ class Check:
     def page(self) -> str:
         """The documentation of the check in Markdown; empty where Python drops docstrings."""
         return cleandoc(import_module(self.module).__doc__ or "")
+
+
+def _as_phrase(told: Phrase | str) -> Phrase:
+    return told if isinstance(told, Phrase) else verbatim(told)

@@ -51,7 +51,7 @@ from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import Interval, Rounding
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.relation import Complement
+from vnbulletin.relations.kinds.parts import Complement
 
 __all__ = ["CHECK", "check_complement", "judge_complement"]
 

@@ -1,12 +1,12 @@
 """This file gives the true values that a printed figure may stand for, under one rounding and with its bound."""
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand
 
@@ -30,8 +30,10 @@ def number_of(operand: Operand) -> Decimal:
             return operand.value
         case Percent() | PercentagePoints():
             return operand.value.value
-        case date():
-            msg = f"a figure is needed, got the date {operand.value}"
+        case Multiple():
+            return operand.value.factor
+        case _:
+            msg = f"a figure is needed, got {operand.printed!r}"
             raise TypeError(msg)
 
 

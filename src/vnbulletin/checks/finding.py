@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from vnbulletin.checks.phrases import Phrase
 from vnbulletin.intervals import Rounding
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -44,8 +45,8 @@ class Finding:
     name: str
     verdict: Verdict
     relation: Relation
-    reconstruction: str
-    reason: str
+    reconstruction: Phrase
+    reason: Phrase
     roundings: tuple[Rounding, ...] = ()
     witnesses: tuple[str, ...] = ()
 
@@ -56,8 +57,18 @@ class Finding:
 
     @property
     def message(self) -> str:
-        """The reconstruction and the reason in one line."""
-        return f"{self.reconstruction}: {self.reason}"
+        """The explanation in English, in one line."""
+        return self.explain("en")
+
+    def explain(self, lang: str = "vi") -> str:
+        """Return the reconstruction and the reason in one line, in the language *lang* ("vi" or "en").
+
+        Every number in it stands in the finding's fields.
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
+        """
+        return f"{self.reconstruction.in_language(lang)}: {self.reason.in_language(lang)}"
 
     def to_record(self) -> dict[str, Any]:
         """Return the finding as a record of plain values."""
@@ -66,8 +77,8 @@ class Finding:
             "name": self.name,
             "verdict": self.verdict.value,
             "message": self.message,
-            "reconstruction": self.reconstruction,
-            "reason": self.reason,
+            "reconstruction": str(self.reconstruction),
+            "reason": str(self.reason),
             "reading": self.relation.reading,
             "roundings": [each.value for each in self.roundings],
             "witnesses": list(self.witnesses),

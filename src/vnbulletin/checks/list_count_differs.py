@@ -42,7 +42,8 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure
 from vnbulletin.intervals import Interval
-from vnbulletin.relations.relation import AnnouncedList, Operand
+from vnbulletin.relations.kinds.statements import AnnouncedList
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["CHECK", "judge_list"]
 

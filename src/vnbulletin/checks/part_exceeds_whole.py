@@ -45,7 +45,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, roundings_named
 from vnbulletin.intervals import NOT_NEGATIVE, Interval
-from vnbulletin.relations.relation import Subset
+from vnbulletin.relations.kinds.parts import Subset
 
 __all__ = ["CHECK", "judge_subset"]
 

@@ -48,7 +48,8 @@ from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, roundings_named
 from vnbulletin.intervals import Interval
 from vnbulletin.notation.dates.dates import format_date
-from vnbulletin.relations.relation import Operand, Restatement
+from vnbulletin.relations.kinds.statements import Restatement
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["CHECK", "judge_restatement"]
 

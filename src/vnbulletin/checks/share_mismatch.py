@@ -55,7 +55,8 @@ from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, cut, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
-from vnbulletin.relations.relation import Operand, Share
+from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["CHECK", "check_share", "judge_share"]
 

@@ -58,7 +58,8 @@ from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, round
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.relation import Operand, Target
+from vnbulletin.relations.kinds.developments import Target
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["CHECK", "check_target", "judge_target"]
 

@@ -43,7 +43,8 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.notation.dates.dates import format_date, parse_date
 from vnbulletin.notation.dates.weekdays import weekday_name
-from vnbulletin.relations.relation import Operand, WeekdayDate
+from vnbulletin.relations.kinds.calendar import WeekdayDate
+from vnbulletin.relations.relation import Operand
 from vnbulletin.spans import Span
 
 __all__ = ["CHECK", "check_weekday", "judge_weekday"]

@@ -15,9 +15,10 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_bullets, claimed_by_ratings
 from vnbulletin.relations.cues import announces_total, has_inside, has_partition, is_remainder, raises_total
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
-from vnbulletin.relations.relation import Breakdown, Operand
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_breakdowns"]
 

@@ -23,9 +23,9 @@ from vnbulletin.relations.cues import (
     names_lowest_rating,
     names_rating,
 )
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, makes_up, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
-from vnbulletin.relations.relation import Breakdown
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 

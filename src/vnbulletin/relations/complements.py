@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import ends_with_not_share
+from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
 from vnbulletin.relations.plausibility import is_near
-from vnbulletin.relations.relation import Breakdown, Complement, Share
 
 __all__ = ["find_complements"]
 

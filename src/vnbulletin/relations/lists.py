@@ -9,8 +9,8 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_open_list
+from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.passage import Passage, Placed, part_operand
-from vnbulletin.relations.relation import AnnouncedList
 
 __all__ = ["find_lists"]
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.relation import Share
+from vnbulletin.relations.kinds.parts import Share
 
 __all__ = ["fits", "is_near"]
 

@@ -10,9 +10,10 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.cues import speaks_of_other_time
+from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import same_unit
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.relation import Operand, OperandValue, Restatement
+from vnbulletin.relations.relation import Operand, OperandValue
 
 __all__ = ["find_restatements"]
 

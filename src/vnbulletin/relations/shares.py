@@ -18,10 +18,11 @@ from vnbulletin.relations.cues import (
     names_whole,
     puts_percent_first,
 )
+from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.plausibility import fits, is_near
-from vnbulletin.relations.relation import Breakdown, Operand, Share
+from vnbulletin.relations.relation import Operand
 from vnbulletin.spans import Span
 
 __all__ = ["find_shares"]

@@ -12,9 +12,10 @@ from vnbulletin.relations.cues import (
     opens_within,
     raises_total,
 )
+from vnbulletin.relations.kinds.developments import Target
+from vnbulletin.relations.kinds.parts import Breakdown, Subset
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
-from vnbulletin.relations.relation import Breakdown, Subset, Target
 
 __all__ = ["find_subsets"]
 

@@ -9,8 +9,9 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.cues import speaks_of_other_time
+from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
-from vnbulletin.relations.relation import Operand, Target
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_targets"]
 

@@ -7,7 +7,8 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.notation.dates.weekdays import printed_weekday
-from vnbulletin.relations.relation import Operand, WeekdayDate
+from vnbulletin.relations.kinds.calendar import WeekdayDate
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_weekdays"]
 

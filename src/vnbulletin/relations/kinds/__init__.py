@@ -1,0 +1,1 @@
+"""The kinds of relations, by what they are about."""

@@ -1,0 +1,58 @@
+"""This file defines the relations of days and years."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from vnbulletin.relations.relation import Operand, Relation
+
+__all__ = ["Chronology", "Term", "WeekdayDate"]
+
+
+@frozen(kw_only=True)
+class WeekdayDate(Relation):
+    """A weekday is printed with a whole date ("Chủ nhật, 17/01/2021"); *weekday* is its ISO number (Monday is 1)."""
+
+    kind: ClassVar[str] = "weekday"
+    date: Operand
+    weekday: int
+
+    @property
+    def operands(self) -> tuple[tuple[str, Operand], ...]:
+        """The date."""
+        return (("date", self.date),)
+
+
+@frozen(kw_only=True)
+class Chronology(Relation):
+    """Two days of one text have an order and a distance: the day of the story and that of its page.
+
+    *earlier* is expected not to lie behind *later*, nor long before it.
+    """
+
+    kind: ClassVar[str] = "chronology"
+    earlier: Operand
+    later: Operand
+
+    @property
+    def operands(self) -> tuple[tuple[str, Operand], ...]:
+        """The two days."""
+        return ("earlier", self.earlier), ("later", self.later)
+
+
+@frozen(kw_only=True)
+class Term(Relation):
+    """A body's term is printed with its years ("nhiệm kỳ 2020-2025"), perhaps with its ordinal.
+
+    *body* is the body as printed and *ordinal* the number of its congress, both empty where the text names none.
+    """
+
+    kind: ClassVar[str] = "term"
+    years: Operand
+    body: str = ""
+    ordinal: int | None = None
+
+    @property
+    def operands(self) -> tuple[tuple[str, Operand], ...]:
+        """The years of the term."""
+        return (("years", self.years),)
