@@ -235,7 +235,7 @@ class TestFloors:
         """Each module and each folder of the package stands on one floor."""
         named = {path.name.removesuffix(".py") for path in ROOT.iterdir() if path.suffix == ".py" or path.is_dir()}
 
-        assert named - {"__pycache__", "py.typed"} <= set(FLOORS)
+        assert named - {"__pycache__", "locale"} <= set(FLOORS)
 
     @every_file
     def test_imports_point_down(self, path: Path) -> None:
