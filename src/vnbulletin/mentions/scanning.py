@@ -27,7 +27,7 @@ from vnbulletin.mentions import (
 )
 from vnbulletin.mentions.inheriting import with_inherited_units
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.mentions.recogniser import Asked, Recogniser, asked_at, shape_at
+from vnbulletin.mentions.recogniser import Asked, Recogniser, Shape, asked_at, shape_at
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.settling import settled
 from vnbulletin.mentions.words import word_anchor
@@ -118,6 +118,7 @@ _FROM_WORDS: tuple[Recogniser, ...] = (
     words.months,
     words.count,
 )
+_SPOKEN = Shape.SPOKEN.value
 # A class before the repetition: so the engine skips from digit to digit.
 _DIGITS = re.compile(r"[0-9][0-9]*+")
 
@@ -172,16 +173,22 @@ def _asked(*, in_story: bool, marked: bool) -> Asked:
     return asked_at((addresses.address, *known) if marked else known)
 
 
+@cache
+def _asked_of_words(*, in_story: bool) -> Asked:
+    return asked_at(_FROM_WORDS if in_story else ())
+
+
 def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tuple[str, Reading]]:
     lower, end = scene.lower, scene.end
     asked = _asked(in_story=in_story, marked=bool(scene.addresses))
-    spoken = _FROM_WORDS if in_story else ()
+    asked_of_words = _asked_of_words(in_story=in_story)
     for place in places:
         if place < scene.floor:
             continue
         scene.move_to(place)
         shape, head = shape_at(lower, place, end)
-        for each in asked(shape, head, scene.edge, scene.word) if shape else spoken:
+        concerned = asked_of_words if shape == _SPOKEN else asked
+        for each in concerned(shape, head, scene.edge, scene.word):
             reading = each.read(scene, place)
             if reading is not None:
                 yield each.name, reading
