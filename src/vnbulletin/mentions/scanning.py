@@ -30,7 +30,7 @@ from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.recogniser import Asked, Recogniser, Shape, asked_at, shape_at
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.settling import settled
-from vnbulletin.mentions.words import word_anchor
+from vnbulletin.mentions.words import word_anchors
 from vnbulletin.spans import Span
 
 __all__ = ["find_mentions"]
@@ -162,7 +162,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 def _places(lower: str) -> list[int]:
     """Return where digits and number words begin."""
     digits = [hit.start() for hit in _DIGITS.finditer(lower)]
-    words = (hit.start() for hit in word_anchor().finditer(lower))
+    words = (hit.start() for anchor in word_anchors() for hit in anchor.finditer(lower))
     return sorted([*digits, *(place for place in words if not (place and lower[place - 1].isalnum()))])
 
 
