@@ -90,6 +90,9 @@ class Scene:
     place: int = field(init=False, default=-1)
     edge: int = field(init=False, default=0)
     word: str = field(init=False, default="")
+    # Several recognisers ask for the unit at one place: the last place asked about, and what stands there.
+    unit_place: int = field(init=False, default=-1)
+    unit: tuple[int, int] | None = field(init=False, default=None)
 
     def move_to(self, place: int) -> None:
         """Look at *place* from now on."""
