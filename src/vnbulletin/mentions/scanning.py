@@ -198,13 +198,13 @@ def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tu
 
 def _mention(folded: FoldedText, name: str, reading: Reading) -> Mention:
     start, end = folded.bounds(reading.start, reading.end)
-    unit = folded.printed(*reading.unit) if reading.unit else ""
+    unit = " ".join(folded.printed(*reading.unit).split()) if reading.unit else ""
     return Mention(
         span=Span(start, end),
         text=folded.original[start:end],
         kind=reading.kind,
         value=reading.value,
-        unit=" ".join(unit.split()) if unit else "",
+        unit=unit,
         bound=reading.bound,
         recogniser=name,
         alternatives=reading.alternatives,

@@ -34,11 +34,13 @@ _END = r"(?!\w|-\w)"
 def _known() -> re.Pattern[str]:
     nouns, measures, times = (any_of(words) for words in (units().nouns, units().measures, units().times))
     joined = "|".join(_joined(family) for family in units().together)
+    # Few nouns are joined to another; one look spares a try of each family.
+    may_join = rf"(?=(?:{any_of(noun for family in units().together for noun in family)})(?:,[ ]|[ ]và[ ]))"
     rate = rf"(?:[ ]?/[ ]?(?:(?:{nouns})(?!\w)|{_RATED})){{1,3}}"
     # Nouns come first: “đồng chí” counts people, “đồng” alone is money.
     return re.compile(
         rf"{_SPELT.format(any_of(number_words().spoken))}{_FILLED.format(any_of(units().fillers))}(?!(?:{any_of(units().not_units)})(?!\w))"
-        rf"(?P<unit>(?:(?:{joined}|{nouns}){_END}|(?:{measures}){_END})(?:{rate})?|(?:{times}){rate})(?!\w)"
+        rf"(?P<unit>(?:(?:{may_join}(?:{joined})|{nouns}){_END}|(?:{measures}){_END})(?:{rate})?|(?:{times}){rate})(?!\w)"
     )
 
 
