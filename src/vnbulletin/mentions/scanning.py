@@ -150,7 +150,8 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
         last = bisect_left(places, end, first)
         if first == last:
             continue
-        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=marked)
+        near = tuple(each for each in marked if each[0] < end and each[1] > start)
+        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
         found = list(_scan(scene, places[first:last], in_story=in_story))
         names += [name for name, _ in found]
@@ -169,7 +170,7 @@ def _places(lower: str) -> list[int]:
 @cache
 def _asked(*, in_story: bool, marked: bool) -> Asked:
     known = _IN_STORY if in_story else _IN_FURNITURE
-    # Most texts hold no address, and then nobody looks for one.
+    # Most paragraphs hold no address, and then nobody looks for one.
     return asked_at((addresses.address, *known) if marked else known)
 
 

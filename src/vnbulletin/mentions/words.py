@@ -78,7 +78,7 @@ def _names(scene: Scene, place: int, end: int) -> bool:
     return printed[0].isupper() and not _opens_sentence(scene, place) and not printed.isupper()
 
 
-@recogniser("months-in-words", shapes=Shape.SPOKEN)
+@recogniser("months-in-words", shapes=Shape.NONE, heads=_opening_words)
 def months(scene: Scene, place: int) -> Reading | None:
     """Read "Sáu tháng đầu năm"."""
     hit = scene.match(_phrase(), place)
@@ -90,7 +90,7 @@ def months(scene: Scene, place: int) -> Reading | None:
     return None if value is None else months_in_words(scene, place, hit.end(), int(value))
 
 
-@recogniser("number-words", shapes=Shape.SPOKEN)
+@recogniser("number-words", shapes=Shape.NONE, heads=_opening_words)
 def count(scene: Scene, place: int) -> Reading | None:
     """Read a number in words before a known noun ("ba đơn vị"); a name or an ordinal is none."""
     hit = scene.match(_phrase(), place)
@@ -134,7 +134,7 @@ def _length_lead() -> Lead:
     return right_before(cues().lengths_after)
 
 
-@recogniser("length-in-words", shapes=Shape.SPOKEN)
+@recogniser("length-in-words", shapes=Shape.NONE, heads=_opening_words)
 def length(scene: Scene, place: int) -> Reading | None:
     """Read "sau ba năm", "hai ngày", "năm năm qua"; the first word of "năm năm" alone may be the year."""
     hit = scene.match(_phrase(), place)
