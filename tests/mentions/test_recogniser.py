@@ -38,6 +38,7 @@ SHAPES = (
     ("7-nq/tw", Shape.CODE, ""),
     ("7b/nq", Shape.CODE, ""),
     ("7 – nq", Shape.CODE, ""),
+    ("bảy hộ", Shape.SPOKEN, "bảy"),
 )
 
 
@@ -62,8 +63,8 @@ class TestShapeAt:
         assert (shape.value, head) == shape_at(text, 0, len(text))
 
     def test_is_nothing_without_digits(self) -> None:
-        """Where no digits stand there is no shape."""
-        assert shape_at("ba hộ", 0, 5) == (0, "")
+        """Where neither digits nor a word stand there is no shape."""
+        assert shape_at("(ba hộ)", 0, 7) == (0, "")
 
     def test_ends_with_the_paragraph(self) -> None:
         """What stands behind the end is not seen."""

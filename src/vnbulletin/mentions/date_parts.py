@@ -116,7 +116,7 @@ def _month_name() -> re.Pattern[str]:
     return re.compile(rf"(?P<month>{names})(?!\w){year}")
 
 
-@recogniser("named-month")
+@recogniser("named-month", shapes=Shape.SPOKEN, after=lambda: ("tháng",))
 def named_month(scene: Scene, place: int) -> Reading | None:
     """Read "tháng Ba", "tháng Tư năm 2022"; “tháng năm” in small letters is months and years."""
     start = scene.led_by(_MONTH_WORD, place)
@@ -130,7 +130,7 @@ def named_month(scene: Scene, place: int) -> Reading | None:
     return date_reading(start, hit.end(), value)
 
 
-@recogniser("quarter")
+@recogniser("quarter", shapes=Shape.NONE, heads=lambda: cues().quarters)
 def quarter(scene: Scene, place: int) -> Reading | None:
     """Read "quý IV", "quý 2/2022", "quý II năm 2024", "từ quý I đến quý III/2022" from the word."""
     hit = scene.match(_QUARTER, place)

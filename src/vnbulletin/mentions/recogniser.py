@@ -17,9 +17,10 @@ Asked: TypeAlias = "Callable[[int, str, int, str], tuple[Recogniser, ...]]"
 
 
 class Shape(Flag):
-    """What stands behind the first run of digits.
+    """What stands behind the first run of digits; SPOKEN where no digits stand but a word.
 
     TRIPLE is three numbers with one sign between them ("21/06/2022"), and YEARED a slash and a year ("6/2021").
+    ANY is any shape of digits.
     """
 
     NONE = 0
@@ -31,6 +32,7 @@ class Shape(Flag):
     CODE = auto()
     TRIPLE = auto()
     YEARED = auto()
+    SPOKEN = auto()
     ANY = PLAIN | POINT | SLASH | DASH | COLON | CODE | TRIPLE | YEARED
 
 
@@ -41,6 +43,7 @@ _RUN = re.compile(
     r"|(?P<CODE>[a-zđ]?[ ]{0,2}[-/–][ ]{0,2}[^\W\d_])"
     r"|(?P<YEARED>/(?:19|20)[0-9]{2}(?![0-9]))|(?P<SLASH>[ ]{0,2}/[ ]{0,2}[0-9])|(?P<DASH>[ ]{0,3}[-–][ ]{0,3}[0-9])"
     r"|[ ]{0,3}(?P<PLAIN>[^\W\d_]{1,12}|%|,(?=[ ]?[0-9])))?"
+    r"|(?P<SPOKEN>[^\W\d_]{1,12})"
 )
 
 
@@ -50,11 +53,11 @@ def _no_words() -> tuple[str, ...]:
 
 @frozen(kw_only=True)
 class Recogniser:
-    """A way to read digits.
+    """A way to read digits or words of numbers.
 
     It is asked where the digits have one of its *shapes* or one of its *heads* right behind
     them, stand at one of its *edges*, and, unless *after* is empty, behind one of those words
-    (`GOES_ON` among them where a word serves a list).
+    (`GOES_ON` among them where a word serves a list). The head of words is their first one.
     """
 
     name: str
@@ -90,12 +93,13 @@ def recogniser(
 
 # Numbers are cheaper to look up than members of an enumeration.
 _BITS = {name: shape.value for name, shape in Shape.__members__.items()}
+_HEADED = frozenset({"PLAIN", "SPOKEN"})
 
 
 def shape_at(lower: str, place: int, end: int) -> tuple[int, str]:
     """Return the shape of the digits at *place*, as a number, and the word or percent sign right behind them, if any.
 
-    The shape is 0 where no digits stand.
+    Where a word stands at *place*, it is the head itself; the shape is 0 where neither stands.
     """
     hit = _RUN.match(lower, place, end)
     if hit is None:
@@ -103,7 +107,7 @@ def shape_at(lower: str, place: int, end: int) -> tuple[int, str]:
     name = hit.lastgroup
     if name is None:
         return _BITS["PLAIN"], ""
-    return _BITS[name], hit["PLAIN"] if name == "PLAIN" else ""
+    return _BITS[name], hit[name] if name in _HEADED else ""
 
 
 def asked_at(recognisers: Iterable[Recogniser]) -> Asked:

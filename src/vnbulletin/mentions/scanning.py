@@ -27,10 +27,10 @@ from vnbulletin.mentions import (
 )
 from vnbulletin.mentions.inheriting import with_inherited_units
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.mentions.recogniser import Asked, Recogniser, asked_at, shape_at
+from vnbulletin.mentions.recogniser import Asked, Recogniser, Shape, asked_at, shape_at
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.settling import settled
-from vnbulletin.mentions.words import word_anchor
+from vnbulletin.mentions.words import word_anchors
 from vnbulletin.spans import Span
 
 __all__ = ["find_mentions"]
@@ -118,6 +118,7 @@ _FROM_WORDS: tuple[Recogniser, ...] = (
     words.months,
     words.count,
 )
+_SPOKEN = Shape.SPOKEN.value
 # A class before the repetition: so the engine skips from digit to digit.
 _DIGITS = re.compile(r"[0-9][0-9]*+")
 
@@ -149,7 +150,8 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
         last = bisect_left(places, end, first)
         if first == last:
             continue
-        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=marked)
+        near = tuple(each for each in marked if each[0] < end and each[1] > start)
+        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
         found = list(_scan(scene, places[first:last], in_story=in_story))
         names += [name for name, _ in found]
@@ -161,27 +163,33 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 def _places(lower: str) -> list[int]:
     """Return where digits and number words begin."""
     digits = [hit.start() for hit in _DIGITS.finditer(lower)]
-    words = (hit.start() for hit in word_anchor().finditer(lower))
+    words = (hit.start() for anchor in word_anchors() for hit in anchor.finditer(lower))
     return sorted([*digits, *(place for place in words if not (place and lower[place - 1].isalnum()))])
 
 
 @cache
 def _asked(*, in_story: bool, marked: bool) -> Asked:
     known = _IN_STORY if in_story else _IN_FURNITURE
-    # Most texts hold no address, and then nobody looks for one.
+    # Most paragraphs hold no address, and then nobody looks for one.
     return asked_at((addresses.address, *known) if marked else known)
+
+
+@cache
+def _asked_of_words(*, in_story: bool) -> Asked:
+    return asked_at(_FROM_WORDS if in_story else ())
 
 
 def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tuple[str, Reading]]:
     lower, end = scene.lower, scene.end
     asked = _asked(in_story=in_story, marked=bool(scene.addresses))
-    spoken = _FROM_WORDS if in_story else ()
+    asked_of_words = _asked_of_words(in_story=in_story)
     for place in places:
         if place < scene.floor:
             continue
         scene.move_to(place)
         shape, head = shape_at(lower, place, end)
-        for each in asked(shape, head, scene.edge, scene.word) if shape else spoken:
+        concerned = asked_of_words if shape == _SPOKEN else asked
+        for each in concerned(shape, head, scene.edge, scene.word):
             reading = each.read(scene, place)
             if reading is not None:
                 yield each.name, reading
@@ -191,13 +199,13 @@ def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tu
 
 def _mention(folded: FoldedText, name: str, reading: Reading) -> Mention:
     start, end = folded.bounds(reading.start, reading.end)
-    unit = folded.printed(*reading.unit) if reading.unit else ""
+    unit = " ".join(folded.printed(*reading.unit).split()) if reading.unit else ""
     return Mention(
         span=Span(start, end),
         text=folded.original[start:end],
         kind=reading.kind,
         value=reading.value,
-        unit=" ".join(unit.split()) if unit else "",
+        unit=unit,
         bound=reading.bound,
         recogniser=name,
         alternatives=reading.alternatives,

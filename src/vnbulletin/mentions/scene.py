@@ -90,6 +90,9 @@ class Scene:
     place: int = field(init=False, default=-1)
     edge: int = field(init=False, default=0)
     word: str = field(init=False, default="")
+    # Several recognisers ask for the unit at one place: the last place asked about, and what stands there.
+    unit_place: int = field(init=False, default=-1)
+    unit: tuple[int, int] | None = field(init=False, default=None)
 
     def move_to(self, place: int) -> None:
         """Look at *place* from now on."""
@@ -122,10 +125,9 @@ class Scene:
     def behind(self, lead: Lead, place: int) -> re.Match[str] | None:
         """Return the match of *lead* that ends at *place*, read or not, or None."""
         word = self.word if place == self.place else self._word_at(place)
-        floor = max(self.start, place - _WINDOW)
         if word == GOES_ON:
-            return lead.pattern.search(self.lower, floor, place)
-        return lead.before(self.lower, floor, place) if word in lead.last_words else None
+            return lead.pattern.search(self.lower, max(self.start, place - _WINDOW), place)
+        return lead.before(self.lower, max(self.start, place - _WINDOW), place) if word in lead.last_words else None
 
     def led_by(self, lead: Lead, place: int) -> int | None:
         """Return where *lead* begins in the unread text before *place*, or None."""
