@@ -8,13 +8,14 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.dates import day_cue
 from vnbulletin.mentions.mention import LabelKind
-from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import Edge, Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit, time_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "GROUPED",
+    "abroad",
     "account",
     "counted_visits",
     "counter",
@@ -111,14 +112,19 @@ def _telephone_at(scene: Scene, start: int) -> re.Match[str] | None:
     return hit if hit and sum(letter.isdigit() for letter in hit[0]) >= _FEWEST_DIGITS else None
 
 
-@recogniser("telephone-shape", shapes=Shape.PLAIN | Shape.POINT | Shape.DASH | Shape.TRIPLE)
-def telephone_shape(scene: Scene, place: int) -> Reading | None:
+def _telephone_shape(scene: Scene, place: int) -> Reading | None:
     """Read digits that have the shape of a telephone number: "0228.3849386", "(0200) 300 0000", "1900 1234"."""
     if scene.lower[place] not in "018":
         return None
     start = _opened_at(scene, place)
     hit = scene.match(_UNCUED_TELEPHONE, start)
     return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE) if hit else None
+
+
+_TELEPHONE_SHAPES = Shape.PLAIN | Shape.POINT | Shape.DASH | Shape.TRIPLE
+telephone_shape = recogniser("telephone-shape", runs=Run.YEAR | Run.OTHER, shapes=_TELEPHONE_SHAPES)(_telephone_shape)
+# The two digits of the country stand behind a plus: "+84 228 384 9386".
+abroad = recogniser("telephone-shape", runs=Run.SHORT, shapes=_TELEPHONE_SHAPES, edges=Edge.GLUED)(_telephone_shape)
 
 
 @recogniser("plate", shapes=Shape.NONE, heads=lambda: _PLATE_LETTERS)
@@ -272,7 +278,7 @@ def glued(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], LabelKind.NOTE if name[0][-1] in "”." else LabelKind.MODEL)
 
 
-@recogniser("slogan", shapes=Shape.PLAIN)
+@recogniser("slogan", runs=Run.SHORT, shapes=Shape.PLAIN)
 def slogan(scene: Scene, place: int) -> Reading | None:
     """Read the digits of a short quoted slogan, which count no known noun: “4 tốt”, “Gia đình 5 không, 3 sạch”."""
     near = max(scene.start, place - _LONGEST_SLOGAN)

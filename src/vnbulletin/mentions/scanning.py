@@ -43,6 +43,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     dates.full_date,
     label_shapes.telephone,
     label_shapes.telephone_shape,
+    label_shapes.abroad,
     documents.symbol,
     label_shapes.list_number,
     label_shapes.slogan,
@@ -97,6 +98,7 @@ _IN_FURNITURE: tuple[Recogniser, ...] = (
     dates.full_date,
     label_shapes.telephone,
     label_shapes.telephone_shape,
+    label_shapes.abroad,
     documents.symbol,
     label_shapes.counter,
     label_shapes.counted_visits,
@@ -187,9 +189,9 @@ def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tu
         if place < scene.floor:
             continue
         scene.move_to(place)
-        shape, head = shape_at(lower, place, end)
+        run, shape, head = shape_at(lower, place, end)
         concerned = asked_of_words if shape == _SPOKEN else asked
-        for each in concerned(shape, head, scene.edge, scene.word):
+        for each in concerned(run, shape, head, scene.edge, scene.word):
             reading = each.read(scene, place)
             if reading is not None:
                 yield each.name, reading
