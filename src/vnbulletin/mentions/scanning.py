@@ -6,7 +6,7 @@ stretch; digits that none explains become a label, so that nothing is lost.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from vnbulletin.articles.article import Article, ParagraphKind
@@ -23,6 +23,7 @@ from vnbulletin.mentions import (
     periods,
     ranges,
     slashes,
+    telephones,
     words,
 )
 from vnbulletin.mentions.inheriting import with_inherited_units
@@ -41,16 +42,16 @@ _IN_STORY: tuple[Recogniser, ...] = (
     periods.date_span,
     dates.clock_and_date,
     dates.full_date,
-    label_shapes.telephone,
-    label_shapes.telephone_shape,
-    label_shapes.abroad,
+    telephones.telephone,
+    telephones.telephone_shape,
+    telephones.telephone_abroad,
     documents.symbol,
     label_shapes.list_number,
     label_shapes.slogan,
     label_shapes.plate,
     label_shapes.pair,
     label_shapes.score,
-    label_shapes.account,
+    telephones.account,
     label_shapes.counter,
     label_shapes.counted_visits,
     periods.months_of_year,
@@ -96,9 +97,9 @@ _IN_FURNITURE: tuple[Recogniser, ...] = (
     dates.weekday_date,
     dates.clock_and_date,
     dates.full_date,
-    label_shapes.telephone,
-    label_shapes.telephone_shape,
-    label_shapes.abroad,
+    telephones.telephone,
+    telephones.telephone_shape,
+    telephones.telephone_abroad,
     documents.symbol,
     label_shapes.counter,
     label_shapes.counted_visits,
@@ -144,7 +145,6 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     lower = folded.lower
     marked = addresses.find_addresses(lower, 0, len(lower))
     places = _places(lower)
-    names: list[str] = []
     readings: list[Reading] = []
     first = 0
     for paragraph in article.paragraphs:
@@ -155,11 +155,9 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
         near = tuple(each for each in marked if each[0] < end and each[1] > start)
         scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
-        found = list(_scan(scene, places[first:last], in_story=in_story))
-        names += [name for name, _ in found]
-        readings += with_inherited_units(lower, [reading for _, reading in found])
+        readings += with_inherited_units(lower, _scan(scene, places[first:last], in_story=in_story))
         first = last
-    return tuple(_mention(folded, *each) for each in zip(names, settled(lower, readings), strict=True))
+    return tuple([_mention(folded, each) for each in settled(lower, readings)])
 
 
 def _places(lower: str) -> list[int]:
@@ -181,8 +179,9 @@ def _asked_of_words(*, in_story: bool) -> Asked:
     return asked_at(_FROM_WORDS if in_story else ())
 
 
-def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tuple[str, Reading]]:
+def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> list[Reading]:
     lower, end = scene.lower, scene.end
+    found: list[Reading] = []
     asked = _asked(in_story=in_story, marked=bool(scene.addresses))
     asked_of_words = _asked_of_words(in_story=in_story)
     for place in places:
@@ -194,12 +193,14 @@ def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tu
         for each in concerned(run, shape, head, scene.edge, scene.word):
             reading = each.read(scene, place)
             if reading is not None:
-                yield each.name, reading
+                reading.recogniser = each.name
+                found.append(reading)
                 scene.floor = reading.end
                 break
+    return found
 
 
-def _mention(folded: FoldedText, name: str, reading: Reading) -> Mention:
+def _mention(folded: FoldedText, reading: Reading) -> Mention:
     start, end = folded.bounds(reading.start, reading.end)
     unit = " ".join(folded.printed(*reading.unit).split()) if reading.unit else ""
     return Mention(
@@ -209,6 +210,6 @@ def _mention(folded: FoldedText, name: str, reading: Reading) -> Mention:
         value=reading.value,
         unit=unit,
         bound=reading.bound,
-        recogniser=name,
+        recogniser=reading.recogniser,
         alternatives=reading.alternatives,
     )

@@ -55,7 +55,7 @@ _BLANK, _OPEN, _GLUED = Edge.BLANK.value, Edge.OPEN.value, Edge.GLUED.value
 
 @define(kw_only=True)
 class Reading:
-    """A recogniser's answer, in folded offsets; *unit* is where the unit stands, or None."""
+    """A recogniser's answer, in folded offsets; *unit* is where the unit stands, or None; the scan tells who read."""
 
     start: int
     end: int
@@ -64,6 +64,7 @@ class Reading:
     bound: Bound = Bound.EXACT
     unit: tuple[int, int] | None = None
     alternatives: tuple[Alternative, ...] = ()
+    recogniser: str = ""
 
     @classmethod
     def label(cls, start: int, end: int, text: str, kind: LabelKind) -> Self:
@@ -100,11 +101,11 @@ class Scene:
         near = place - _NEAR
         before = self.lower[max(near, self.start) : place]
         bare = before.rstrip(" ")
-        if not bare:
+        if bare:
+            self.edge = _OPEN if bare[-1] in _OPENING else _BLANK if len(bare) < len(before) else _GLUED
+            self.word = _last_word(bare)
+        else:
             self.edge, self.word = _OPEN, ""
-            return
-        self.edge = _OPEN if bare[-1] in _OPENING else _BLANK if len(bare) < len(before) else _GLUED
-        self.word = _last_word(bare)
 
     def match(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:
         """Match *pattern* on lower case from *place* to the end of the paragraph."""
