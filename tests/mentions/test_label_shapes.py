@@ -26,12 +26,9 @@ class TestLabelShapes:
     @pytest.mark.parametrize(
         ("text", "recogniser"),
         (
-            ("Xin gọi điện thoại 0228.3849386 nhé.", "telephone"),
-            ("Gọi 0982.095.095 để hỏi.", "telephone-shape"),
             ("Xe 80A-338.39 chở quà.", "plate"),
             ("Xem trang 12-15 của tập san.", "pair"),
             ("Đội nhà thắng 3-1 ở chung kết.", "score"),
-            ("Gửi về STK 3000 211 000 456 nhé.", "account"),
             ("1. Về công tác tổ chức.", "list-number"),
             ("Bài có lượt xem: 1.286.", "counter"),
             ("Bài có 412 lượt xem rồi.", "counted-visits"),
@@ -43,31 +40,6 @@ class TestLabelShapes:
     def test_names_its_rule(self, text: str, recogniser: str, recognisers: Callable[[str], list[str]]) -> None:
         """Every label names the rule that read it."""
         assert [recogniser] == recognisers(text)
-
-
-class TestTelephone:
-    """Telephone numbers and numbers of accounts."""
-
-    @pytest.mark.parametrize("cue", cues().telephones)
-    def test_every_cue_leads_a_number(self, cue: str, mentions_of: Mentions) -> None:
-        """Behind each word for a telephone grouped digits are one label."""
-        (mention,) = mentions_of(f"Bạn đọc cần hỏi, {cue}: 0228 384 9386")
-
-        assert Label("0228 384 9386", LabelKind.TELEPHONE) == mention.value
-
-    @pytest.mark.parametrize("cue", cues().accounts)
-    def test_every_cue_leads_an_account(self, cue: str, mentions_of: Mentions) -> None:
-        """Behind each word for an account grouped digits are one label."""
-        (mention,) = mentions_of(f"Bạn đọc góp quỹ qua {cue}: 3000 211 000 456")
-
-        assert Label("3000 211 000 456", LabelKind.NUMBERED) == mention.value
-
-    @pytest.mark.parametrize("text", ("Quỹ còn 1.800.000 đồng.", "Xã thu 1900 tấn thóc.", "Bể chứa 0,5 m nước."))
-    def test_an_amount_has_another_shape(self, text: str, mentions_of: Mentions) -> None:
-        """An amount that begins as a telephone number does is still an amount."""
-        (mention,) = mentions_of(text)
-
-        assert MentionKind.NUMBER is mention.kind
 
 
 class TestPair:

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 import pytest
 
 from vnbulletin.mentions.mention import LabelKind
-from vnbulletin.mentions.recogniser import Recogniser, Shape, asked_at, recogniser, shape_at
+from vnbulletin.mentions.recogniser import Recogniser, Run, Shape, asked_at, recogniser, shape_at
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
 
 SHAPES = (
@@ -38,6 +38,7 @@ SHAPES = (
     ("7-nq/tw", Shape.CODE, ""),
     ("7b/nq", Shape.CODE, ""),
     ("7 – nq", Shape.CODE, ""),
+    ("bảy hộ", Shape.SPOKEN, "bảy"),
 )
 
 
@@ -47,10 +48,17 @@ def silent(_scene: Scene, _place: int) -> Reading | None:
 
 
 def made(
-    *, shapes: Shape = Shape.ANY, heads: Iterable[str] = (), edges: Edge = Edge.ANY, after: Iterable[str] = ()
+    *,
+    runs: Run = Run.ANY,
+    shapes: Shape = Shape.ANY,
+    heads: Iterable[str] = (),
+    edges: Edge = Edge.ANY,
+    after: Iterable[str] = (),
 ) -> Recogniser:
     """Return a recogniser that is asked under these conditions and reads nothing."""
-    return Recogniser(name="made", read=silent, shapes=shapes, heads=lambda: heads, edges=edges, after=lambda: after)
+    return Recogniser(
+        name="made", read=silent, runs=runs, shapes=shapes, heads=lambda: heads, edges=edges, after=lambda: after
+    )
 
 
 class TestShapeAt:
@@ -59,19 +67,39 @@ class TestShapeAt:
     @pytest.mark.parametrize(("text", "shape", "head"), SHAPES, ids=[text for text, _, _ in SHAPES])
     def test_sees_the_mark_or_the_word_behind(self, text: str, shape: Shape, head: str) -> None:
         """A mark gives the shape, a word or a sign right behind plain digits is their head."""
-        assert (shape.value, head) == shape_at(text, 0, len(text))
+        assert (shape.value, head) == shape_at(text, 0, len(text))[1:]
 
     def test_is_nothing_without_digits(self) -> None:
-        """Where no digits stand there is no shape."""
-        assert shape_at("ba hộ", 0, 5) == (0, "")
+        """Where neither digits nor a word stand there is no shape."""
+        assert shape_at("(ba hộ)", 0, 7) == (0, 0, "")
 
     def test_ends_with_the_paragraph(self) -> None:
         """What stands behind the end is not seen."""
-        assert shape_at("12/95", 0, 2) == (Shape.PLAIN.value, "")
+        assert shape_at("12/95", 0, 2) == (Run.SHORT.value, Shape.PLAIN.value, "")
 
     def test_takes_the_run_from_its_place(self) -> None:
         """Only the digits at the place count."""
-        assert shape_at("5 tổ, 7/8", 6, 9) == (Shape.SLASH.value, "")
+        assert shape_at("5 tổ, 7/8", 6, 9) == (Run.SHORT.value, Shape.SLASH.value, "")
+
+    @pytest.mark.parametrize(
+        ("text", "run"),
+        (
+            ("7 hộ", Run.SHORT),
+            ("07", Run.SHORT),
+            ("117 hộ", Run.OTHER),
+            ("2021", Run.YEAR),
+            ("1890 hộ", Run.OTHER),
+            ("19/20", Run.SHORT),
+            ("20215", Run.OTHER),
+        ),
+    )
+    def test_sees_how_the_digits_look(self, text: str, run: Run) -> None:
+        """Their number and first two digits say whether they may be a day or a year."""
+        assert shape_at(text, 0, len(text))[0] == run.value
+
+    def test_a_word_has_no_look(self) -> None:
+        """Words are no run of digits."""
+        assert shape_at("bảy hộ", 0, 6) == (0, Shape.SPOKEN.value, "bảy")
 
     @pytest.mark.parametrize("shape", Shape)
     def test_every_shape_is_met(self, shape: Shape) -> None:
@@ -101,6 +129,8 @@ class TestRecogniser:
             (made(shapes=Shape.NONE, heads=("hộ",)), True),
             (made(shapes=Shape.SLASH, heads=("hộ",)), True),
             (made(shapes=Shape.NONE, heads=("xã",)), False),
+            (made(runs=Run.SHORT), True),
+            (made(runs=Run.YEAR | Run.OTHER), False),
             (made(edges=Edge.BLANK), True),
             (made(edges=Edge.OPEN | Edge.GLUED), False),
             (made(after=("ngày",)), True),
@@ -111,14 +141,14 @@ class TestRecogniser:
     )
     def test_is_asked_where_its_anchor_stands(self, known: Recogniser, asked: bool) -> None:  # noqa: FBT001 -- a column
         """Shape or head, edge and word before have all to fit "ngày 5 hộ"."""
-        assert asked is known.is_asked(Shape.PLAIN, "hộ", Edge.BLANK, "ngày")
+        assert asked is known.is_asked(Run.SHORT, Shape.PLAIN, "hộ", Edge.BLANK, "ngày")
 
     def test_is_asked_where_a_list_goes_on(self) -> None:
         """Behind a list the word that leads it is further back; only whose word serves a list is asked."""
         listed, single = made(after=("quận", GOES_ON)), made(after=("quận",))
 
-        assert listed.is_asked(Shape.PLAIN, "", Edge.BLANK, GOES_ON)
-        assert not single.is_asked(Shape.PLAIN, "", Edge.BLANK, GOES_ON)
+        assert listed.is_asked(Run.SHORT, Shape.PLAIN, "", Edge.BLANK, GOES_ON)
+        assert not single.is_asked(Run.SHORT, Shape.PLAIN, "", Edge.BLANK, GOES_ON)
 
 
 class TestAskedAt:
@@ -129,21 +159,21 @@ class TestAskedAt:
         first, other, last = made(), made(shapes=Shape.SLASH), made(heads=("hộ",), shapes=Shape.NONE)
         asked = asked_at((first, other, last))
 
-        assert (first, last) == asked(Shape.PLAIN.value, "hộ", Edge.BLANK.value, "có")
-        assert (first, other) == asked(Shape.SLASH.value, "", Edge.BLANK.value, "có")
+        assert (first, last) == asked(Run.SHORT.value, Shape.PLAIN.value, "hộ", Edge.BLANK.value, "có")
+        assert (first, other) == asked(Run.SHORT.value, Shape.SLASH.value, "", Edge.BLANK.value, "có")
 
     def test_takes_strange_words_for_none(self) -> None:
         """A word of no anchor leads to the recognisers that need no word."""
         led, free = made(after=("ngày",)), made()
         asked = asked_at((led, free))
 
-        assert (free,) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, "abc")
-        assert (led, free) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, "ngày")
-        assert (free,) == asked(Shape.PLAIN.value, "xyz", Edge.BLANK.value, GOES_ON)
+        assert (free,) == asked(Run.SHORT.value, Shape.PLAIN.value, "xyz", Edge.BLANK.value, "abc")
+        assert (led, free) == asked(Run.SHORT.value, Shape.PLAIN.value, "xyz", Edge.BLANK.value, "ngày")
+        assert (free,) == asked(Run.SHORT.value, Shape.PLAIN.value, "xyz", Edge.BLANK.value, GOES_ON)
 
     def test_answers_alike_at_every_call(self) -> None:
         """What is remembered is what was found."""
         asked = asked_at((made(), made(edges=Edge.OPEN)))
-        key = (Shape.PLAIN.value, "hộ", Edge.OPEN.value, "")
+        key = (Run.SHORT.value, Shape.PLAIN.value, "hộ", Edge.OPEN.value, "")
 
         assert asked(*key) is asked(*key)

@@ -19,6 +19,7 @@ class Lead:
     pattern: re.Pattern[str]
     most_words: int
     first_words: frozenset[str]
+    words: frozenset[str]
 
     def before(self, text: str, floor: int, place: int) -> re.Match[str] | None:
         """Return the longest phrase in ``text[floor:place]`` that ends at *place*, or None."""
@@ -29,7 +30,11 @@ class Lead:
             word = text[begin:end].rstrip(" ")
             if word in self.first_words:
                 found = self.pattern.match(text, begin, place) or found
-            plain = plain and word.isalpha()
+            if not word.isalpha():
+                plain = False
+            elif word not in self.words:
+                # No phrase reaches over a word of none.
+                break
             if begin == floor:
                 break
             end = begin
@@ -74,8 +79,9 @@ def right_before(phrases: Iterable[str], *, then: str = "[ ]{1,3}", also: Iterab
     known = tuple(phrases)
     last = frozenset(fold(each).lower.split()[-1] for each in (*known, *also))
     first = frozenset(fold(each).lower.split()[0] for each in known)
+    words = frozenset(word for each in (*known, *also) for word in fold(each).lower.split())
     most = max(len(each.split()) for each in known) + (1 if tuple(also) else 0)
-    return Lead(last, re.compile(rf"(?<!\w)(?P<lead>{any_of(known)}){then}\Z"), most, first)
+    return Lead(last, re.compile(rf"(?<!\w)(?P<lead>{any_of(known)}){then}\Z"), most, first, words)
 
 
 _Node: TypeAlias = "dict[str, _Node]"

@@ -9,34 +9,31 @@ from vnbulletin.mentions.scene import Reading, Scene
 
 __all__ = ["address", "find_addresses"]
 
-# Each way begins with a mark, so that the search skips from mark to mark.
-_MARK = re.compile(
-    r"://|@|\.(?:(?<=www\.)|(?<=[0-9]\.)(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)"
-    r"|(?<=[\w-]\.)(?:com|vn|org|net)(?!\w))"
+# One pattern for each mark: a search for a single sign skips to it far faster than a search for any of three.
+_MARKS = (
+    re.compile("://"),
+    re.compile("@"),
+    re.compile(
+        r"\.(?:(?<=www\.)|(?<=[0-9]\.)(?:png|jpe?g|gif|webp|docx?|pdf|xlsx?|html?|aspx?|mp4)(?!\w)"
+        r"|(?<=[\w-]\.)(?:com|vn|org|net)(?!\w))"
+    ),
 )
-_SIGNS = (
-    "://", "@", "www.", ".com", ".vn", ".org", ".net", ".png", ".jp", ".gif", ".webp", ".doc", ".pdf", ".xls", ".htm",
-    ".asp", ".mp4",
-)  # fmt: skip
 _LONGEST = 200
 
 
 def find_addresses(lower: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return where web and e-mail addresses and names of files stand between *start* and *end*."""
-    # Most texts hold none of the signs, and finding that out is cheap.
-    if not any(sign in lower for sign in _SIGNS):
-        return ()
     found: list[tuple[int, int]] = []
-    for hit in _MARK.finditer(lower, start, end):
-        if found and hit.start() < found[-1][1]:
+    for opens, closes in sorted(hit.span() for mark in _MARKS for hit in mark.finditer(lower, start, end)):
+        if found and opens < found[-1][1]:
             continue
-        floor, ceiling = max(start, hit.start() - _LONGEST), min(end, hit.end() + _LONGEST)
-        head = lower[floor : hit.start()].split()
-        first = hit.start() - len(head[-1]) if head and not lower[hit.start() - 1].isspace() else hit.start()
-        tail = lower[hit.end() : ceiling].split(maxsplit=1)
-        last = hit.end() + len(tail[0]) if tail and not lower[hit.end()].isspace() else hit.end()
+        floor, ceiling = max(start, opens - _LONGEST), min(end, closes + _LONGEST)
+        head = lower[floor:opens].split()
+        first = opens - len(head[-1]) if head and not lower[opens - 1].isspace() else opens
+        tail = lower[closes:ceiling].split(maxsplit=1)
+        last = closes + len(tail[0]) if tail and not lower[closes].isspace() else closes
         # The full stop behind an address closes the sentence.
-        found.append((first, hit.end() + len(lower[hit.end() : last].rstrip('.,;:)”"'))))
+        found.append((first, closes + len(lower[closes:last].rstrip('.,;:)”"'))))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.mentions.dates import CLOCK, clock_heads, date_reading, hour_of, partial_or_none, period_reading
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.dates.partial_dates import PartialDate
@@ -46,7 +46,7 @@ def _clock_cue() -> Lead:
     return right_before(cues().clock)
 
 
-@recogniser("day", after=lambda: ("ngày",))
+@recogniser("day", runs=Run.SHORT, after=lambda: ("ngày",))
 def day(scene: Scene, place: int) -> Reading | None:
     """Read the day of a month that is not printed ("ngày 25 hằng tháng"); "mỗi ngày 5 chuyến" counts."""
     start = scene.led_by(_DAY_WORD, place)
@@ -58,7 +58,7 @@ def day(scene: Scene, place: int) -> Reading | None:
     return date_reading(start, hit.end(), partial_or_none(day=int(hit[0])))
 
 
-@recogniser("month", after=lambda: ("tháng",))
+@recogniser("month", runs=Run.SHORT, after=lambda: ("tháng",))
 def month(scene: Scene, place: int) -> Reading | None:
     """Read "tháng 6", "tháng 6/2021", "tháng 6 năm 2021"."""
     start = scene.led_by(_MONTH_WORD, place)
@@ -69,7 +69,7 @@ def month(scene: Scene, place: int) -> Reading | None:
     return date_reading(start, hit.end(), partial_or_none(year=_whole(printed), month=int(hit["month"])))
 
 
-@recogniser("month-and-year", shapes=Shape.YEARED)
+@recogniser("month-and-year", runs=Run.SHORT, shapes=Shape.YEARED)
 def month_and_year(scene: Scene, place: int) -> Reading | None:
     """Read "6/2021" without the word for a month."""
     hit = scene.match(_MONTH_AND_YEAR, place)
@@ -87,7 +87,7 @@ def _year_reading(start: int, hit: re.Match[str]) -> Reading:
     return Reading(start=start, end=hit.end(), kind=MentionKind.DATE, value=_of_year(hit[0]))
 
 
-@recogniser("year", after=lambda: ("năm",))
+@recogniser("year", runs=Run.YEAR, after=lambda: ("năm",))
 def year(scene: Scene, place: int) -> Reading | None:
     """Read "năm 2021"."""
     hit = scene.match(_YEAR, place)
@@ -97,7 +97,7 @@ def year(scene: Scene, place: int) -> Reading | None:
     return _year_reading(start, hit)
 
 
-@recogniser("bare-year", shapes=Shape.PLAIN | Shape.DASH | Shape.CODE | Shape.COLON)
+@recogniser("bare-year", runs=Run.YEAR, shapes=Shape.PLAIN | Shape.DASH | Shape.CODE | Shape.COLON)
 def bare_year(scene: Scene, place: int) -> Reading | None:
     """Read a bare "2021" that counts nothing."""
     hit = scene.match(_YEAR, place)
@@ -116,7 +116,7 @@ def _month_name() -> re.Pattern[str]:
     return re.compile(rf"(?P<month>{names})(?!\w){year}")
 
 
-@recogniser("named-month")
+@recogniser("named-month", shapes=Shape.SPOKEN, after=lambda: ("tháng",))
 def named_month(scene: Scene, place: int) -> Reading | None:
     """Read "tháng Ba", "tháng Tư năm 2022"; “tháng năm” in small letters is months and years."""
     start = scene.led_by(_MONTH_WORD, place)
@@ -130,7 +130,7 @@ def named_month(scene: Scene, place: int) -> Reading | None:
     return date_reading(start, hit.end(), value)
 
 
-@recogniser("quarter")
+@recogniser("quarter", shapes=Shape.NONE, heads=lambda: cues().quarters)
 def quarter(scene: Scene, place: int) -> Reading | None:
     """Read "quý IV", "quý 2/2022", "quý II năm 2024", "từ quý I đến quý III/2022" from the word."""
     hit = scene.match(_QUARTER, place)
@@ -155,7 +155,7 @@ def _whole(printed: str | None) -> int | None:
     return int(printed) if printed else None
 
 
-@recogniser("clock", shapes=Shape.COLON, heads=clock_heads)
+@recogniser("clock", runs=Run.SHORT, shapes=Shape.COLON, heads=clock_heads)
 def clock(scene: Scene, place: int) -> Reading | None:
     """Read a clock time without a date ("8 giờ 30", "19h00", "lúc 10 giờ"); "10 giờ" alone is a duration."""
     hit = scene.match(_CLOCK, place)

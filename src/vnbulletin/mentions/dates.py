@@ -10,7 +10,7 @@ from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar
 from vnbulletin.mentions.mention import LabelKind, MentionKind
-from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.dates.partial_dates import PartialDate
@@ -161,7 +161,7 @@ def _timed(hit: re.Match[str], *, year: int | None, month: int | None, day: int 
     return partial_or_none(year=year, month=month, day=day, hour=hour_of(hit), minute=int(hit["minute"] or 0))
 
 
-@recogniser("clock-and-date", shapes=Shape.COLON, heads=clock_heads)
+@recogniser("clock-and-date", runs=Run.SHORT, shapes=Shape.COLON, heads=clock_heads)
 def clock_and_date(scene: Scene, place: int) -> Reading | None:
     """Read "08:24, 06/01/2023", "21 giờ ngày 23-5"."""
     hit = scene.match(_clock_then_date(), place)
@@ -175,7 +175,7 @@ def clock_and_date(scene: Scene, place: int) -> Reading | None:
     return date_reading(place, hit.end(), _timed(hit, year=year, month=month, day=day))
 
 
-@recogniser("full-date", shapes=Shape.TRIPLE)
+@recogniser("full-date", runs=Run.SHORT, shapes=Shape.TRIPLE)
 def full_date(scene: Scene, place: int) -> Reading | None:
     """Read "21/06/2022", "29/01/2019 | 14:20", with its weekday or “ngày”."""
     hit = scene.match(_FULL_THEN_CLOCK, place)
@@ -211,7 +211,7 @@ def _lunar() -> re.Pattern[str]:
     return re.compile(rf"(?P<day>[0-9]{{1,2}})[ ](?:{any_of(calendar().lunar)})(?!\w)")
 
 
-@recogniser("worded-date", shapes=Shape.NONE, heads=lambda: ("tháng",))
+@recogniser("worded-date", runs=Run.SHORT, shapes=Shape.NONE, heads=lambda: ("tháng",))
 def worded_date(scene: Scene, place: int) -> Reading | None:
     """Read "5 tháng 3 năm 2022", "15 tháng Mười Một, 2023", "15 tháng 1"."""
     hit = scene.match(_worded(), place)

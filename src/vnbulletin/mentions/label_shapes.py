@@ -1,4 +1,4 @@
-"""This file recognises labels by their shape or the sign before them: telephones, plates, list numbers, slogans."""
+"""This file recognises labels by their shape or the sign before them: plates, list numbers, counters, slogans."""
 
 import re
 from functools import cache
@@ -8,14 +8,13 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.dates import day_cue
 from vnbulletin.mentions.mention import LabelKind
-from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import Edge, Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit, time_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "GROUPED",
-    "account",
     "counted_visits",
     "counter",
     "furniture",
@@ -25,23 +24,11 @@ __all__ = [
     "plate",
     "score",
     "slogan",
-    "telephone",
-    "telephone_shape",
     "unexplained",
 ]  # fmt: skip
 
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3}){1,12}(?![0-9])|[0-9]++(?:[.,][0-9]{1,12}){0,12}")
 
-# Groups of digits with one sign between two of them; four digits from a zero on begin another number.
-_TELEPHONE = re.compile(
-    r"\(?\+?[0-9]{1,12}+\)?"
-    r"(?:[ ]?[.–-]?[ ]?(?<![ ][.–-][ ])(?!0[1-9][0-9]{2})\(?[0-9]{1,12}+\)?){0,5}(?![0-9])"
-)
-_FEWEST_DIGITS = 6
-_UNCUED_TELEPHONE = re.compile(
-    r"(?:\(?\+84\)?[ .-]?[0-9]{2,3}|\(?0[0-9]{2,3}\)?)[ .-]?[0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])"
-    r"|1[89]00[ .]?[0-9]{4,6}(?![0-9])"
-)
 _DIGITS = re.compile(r"[0-9]++")
 # The first run of digits is taken whole, however long, so that no text is scanned twice.
 _CLUSTER = re.compile(r"[0-9]++(?:[.,][0-9]{1,12}){0,12}")
@@ -67,15 +54,6 @@ _FIGURE = re.compile(r"[0-9]++(?:[.,/][0-9]|[ ]?%)")
 
 
 @cache
-def _telephone_cue() -> Lead:
-    return right_before(cues().telephones, then=r"\W{0,6}\(?\+?", also=("✆", "☎"))
-
-
-def _telephone_words() -> frozenset[str]:
-    return _telephone_cue().last_words
-
-
-@cache
 def _counter_before() -> Lead:
     return right_before(cues().counters_before, then=r"(?:[ ]?:[ ]{0,3}|[ ]?\()")
 
@@ -87,38 +65,6 @@ def _counter_after() -> re.Pattern[str]:
 
 def _counter_heads() -> frozenset[str]:
     return frozenset(words.split()[0] for words in cues().counters_after)
-
-
-@recogniser("telephone", after=_telephone_words)
-def telephone(scene: Scene, place: int) -> Reading | None:
-    """Read the digits behind a word for a telephone."""
-    start = _opened_at(scene, place)
-    hit = _telephone_at(scene, start)
-    if hit is None or scene.behind(_telephone_cue(), place) is None:
-        return None
-    return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE)
-
-
-def _opened_at(scene: Scene, place: int) -> int:
-    """Return where the bracket or the plus before the digits at *place* stands, or *place*."""
-    while place > scene.floor and scene.lower[place - 1] in "(+":
-        place -= 1
-    return place
-
-
-def _telephone_at(scene: Scene, start: int) -> re.Match[str] | None:
-    hit = scene.match(_TELEPHONE, start)
-    return hit if hit and sum(letter.isdigit() for letter in hit[0]) >= _FEWEST_DIGITS else None
-
-
-@recogniser("telephone-shape", shapes=Shape.PLAIN | Shape.POINT | Shape.DASH | Shape.TRIPLE)
-def telephone_shape(scene: Scene, place: int) -> Reading | None:
-    """Read digits that have the shape of a telephone number: "0228.3849386", "(0200) 300 0000", "1900 1234"."""
-    if scene.lower[place] not in "018":
-        return None
-    start = _opened_at(scene, place)
-    hit = scene.match(_UNCUED_TELEPHONE, start)
-    return Reading.label(start, hit.end(), hit[0], LabelKind.TELEPHONE) if hit else None
 
 
 @recogniser("plate", shapes=Shape.NONE, heads=lambda: _PLATE_LETTERS)
@@ -173,20 +119,6 @@ def _is_measured(scene: Scene, end: int) -> bool:
 @cache
 def _scale() -> re.Pattern[str]:
     return re.compile(rf"[ ]{{1,2}}{scale_pattern()}")
-
-
-@cache
-def _account_cue() -> Lead:
-    return right_before(cues().accounts, then=r"\W{0,3}")
-
-
-@recogniser("account", after=lambda: _account_cue().last_words)
-def account(scene: Scene, place: int) -> Reading | None:
-    """Read the number of an account: "STK 3000 211 000 456"."""
-    hit = _telephone_at(scene, place)
-    if hit is None or scene.behind(_account_cue(), place) is None:
-        return None
-    return Reading.label(place, hit.end(), hit[0], LabelKind.NUMBERED)
 
 
 @recogniser("list-number", edges=Edge.OPEN)
@@ -272,11 +204,15 @@ def glued(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], LabelKind.NOTE if name[0][-1] in "”." else LabelKind.MODEL)
 
 
-@recogniser("slogan", shapes=Shape.PLAIN)
+@recogniser("slogan", runs=Run.SHORT, shapes=Shape.PLAIN)
 def slogan(scene: Scene, place: int) -> Reading | None:
     """Read the digits of a short quoted slogan, which count no known noun: “4 tốt”, “Gia đình 5 không, 3 sạch”."""
+    near = max(scene.start, place - _LONGEST_SLOGAN)
+    # Few digits stand in quotation marks, and that costs little to find out.
+    if scene.lower.find("“", near, place) < 0 and scene.lower.find('"', near, place) < 0:
+        return None
     hit = scene.match(_SLOGAN, place)
-    if hit is None or _IN_QUOTES.search(scene.lower, max(scene.start, place - _LONGEST_SLOGAN), place) is None:
+    if hit is None or _IN_QUOTES.search(scene.lower, near, place) is None:
         return None
     digits = scene.match(_DIGITS, place)
     if digits is None or known_unit(scene, digits.end()):

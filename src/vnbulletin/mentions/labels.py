@@ -5,12 +5,11 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
-from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.label_shapes import GROUPED
 from vnbulletin.mentions.mention import LabelKind
-from vnbulletin.mentions.recogniser import Shape, recogniser
-from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
-from vnbulletin.mentions.units import known_unit, time_unit
+from vnbulletin.mentions.recogniser import Run, Shape, recogniser
+from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
+from vnbulletin.mentions.units import known_unit, stop_words, time_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
@@ -117,7 +116,7 @@ def _acting() -> Lead:
     return right_before(cues().numbered_name_kinds)
 
 
-@recogniser("acting-name", shapes=Shape.PLAIN, after=lambda: _acting().last_words)
+@recogniser("acting-name", runs=Run.SHORT, shapes=Shape.PLAIN, after=lambda: _acting().last_words)
 def acting_name(scene: Scene, place: int) -> Reading | None:
     """Read the number of who acts: "Chi bộ 3 kết nạp 2 đảng viên"; "chi bộ 21" in a list counts."""
     hit = _SHORT.match(scene.lower, place, scene.end)
@@ -135,15 +134,15 @@ def _named() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<lead>{words})[ ](?P<name>[^\W\d_]{{1,7}}(?:[ ][^\W\d_]{{1,7}}){{0,3}})[ ]\Z")
 
 
-@recogniser("name-and-number", shapes=Shape.PLAIN)
+@recogniser("name-and-number", runs=Run.SHORT, shapes=Shape.PLAIN, edges=Edge.BLANK)
 def name_and_number(scene: Scene, place: int) -> Reading | None:
     """Read the number that closes a name: "ấp Phú Hòa 2", "Công ty May 10"; "phân xưởng 5" ranks."""
-    hit = _SHORT.match(scene.lower, place, scene.end)
     # Without a capital close before it there is no name.
     near = max(scene.start, place - _NEAR)
-    if hit is None or scene.text[near:place] == scene.lower[near:place]:
+    if scene.text[near:place] == scene.lower[near:place] or scene.word in stop_words():
         return None
-    if scene.word in units().stops or known_unit(scene, hit.end()):
+    hit = _SHORT.match(scene.lower, place, scene.end)
+    if hit is None or known_unit(scene, hit.end()):
         return None
     context = scene.context(place)
     named = _named().search(context)

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.mentions.dates import DATED, date_reading, partial_or_none, period_reading
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.dates.partial_dates import PartialDate
@@ -73,7 +73,7 @@ def _stretch_name() -> Lead:
     return right_before(cues().stretches)
 
 
-@recogniser("years", shapes=Shape.DASH, heads=lambda: ("đến",))
+@recogniser("years", runs=Run.YEAR, shapes=Shape.DASH, heads=lambda: ("đến",))
 def years(scene: Scene, place: int) -> Reading | None:
     """Read "nhiệm kỳ 2020-2025", "2020 – 2025", "từ năm 2016 đến năm 2020"."""
     hit = scene.match(_YEARS, place)
@@ -96,7 +96,7 @@ def months_in_words(scene: Scene, start: int, count_end: int, count: int) -> Rea
     return period_reading(start, hit.end(), opening, closing)
 
 
-@recogniser("months-of-year", shapes=Shape.NONE, heads=lambda: ("tháng",))
+@recogniser("months-of-year", runs=Run.SHORT, shapes=Shape.NONE, heads=lambda: ("tháng",))
 def months_of_year(scene: Scene, place: int) -> Reading | None:
     """Read "6 tháng đầu năm 2022", "9 tháng năm 2020", "6 tháng cuối năm"; "ngày 9 tháng năm 2020" is a day."""
     hit = scene.match(_COUNT, place)
@@ -105,7 +105,7 @@ def months_of_year(scene: Scene, place: int) -> Reading | None:
     return months_in_words(scene, place, hit.end(), int(hit[0]))
 
 
-@recogniser("date-span", shapes=DATED | Shape.TRIPLE, heads=lambda: ("đến", "tới", "và"))
+@recogniser("date-span", runs=Run.SHORT, shapes=DATED | Shape.TRIPLE, heads=lambda: ("đến", "tới", "và"))
 def date_span(scene: Scene, place: int) -> Reading | None:
     """Read dates that share parts: "từ ngày 1 đến 15/6/2022", "30-31/7", "28 và 29/12"."""
     hit = scene.match(_DATE_SPAN, place)
@@ -137,7 +137,7 @@ def date_span(scene: Scene, place: int) -> Reading | None:
     return period_reading(start, hit.end(), first, last)
 
 
-@recogniser("listed-day", shapes=Shape.NONE, heads=lambda: (",", "và"))
+@recogniser("listed-day", runs=Run.SHORT, shapes=Shape.NONE, heads=lambda: (",", "và"))
 def listed_day(scene: Scene, place: int) -> Reading | None:
     """Read each day but the last of "các ngày 21, 22, 23/6", "ngày 21, 22 và 23/6/2022"."""
     hit = scene.match(_LISTED_DAY, place)
@@ -169,7 +169,7 @@ def month_span(scene: Scene, place: int) -> Reading | None:
     return period_reading(start, hit.end(), first, last)
 
 
-@recogniser("shared-years", shapes=Shape.POINT, heads=lambda: (",", "và"))
+@recogniser("shared-years", runs=Run.SHORT, shapes=Shape.POINT, heads=lambda: (",", "và"))
 def shared_years(scene: Scene, place: int) -> Reading | None:
     """Read each number of "55, 50, 45 năm tuổi Đảng" but the last as a duration."""
     hit = scene.match(_SHARED_YEARS, place)

@@ -6,7 +6,7 @@ stretch; digits that none explains become a label, so that nothing is lost.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from vnbulletin.articles.article import Article, ParagraphKind
@@ -23,14 +23,15 @@ from vnbulletin.mentions import (
     periods,
     ranges,
     slashes,
+    telephones,
     words,
 )
 from vnbulletin.mentions.inheriting import with_inherited_units
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.mentions.recogniser import Asked, Recogniser, asked_at, shape_at
+from vnbulletin.mentions.recogniser import Asked, Recogniser, Shape, asked_at, shape_at
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.settling import settled
-from vnbulletin.mentions.words import word_anchor
+from vnbulletin.mentions.words import word_anchors
 from vnbulletin.spans import Span
 
 __all__ = ["find_mentions"]
@@ -41,15 +42,16 @@ _IN_STORY: tuple[Recogniser, ...] = (
     periods.date_span,
     dates.clock_and_date,
     dates.full_date,
-    label_shapes.telephone,
-    label_shapes.telephone_shape,
+    telephones.telephone,
+    telephones.telephone_shape,
+    telephones.telephone_abroad,
     documents.symbol,
     label_shapes.list_number,
     label_shapes.slogan,
     label_shapes.plate,
     label_shapes.pair,
     label_shapes.score,
-    label_shapes.account,
+    telephones.account,
     label_shapes.counter,
     label_shapes.counted_visits,
     periods.months_of_year,
@@ -95,8 +97,9 @@ _IN_FURNITURE: tuple[Recogniser, ...] = (
     dates.weekday_date,
     dates.clock_and_date,
     dates.full_date,
-    label_shapes.telephone,
-    label_shapes.telephone_shape,
+    telephones.telephone,
+    telephones.telephone_shape,
+    telephones.telephone_abroad,
     documents.symbol,
     label_shapes.counter,
     label_shapes.counted_visits,
@@ -118,6 +121,7 @@ _FROM_WORDS: tuple[Recogniser, ...] = (
     words.months,
     words.count,
 )
+_SPOKEN = Shape.SPOKEN.value
 # A class before the repetition: so the engine skips from digit to digit.
 _DIGITS = re.compile(r"[0-9][0-9]*+")
 
@@ -141,7 +145,6 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     lower = folded.lower
     marked = addresses.find_addresses(lower, 0, len(lower))
     places = _places(lower)
-    names: list[str] = []
     readings: list[Reading] = []
     first = 0
     for paragraph in article.paragraphs:
@@ -149,56 +152,64 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
         last = bisect_left(places, end, first)
         if first == last:
             continue
-        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=marked)
+        near = tuple(each for each in marked if each[0] < end and each[1] > start)
+        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
-        found = list(_scan(scene, places[first:last], in_story=in_story))
-        names += [name for name, _ in found]
-        readings += with_inherited_units(lower, [reading for _, reading in found])
+        readings += with_inherited_units(lower, _scan(scene, places[first:last], in_story=in_story))
         first = last
-    return tuple(_mention(folded, *each) for each in zip(names, settled(lower, readings), strict=True))
+    return tuple([_mention(folded, each) for each in settled(lower, readings)])
 
 
 def _places(lower: str) -> list[int]:
     """Return where digits and number words begin."""
     digits = [hit.start() for hit in _DIGITS.finditer(lower)]
-    words = (hit.start() for hit in word_anchor().finditer(lower))
+    words = (hit.start() for anchor in word_anchors() for hit in anchor.finditer(lower))
     return sorted([*digits, *(place for place in words if not (place and lower[place - 1].isalnum()))])
 
 
 @cache
 def _asked(*, in_story: bool, marked: bool) -> Asked:
     known = _IN_STORY if in_story else _IN_FURNITURE
-    # Most texts hold no address, and then nobody looks for one.
+    # Most paragraphs hold no address, and then nobody looks for one.
     return asked_at((addresses.address, *known) if marked else known)
 
 
-def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> Iterator[tuple[str, Reading]]:
+@cache
+def _asked_of_words(*, in_story: bool) -> Asked:
+    return asked_at(_FROM_WORDS if in_story else ())
+
+
+def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> list[Reading]:
     lower, end = scene.lower, scene.end
+    found: list[Reading] = []
     asked = _asked(in_story=in_story, marked=bool(scene.addresses))
-    spoken = _FROM_WORDS if in_story else ()
+    asked_of_words = _asked_of_words(in_story=in_story)
     for place in places:
         if place < scene.floor:
             continue
         scene.move_to(place)
-        shape, head = shape_at(lower, place, end)
-        for each in asked(shape, head, scene.edge, scene.word) if shape else spoken:
+        run, shape, head = shape_at(lower, place, end)
+        concerned = asked_of_words if shape == _SPOKEN else asked
+        for each in concerned(run, shape, head, scene.edge, scene.word):
             reading = each.read(scene, place)
             if reading is not None:
-                yield each.name, reading
+                reading.recogniser = each.name
+                found.append(reading)
                 scene.floor = reading.end
                 break
+    return found
 
 
-def _mention(folded: FoldedText, name: str, reading: Reading) -> Mention:
+def _mention(folded: FoldedText, reading: Reading) -> Mention:
     start, end = folded.bounds(reading.start, reading.end)
-    unit = folded.printed(*reading.unit) if reading.unit else ""
+    unit = " ".join(folded.printed(*reading.unit).split()) if reading.unit else ""
     return Mention(
         span=Span(start, end),
         text=folded.original[start:end],
         kind=reading.kind,
         value=reading.value,
-        unit=" ".join(unit.split()) if unit else "",
+        unit=unit,
         bound=reading.bound,
-        recogniser=name,
+        recogniser=reading.recogniser,
         alternatives=reading.alternatives,
     )

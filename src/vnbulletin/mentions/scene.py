@@ -55,7 +55,7 @@ _BLANK, _OPEN, _GLUED = Edge.BLANK.value, Edge.OPEN.value, Edge.GLUED.value
 
 @define(kw_only=True)
 class Reading:
-    """A recogniser's answer, in folded offsets; *unit* is where the unit stands, or None."""
+    """A recogniser's answer, in folded offsets; *unit* is where the unit stands, or None; the scan tells who read."""
 
     start: int
     end: int
@@ -64,6 +64,7 @@ class Reading:
     bound: Bound = Bound.EXACT
     unit: tuple[int, int] | None = None
     alternatives: tuple[Alternative, ...] = ()
+    recogniser: str = ""
 
     @classmethod
     def label(cls, start: int, end: int, text: str, kind: LabelKind) -> Self:
@@ -90,6 +91,9 @@ class Scene:
     place: int = field(init=False, default=-1)
     edge: int = field(init=False, default=0)
     word: str = field(init=False, default="")
+    # Several recognisers ask for the unit at one place: the last place asked about, and what stands there.
+    unit_place: int = field(init=False, default=-1)
+    unit: tuple[int, int] | None = field(init=False, default=None)
 
     def move_to(self, place: int) -> None:
         """Look at *place* from now on."""
@@ -97,11 +101,11 @@ class Scene:
         near = place - _NEAR
         before = self.lower[max(near, self.start) : place]
         bare = before.rstrip(" ")
-        if not bare:
+        if bare:
+            self.edge = _OPEN if bare[-1] in _OPENING else _BLANK if len(bare) < len(before) else _GLUED
+            self.word = _last_word(bare)
+        else:
             self.edge, self.word = _OPEN, ""
-            return
-        self.edge = _OPEN if bare[-1] in _OPENING else _BLANK if len(bare) < len(before) else _GLUED
-        self.word = _last_word(bare)
 
     def match(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:
         """Match *pattern* on lower case from *place* to the end of the paragraph."""
@@ -122,10 +126,9 @@ class Scene:
     def behind(self, lead: Lead, place: int) -> re.Match[str] | None:
         """Return the match of *lead* that ends at *place*, read or not, or None."""
         word = self.word if place == self.place else self._word_at(place)
-        floor = max(self.start, place - _WINDOW)
         if word == GOES_ON:
-            return lead.pattern.search(self.lower, floor, place)
-        return lead.before(self.lower, floor, place) if word in lead.last_words else None
+            return lead.pattern.search(self.lower, max(self.start, place - _WINDOW), place)
+        return lead.before(self.lower, max(self.start, place - _WINDOW), place) if word in lead.last_words else None
 
     def led_by(self, lead: Lead, place: int) -> int | None:
         """Return where *lead* begins in the unread text before *place*, or None."""

@@ -15,7 +15,7 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none
 from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
-from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, known_unit, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 _SHORT = re.compile(
-    r"(?P<day>[0-9]{1,2})[ ]?(?P<mark>[-–/.])[ ]?(?P<month>[0-9]{1,2})(?![0-9])(?![/.,][0-9])"
+    r"(?P<day>0?[1-9]|[12][0-9]|3[01])[ ]?(?P<mark>[-–/.])[ ]?(?P<month>0?[1-9]|1[0-2])(?![0-9])(?![/.,][0-9])"
     r"(?!-[0-9]{1,2}(?![/.-]?[0-9]))(?!%)"
 )
 _SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
@@ -89,7 +89,7 @@ def malformed_date(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], LabelKind.NO_DATE)
 
 
-@recogniser("scale", shapes=Shape.SLASH | Shape.YEARED)
+@recogniser("scale", runs=Run.SHORT, shapes=Shape.SLASH | Shape.YEARED)
 def scale(scene: Scene, place: int) -> Reading | None:
     """Read the scale of a map or plan ("quy hoạch 1/500", "tỷ lệ 1/2000") as a label."""
     hit = scene.match(_SCALE, place)
@@ -98,20 +98,20 @@ def scale(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], _kind_of_label(scene, place))
 
 
-@recogniser("cued-day-and-month", shapes=DATED, after=lambda: {*day_cue().last_words, GOES_ON})
+@recogniser("cued-day-and-month", runs=Run.SHORT, shapes=DATED, after=lambda: {*day_cue().last_words, GOES_ON})
 def cued_day_and_month(scene: Scene, place: int) -> Reading | None:
     """Read a day and a month that a word announces ("dịp 2-9"); in furniture nothing else is a date."""
     return day_and_month.read(scene, place) if scene.behind(day_cue(), place) else None
 
 
-@recogniser("bracketed-day", shapes=Shape.SLASH, edges=Edge.OPEN)
+@recogniser("bracketed-day", runs=Run.SHORT, shapes=Shape.SLASH, edges=Edge.OPEN)
 def bracketed_day(scene: Scene, place: int) -> Reading | None:
     """Read the day beside a title in a list of stories: "(25/11)"."""
     reading = day_and_month.read(scene, place)
     return reading if reading and scene.lower[place - 1] == "(" and scene.lower.startswith(")", reading.end) else None
 
 
-@recogniser("day-and-month", shapes=DATED)
+@recogniser("day-and-month", runs=Run.SHORT, shapes=DATED)
 def day_and_month(scene: Scene, place: int) -> Reading | None:
     """Read "28/12", "ngày 8-10", "đợt 19-5", "Sáng 16.7" where a date is meant."""
     hit = scene.match(_SHORT, place)

@@ -18,6 +18,7 @@ __all__ = [
     "known_unit",
     "opens_stop_word",
     "skip_fillers",
+    "stop_words",
     "time_unit",
     "unit_of",
 ]
@@ -33,11 +34,13 @@ _END = r"(?!\w|-\w)"
 def _known() -> re.Pattern[str]:
     nouns, measures, times = (any_of(words) for words in (units().nouns, units().measures, units().times))
     joined = "|".join(_joined(family) for family in units().together)
+    # Few nouns are joined to another; one look spares a try of each family.
+    may_join = rf"(?=(?:{any_of(noun for family in units().together for noun in family)})(?:,[ ]|[ ]và[ ]))"
     rate = rf"(?:[ ]?/[ ]?(?:(?:{nouns})(?!\w)|{_RATED})){{1,3}}"
     # Nouns come first: “đồng chí” counts people, “đồng” alone is money.
     return re.compile(
         rf"{_SPELT.format(any_of(number_words().spoken))}{_FILLED.format(any_of(units().fillers))}(?!(?:{any_of(units().not_units)})(?!\w))"
-        rf"(?P<unit>(?:(?:{joined}|{nouns}){_END}|(?:{measures}){_END})(?:{rate})?|(?:{times}){rate})(?!\w)"
+        rf"(?P<unit>(?:(?:{may_join}(?:{joined})|{nouns}){_END}|(?:{measures}){_END})(?:{rate})?|(?:{times}){rate})(?!\w)"
     )
 
 
@@ -58,7 +61,8 @@ def _fillers() -> re.Pattern[str]:
 
 
 @cache
-def _stops() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
+    """Return the words that are no noun and no part of one."""
     return frozenset(units().stops)
 
 
@@ -73,6 +77,12 @@ def skip_fillers(scene: Scene, place: int) -> int:
 
 def known_unit(scene: Scene, place: int) -> tuple[int, int] | None:
     """Return where a noun or measure of the vocabulary stands after *place*, or None."""
+    if scene.unit_place != place:
+        scene.unit_place, scene.unit = place, _unit_at(scene, place)
+    return scene.unit
+
+
+def _unit_at(scene: Scene, place: int) -> tuple[int, int] | None:
     hit = _known().match(scene.lower, place, scene.end)
     if hit is not None:
         return hit.span("unit")
@@ -102,7 +112,7 @@ _NEXT_WORD = re.compile(rf"[ ]{{0,3}}(?P<word>{_WORD})?")
 def opens_stop_word(lower: str, place: int) -> bool:
     """Tell whether no noun can follow at *place*: a mark or a word such as “là”, “được” stands there."""
     hit = _NEXT_WORD.match(lower, place)
-    return hit is None or hit["word"] is None or hit["word"] in _stops()
+    return hit is None or hit["word"] is None or hit["word"] in stop_words()
 
 
 def unit_of(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
@@ -147,7 +157,7 @@ def _headed(scene: Scene, place: int) -> tuple[int, int] | None:
     # "Huyện đạt điểm số: 53" and "Xã thu ngân sách là 15" tell what the noun does, and not how many there are.
     words = scene.lower[hit.end() : place].removesuffix("là ").rstrip(" :").split() if hit else []
     most = _MOST_BEFORE_COLON if context.endswith((":", ": ")) else _MOST_BEFORE_VERB
-    counted = len(words) <= most and _stops().isdisjoint(words)
+    counted = len(words) <= most and stop_words().isdisjoint(words)
     return hit.span("unit") if hit and counted else None
 
 
@@ -178,13 +188,13 @@ def find_unit(scene: Scene, place: int) -> tuple[int, int] | None:
     start = skip_fillers(scene, place)
     hit = scene.match(_LOOSE, start)
     # A word glued to its digits is a slip or a label.
-    if hit is None or start == place or hit["first"] in _stops():
+    if hit is None or start == place or hit["first"] in stop_words():
         return None
     printed = scene.text[hit.start() : hit.end("first")]
     if printed[0].isupper():
         # A capital begins a name, but letters in capitals are an abbreviation: "158.207 CNVCLĐ".
         return hit.span("first") if printed.isupper() and len(printed) > 1 else None
     second = hit["second"]
-    if second is None or second in _stops() or scene.text[hit.start("second")].isupper():
+    if second is None or second in stop_words() or scene.text[hit.start("second")].isupper():
         return hit.span("first")
     return hit.span()

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import cues
@@ -12,13 +14,13 @@ from vnbulletin.lexicon.time_tables import calendar, periods
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.periods import months_in_words
-from vnbulletin.mentions.recogniser import recogniser
+from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.notation.periods.durations import Duration
 
-__all__ = ["count", "length", "months", "word_anchor"]
+__all__ = ["count", "length", "months", "word_anchors"]
 
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
@@ -43,17 +45,20 @@ def _phrase() -> re.Pattern[str]:
 
 
 @cache
-def word_anchor() -> re.Pattern[str]:
-    """Return the pattern of words that may open a number or a quarter; “năm” before digits is a year."""
+def word_anchors() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of the words that may open a number or a quarter; “năm” before digits is a year.
+
+    Those with one first letter share a pattern: several searches for one sign are faster than one for any of several.
+    """
     months = (word.split()[0] for word in calendar().month_numbers if not word[0].isdigit())
-    words = any_of([*_opening_words(), *cues().quarters, *months])
-    return re.compile(rf"(?:{words})(?!\w)(?!(?<=năm)[ ][0-9])")
+    words = sorted([*_opening_words(), *cues().quarters, *months])
+    groups = (any_of(group) for _, group in groupby(words, itemgetter(0)))
+    return tuple(re.compile(rf"{group}(?!\w)(?!(?<=năm)[ ][0-9])") for group in groups)
 
 
-def _phrase_at(scene: Scene, place: int) -> re.Match[str] | None:
-    """Return the number words at *place*, unless the word before them makes a name or an ordinal of them."""
-    hit = scene.match(_phrase(), place)
-    return None if hit is None or scene.word_before(place) in cues().ranks_before else hit
+def _is_ranked(scene: Scene, place: int) -> bool:
+    """Tell whether the word before *place* makes a name or an ordinal of number words there."""
+    return scene.word_before(place) in cues().ranks_before
 
 
 def _value(printed: str) -> Decimal | None:
@@ -73,25 +78,30 @@ def _names(scene: Scene, place: int, end: int) -> bool:
     return printed[0].isupper() and not _opens_sentence(scene, place) and not printed.isupper()
 
 
-@recogniser("months-in-words")
+@recogniser("months-in-words", shapes=Shape.NONE, heads=_opening_words)
 def months(scene: Scene, place: int) -> Reading | None:
     """Read "Sáu tháng đầu năm"."""
-    hit = _phrase_at(scene, place)
-    if hit is None or not scene.lower.startswith(_MONTHS, hit.end()) or _names(scene, place, hit.end()):
+    hit = scene.match(_phrase(), place)
+    if hit is None or not scene.lower.startswith(_MONTHS, hit.end()):
+        return None
+    if _is_ranked(scene, place) or _names(scene, place, hit.end()):
         return None
     value = _value(hit[0])
     return None if value is None else months_in_words(scene, place, hit.end(), int(value))
 
 
-@recogniser("number-words")
+@recogniser("number-words", shapes=Shape.NONE, heads=_opening_words)
 def count(scene: Scene, place: int) -> Reading | None:
     """Read a number in words before a known noun ("ba đơn vị"); a name or an ordinal is none."""
-    hit = _phrase_at(scene, place)
-    unit = known_unit(scene, hit.end()) if hit else None
-    if hit is None or unit is None or _names(scene, place, hit.end()):
+    hit = scene.match(_phrase(), place)
+    # Most words that are met are the year's, and that costs little to find out.
+    if hit is None or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place)):
+        return None
+    unit = known_unit(scene, hit.end())
+    if unit is None or _is_ranked(scene, place) or _names(scene, place, hit.end()):
         return None
     value = _value(hit[0])
-    if value is None or value < _LEAST or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place)):
+    if value is None or value < _LEAST:
         return None
     return Reading(
         start=place,
@@ -124,10 +134,10 @@ def _length_lead() -> Lead:
     return right_before(cues().lengths_after)
 
 
-@recogniser("length-in-words")
+@recogniser("length-in-words", shapes=Shape.NONE, heads=_opening_words)
 def length(scene: Scene, place: int) -> Reading | None:
     """Read "sau ba năm", "hai ngày", "năm năm qua"; the first word of "năm năm" alone may be the year."""
-    hit = _phrase_at(scene, place)
+    hit = scene.match(_phrase(), place)
     if hit is None:
         return None
     words, _, last = hit[0].rpartition(" ")
@@ -135,7 +145,7 @@ def length(scene: Scene, place: int) -> Reading | None:
     counted = place + len(words) if words and last == _YEAR_OR_FIVE else hit.end()
     after = scene.match(_length(), counted)
     counting = scene.lower[place:counted]
-    if after is None:
+    if after is None or _is_ranked(scene, place):
         return None
     # "hai ngày" is always a length; "ba năm" may also be a title's year, and needs a word such as “sau” or “qua”.
     field = periods().unit_fields_behind_words[after["unit"]]
@@ -157,8 +167,8 @@ def _five_lead() -> Lead:
 def _is_five(scene: Scene, place: int) -> bool:
     # “năm” is far more often the year: five only at the head of a sentence, in a list of counts, or behind a verb
     # that takes a count. A capital behind it makes a place name, "Năm Căn".
-    lower_next = scene.text[place + len(_YEAR_OR_FIVE) + 1].islower()
-    if _opens_sentence(scene, place) and scene.text[place].isupper() and lower_next:
+    next_at = place + len(_YEAR_OR_FIVE) + 1
+    if scene.text[place].isupper() and scene.text[next_at : next_at + 1].islower() and _opens_sentence(scene, place):
         return True
     if scene.lower[place - 1 : place] == "(" or scene.behind(_five_lead(), place):
         return True
