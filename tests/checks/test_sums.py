@@ -158,7 +158,7 @@ class TestJudgeSubset:
         assert subset("1,2 triệu", "1.140.000").message == (
             "1,2 triệu ≤ 1.140.000: the part does not exceed the whole only if the figures were rounded up"
         )
-        assert subset("5%", "72").message == "5 ? 72: a count and a percent cannot be compared"
+        assert subset("5%", "72").message == "5 % ? 72: a count and a percent cannot be compared"
         assert str(subset("73", "gần 72").reason) == (
             "the part does not exceed the whole only if the word beside a figure (gần, hơn, khoảng) is read loosely"
         )
