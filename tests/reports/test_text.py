@@ -13,8 +13,8 @@ from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.relation import Operand
-from vnbulletin.reports.report import Coverage, Report
-from vnbulletin.reports.text import Line, Segment, Style, counted, coverage_text, plain_text, report_lines
+from vnbulletin.reports.report import Report
+from vnbulletin.reports.text import Line, Segment, Style, plain_text, report_lines
 from vnbulletin.spans import Span
 
 TITLE = "Vĩnh Phúc: 83/95 vụ đã làm rõ"
@@ -166,19 +166,6 @@ class TestLine:
         assert str(Line((Segment("a "), Segment("b", Style.FIGURE)), indent=2)) == "  a b"
 
 
-class TestCounts:
-    """Counts in words."""
-
-    @pytest.mark.parametrize(("count", "expected"), ((0, "0 figures"), (1, "1 figure"), (2, "2 figures")))
-    def test_puts_the_noun_into_the_plural(self, count: int, expected: str) -> None:
-        """Only one is singular."""
-        assert expected == counted(count, "figure")
-
-    def test_says_how_much_was_reached(self) -> None:
-        """The three counts of a coverage stand in one phrase."""
-        assert coverage_text(Coverage(1, 0, 0)) == "1 figure, 0 in relations, 0 decided"
-
-
 class TestDoubts:
     """Figures that can be read in two ways."""
 
@@ -189,7 +176,7 @@ class TestDoubts:
         assert text.endswith(
             "line 1, column 24: two readings\n"
             "    Thu nhập bình quân đạt «28,6%» triệu đồng.\n"
-            "    read as percent 28.6; number 28600000 is possible: the percent sign before money may be a slip"
+            "    read as percent 28,6; number 28.600.000 is possible: the percent sign before money may be a slip"
         )
 
     def test_is_silent_where_a_reading_is_certain(self) -> None:
