@@ -49,7 +49,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, unit_of
+from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
 from vnbulletin.intervals import Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -109,7 +109,7 @@ def _total(relation: Breakdown) -> Fraction:
 
 
 def _arithmetic(relation: Breakdown, settled: Settlement) -> Phrase:
-    whole = f"{figure(relation.whole)}{unit_of((relation.whole,))}"
+    whole = f"{stated(relation.whole)}{unit_of((relation.whole,))}"
     if relation.whole.bound is Bound.EXACT and _total(relation) == Fraction(number_of(relation.whole)):
         return verbatim(f"{_terms(relation.parts)} = {whole}")
     places = max(places_of(each) for each in (relation.whole, *relation.parts))

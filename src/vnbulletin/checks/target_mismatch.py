@@ -55,7 +55,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Filling, Phrase, either, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, unit_of
+from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
@@ -233,7 +233,7 @@ def _agreement(relation: Target, settled: Settlement) -> Phrase:
         case Verdict.UNUSUAL:
             return phrase("the printed target gives the printed gap {loosely}", loosely=LOOSELY)
         case _:
-            gap = figure(relation.gap)
+            gap = stated(relation.gap)
             return phrase("the printed target does not agree with the gap of {gap} under any rounding", gap=gap)
 
 

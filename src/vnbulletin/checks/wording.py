@@ -27,7 +27,8 @@ _CONDITIONS = {
 
 def figure(operand: Operand) -> str:
     """Return the figure in digits, after the sign of its bound; a scale word stays as printed."""
-    text = operand.printed if exponent_of(operand) > 0 else format_number(number_of(operand))
+    scaled = exponent_of(operand) > 0
+    text = unicodedata.normalize("NFC", operand.printed) if scaled else format_number(number_of(operand))
     return f"{operand.bound.value}{text}"
 
 

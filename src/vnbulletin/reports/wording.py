@@ -156,5 +156,9 @@ def _shown(value: Value) -> str:
             return format_number(value.factor)
         case PartialDate():
             return format_partial_date(value)
+        case datetime():
+            return format_datetime(value)
+        case date():
+            return format_date(value)
         case _:
             return record_value(value)
