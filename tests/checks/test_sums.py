@@ -74,7 +74,7 @@ class TestCheckBreakdown:
             (
                 "1,5%",
                 ["1,1%", "0,2%"],
-                "1,1 + 0,2 = 1,3, not 1,5: the parts miss the whole by at least 0,05",
+                "1,1 + 0,2 = 1,3, not 1,5 %: the parts miss the whole by at least 0,05",
             ),
             (
                 "gần 700",
@@ -87,7 +87,7 @@ class TestCheckBreakdown:
             (
                 "1,4%",
                 ["1,24%"],
-                "1,24 = 1,24, not 1,4: the parts miss the whole by at least 0,105",
+                "1,24 = 1,24, not 1,4 %: the parts miss the whole by at least 0,105",
             ),
             ("5", [], "5: no part is printed"),
             ("100%", ["5", "6"], "5 + 6: counts and percents stand together and cannot be added"),

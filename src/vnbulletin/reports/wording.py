@@ -10,6 +10,7 @@ from vnbulletin.mentions.mention import Mention, MentionKind, Value, record_valu
 from vnbulletin.notation.dates.date_times import format_datetime
 from vnbulletin.notation.dates.dates import format_date
 from vnbulletin.notation.dates.partial_dates import PartialDate, format_partial_date
+from vnbulletin.notation.dates.styles import DateTimeStyle
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
@@ -134,7 +135,7 @@ def doubts_told(mention: Mention) -> tuple[Phrase, ...]:
 def _day(day: date, lang: str) -> str:
     if lang != "vi":
         return day.isoformat(" ", "minutes") if isinstance(day, datetime) else day.isoformat()
-    return format_datetime(day) if isinstance(day, datetime) else format_date(day)
+    return _shown(day)
 
 
 def _read_as(kind: MentionKind, value: Value) -> Phrase:
@@ -157,7 +158,7 @@ def _shown(value: Value) -> str:
         case PartialDate():
             return format_partial_date(value)
         case datetime():
-            return format_datetime(value)
+            return format_datetime(value, style=DateTimeStyle.DATE_FIRST)
         case date():
             return format_date(value)
         case _:
