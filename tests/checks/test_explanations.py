@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.checks.relations import relations
@@ -147,6 +148,12 @@ class TestExplain:
         """Nothing is told in a language that nobody translated."""
         with pytest.raises(UnknownLanguageError, match="'fr' is not a language"):
             check_share("71", "75", "94,67%").explain("fr")
+
+    def test_is_made_of_phrases_only(self) -> None:
+        """A bare string, which no catalogue could tell, is refused when the finding is made."""
+        finding = check_share("71", "75", "94,67%")
+        with pytest.raises(TypeError, match="reason"):
+            evolve(finding, reason="the figures agree")  # type: ignore[arg-type]
 
     def test_keeps_the_reading_of_a_caller(self) -> None:
         """A reading that no finder gives is not known to the catalogue, and stays."""

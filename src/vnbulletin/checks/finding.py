@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen, validators
 
 from vnbulletin.checks.phrases import Phrase
 from vnbulletin.intervals import Rounding
@@ -45,8 +45,8 @@ class Finding:
     name: str
     verdict: Verdict
     relation: Relation
-    reconstruction: Phrase
-    reason: Phrase
+    reconstruction: Phrase = field(validator=validators.instance_of(Phrase))
+    reason: Phrase = field(validator=validators.instance_of(Phrase))
     roundings: tuple[Rounding, ...] = ()
     witnesses: tuple[str, ...] = ()
 
