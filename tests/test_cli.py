@@ -231,7 +231,7 @@ class TestLanguage:
         vietnamese = whole["reports"][0]["findings"][0]
 
         assert {key for key in english if english[key] != vietnamese[key]} == {"message", "reason"}
-        assert vietnamese["message"].endswith("không khớp với tỷ lệ đã in 78 % theo bất kỳ cách làm tròn nào")
+        assert "không khớp với tỷ lệ đã in 78 % theo bất kỳ cách làm tròn nào" in vietnamese["message"]
 
     @pytest.mark.parametrize(("arguments", "variables"), ((("--lang", "fr"), {}), ((), {"VNBULLETIN_LANG": "fr"})))
     def test_refuses_another_language(self, arguments: tuple[str, ...], variables: dict[str, str]) -> None:

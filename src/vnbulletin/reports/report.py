@@ -118,7 +118,7 @@ class Report:
         <BLANKLINE>
         dòng 1, cột 10: không khớp VNB101 share-mismatch
             Đã xử lý «83/95» vụ («78%»).
-            83/95 vụ = 87,37 %: không khớp với tỷ lệ đã in 78 % theo bất kỳ cách làm tròn nào
+            83/95 vụ = 87,37 %: không khớp với tỷ lệ đã in 78 % theo bất kỳ cách làm tròn nào...
         """
         from vnbulletin.reports.text import plain_text  # noqa: PLC0415 -- the rendering builds on this class
 
