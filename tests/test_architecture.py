@@ -118,6 +118,7 @@ PUBLIC = (
     "Term",
     "TimePeriod",
     "TimeStyle",
+    "UnknownLanguageError",
     "Verdict",
     "VnBulletinError",
     "WeekdayDate",

@@ -4,6 +4,7 @@ import re
 import signal
 import subprocess
 import sys
+import unicodedata
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,8 +20,8 @@ PROGRAM = (sys.executable, "-m", "vnbulletin")
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """Return the environment of this process without what steers colours, and with *changes*."""
-    steering = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS")
+    """Return the environment of this process without what steers colours and language, and with *changes*."""
+    steering = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS", "VNBULLETIN_LANG")
     return {key: value for key, value in os.environ.items() if key not in steering} | changes
 
 
@@ -191,6 +192,81 @@ class TestJson:
             done = run("check", "--format", form, path, LANG="C", LC_ALL="C", PYTHONIOENCODING="ascii")
 
             assert expected in done.stdout
+
+
+class TestLanguage:
+    """`--lang` and `VNBULLETIN_LANG`."""
+
+    def test_speaks_vietnamese_when_asked(self, tmp_path: Path) -> None:
+        """Findings and the summary are Vietnamese; code, name and place are not."""
+        path = write(tmp_path / "a.txt", WRONG)
+        done = run("check", "--lang", "vi", path)
+
+        assert (done.returncode, done.stderr) == (1, "")
+        assert f"{path}:1:10: không khớp VNB101 share-mismatch\n    Đã xử lý «83/95» vụ («78%»).\n" in done.stdout
+        assert done.stdout.splitlines()[-2:] == [
+            "1 bản tin: 2 con số, 2 nằm trong quan hệ, 2 kết luận được; 1 quan hệ",
+            "0 khớp · 0 chưa kết luận · 0 có thể khớp · 0 khác thường · 1 không khớp",
+        ]
+
+    def test_counts_what_could_not_be_read(self, tmp_path: Path) -> None:
+        """The summary is Vietnamese, the error itself English."""
+        done = run("check", "--lang", "vi", tmp_path / "missing.txt")
+
+        assert done.returncode == 2
+        assert "; 1 không đọc được\n" in done.stdout
+
+    def test_is_taken_from_the_environment(self, tmp_path: Path) -> None:
+        """The variable sets the language, and the option wins over it."""
+        path = write(tmp_path / "a.txt", WRONG)
+
+        assert "không khớp" in run("check", path, VNBULLETIN_LANG="vi").stdout
+        assert "contradiction" in run("check", "--lang", "en", path, VNBULLETIN_LANG="vi").stdout
+
+    def test_changes_the_sentences_of_records(self, tmp_path: Path) -> None:
+        """Keys, codes and verdicts stay, so that a program reads both."""
+        path = write(tmp_path / "a.txt", WRONG)
+        english = json.loads(run("check", "--format", "jsonl", path).stdout)["findings"][0]
+        whole = json.loads(run("check", "--format", "json", "--lang", "vi", path).stdout)
+        vietnamese = whole["reports"][0]["findings"][0]
+
+        assert {key for key in english if english[key] != vietnamese[key]} == {"message", "reason"}
+        assert "không khớp với tỷ lệ đã in 78 % theo bất kỳ cách làm tròn nào" in vietnamese["message"]
+
+    @pytest.mark.parametrize(("arguments", "variables"), ((("--lang", "fr"), {}), ((), {"VNBULLETIN_LANG": "fr"})))
+    def test_refuses_another_language(self, arguments: tuple[str, ...], variables: dict[str, str]) -> None:
+        """A language without a catalogue is misuse, wherever it is set."""
+        done = run("check", *arguments, "-", given=WRONG.encode(), **variables)
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "Usage: vnbulletin" in done.stderr
+        assert "'fr' is not one of 'en', 'vi'" in done.stderr
+
+    def test_is_told_in_the_help(self) -> None:
+        """The help names the languages, the variable and the default."""
+        shown = " ".join(run("check", "--help").stdout.split())
+
+        assert "--lang [en|vi]" in shown
+        assert "[env var: VNBULLETIN_LANG; default: en]" in shown
+
+    def test_wraps_vietnamese_to_the_width(self, tmp_path: Path) -> None:
+        """On a narrow terminal no sentence is wider, and no letter loses its mark, decomposed or not."""
+        text = unicodedata.normalize("NFD", f"{'rất dài ' * 8}{WRONG}")
+        path = write(tmp_path / "a.txt", text)
+        shown = run("check", "--lang", "vi", path, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm", COLUMNS="30").stdout
+        plain = [line.rstrip() for line in re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()]
+        indented = [line for line in plain if line.startswith("    ")]
+
+        assert all(len(unicodedata.normalize("NFC", line)) <= 30 for line in indented)
+        assert not any(unicodedata.combining(line.lstrip()[0]) for line in indented)
+        assert "không khớp với tỷ lệ đã in 78 %" in " ".join(" ".join(indented).split())
+
+    def test_shows_vietnamese_verdicts_in_the_colour_of_the_verdict(self, tmp_path: Path) -> None:
+        """The looks depend on the verdict, not on its name."""
+        path = write(tmp_path / "a.txt", WRONG)
+        shown = run("check", "--lang", "vi", path, FORCE_COLOR="1", TERM="xterm").stdout
+
+        assert "\x1b[1;31mkhông khớp\x1b[0m" in shown
 
 
 class TestTerminal:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vnbulletin.articles.pages import read_page
     from vnbulletin.articles.paragraphs import FurnitureKind, Mark, MarkKind, Paragraph, ParagraphKind
     from vnbulletin.articles.reading import read_article, read_file
+    from vnbulletin.catalogues import UnknownLanguageError
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
     from vnbulletin.checks.complement_mismatch import check_complement
     from vnbulletin.checks.finding import Finding, Verdict
@@ -121,6 +122,7 @@ __all__ = [
     "Term",
     "TimePeriod",
     "TimeStyle",
+    "UnknownLanguageError",
     "Verdict",
     "VnBulletinError",
     "WeekdayDate",
@@ -181,6 +183,7 @@ _HOMES = {
     "articles.pages": "read_page",
     "articles.paragraphs": "FurnitureKind Mark MarkKind Paragraph ParagraphKind",
     "articles.reading": "read_article read_file",
+    "catalogues": "UnknownLanguageError",
     "checks.breakdown_mismatch": "check_breakdown",
     "checks.complement_mismatch": "check_complement",
     "checks.finding": "Finding Verdict",

@@ -1,8 +1,9 @@
 """This file reads the message catalogues: the words of explanations in other languages than English."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from vnbulletin.errors import VnBulletinError
 
@@ -44,11 +45,11 @@ def translator(lang: str) -> Callable[[str], str]:
 
 
 @cache
-def messages(lang: str) -> dict[str, str]:
+def messages(lang: str) -> Mapping[str, str]:
     """Return the translations of the catalogue of *lang*, by their English templates."""
     from babel.messages.pofile import read_po  # noqa: PLC0415 -- reading English needs no catalogue
 
     place = files("vnbulletin") / "locale" / lang / "LC_MESSAGES" / "vnbulletin.po"
     with place.open("rb") as file:
         catalogue = read_po(file, locale=lang)
-    return {str(each.id): str(each.string) for each in catalogue if each.id and each.string}
+    return MappingProxyType({str(each.id): str(each.string) for each in catalogue if each.id and each.string})

@@ -84,7 +84,7 @@ class TestJudgeRestatement:
 
     def test_says_what_it_compared(self) -> None:
         """The message sets the two statements side by side."""
-        assert restated("92,94%", "92,94%").message == "92,94 = 92,94: both statements can stand for one value"
+        assert restated("92,94%", "92,94%").message == "92,94 % = 92,94 %: both statements can stand for one value"
         assert restated("hơn 540", "541").message == ">540 ~ 541: both statements can stand for one value"
         assert str(restated("92,9%", "92,96%").reason) == "both can stand for one value only if they were cut off"
         assert restated("gần 196", "196").message == (

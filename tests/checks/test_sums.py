@@ -74,7 +74,7 @@ class TestCheckBreakdown:
             (
                 "1,5%",
                 ["1,1%", "0,2%"],
-                "1,1 + 0,2 = 1,3, not 1,5: the parts miss the whole by at least 0,05",
+                "1,1 + 0,2 = 1,3, not 1,5 %: the parts miss the whole by at least 0,05",
             ),
             (
                 "gần 700",
@@ -87,7 +87,7 @@ class TestCheckBreakdown:
             (
                 "1,4%",
                 ["1,24%"],
-                "1,24 = 1,24, not 1,4: the parts miss the whole by at least 0,105",
+                "1,24 = 1,24, not 1,4 %: the parts miss the whole by at least 0,105",
             ),
             ("5", [], "5: no part is printed"),
             ("100%", ["5", "6"], "5 + 6: counts and percents stand together and cannot be added"),
@@ -158,7 +158,7 @@ class TestJudgeSubset:
         assert subset("1,2 triệu", "1.140.000").message == (
             "1,2 triệu ≤ 1.140.000: the part does not exceed the whole only if the figures were rounded up"
         )
-        assert subset("5%", "72").message == "5 ? 72: a count and a percent cannot be compared"
+        assert subset("5%", "72").message == "5 % ? 72: a count and a percent cannot be compared"
         assert str(subset("73", "gần 72").reason) == (
             "the part does not exceed the whole only if the word beside a figure (gần, hơn, khoảng) is read loosely"
         )

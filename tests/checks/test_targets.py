@@ -88,7 +88,7 @@ class TestCheckTarget:
                 "117",
                 "40%",
                 "80",
-                "117/80 = +46,25 %: the printed target does not agree with the gap of 40 under any rounding",
+                "117/80 = +46,25 %: the printed target does not agree with the gap of 40 % under any rounding",
             ),
             ("93", "trên 3%", "90", "93/90 = +3,33 %: the printed target gives the printed gap"),
             (
@@ -107,7 +107,7 @@ class TestCheckTarget:
                 "30%",
                 "80%",
                 (
-                    "96 − 30 = 66: read in percentage points, the printed target does not agree with the gap of 30 "
+                    "96 − 30 = 66: read in percentage points, the printed target does not agree with the gap of 30 % "
                     "under any rounding"
                 ),
             ),
@@ -122,7 +122,7 @@ class TestCheckTarget:
             ),
             ("3.300", "10%", None, "3.300/3.000 = +10,00 %: a target of 3.000 or 2.999 or 3.001 gives the printed gap"),
             ("5", "-100%", None, "5, -100 %: a target of some whole number gives the printed gap"),
-            ("5", "10%", "0", "5/0: the printed target does not agree with the gap of 10 under any rounding"),
+            ("5", "10%", "0", "5/0: the printed target does not agree with the gap of 10 % under any rounding"),
             (
                 "139",
                 "19 điểm %",

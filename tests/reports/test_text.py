@@ -1,3 +1,4 @@
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -6,6 +7,7 @@ from attrs import evolve
 
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
+from vnbulletin.catalogues import UnknownLanguageError
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.share_mismatch import check_share, judge_share
 from vnbulletin.mentions.mention import Mention, MentionKind
@@ -13,8 +15,8 @@ from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.relation import Operand
-from vnbulletin.reports.report import Coverage, Report
-from vnbulletin.reports.text import Line, Segment, Style, counted, coverage_text, plain_text, report_lines
+from vnbulletin.reports.report import Report
+from vnbulletin.reports.text import Line, Segment, Style, plain_text, report_lines
 from vnbulletin.spans import Span
 
 TITLE = "Vĩnh Phúc: 83/95 vụ đã làm rõ"
@@ -166,19 +168,6 @@ class TestLine:
         assert str(Line((Segment("a "), Segment("b", Style.FIGURE)), indent=2)) == "  a b"
 
 
-class TestCounts:
-    """Counts in words."""
-
-    @pytest.mark.parametrize(("count", "expected"), ((0, "0 figures"), (1, "1 figure"), (2, "2 figures")))
-    def test_puts_the_noun_into_the_plural(self, count: int, expected: str) -> None:
-        """Only one is singular."""
-        assert expected == counted(count, "figure")
-
-    def test_says_how_much_was_reached(self) -> None:
-        """The three counts of a coverage stand in one phrase."""
-        assert coverage_text(Coverage(1, 0, 0)) == "1 figure, 0 in relations, 0 decided"
-
-
 class TestDoubts:
     """Figures that can be read in two ways."""
 
@@ -189,9 +178,76 @@ class TestDoubts:
         assert text.endswith(
             "line 1, column 24: two readings\n"
             "    Thu nhập bình quân đạt «28,6%» triệu đồng.\n"
-            "    read as percent 28.6; number 28600000 is possible: the percent sign before money may be a slip"
+            "    read as percent 28,6; number 28.600.000 is possible: the percent sign before money may be a slip"
         )
 
     def test_is_silent_where_a_reading_is_certain(self) -> None:
         """Nothing is said of figures with one reading."""
         assert "two readings" not in plain_text(analyze("Đạt 95,8% kế hoạch năm 2021."))
+
+
+class TestReading:
+    """The reading that a finder took."""
+
+    def test_stands_below_the_reason(self) -> None:
+        """A reader sees why the figures were put together."""
+        shown = plain_text(analyze("Toàn xã có 45 chi bộ, gồm 24 chi bộ thôn và 19 chi bộ trường."))
+
+        assert shown.splitlines()[-1] == "    reading: a closed list"
+
+    def test_is_not_said_twice(self) -> None:
+        """Where the reading is the reason, one line says it."""
+        shown = plain_text(analyze("Các xã đã ban hành 3 nghị quyết gồm: một; hai; …"), Verdict.CONSISTENT)
+
+        assert "the list stays open" in shown
+        assert "reading:" not in shown
+
+
+class TestLanguages:
+    """A report in Vietnamese."""
+
+    def test_speaks_vietnamese_throughout(self, report: Report) -> None:
+        """Counts, days, verdicts and reasons change; code, name and place stay."""
+        assert (
+            plain_text(report, lang="vi")
+            == """\
+Vĩnh Phúc: 83/95 vụ đã làm rõ
+vinh_phuc.txt
+không có ngày; 4 con số, 4 nằm trong quan hệ, 4 kết luận được; 2 quan hệ
+
+vinh_phuc.txt:2:16: không khớp VNB101 share-mismatch
+    Công an làm rõ «83/95» vụ («78%»); hòa giải 71/75 vụ (94,67%).
+    83/95 = 87,37 %: không khớp với tỷ lệ đã in 78 % theo bất kỳ cách làm tròn nào"""
+        )
+
+    def test_tells_doubts_in_vietnamese(self) -> None:
+        """A doubtful figure is told in its place."""
+        text = plain_text(analyze("Thu nhập bình quân đạt 28,6% triệu đồng."), lang="vi")
+
+        assert text.endswith(
+            "dòng 1, cột 24: hai cách đọc\n"
+            "    Thu nhập bình quân đạt «28,6%» triệu đồng.\n"
+            "    đọc là phần trăm 28,6; cũng có thể là số 28.600.000: dấu phần trăm trước số tiền có thể là do gõ nhầm"
+        )
+
+    def test_is_what_the_report_gives(self, report: Report) -> None:
+        """`to_text` is the plain text, in English unless asked otherwise."""
+        assert plain_text(report, lang="vi") == report.to_text(lang="vi")
+        assert str(report) == report.to_text()
+        assert plain_text(report, Verdict.CONSISTENT) == report.to_text(least=Verdict.CONSISTENT)
+
+    def test_own_words_are_composed(self, report: Report) -> None:
+        """What the report adds to the text is in composed letters, so that a terminal counts its columns well."""
+        lines = plain_text(report, Verdict.CONSISTENT, "vi").splitlines()
+
+        assert all(unicodedata.is_normalized("NFC", line) for line in lines)
+
+    @pytest.mark.parametrize("lang", ("fr", "VI", ""))
+    def test_refuses_other_languages_at_once(self, report: Report, lang: str) -> None:
+        """The error comes with the call and not with the first line."""
+        with pytest.raises(UnknownLanguageError):
+            report_lines(report, lang=lang)
+        with pytest.raises(UnknownLanguageError):
+            report.to_text(lang=lang)
+        with pytest.raises(UnknownLanguageError):
+            report.to_dict(lang=lang)

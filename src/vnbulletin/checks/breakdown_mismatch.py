@@ -47,8 +47,9 @@ from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import number_of, same_unit, soft_set
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand
+from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
+from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
 from vnbulletin.intervals import Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -82,10 +83,11 @@ def judge_breakdown(relation: Breakdown) -> Finding:
     """Return the finding on *relation*."""
     operands = (relation.whole, *relation.parts)
     if not relation.parts:
-        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), figure(relation.whole), "no part is printed")
+        whole, reason = verbatim(figure(relation.whole)), phrase("no part is printed")
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), whole, reason)
     if not same_unit(operands):
-        reason = "counts and percents stand together and cannot be added"
-        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _terms(relation.parts), reason)
+        reason = phrase("counts and percents stand together and cannot be added")
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), verbatim(_terms(relation.parts)), reason)
     settled = settle(operands, _adds_up)
     return CHECK.finding(relation, settled, _arithmetic(relation, settled), _reason(relation, settled))
 
@@ -106,37 +108,43 @@ def _total(relation: Breakdown) -> Fraction:
     return sum((Fraction(number_of(each)) for each in relation.parts), start=Fraction(0))
 
 
-def _arithmetic(relation: Breakdown, settled: Settlement) -> str:
+def _arithmetic(relation: Breakdown, settled: Settlement) -> Phrase:
+    whole = f"{stated(relation.whole)}{unit_of((relation.whole,))}"
     if relation.whole.bound is Bound.EXACT and _total(relation) == Fraction(number_of(relation.whole)):
-        return f"{_terms(relation.parts)} = {figure(relation.whole)}"
+        return verbatim(f"{_terms(relation.parts)} = {whole}")
     places = max(places_of(each) for each in (relation.whole, *relation.parts))
-    link = ", not" if settled.verdict is Verdict.CONTRADICTION else ", printed as"
-    return f"{_terms(relation.parts)} = {rounded(_total(relation), places)}{link} {figure(relation.whole)}"
+    total = f"{_terms(relation.parts)} = {rounded(_total(relation), places)}"
+    if settled.verdict is Verdict.CONTRADICTION:
+        return phrase("{arithmetic}, not {printed}", arithmetic=total, printed=whole)
+    return phrase("{arithmetic}, printed as {printed}", arithmetic=total, printed=whole)
 
 
-def _reason(relation: Breakdown, settled: Settlement) -> str:
+def _reason(relation: Breakdown, settled: Settlement) -> Phrase:
     match settled.verdict:
         case Verdict.CONSISTENT if _total(relation) == Fraction(number_of(relation.whole)):
-            return "the parts add up to the whole"
+            return phrase("the parts add up to the whole")
         case Verdict.CONSISTENT:
-            return "the parts add up to the whole within the precision of the figures"
+            return phrase("the parts add up to the whole within the precision of the figures")
         case Verdict.POSSIBLE:
-            return f"the parts add up to the whole only if the figures were {roundings_named(settled.roundings)}"
+            mode = roundings_named(settled.roundings)
+            return phrase("the parts add up to the whole only if the figures were {mode}", mode=mode)
         case Verdict.UNUSUAL:
-            return f"the parts add up to the whole {LOOSELY}"
+            return phrase("the parts add up to the whole {loosely}", loosely=LOOSELY)
         case _:
             return _miss(relation)
 
 
-def _miss(relation: Breakdown) -> str:
+def _miss(relation: Breakdown) -> Phrase:
     whole, *parts = (soft_set(each, Rounding.NEAREST) for each in (relation.whole, *relation.parts))
     gap = whole - _sum(parts)
     places = max(places_of(each) for each in (relation.whole, *relation.parts)) + 1
     exceeds = gap.high is not None and gap.high <= 0
     distance = abs((gap.high if exceeds else gap.low) or Fraction(0))
-    least = "" if gap.point is not None else "at least "
     shown = rounded(distance, 0 if distance.denominator == 1 else places)
-    return f"the parts {'exceed' if exceeds else 'miss'} the whole by {least}{shown}"
+    least = shown if gap.point is not None else phrase("at least {figure}", figure=shown)
+    if exceeds:
+        return phrase("the parts exceed the whole by {distance}", distance=least)
+    return phrase("the parts miss the whole by {distance}", distance=least)
 
 
 CHECK = Check.of(Breakdown, judge_breakdown, code="VNB102", name="breakdown-mismatch")

@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from vnbulletin.checks.finding import Finding
-from vnbulletin.checks.phrases import Phrase, verbatim
+from vnbulletin.checks.phrases import Phrase
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.relations.relation import Relation
 
@@ -63,8 +63,8 @@ class Check:
         self,
         relation: Relation,
         settled: Settlement,
-        reconstruction: Phrase | str,
-        reason: Phrase | str,
+        reconstruction: Phrase,
+        reason: Phrase,
         witnesses: tuple[str, ...] = (),
     ) -> Finding:
         """Return the finding of this check on *relation*."""
@@ -73,8 +73,8 @@ class Check:
             name=self.name,
             verdict=settled.verdict,
             relation=relation,
-            reconstruction=_as_phrase(reconstruction),
-            reason=_as_phrase(reason),
+            reconstruction=reconstruction,
+            reason=reason,
             roundings=settled.roundings,
             witnesses=witnesses,
         )
@@ -83,7 +83,3 @@ class Check:
     def page(self) -> str:
         """The documentation of the check in Markdown; empty where Python drops docstrings."""
         return cleandoc(import_module(self.module).__doc__ or "")
-
-
-def _as_phrase(told: Phrase | str) -> Phrase:
-    return told if isinstance(told, Phrase) else verbatim(told)

@@ -47,6 +47,7 @@ from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import number_of, soft_set
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, percent_operand
+from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import Interval, Rounding
@@ -103,33 +104,40 @@ def _written(relation: Complement, value: Fraction) -> str:
     return rounded(value, 0 if value.denominator == 1 else places)
 
 
-def _arithmetic(relation: Complement) -> str:
-    return f"{' + '.join(figure(each) for each in relation.parts)} = {_written(relation, _total(relation))}"
+def _arithmetic(relation: Complement) -> Phrase:
+    return verbatim(f"{' + '.join(figure(each) for each in relation.parts)} = {_written(relation, _total(relation))}")
 
 
-def _reason(relation: Complement, settled: Settlement) -> str:
+def _reason(relation: Complement, settled: Settlement) -> Phrase:
     difference = _total(relation) - 100
     match settled.verdict:
         case Verdict.CONSISTENT if difference == 0:
-            return "the percents add up to 100 exactly"
+            return phrase("the percents add up to 100 exactly")
         case Verdict.CONSISTENT:
-            return f"the percents add up to 100 within their joint rounding{_barely(relation)}"
+            within = phrase("the percents add up to 100 within their joint rounding")
+            if not _barely(relation):
+                return within
+            return phrase("{claim}, if each lies halfway between two printable ones", claim=within)
         case Verdict.POSSIBLE:
-            return f"the percents add up to 100 only if they were {roundings_named(settled.roundings)}"
+            mode = roundings_named(settled.roundings)
+            return phrase("the percents add up to 100 only if they were {mode}", mode=mode)
         case Verdict.UNUSUAL:
-            return f"the percents add up to 100 {LOOSELY}"
+            return phrase("the percents add up to 100 {loosely}", loosely=LOOSELY)
         case Verdict.UNDETERMINED:
-            return "two percents or more are needed, and nothing but percents"
+            return phrase("two percents or more are needed, and nothing but percents")
         case Verdict.CONTRADICTION if difference == 0:
-            return "a share of the whole cannot lie below 0 or above 100"
+            return phrase("a share of the whole cannot lie below 0 or above 100")
+        case Verdict.CONTRADICTION if difference > 0:
+            excess = _written(relation, difference)
+            return phrase("the sum lies {distance} above 100, more than rounding explains", distance=excess)
         case Verdict.CONTRADICTION:
-            side = "above" if difference > 0 else "below"
-            return f"the sum lies {_written(relation, abs(difference))} {side} 100, more than rounding explains"
+            lack = _written(relation, -difference)
+            return phrase("the sum lies {distance} below 100, more than rounding explains", distance=lack)
 
 
-def _barely(relation: Complement) -> str:
+def _barely(relation: Complement) -> bool:
     sums = _sum(tuple(soft_set(each, Rounding.NEAREST) for each in relation.parts))
-    return ", if each lies halfway between two printable ones" if Fraction(100) in (sums.low, sums.high) else ""
+    return Fraction(100) in (sums.low, sums.high)
 
 
 CHECK = Check.of(Complement, judge_complement, code="VNB104", name="complement-mismatch")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen, validators
 
 from vnbulletin.checks.phrases import Phrase
 from vnbulletin.intervals import Rounding
@@ -45,8 +45,8 @@ class Finding:
     name: str
     verdict: Verdict
     relation: Relation
-    reconstruction: Phrase
-    reason: Phrase
+    reconstruction: Phrase = field(validator=validators.instance_of(Phrase))
+    reason: Phrase = field(validator=validators.instance_of(Phrase))
     roundings: tuple[Rounding, ...] = ()
     witnesses: tuple[str, ...] = ()
 
@@ -70,15 +70,19 @@ class Finding:
         """
         return f"{self.reconstruction.in_language(lang)}: {self.reason.in_language(lang)}"
 
-    def to_record(self) -> dict[str, Any]:
-        """Return the finding as a record of plain values."""
+    def to_record(self, lang: str = "en") -> dict[str, Any]:
+        """Return the finding as a record of plain values, with its explanation in *lang*.
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
+        """
         return {
             "code": self.code,
             "name": self.name,
             "verdict": self.verdict.value,
-            "message": self.message,
-            "reconstruction": str(self.reconstruction),
-            "reason": str(self.reason),
+            "message": self.explain(lang),
+            "reconstruction": self.reconstruction.in_language(lang),
+            "reason": self.reason.in_language(lang),
             "reading": self.relation.reading,
             "roundings": [each.value for each in self.roundings],
             "witnesses": list(self.witnesses),

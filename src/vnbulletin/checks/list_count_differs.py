@@ -39,8 +39,10 @@ from decimal import Decimal
 
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.phrases import Phrase, phrase
+from vnbulletin.checks.readings import reading_told
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, figure
+from vnbulletin.checks.wording import LOOSELY, figure, unit_of
 from vnbulletin.intervals import Interval
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.relation import Operand
@@ -51,13 +53,7 @@ __all__ = ["CHECK", "judge_list"]
 def judge_list(relation: AnnouncedList) -> Finding:
     """Return the finding on *relation*."""
     settled = _settled(relation)
-    announced = f"{figure(relation.announced)} announced"
-    return CHECK.finding(
-        relation,
-        settled,
-        f"{announced}, {len(relation.items)} listed" if relation.items else announced,
-        _reason(relation, settled),
-    )
+    return CHECK.finding(relation, settled, _counts(relation), _reason(relation, settled))
 
 
 def _settled(relation: AnnouncedList) -> Settlement:
@@ -72,16 +68,23 @@ def _same(values: tuple[Interval, ...]) -> bool:
     return announced.meets(listed)
 
 
-def _reason(relation: AnnouncedList, settled: Settlement) -> str:
+def _counts(relation: AnnouncedList) -> Phrase:
+    announced = f"{figure(relation.announced)}{unit_of((relation.announced,))}"
+    if not relation.items:
+        return phrase("{count} announced", count=announced)
+    return phrase("{count} announced, {items} listed", count=announced, items=str(len(relation.items)))
+
+
+def _reason(relation: AnnouncedList, settled: Settlement) -> Phrase:
     match settled.verdict:
         case Verdict.UNDETERMINED:
-            return relation.reading or "the list cannot be split in one way only"
+            return reading_told(relation.reading) or phrase("the list cannot be split in one way only")
         case Verdict.UNUSUAL:
-            return f"the list agrees with the announced count {LOOSELY}"
+            return phrase("the list agrees with the announced count {loosely}", loosely=LOOSELY)
         case Verdict.CONTRADICTION:
-            return "the list does not agree with the announced count"
+            return phrase("the list does not agree with the announced count")
         case _:
-            return "the list holds as many items as announced"
+            return phrase("the list holds as many items as announced")
 
 
 CHECK = Check.of(AnnouncedList, judge_list, code="VNB302", name="list-count-differs")

@@ -42,8 +42,9 @@ Fellegi and Holt, 1976, for order rules between reported figures.
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import same_unit
 from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, figure, roundings_named
+from vnbulletin.checks.wording import LOOSELY, roundings_named, stated, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, Interval
 from vnbulletin.relations.kinds.parts import Subset
 
@@ -56,12 +57,9 @@ def judge_subset(relation: Subset) -> Finding:
     """Return the finding on *relation*."""
     operands = (relation.part, relation.whole)
     settled = settle(operands, _contains) if same_unit(operands) else Settlement(Verdict.UNDETERMINED)
-    return CHECK.finding(
-        relation,
-        settled,
-        f"{figure(relation.part)} {_SIGNS.get(settled.verdict, '≤')} {figure(relation.whole)}",
-        _reason(settled),
-    )
+    sign = _SIGNS.get(settled.verdict, "≤")
+    compared = verbatim(f"{stated(relation.part)} {sign} {stated(relation.whole)}{unit_of(operands)}")
+    return CHECK.finding(relation, settled, compared, _reason(settled))
 
 
 def _contains(values: tuple[Interval, ...]) -> bool:
@@ -69,18 +67,19 @@ def _contains(values: tuple[Interval, ...]) -> bool:
     return (whole - part).meets(NOT_NEGATIVE)
 
 
-def _reason(settled: Settlement) -> str:
+def _reason(settled: Settlement) -> Phrase:
     match settled.verdict:
         case Verdict.CONSISTENT:
-            return "the part does not exceed the whole"
+            return phrase("the part does not exceed the whole")
         case Verdict.POSSIBLE:
-            return f"the part does not exceed the whole only if the figures were {roundings_named(settled.roundings)}"
+            mode = roundings_named(settled.roundings)
+            return phrase("the part does not exceed the whole only if the figures were {mode}", mode=mode)
         case Verdict.UNUSUAL:
-            return f"the part does not exceed the whole {LOOSELY}"
+            return phrase("the part does not exceed the whole {loosely}", loosely=LOOSELY)
         case Verdict.UNDETERMINED:
-            return "a count and a percent cannot be compared"
+            return phrase("a count and a percent cannot be compared")
         case Verdict.CONTRADICTION:
-            return "the part exceeds the whole"
+            return phrase("the part exceeds the whole")
 
 
 CHECK = Check.of(Subset, judge_subset, code="VNB103", name="part-exceeds-whole")

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from vnbulletin.catalogues import translator
 
-__all__ = ["Phrase", "either", "phrase", "verbatim"]
+__all__ = ["Filling", "Phrase", "either", "phrase", "verbatim"]
 
 Filling: TypeAlias = "Phrase | str"
 

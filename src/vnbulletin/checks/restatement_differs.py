@@ -44,8 +44,9 @@ from datetime import date
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import exponent_of, is_rounded, number_of, same_unit
 from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, figure, roundings_named
+from vnbulletin.checks.wording import LOOSELY, roundings_named, stated, unit_of
 from vnbulletin.intervals import Interval
 from vnbulletin.notation.dates.dates import format_date
 from vnbulletin.relations.kinds.statements import Restatement
@@ -82,28 +83,30 @@ def _may_be_one(values: tuple[Interval, ...]) -> bool:
     return first.meets(again)
 
 
-def _comparison(relation: Restatement, settled: Settlement) -> str:
+def _comparison(relation: Restatement, settled: Settlement) -> Phrase:
     first, again = _stated(relation.first), _stated(relation.again)
     usual = "=" if first == again else "~"
-    return f"{first} {_SIGNS.get(settled.verdict, usual)} {again}"
+    unit = unit_of((relation.first, relation.again))
+    return verbatim(f"{first} {_SIGNS.get(settled.verdict, usual)} {again}{unit}")
 
 
 def _stated(operand: Operand) -> str:
-    return format_date(operand.value) if isinstance(operand.value, date) else figure(operand)
+    return format_date(operand.value) if isinstance(operand.value, date) else stated(operand)
 
 
-def _reason(settled: Settlement) -> str:
+def _reason(settled: Settlement) -> Phrase:
     match settled.verdict:
         case Verdict.CONSISTENT:
-            return "both statements can stand for one value"
+            return phrase("both statements can stand for one value")
         case Verdict.POSSIBLE:
-            return f"both can stand for one value only if they were {roundings_named(settled.roundings)}"
+            mode = roundings_named(settled.roundings)
+            return phrase("both can stand for one value only if they were {mode}", mode=mode)
         case Verdict.UNUSUAL:
-            return f"the two statements agree {LOOSELY}"
+            return phrase("the two statements agree {loosely}", loosely=LOOSELY)
         case Verdict.UNDETERMINED:
-            return "the two statements are not in one unit"
+            return phrase("the two statements are not in one unit")
         case Verdict.CONTRADICTION:
-            return "the two statements of one figure do not agree"
+            return phrase("the two statements of one figure do not agree")
 
 
 CHECK = Check.of(Restatement, judge_restatement, code="VNB301", name="restatement-differs")

@@ -52,8 +52,9 @@ from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import hard_set, is_countable, is_rounded, number_of, same_unit
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
+from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, cut, figure, places_of, rounded, roundings_named
+from vnbulletin.checks.wording import LOOSELY, cut, figure, places_of, rounded, roundings_named, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.relation import Operand
@@ -86,10 +87,9 @@ def check_share(part: Figure, whole: Figure, percent: Figure) -> Finding:
 def judge_share(relation: Share) -> Finding:
     """Return the finding on *relation*."""
     if number_of(relation.whole) <= 0 or not same_unit((relation.part, relation.whole)):
-        reason = "a share is defined only of a whole above zero, in the unit of the part"
-        return CHECK.finding(
-            relation, Settlement(Verdict.UNDETERMINED), _fraction(relation.part, relation.whole), reason
-        )
+        shown = verbatim(f"{figure(relation.part)}/{figure(relation.whole)}")
+        reason = phrase("a share is defined only of a whole above zero, in the unit of the part")
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), shown, reason)
     stated = _settled(relation, relation.whole)
     if stated.verdict.gravity < Verdict.UNUSUAL.gravity:
         return _report(relation, relation.whole, stated)
@@ -125,49 +125,54 @@ def _report(relation: Share, whole: Operand, settled: Settlement) -> Finding:
     if shown != figure(relation.percent):
         # More digits than printed show why the printed ones do not follow.
         shown = rounded(share, places + 2)
-    reason = _reason(relation, settled, share) + _base_named(relation, whole, settled)
-    return CHECK.finding(relation, settled, f"{_fraction(relation.part, whole)} = {shown} %", reason)
+    fraction = f"{figure(relation.part)}/{figure(whole)}{unit_of((relation.part, whole))}"
+    reason = _with_base(relation, whole, settled, _reason(relation, settled, share))
+    return CHECK.finding(relation, settled, verbatim(f"{fraction} = {shown} %"), reason)
 
 
-def _reason(relation: Share, settled: Settlement, share: Fraction) -> str:
+def _reason(relation: Share, settled: Settlement, share: Fraction) -> Phrase:
+    percent = figure(relation.percent)
     match settled.verdict:
         case Verdict.CONSISTENT if any(is_rounded(each) or each.bound for each in (relation.part, relation.whole)):
-            return "agrees with the printed percent within the precision of the figures"
+            return phrase("agrees with the printed percent within the precision of the figures")
         case Verdict.CONSISTENT:
             return _agreement(relation.percent, settled, share)
         case Verdict.POSSIBLE:
-            named = roundings_named(settled.roundings)
-            return f"agrees with the printed {figure(relation.percent)} % only if it was {named}"
+            mode = roundings_named(settled.roundings)
+            return phrase("agrees with the printed {percent} % only if it was {mode}", percent=percent, mode=mode)
         case Verdict.UNUSUAL:
-            return f"agrees with the printed {figure(relation.percent)} % {LOOSELY}"
+            return phrase("agrees with the printed {percent} % {loosely}", percent=percent, loosely=LOOSELY)
         case _:
-            return f"does not agree with the printed {figure(relation.percent)} % under any rounding"
+            return phrase("does not agree with the printed {percent} % under any rounding", percent=percent)
 
 
-def _agreement(percent: Operand, settled: Settlement, share: Fraction) -> str:
+def _agreement(percent: Operand, settled: Settlement, share: Fraction) -> Phrase:
     if not is_rounded(percent):
-        return f"agrees with the printed {figure(percent)} %"
+        return phrase("agrees with the printed {percent} %", percent=figure(percent))
     if share == Fraction(number_of(percent)):
-        return "the printed percent is the exact quotient"
+        return phrase("the printed percent is the exact quotient")
     values = hard_set(percent, Rounding.NEAREST)
     if share in (values.low, values.high):
-        return "agrees with the printed percent; the quotient lies halfway, and either neighbour may be printed"
+        return phrase("agrees with the printed percent; the quotient lies halfway, and either neighbour may be printed")
     if Rounding.TRUNCATED in settled.roundings:
-        return "agrees with the printed percent, rounded to nearest or cut off"
-    otherwise = cut(share, places_of(percent))
-    return f"agrees with the printed percent only by rounding to nearest; cut off, it would be {otherwise} %"
+        return phrase("agrees with the printed percent, rounded to nearest or cut off")
+    return phrase(
+        "agrees with the printed percent only by rounding to nearest; cut off, it would be {otherwise} %",
+        otherwise=cut(share, places_of(percent)),
+    )
 
 
-def _base_named(relation: Share, whole: Operand, settled: Settlement) -> str:
+def _with_base(relation: Share, whole: Operand, settled: Settlement, reason: Phrase) -> Phrase:
     if whole is not relation.whole:
-        return f"; this reading takes the share of {figure(whole)}, printed nearby, and not of {figure(relation.whole)}"
+        return phrase(
+            "{reason}; this reading takes the share of {base}, printed nearby, and not of {stated}",
+            reason=reason,
+            base=figure(whole),
+            stated=figure(relation.whole),
+        )
     if settled.verdict is Verdict.CONTRADICTION and relation.other_wholes:
-        return ", nor with another whole printed nearby"
-    return ""
-
-
-def _fraction(part: Operand, whole: Operand) -> str:
-    return f"{figure(part)}/{figure(whole)}"
+        return phrase("{reason}, nor with another whole printed nearby", reason=reason)
+    return reason
 
 
 CHECK = Check.of(Share, judge_share, code="VNB101", name="share-mismatch")

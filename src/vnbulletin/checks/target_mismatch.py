@@ -53,8 +53,9 @@ from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import is_rounded, number_of, soft_set
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
+from vnbulletin.checks.phrases import Filling, Phrase, either, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
+from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
@@ -107,9 +108,11 @@ def judge_target(relation: Target) -> Finding:
             return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNLIKE)
 
 
-_UNLIKE = "the gap is not in a unit in which the result can exceed a target"
-_UNDECIDED = "no target is printed, and the figures do not lead to a whole one"
-_NOT_WHOLE = "a fifth of a five-year target need not be whole"
+_UNLIKE = phrase("the gap is not in a unit in which the result can exceed a target")
+_UNDECIDED = phrase("no target is printed, and the figures do not lead to a whole one")
+_NOT_WHOLE = phrase("a fifth of a five-year target need not be whole")
+_IN_POINTS = phrase("read in percentage points")
+_RELATIVELY = phrase("read relatively")
 
 
 def _by_ratio(actual: Interval, gap: Interval) -> Interval:
@@ -147,20 +150,38 @@ def _judge_count(relation: Target) -> Finding:
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _solved(relation), _UNDECIDED)
     settled = _settled(relation, _by_ratio)
     if settled.verdict is Verdict.CONTRADICTION:
-        reason = f"no whole-number target gives the printed gap under any rounding; {_NOT_WHOLE}"
+        reason = phrase("no whole-number target gives the printed gap under any rounding; {escape}", escape=_NOT_WHOLE)
         return CHECK.finding(relation, Settlement(Verdict.UNUSUAL), _solved(relation), reason)
     if settled.verdict is Verdict.UNUSUAL:
-        return CHECK.finding(relation, settled, _solved(relation), f"a whole-number target gives the gap {LOOSELY}")
+        reason = phrase("a whole-number target gives the gap {loosely}", loosely=LOOSELY)
+        return CHECK.finding(relation, settled, _solved(relation), reason)
     roundings = (Rounding.NEAREST,) if settled.holds else settled.roundings
     found = {each: _witnesses(relation, _by_ratio, each) for each in roundings}
     witnesses = tuple(dict.fromkeys(one for ones in found.values() for one in ones))[:_MOST_WITNESSES]
     if settled.holds:
-        reason = f"a target of {' or '.join(witnesses) or 'some whole number'} gives the printed gap"
+        reason = phrase("a target of {target} gives the printed gap", target=_targets_named(witnesses))
     else:
-        clauses = (f"{' or '.join(ones)} gives it if {roundings_named((each,))}" for each, ones in found.items())
-        reason = f"no whole-number target rounds to the printed gap; {', '.join(clauses)}; {_NOT_WHOLE}"
+        reason = phrase(
+            "no whole-number target rounds to the printed gap; {clauses}; {escape}",
+            clauses=_each_if_rounded(found),
+            escape=_NOT_WHOLE,
+        )
     shown = _growth(relation, figure_operand(witnesses[0])) if witnesses else _solved(relation)
     return CHECK.finding(relation, settled, shown, reason, witnesses)
+
+
+def _each_if_rounded(found: dict[Rounding, tuple[str, ...]]) -> Phrase:
+    first, *rest = (
+        phrase("{target} gives it if {mode}", target=_targets_named(ones), mode=roundings_named((each,)))
+        for each, ones in found.items()
+    )
+    for each in rest:
+        first = phrase("{first}, {second}", first=first, second=each)
+    return first
+
+
+def _targets_named(witnesses: tuple[str, ...]) -> Filling:
+    return either(witnesses) if witnesses else phrase("some whole number")
 
 
 def _judge_rate(relation: Target) -> Finding:
@@ -168,20 +189,22 @@ def _judge_rate(relation: Target) -> Finding:
     relative = _settled(relation, _by_ratio) if isinstance(relation.gap.value, Percent) else points
     if relation.target is not None:
         if relative.verdict.gravity < points.verdict.gravity:
-            return _judge_printed(relation, relative, _growth(relation, relation.target), "read relatively, ")
-        return _judge_printed(relation, points, _difference(relation), "read in percentage points, ")
+            return _judge_printed(relation, relative, _growth(relation, relation.target), _RELATIVELY)
+        return _judge_printed(relation, points, _difference(relation), _IN_POINTS)
     if points.holds and (witnesses := _witnesses(relation, _by_difference, Rounding.NEAREST)):
-        return _solved_rate(relation, points, _difference(relation), witnesses[:1], "read in percentage points")
+        return _solved_rate(relation, points, _difference(relation), witnesses[:1], _IN_POINTS)
     if relative.holds and (witnesses := _witnesses(relation, _by_ratio, Rounding.NEAREST)):
         shown = _growth(relation, figure_operand(witnesses[0]))
-        return _solved_rate(relation, relative, shown, witnesses, "read relatively")
+        return _solved_rate(relation, relative, shown, witnesses, _RELATIVELY)
     return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNDECIDED)
 
 
 def _solved_rate(
-    relation: Target, settled: Settlement, reconstruction: str, witnesses: tuple[str, ...], reading: str
+    relation: Target, settled: Settlement, reconstruction: Phrase, witnesses: tuple[str, ...], reading: Phrase
 ) -> Finding:
-    reason = f"{reading}, a target of {' or '.join(witnesses)} % gives the printed gap"
+    reason = phrase(
+        "{reading}, a target of {target} % gives the printed gap", reading=reading, target=either(witnesses)
+    )
     return CHECK.finding(relation, settled, reconstruction, reason, witnesses)
 
 
@@ -191,18 +214,27 @@ def _judge_difference(relation: Target) -> Finding:
     return _judge_printed(relation, _settled(relation, _by_difference), _difference(relation))
 
 
-def _judge_printed(relation: Target, settled: Settlement, reconstruction: str, reading: str = "") -> Finding:
+def _judge_printed(
+    relation: Target, settled: Settlement, reconstruction: Phrase, reading: Phrase | None = None
+) -> Finding:
+    reason = _agreement(relation, settled)
+    if reading is not None:
+        reason = phrase("{reading}, {reason}", reading=reading, reason=reason)
+    return CHECK.finding(relation, settled, reconstruction, reason)
+
+
+def _agreement(relation: Target, settled: Settlement) -> Phrase:
     match settled.verdict:
         case Verdict.CONSISTENT:
-            reason = "the printed target gives the printed gap"
+            return phrase("the printed target gives the printed gap")
         case Verdict.POSSIBLE:
-            roundings = roundings_named(settled.roundings)
-            reason = f"the printed target gives the printed gap only if the figures were {roundings}"
+            mode = roundings_named(settled.roundings)
+            return phrase("the printed target gives the printed gap only if the figures were {mode}", mode=mode)
         case Verdict.UNUSUAL:
-            reason = f"the printed target gives the printed gap {LOOSELY}"
+            return phrase("the printed target gives the printed gap {loosely}", loosely=LOOSELY)
         case _:
-            reason = f"the printed target does not agree with the gap of {figure(relation.gap)} under any rounding"
-    return CHECK.finding(relation, settled, reconstruction, f"{reading}{reason}")
+            gap = stated(relation.gap)
+            return phrase("the printed target does not agree with the gap of {gap} under any rounding", gap=gap)
 
 
 def _actual(relation: Target) -> Fraction:
@@ -213,29 +245,29 @@ def _gap(relation: Target) -> Fraction:
     return Fraction(number_of(relation.gap))
 
 
-def _growth(relation: Target, target: Operand) -> str:
-    quotient = f"{figure(relation.actual)}/{figure(target)}"
+def _growth(relation: Target, target: Operand) -> Phrase:
+    quotient = f"{figure(relation.actual)}/{figure(target)}{unit_of((relation.actual, target))}"
     base = Fraction(number_of(target))
     if base <= 0:
-        return quotient
+        return verbatim(quotient)
     growth = (_actual(relation) / base - 1) * 100
-    return f"{quotient} = {'+' if growth >= 0 else ''}{rounded(growth, max(places_of(relation.gap) + 1, 2))} %"
+    sign = "+" if growth >= 0 else ""
+    return verbatim(f"{quotient} = {sign}{rounded(growth, max(places_of(relation.gap) + 1, 2))} %")
 
 
-def _solved(relation: Target) -> str:
+def _solved(relation: Target) -> Phrase:
     factor = 1 + _gap(relation) / 100
     if factor <= 0:
-        return f"{figure(relation.actual)}, {figure(relation.gap)} %"
+        return verbatim(f"{figure(relation.actual)}, {figure(relation.gap)} %")
     divisor = rounded(factor, places_of(relation.gap) + 2)
-    return f"{figure(relation.actual)}/{divisor} = {rounded(_actual(relation) / factor, 2)}"
+    return verbatim(f"{figure(relation.actual)}/{divisor} = {rounded(_actual(relation) / factor, 2)}")
 
 
-def _difference(relation: Target) -> str:
+def _difference(relation: Target) -> Phrase:
     places = max(places_of(relation.actual), places_of(relation.gap))
     left = _actual(relation) - _gap(relation)
-    return (
-        f"{figure(relation.actual)} − {figure(relation.gap)} = {rounded(left, 0 if left.denominator == 1 else places)}"
-    )
+    shown = rounded(left, 0 if left.denominator == 1 else places)
+    return verbatim(f"{figure(relation.actual)} − {figure(relation.gap)} = {shown}")
 
 
 CHECK = Check.of(Target, judge_target, code="VNB201", name="target-mismatch")

@@ -37,6 +37,7 @@ from datetime import date
 
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.phrases import Phrase, phrase
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.errors import ParseError, ParseReason
 from vnbulletin.folding import fold
@@ -85,13 +86,16 @@ def judge_weekday(relation: WeekdayDate) -> Finding:
         msg = f"a weekday is compared with a date, got {relation.date.printed!r}"
         raise TypeError(msg)
     agrees = day.isoweekday() == relation.weekday
-    named = f"the printed weekday is {weekday_name(relation.weekday)}, which does not agree"
-    return CHECK.finding(
-        relation,
-        Settlement(Verdict.CONSISTENT if agrees else Verdict.CONTRADICTION),
-        f"{format_date(day)} is {weekday_name(day.isoweekday())}",
-        "the date falls on the printed weekday" if agrees else named,
-    )
+    verdict = Verdict.CONSISTENT if agrees else Verdict.CONTRADICTION
+    fact = phrase("{date} is {weekday}", date=format_date(day), weekday=weekday_name(day.isoweekday()))
+    return CHECK.finding(relation, Settlement(verdict), fact, _reason(relation, agrees=agrees))
+
+
+def _reason(relation: WeekdayDate, *, agrees: bool) -> Phrase:
+    if agrees:
+        return phrase("the date falls on the printed weekday")
+    printed = weekday_name(relation.weekday)
+    return phrase("the printed weekday is {weekday}, which does not agree", weekday=printed)
 
 
 def _parse_weekday(text: str) -> int:

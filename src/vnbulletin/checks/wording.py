@@ -1,30 +1,56 @@
-"""This file writes figures, quotients and roundings as they stand in a finding."""
+"""This file writes figures, units, quotients and roundings as they stand in a finding."""
 
+import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
 from vnbulletin.checks.denotation import exponent_of, number_of
+from vnbulletin.checks.phrases import Filling, either, phrase
 from vnbulletin.intervals import Rounding
 from vnbulletin.notation.numbers.digits import format_number
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["LOOSELY", "cut", "figure", "places_of", "rounded", "roundings_named"]
+__all__ = ["LOOSELY", "cut", "figure", "places_of", "rounded", "roundings_named", "stated", "unit_of"]
 
-LOOSELY = "only if the word beside a figure (gần, hơn, khoảng) is read loosely"
+LOOSELY = phrase("only if the word beside a figure (gần, hơn, khoảng) is read loosely")
 
 _CONDITIONS = {
-    Rounding.NEAREST: "rounded to nearest",
-    Rounding.TRUNCATED: "cut off",
-    Rounding.RAISED: "rounded up",
-    Rounding.PADDED: "rounded one decimal earlier and padded with a zero",
+    Rounding.NEAREST: phrase("rounded to nearest"),
+    Rounding.TRUNCATED: phrase("cut off"),
+    Rounding.RAISED: phrase("rounded up"),
+    Rounding.PADDED: phrase("rounded one decimal earlier and padded with a zero"),
 }
 
 
 def figure(operand: Operand) -> str:
     """Return the figure in digits, after the sign of its bound; a scale word stays as printed."""
-    text = operand.printed if exponent_of(operand) > 0 else format_number(number_of(operand))
+    scaled = exponent_of(operand) > 0
+    text = unicodedata.normalize("NFC", operand.printed) if scaled else format_number(number_of(operand))
     return f"{operand.bound.value}{text}"
+
+
+def stated(operand: Operand) -> str:
+    """Return the figure with the sign of its unit, so that a percent is told from a count."""
+    match operand.value:
+        case Percent():
+            return f"{figure(operand)} %"
+        case PercentagePoints():
+            return f"{figure(operand)} điểm %"
+        case _:
+            return figure(operand)
+
+
+def unit_of(operands: Iterable[Operand]) -> str:
+    """Return what all *operands* count, after a blank and as printed; nothing where they count different things.
+
+    A figure without a unit is taken to count what the others do, as the text means it.
+    """
+    printed = {" ".join(each.mention.unit.split()) for each in operands if each.mention is not None}
+    units = {unicodedata.normalize("NFC", each) for each in printed if each}
+    return f" {units.pop()}" if len(units) == 1 else ""
 
 
 def places_of(operand: Operand) -> int:
@@ -50,9 +76,9 @@ def cut(value: Fraction, places: int) -> str:
     return _written(floor(value * 10**places), places)
 
 
-def roundings_named(roundings: tuple[Rounding, ...]) -> str:
+def roundings_named(roundings: tuple[Rounding, ...]) -> Filling:
     """Return the roundings in words, joined by "or"."""
-    return " or ".join(_CONDITIONS[each] for each in roundings)
+    return either(_CONDITIONS[each] for each in roundings)
 
 
 def _written(units: int, places: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 from click.shell_completion import BashComplete, CompletionItem, FishComplete, ZshComplete
 
+from vnbulletin.catalogues import LANGUAGES
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.checks.running import CHECKS, UnknownCheckError, find_check
 from vnbulletin.cli.inputs import find_outcomes
@@ -64,7 +65,16 @@ def program() -> None:
     show_default=True,
     help="Show the findings of this verdict and of graver ones.",
 )
-def check(paths: tuple[str, ...], form: str, verdict: str) -> int:
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    envvar="VNBULLETIN_LANG",
+    show_envvar=True,
+    help="The language of the findings: English or Vietnamese.",
+)
+def check(paths: tuple[str, ...], form: str, verdict: str, lang: str) -> int:
     """Check bulletins: files, folders, or - for standard input.
 
     In a folder, and below it, texts (.txt, .md) and web pages (.html, .htm, .xhtml) are bulletins.
@@ -72,7 +82,7 @@ def check(paths: tuple[str, ...], form: str, verdict: str) -> int:
     The exit status is 0 if no figures contradict each other, 1 if some do, and 2 if
     an input could not be read or the command was misused.
     """
-    summary = WRITERS[form](_with_errors_told(find_outcomes(paths)), Verdict(verdict))
+    summary = WRITERS[form](_with_errors_told(find_outcomes(paths)), Verdict(verdict), lang)
     if summary.unreadable:
         return _FAILED
     return _CONTRADICTED if summary.verdicts[Verdict.CONTRADICTION] else 0

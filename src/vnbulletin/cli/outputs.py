@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from vnbulletin.catalogues import translator
 from vnbulletin.checks.finding import Verdict
+from vnbulletin.checks.phrases import phrase
 from vnbulletin.cli.terminal import show_lines
 from vnbulletin.corpus import Summary
 from vnbulletin.errors import ReadError
 from vnbulletin.reports.report import Report
-from vnbulletin.reports.text import Line, Segment, Style, counted, coverage_text, report_lines
+from vnbulletin.reports.text import Line, Segment, Style, report_lines
+from vnbulletin.reports.wording import VERDICTS, bulletins_counted, coverage_told, relations_counted
 
 __all__ = ["SCHEMA", "WRITERS"]
 
@@ -19,35 +22,42 @@ SCHEMA = "vnbulletin.check/1"
 _Outcomes: TypeAlias = Iterable[Report | ReadError]
 
 
-def _write_text(outcomes: _Outcomes, least: Verdict) -> Summary:
+def _write_text(outcomes: _Outcomes, least: Verdict, lang: str) -> Summary:
     summary = Summary()
     for outcome in outcomes:
         summary = summary.including(outcome)
         if isinstance(outcome, Report):
-            show_lines((*report_lines(outcome, least), Line(())))
-    show_lines(_summary_lines(summary))
+            show_lines((*report_lines(outcome, least, lang), Line(())))
+    show_lines(_summary_lines(summary, lang))
     return summary
 
 
-def _summary_lines(summary: Summary) -> Iterator[Line]:
-    bulletins = counted(summary.bulletins, "bulletin")
-    relations = counted(summary.relations, "relation")
-    unreadable = f"; {summary.unreadable} unreadable" if summary.unreadable else ""
-    yield Line((Segment(f"{bulletins}: {coverage_text(summary.coverage)}; {relations}{unreadable}", Style.TITLE),))
+def _summary_lines(summary: Summary, lang: str) -> Iterator[Line]:
+    translate = translator(lang)
+    counts = phrase(
+        "{bulletins}: {coverage}; {relations}",
+        bulletins=bulletins_counted(summary.bulletins),
+        coverage=coverage_told(summary.coverage),
+        relations=relations_counted(summary.relations),
+    )
+    if summary.unreadable:
+        counts = phrase("{counts}; {count} unreadable", counts=counts, count=str(summary.unreadable))
+    yield Line((Segment(counts.told(translate), Style.TITLE),))
     segments: list[Segment] = []
     for verdict, count in summary.verdicts.items():
-        segments += (Segment(" · "), Segment(f"{count} {verdict.value}", Style(verdict.value)))
+        named = f"{count} {VERDICTS[verdict].told(translate)}"
+        segments += (Segment(" · "), Segment(named, Style(verdict.value)))
     yield Line(tuple(segments[1:]))
 
 
-def _write_json(outcomes: _Outcomes, least: Verdict) -> Summary:
+def _write_json(outcomes: _Outcomes, least: Verdict, lang: str) -> Summary:
     summary = Summary()
     reports: list[dict[str, Any]] = []
     errors: list[dict[str, str]] = []
     for outcome in outcomes:
         summary = summary.including(outcome)
         if isinstance(outcome, Report):
-            reports.append(outcome.to_dict(least=least))
+            reports.append(outcome.to_dict(least=least, lang=lang))
         else:
             errors.append(_error_record(outcome))
     whole = {"schema": SCHEMA, "reports": reports, "errors": errors, "summary": summary.to_dict()}
@@ -55,11 +65,11 @@ def _write_json(outcomes: _Outcomes, least: Verdict) -> Summary:
     return summary
 
 
-def _write_json_lines(outcomes: _Outcomes, least: Verdict) -> Summary:
+def _write_json_lines(outcomes: _Outcomes, least: Verdict, lang: str) -> Summary:
     summary = Summary()
     for outcome in outcomes:
         summary = summary.including(outcome)
-        record = outcome.to_dict(least=least) if isinstance(outcome, Report) else _error_record(outcome)
+        record = outcome.to_dict(least=least, lang=lang) if isinstance(outcome, Report) else _error_record(outcome)
         sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
     return summary
 
@@ -68,6 +78,6 @@ def _error_record(error: ReadError) -> dict[str, str]:
     return {"error": error.reason, "source": error.source}
 
 
-WRITERS: Mapping[str, Callable[[_Outcomes, Verdict], Summary]] = MappingProxyType(
+WRITERS: Mapping[str, Callable[[_Outcomes, Verdict, str], Summary]] = MappingProxyType(
     {"text": _write_text, "json": _write_json, "jsonl": _write_json_lines}
 )

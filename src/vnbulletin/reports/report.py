@@ -68,10 +68,14 @@ class Report:
         """Return the findings whose figures cannot all be true."""
         return self.surfacing(Verdict.CONTRADICTION)
 
-    def to_dict(self, *, least: Verdict = Verdict.POSSIBLE) -> dict[str, Any]:
+    def to_dict(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> dict[str, Any]:
         """Return the report as plain values; *least* chooses the mildest verdict listed under ``findings``.
 
-        ``statistics`` is empty until figures are assembled with their coordinates.
+        *lang* ("en" or "vi") is the language of the explanations; names, verdicts and readings
+        are the same in each. ``statistics`` is empty until figures are assembled with their coordinates.
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
         """
         coverage = self.coverage
         return {
@@ -89,7 +93,7 @@ class Report:
                 }
                 for relation, finding in zip(self.relations, self.findings, strict=True)
             ],
-            "findings": [each.to_record() for each in self.surfacing(least)],
+            "findings": [each.to_record(lang) for each in self.surfacing(least)],
             "coverage": {
                 "figures": coverage.figures,
                 "in_relations": coverage.in_relations,
@@ -97,14 +101,31 @@ class Report:
             },
         }
 
-    def to_json(self, *, least: Verdict = Verdict.POSSIBLE) -> str:
+    def to_json(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> str:
         """Return `to_dict` as one line of JSON, with Vietnamese letters as they are."""
-        return json.dumps(self.to_dict(least=least), ensure_ascii=False)
+        return json.dumps(self.to_dict(least=least, lang=lang), ensure_ascii=False)
 
-    def __str__(self) -> str:
+    def to_text(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> str:
+        """Return the report as text to read, in the language *lang* ("en" or "vi").
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
+
+        >>> from vnbulletin import analyze
+        >>> print(analyze("Đã xử lý 83/95 vụ (78%).").to_text(lang="vi"))
+        (không có tiêu đề)
+        không có ngày; 2 con số, 2 nằm trong quan hệ, 2 kết luận được; 1 quan hệ
+        <BLANKLINE>
+        dòng 1, cột 10: không khớp VNB101 share-mismatch
+            Đã xử lý «83/95» vụ («78%»).
+            83/95 vụ = 87,37 %: không khớp với tỷ lệ đã in 78 % theo bất kỳ cách làm tròn nào...
+        """
         from vnbulletin.reports.text import plain_text  # noqa: PLC0415 -- the rendering builds on this class
 
-        return plain_text(self)
+        return plain_text(self, least, lang)
+
+    def __str__(self) -> str:
+        return self.to_text()
 
 
 def _article_record(article: Article) -> dict[str, str | None]:

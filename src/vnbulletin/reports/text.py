@@ -1,18 +1,29 @@
 """This file writes a report as lines of styled segments, which a terminal colours and a string joins."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
-from vnbulletin.articles.article import Article
+from vnbulletin.catalogues import translator
 from vnbulletin.checks.finding import Finding, Verdict
-from vnbulletin.mentions.mention import Mention, record_value
+from vnbulletin.checks.phrases import Phrase, phrase
+from vnbulletin.checks.readings import reading_told
+from vnbulletin.mentions.mention import Mention
 from vnbulletin.reports.excerpts import Excerpt, LinedText, printable
-from vnbulletin.reports.report import Coverage, Report
+from vnbulletin.reports.report import Report
+from vnbulletin.reports.wording import (
+    NO_TITLE,
+    TWO_READINGS,
+    VERDICTS,
+    coverage_told,
+    dated,
+    doubts_told,
+    place_told,
+    relations_counted,
+)
 
-__all__ = ["Line", "Segment", "Style", "counted", "coverage_text", "plain_text", "report_lines"]
+__all__ = ["Line", "Segment", "Style", "plain_text", "report_lines"]
 
 
 class Style(StrEnum):
@@ -53,8 +64,11 @@ class Line:
         return " " * self.indent + "".join(each.text for each in self.segments)
 
 
-def plain_text(report: Report, least: Verdict = Verdict.POSSIBLE) -> str:
+def plain_text(report: Report, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> str:
     """Return the report as plain text, one finding after the other, with the figures in «…».
+
+    Raises:
+        UnknownLanguageError: There is no catalogue of the language *lang*.
 
     >>> from vnbulletin import analyze
     >>> print(plain_text(analyze("Đã xử lý 83/95 vụ (78%).")))
@@ -65,81 +79,79 @@ def plain_text(report: Report, least: Verdict = Verdict.POSSIBLE) -> str:
         Đã xử lý «83/95» vụ («78%»).
     ...
     """
-    return "\n".join(str(line) for line in report_lines(report, least))
+    return "\n".join(str(line) for line in report_lines(report, least, lang))
 
 
-def report_lines(report: Report, least: Verdict = Verdict.POSSIBLE) -> Iterator[Line]:
-    """Yield the lines of the report: title, source, date, counts, findings from *least* upwards, doubtful figures."""
-    article = report.article
-    yield Line((Segment(printable(article.title or "(no title)"), Style.TITLE),))
-    if article.source is not None:
-        yield Line((Segment(printable(article.source), Style.PLACE),))
-    relations = counted(len(report.relations), "relation")
-    yield Line((Segment(f"{_dated(article)}; {coverage_text(report.coverage)}; {relations}"),))
-    lined = LinedText(article.text)
-    for finding in report.surfacing(least):
-        yield Line(())
-        yield from _finding_lines(finding, lined, article.source)
-    for mention in report.doubtful:
-        yield Line(())
-        yield from _doubt_lines(mention, lined, article.source)
+def report_lines(report: Report, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> Iterator[Line]:
+    """Yield the lines of the report: title, source, date, counts, findings from *least* upwards, doubtful figures.
 
-
-def coverage_text(coverage: Coverage) -> str:
-    """Return the counts in words.
-
-    >>> coverage_text(Coverage(38, 21, 17))
-    '38 figures, 21 in relations, 17 decided'
+    Raises:
+        UnknownLanguageError: There is no catalogue of the language *lang*.
     """
-    figures = counted(coverage.figures, "figure")
-    return f"{figures}, {coverage.in_relations} in relations, {coverage.decided} decided"
+    return _Writer(report, lang).lines(least)
 
 
-def counted(count: int, noun: str) -> str:
-    """Return the count with its noun, in the plural where it is not one."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+@frozen
+class _Writer:
+    """Writes one report in one language."""
 
+    report: Report
+    lang: str
+    tell: Callable[[Phrase], str] = field(init=False)
+    lined: LinedText = field(init=False)
 
-def _dated(article: Article) -> str:
-    if article.published is not None:
-        return f"published {_written(article.published)}"
-    if article.page_date is not None:
-        return f"page date {_written(article.page_date)}"
-    return "no date"
+    @tell.default
+    def _tell(self) -> Callable[[Phrase], str]:
+        translate = translator(self.lang)
+        return lambda told: printable(told.told(translate))
 
+    @lined.default
+    def _lined(self) -> LinedText:
+        return LinedText(self.report.article.text)
 
-def _written(day: date) -> str:
-    return day.isoformat(" ", "minutes") if isinstance(day, datetime) else day.isoformat()
+    def lines(self, least: Verdict) -> Iterator[Line]:
+        article = self.report.article
+        yield Line((Segment(printable(article.title) if article.title else self.tell(NO_TITLE), Style.TITLE),))
+        if article.source is not None:
+            yield Line((Segment(printable(article.source), Style.PLACE),))
+        counts = coverage_told(self.report.coverage), relations_counted(len(self.report.relations))
+        yield Line((Segment("; ".join(map(self.tell, (dated(article, self.lang), *counts)))),))
+        for finding in self.report.surfacing(least):
+            yield Line(())
+            yield from self._finding_lines(finding)
+        for mention in self.report.doubtful:
+            yield Line(())
+            yield from self._doubt_lines(mention)
 
+    def _finding_lines(self, finding: Finding) -> Iterator[Line]:
+        verdict = Segment(self.tell(VERDICTS[finding.verdict]), Style(finding.verdict.value))
+        named = Segment(f" {finding.code} {finding.name}")
+        spans = [operand.span for _, operand in finding.operands if operand.span is not None]
+        excerpts = self.lined.find_excerpts(spans)
+        if not excerpts:
+            yield Line((verdict, named))
+        for number, excerpt in enumerate(excerpts):
+            place = self._place(excerpt)
+            yield Line((place,), indent=2) if number else Line((place, Segment(": "), verdict, named))
+            yield Line(_marked(excerpt), indent=4)
+        yield Line((Segment(printable(finding.explain(self.lang))),), indent=4)
+        reading = reading_told(finding.relation.reading)
+        if reading is not None and reading != finding.reason:
+            yield Line((Segment(self.tell(phrase("reading: {reading}", reading=reading))),), indent=4)
 
-def _finding_lines(finding: Finding, lined: LinedText, source: str | None) -> Iterator[Line]:
-    verdict = Segment(finding.verdict.value, Style(finding.verdict.value))
-    named = Segment(f" {finding.code} {finding.name}")
-    spans = [operand.span for _, operand in finding.operands if operand.span is not None]
-    excerpts = lined.find_excerpts(spans)
-    if not excerpts:
-        yield Line((verdict, named))
-    for number, excerpt in enumerate(excerpts):
-        place = _place(excerpt, source)
-        yield Line((place,), indent=2) if number else Line((place, Segment(": "), verdict, named))
-        yield Line(_marked(excerpt), indent=4)
-    yield Line((Segment(printable(finding.message)),), indent=4)
+    def _doubt_lines(self, mention: Mention) -> Iterator[Line]:
+        for excerpt in self.lined.find_excerpts([mention.span]):
+            doubt = Segment(self.tell(TWO_READINGS), Style.UNDETERMINED)
+            yield Line((self._place(excerpt), Segment(": "), doubt))
+            yield Line(_marked(excerpt), indent=4)
+        for told in doubts_told(mention):
+            yield Line((Segment(self.tell(told)),), indent=4)
 
-
-def _doubt_lines(mention: Mention, lined: LinedText, source: str | None) -> Iterator[Line]:
-    for excerpt in lined.find_excerpts([mention.span]):
-        yield Line((_place(excerpt, source), Segment(": "), Segment("two readings", Style.UNDETERMINED)))
-        yield Line(_marked(excerpt), indent=4)
-    for other in mention.alternatives:
-        read = f"{mention.kind.value} {record_value(mention.value)}"
-        instead = f"{other.kind.value} {record_value(other.value)}"
-        yield Line((Segment(printable(f"read as {read}; {instead} is possible: {other.reason}")),), indent=4)
-
-
-def _place(excerpt: Excerpt, source: str | None) -> Segment:
-    if source is None:
-        return Segment(f"line {excerpt.line}, column {excerpt.column}", Style.PLACE)
-    return Segment(f"{printable(source)}:{excerpt.line}:{excerpt.column}", Style.PLACE)
+    def _place(self, excerpt: Excerpt) -> Segment:
+        source = self.report.article.source
+        if source is None:
+            return Segment(self.tell(place_told(excerpt.line, excerpt.column)), Style.PLACE)
+        return Segment(f"{printable(source)}:{excerpt.line}:{excerpt.column}", Style.PLACE)
 
 
 def _marked(excerpt: Excerpt) -> tuple[Segment, ...]:

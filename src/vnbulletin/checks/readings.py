@@ -1,0 +1,35 @@
+"""This file puts the readings of relations into words for a reader: a closed set, one phrase for each reading."""
+
+from vnbulletin.checks.phrases import Phrase, phrase, verbatim
+
+__all__ = ["READINGS", "reading_told"]
+
+# A relation keeps its reading as a stable English string, so that the finders need no phrases.
+READINGS = {
+    str(each): each
+    for each in (
+        phrase("a chained base"),
+        phrase("a closed list"),
+        phrase("a list behind a colon"),
+        phrase("a list in bullets"),
+        phrase("all ratings of one set"),
+        phrase("amounts of money do not overlap"),
+        phrase("the list can be split at more than one level"),
+        phrase("the list stays open"),
+        phrase("the percents of one breakdown"),
+        phrase("the whole is named"),
+        phrase("the whole of the breakdown"),
+        phrase("the whole that the percent fits"),
+    )
+}
+
+
+def reading_told(reading: str) -> Phrase | None:
+    """Return the *reading* of a relation as a phrase, or None where the text allows one reading only.
+
+    A reading that a caller made up stays as it is, in every language.
+
+    >>> reading_told("a list in bullets").in_language("vi")
+    'danh sách gạch đầu dòng'
+    """
+    return READINGS.get(reading, verbatim(reading)) if reading else None
