@@ -6,11 +6,15 @@ from difflib import get_close_matches
 from vnbulletin.checks import (
     breakdown_mismatch,
     complement_mismatch,
+    dates_disagree,
     list_count_differs,
     part_exceeds_whole,
+    quota_exceeded,
+    reference_mismatch,
     restatement_differs,
     share_mismatch,
     target_mismatch,
+    term_length,
     weekday_mismatch,
 )
 from vnbulletin.checks.check import Check
@@ -29,6 +33,10 @@ CHECKS: tuple[Check, ...] = (
     restatement_differs.CHECK,
     list_count_differs.CHECK,
     weekday_mismatch.CHECK,
+    dates_disagree.CHECK,
+    term_length.CHECK,
+    reference_mismatch.CHECK,
+    quota_exceeded.CHECK,
 )
 
 _MOST_SUGGESTED = 3

@@ -60,7 +60,8 @@ class Reference(Relation):
     """A document is cited with its number, and perhaps with its type, its day, its issuer and its subject.
 
     *type_word* ("Nghị quyết"), *issuer* ("Ban Chấp hành Trung ương") and *subject* ("thi hành
-    Điều lệ Đảng") are as printed, empty where they are not; *day* is the printed day of issue.
+    Điều lệ Đảng") are as printed, empty where they are not; *day* is the printed day of issue, and
+    *term* the ordinal of the issuer's term ("khóa XIII").
     """
 
     kind: ClassVar[str] = "reference"
@@ -69,6 +70,7 @@ class Reference(Relation):
     issuer: str = ""
     subject: str = ""
     day: Operand | None = None
+    term: int | None = None
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:

@@ -1,0 +1,149 @@
+"""A document is cited with a type, a day or a subject that is not that of its number.
+
+# reference-mismatch (VNB501)
+
+## What it checks
+
+A document is cited by its symbol, or by its number and its issuer. The noun of its type is held against the letters
+of the symbol, and its day, issuer, term and subject against a registry of documents that bulletins cite often.
+
+## Why it matters
+
+A reader looks a document up by its number. One letter more or less in the symbol leads to another document, which
+exists and speaks of something else.
+
+## Example
+
+"Nghị quyết số 24-NQ/TW về thi hành Điều lệ Đảng": the resolution with this number is about the Southeast, and the
+implementation of the Statutes is Quy định 24-QĐ/TW of 30/7/2021.
+
+## How it is reported
+
+Consistent: the printed day, subject or term is that of the document.
+Undetermined: the registry does not hold the document, or nothing printed beside the number tells it from those of
+other terms.
+Unusual: the noun does not fit the letters; the issuer is another one; the day is another one, and no issuer is printed.
+Contradiction: the printed subject or day is that of the document with this number and another type, and not that of
+the cited one; or the day is another one than that of the document, with its issuer printed. Numbers of the party begin
+again with each congress and those of the state with each year, so days are compared within one term or one year only.
+
+## When it stays silent
+
+In symbols of the party QĐ stands for "quyết định" and for "quy định", and neither is held against it.
+A document that the registry does not hold, or holds without a verified day, is never accused of its day.
+
+## Rounding
+
+None: documents are identified exactly.
+
+## References
+
+Decree 30/2020/NĐ-CP, Appendix III; Regulation 66-QĐ/TW of 2017 and Guidance 36-HD/VPTW of 2018 for symbols.
+The registry names its sources.
+"""
+
+from vnbulletin.checks.check import Check, Severity
+from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
+from vnbulletin.checks.registered import Cited, fits_letters, read_reference
+from vnbulletin.checks.settling import Settlement
+from vnbulletin.lexicon.registry_tables import KnownDocument
+from vnbulletin.notation.dates.dates import format_date
+from vnbulletin.notation.documents.documents import DocumentNumber
+from vnbulletin.relations.kinds.statements import Reference
+
+__all__ = ["CHECK", "judge_reference"]
+
+
+def judge_reference(relation: Reference) -> Finding:
+    """Return the finding on *relation*."""
+    number = relation.document.value
+    if not isinstance(number, DocumentNumber):
+        msg = f"a reference cites a document, got {relation.document.printed!r}"
+        raise TypeError(msg)
+    cited = read_reference(relation, number)
+    verdict, reason, meant = _settled(relation, number, cited)
+    label = f"{relation.type_word} {number.symbol}".strip()
+    named = () if meant is None else (_named(meant),)
+    return CHECK.finding(relation, Settlement(verdict), verbatim(label), reason, named)
+
+
+def _settled(relation: Reference, number: DocumentNumber, cited: Cited) -> tuple[Verdict, Phrase, KnownDocument | None]:
+    """Return the verdict, its reason and the document that was probably meant, if another one was."""
+    agreeing = next((each for each in cited.own if cited.speaks_of(each) or cited.is_of_day(each)), None)
+    meant = next((each for each in cited.others if cited.speaks_of(each) or cited.is_of_day(each)), None)
+    if agreeing is None and meant is not None and meant.is_verified:
+        return _meant(relation, cited, meant)
+    if not fits_letters(cited.noun, number):
+        told = phrase(
+            "the letters {letters} stand for {types}, and {noun} is printed",
+            letters=number.type_code or "",
+            types=either(number.types),
+            noun=relation.type_word,
+        )
+        return Verdict.UNUSUAL, told, None
+    if agreeing is not None:
+        return _agreeing(relation, cited, agreeing)
+    misdated = next((each for each in cited.own if each.is_verified and cited.is_of_another_day(each)), None)
+    if misdated is not None and not cited.subject:
+        return _misdated(cited, misdated)
+    if cited.own and relation.term is not None:
+        return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=_named(cited.own[0])), None
+    if cited.own:
+        return Verdict.UNDETERMINED, phrase("the number alone does not tell which document it is"), None
+    return Verdict.UNDETERMINED, phrase("the registry does not hold this document"), None
+
+
+def _meant(relation: Reference, cited: Cited, meant: KnownDocument) -> tuple[Verdict, Phrase, KnownDocument]:
+    """Judge a reference whose subject or day is that of the document with its number and another type."""
+    known = next((each for each in cited.own if each.is_verified), None)
+    if known is None:
+        told = phrase("it may be {meant} that is meant", meant=_named(meant))
+        # Without a row of its own the cited document may well exist.
+        return Verdict.UNDETERMINED, told, meant
+    if cited.speaks_of(meant):
+        told = phrase(
+            "this number is that of {known}; “{subject}” is the subject of {meant}",
+            known=_named(known),
+            subject=relation.subject,
+            meant=_named(meant),
+        )
+    else:
+        told = phrase(
+            "this number is that of {known}; the printed day is that of {meant}",
+            known=_named(known),
+            meant=_named(meant),
+        )
+    return Verdict.CONTRADICTION, told, meant
+
+
+def _agreeing(
+    relation: Reference, cited: Cited, document: KnownDocument
+) -> tuple[Verdict, Phrase, KnownDocument | None]:
+    """Judge a reference whose subject or day is that of its document."""
+    if document.is_verified and cited.is_of_another_day(document):
+        return _misdated(cited, document)
+    if document.is_verified and cited.issuer is not None and not cited.is_of_issuer(document):
+        told = phrase(
+            "{document} was issued by {issuer}, and {printed} is printed",
+            document=_named(document),
+            issuer=document.issuer,
+            printed=relation.issuer,
+        )
+        return Verdict.UNUSUAL, told, None
+    return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=_named(document)), None
+
+
+def _misdated(cited: Cited, document: KnownDocument) -> tuple[Verdict, Phrase, None]:
+    """Judge a reference whose day is not that of its document: without the issuer the day may be of something else."""
+    day = "" if cited.day is None else format_date(cited.day)
+    told = phrase("the document is {document}, and {day} is printed", document=_named(document), day=day)
+    return (Verdict.CONTRADICTION if cited.is_of_issuer(document) else Verdict.UNUSUAL), told, None
+
+
+def _named(document: KnownDocument) -> str:
+    noun = document.noun[0].upper() + document.noun[1:]
+    return f"{noun} {document.symbol} ({format_date(document.issued)})"
+
+
+CHECK = Check.of(Reference, judge_reference, code="VNB501", name="reference-mismatch", severity=Severity.WARNING)
