@@ -68,6 +68,7 @@ PUBLIC = (
     "Alternative",
     "AnnouncedList",
     "Article",
+    "Badge",
     "Bound",
     "Breakdown",
     "Change",

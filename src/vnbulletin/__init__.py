@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from vnbulletin.relations.kinds.calendar import Chronology, Term, WeekdayDate
     from vnbulletin.relations.kinds.developments import Achievement, Change, Target
     from vnbulletin.relations.kinds.parts import Breakdown, Complement, Quota, Share, SharedBase, Subset
-    from vnbulletin.relations.kinds.statements import AnnouncedList, Reference, Restatement, Spelling
+    from vnbulletin.relations.kinds.statements import AnnouncedList, Badge, Reference, Restatement, Spelling
     from vnbulletin.relations.linking import find_relations
     from vnbulletin.relations.relation import Operand, Relation
     from vnbulletin.reports.report import Coverage, Report
@@ -71,6 +71,7 @@ __all__ = [
     "Alternative",
     "AnnouncedList",
     "Article",
+    "Badge",
     "Bound",
     "Breakdown",
     "Change",
@@ -216,7 +217,7 @@ _HOMES = {
     "relations.kinds.calendar": "Chronology Term WeekdayDate",
     "relations.kinds.developments": "Achievement Change Target",
     "relations.kinds.parts": "Breakdown Complement Quota Share SharedBase Subset",
-    "relations.kinds.statements": "AnnouncedList Reference Restatement Spelling",
+    "relations.kinds.statements": "AnnouncedList Badge Reference Restatement Spelling",
     "relations.linking": "find_relations",
     "relations.relation": "Operand Relation",
     "reports.report": "Coverage Report",

@@ -42,6 +42,7 @@ class TestChecks:
             "VNB403": "term-length",
             "VNB501": "reference-mismatch",
             "VNB502": "quota-exceeded",
+            "VNB503": "badge-year",
         }
 
     def test_each_kind_of_relation_has_one_check(self) -> None:

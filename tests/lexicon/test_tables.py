@@ -10,6 +10,7 @@ from attrs import AttrsInstance, fields_dict, frozen
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon import (
+    award_tables,
     cue_tables,
     document_tables,
     markup_tables,
@@ -25,6 +26,7 @@ from vnbulletin.lexicon.loading import read_table
 from vnbulletin.lexicon.patterns import any_of
 
 TABLES = (
+    award_tables,
     cue_tables,
     document_tables,
     markup_tables,

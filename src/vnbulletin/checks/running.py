@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from vnbulletin.checks import (
+    badge_year,
     breakdown_mismatch,
     complement_mismatch,
     dates_disagree,
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     term_length.CHECK,
     reference_mismatch.CHECK,
     quota_exceeded.CHECK,
+    badge_year.CHECK,
 )
 
 _MOST_SUGGESTED = 3

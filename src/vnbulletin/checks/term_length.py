@@ -21,7 +21,7 @@ Years of terms are copied from text to text, and a slip in one of them moves a c
 Consistent: the term lasts as long as those of its body, or is the one of its ordinal.
 Unusual: it lasts longer or shorter; or it begins in the year of its ordinal and ends in another.
 Contradiction: the years are those of another national term than that of the ordinal.
-Undetermined: no body is named, and the term does not last five years.
+Undetermined: no body is named, or the term is of an earlier time, and it does not last five years.
 
 ## When it stays silent
 
@@ -83,7 +83,8 @@ def _of_ordinal(term: NationalTerm, first: int, last: int) -> tuple[Verdict, Phr
 def _of_length(relation: Term, first: int, last: int) -> tuple[Verdict, Phrase]:
     length, named = last - first, fold(relation.body).lower
     body = next((each for each in terms().bodies if named in each.words or named == each.name), None)
-    if body is None:
+    # The first assemblies served for other lengths of time, so that an unknown ordinal tells nothing.
+    if body is None or first < body.valid_from or relation.ordinal is not None:
         if length == _USUAL:
             return Verdict.CONSISTENT, phrase("the term lasts {years} years", years=str(length))
         return Verdict.UNDETERMINED, phrase("no body is named whose terms are known")

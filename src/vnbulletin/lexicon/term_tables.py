@@ -15,11 +15,15 @@ _VERIFIED = "verified"
 
 @frozen(kw_only=True)
 class Body:
-    """A kind of body: the words that name it, how many years its terms may last, and terms that lasted otherwise."""
+    """A kind of body: the words that name it, how many years its terms may last, and terms that lasted otherwise.
+
+    *valid_from* is the first year of a term that this holds for.
+    """
 
     name: str
     words: tuple[str, ...]
     lengths: tuple[int, ...]
+    valid_from: int
     evidence: str
     exceptions: tuple[str, ...] = ()
 

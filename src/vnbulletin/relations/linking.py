@@ -6,6 +6,7 @@ from vnbulletin.articles.article import Article
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
+from vnbulletin.relations.badges import find_badges
 from vnbulletin.relations.breakdowns import find_breakdowns
 from vnbulletin.relations.chronologies import find_chronologies
 from vnbulletin.relations.complements import find_complements
@@ -59,6 +60,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *find_lists(sentences),
             *find_references(sentences),
             *find_quotas(sentences),
+            *find_badges(sentences),
         )
     return tuple(sorted(relations, key=_place))
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["AnnouncedList", "Reference", "Restatement", "Spelling"]
+__all__ = ["AnnouncedList", "Badge", "Reference", "Restatement", "Spelling"]
 
 
 @frozen(kw_only=True)
@@ -77,3 +77,16 @@ class Reference(Relation):
         """The document's number, and its day where printed."""
         day = () if self.day is None else (("day", self.day),)
         return ("document", self.document), *day
+
+
+@frozen(kw_only=True)
+class Badge(Relation):
+    """A badge of the party is named with the years of membership that it is given for ("Huy hiệu 30 năm tuổi Đảng")."""
+
+    kind: ClassVar[str] = "badge"
+    years: Operand
+
+    @property
+    def operands(self) -> tuple[tuple[str, Operand], ...]:
+        """The years."""
+        return (("years", self.years),)
