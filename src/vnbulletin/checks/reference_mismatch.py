@@ -70,10 +70,13 @@ def judge_reference(relation: Reference) -> Finding:
 
 def _settled(relation: Reference, number: DocumentNumber, cited: Cited) -> tuple[Verdict, Phrase, KnownDocument | None]:
     """Return the verdict, its reason and the document that was probably meant, if another one was."""
-    agreeing = next((each for each in cited.own if cited.speaks_of(each) or cited.is_of_day(each)), None)
-    meant = next((each for each in cited.others if cited.speaks_of(each) or cited.is_of_day(each)), None)
-    if agreeing is None and meant is not None and meant.is_verified:
-        return _meant(relation, cited, meant)
+    # A document of another term or year has its number by chance; its subject may be the same.
+    own = [each for each in cited.own if not cited.is_of_another_run(each)]
+    agreeing = [each for each in own if cited.is_of_day(each)] or [each for each in own if cited.speaks_of(each)]
+    others = (each for each in cited.others if not cited.is_of_another_run(each))
+    meant = next((each for each in others if cited.speaks_of(each) or cited.is_of_day(each)), None)
+    if not agreeing and meant is not None and meant.is_verified:
+        return _meant(relation, own, meant, by_subject=cited.speaks_of(meant))
     if not fits_letters(cited.noun, number):
         told = phrase(
             "the letters {letters} stand for {types}, and {noun} is printed",
@@ -82,26 +85,28 @@ def _settled(relation: Reference, number: DocumentNumber, cited: Cited) -> tuple
             noun=relation.type_word,
         )
         return Verdict.UNUSUAL, told, None
-    if agreeing is not None:
+    if agreeing:
         return _agreeing(relation, cited, agreeing)
-    misdated = next((each for each in cited.own if each.is_verified and cited.is_of_another_day(each)), None)
+    misdated = next((each for each in own if each.is_verified and cited.is_of_another_day(each)), None)
     if misdated is not None and not cited.subject:
         return _misdated(cited, misdated)
-    if cited.own and relation.term is not None:
-        return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=_named(cited.own[0])), None
+    if own and relation.term is not None and cited.day is None:
+        return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=_named(own[0])), None
     if cited.own:
         return Verdict.UNDETERMINED, phrase("the number alone does not tell which document it is"), None
     return Verdict.UNDETERMINED, phrase("the registry does not hold this document"), None
 
 
-def _meant(relation: Reference, cited: Cited, meant: KnownDocument) -> tuple[Verdict, Phrase, KnownDocument]:
+def _meant(
+    relation: Reference, own: list[KnownDocument], meant: KnownDocument, *, by_subject: bool
+) -> tuple[Verdict, Phrase, KnownDocument]:
     """Judge a reference whose subject or day is that of the document with its number and another type."""
-    known = next((each for each in cited.own if each.is_verified), None)
+    known = next((each for each in own if each.is_verified), None)
     if known is None:
         told = phrase("it may be {meant} that is meant", meant=_named(meant))
         # Without a row of its own the cited document may well exist.
         return Verdict.UNDETERMINED, told, meant
-    if cited.speaks_of(meant):
+    if by_subject:
         told = phrase(
             "this number is that of {known}; “{subject}” is the subject of {meant}",
             known=_named(known),
@@ -118,11 +123,14 @@ def _meant(relation: Reference, cited: Cited, meant: KnownDocument) -> tuple[Ver
 
 
 def _agreeing(
-    relation: Reference, cited: Cited, document: KnownDocument
+    relation: Reference, cited: Cited, agreeing: list[KnownDocument]
 ) -> tuple[Verdict, Phrase, KnownDocument | None]:
-    """Judge a reference whose subject or day is that of its document."""
-    if document.is_verified and cited.is_of_another_day(document):
-        return _misdated(cited, document)
+    """Judge a reference whose subject or day is that of its document, or of several from different terms."""
+    document = agreeing[0]
+    if cited.is_of_another_day(document):
+        if document.is_verified:
+            return _misdated(cited, document)
+        return Verdict.UNDETERMINED, phrase("the day of {document} is not certain", document=_named(document)), None
     if document.is_verified and cited.issuer is not None and not cited.is_of_issuer(document):
         told = phrase(
             "{document} was issued by {issuer}, and {printed} is printed",
@@ -131,7 +139,8 @@ def _agreeing(
             printed=relation.issuer,
         )
         return Verdict.UNUSUAL, told, None
-    return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=_named(document)), None
+    named = either(map(_named, agreeing))
+    return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=named), None
 
 
 def _misdated(cited: Cited, document: KnownDocument) -> tuple[Verdict, Phrase, None]:

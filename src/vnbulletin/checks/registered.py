@@ -37,6 +37,10 @@ class Cited:
         """Tell whether the printed day is that on which *document* was issued."""
         return self.day is not None and self.day == document.issued
 
+    def is_of_another_run(self, document: KnownDocument) -> bool:
+        """Tell whether a day is printed on which numbers of another term or year were given than that of *document*."""
+        return self.day is not None and not self.is_of_day(document) and not self.is_of_another_day(document)
+
     def is_of_another_day(self, document: KnownDocument) -> bool:
         """Tell whether a day is printed that lies in the same run of numbers as *document*, and is not its own."""
         if self.day is None or self.day == document.issued:
