@@ -54,6 +54,8 @@ TERMS = (
     ("Đại hội đại biểu toàn quốc lần thứ XII của Hội, nhiệm kỳ 2022-2027", Verdict.CONSISTENT),
     ("Đại hội XIV của Đảng bộ huyện, nhiệm kỳ 2020-2025", Verdict.CONSISTENT),
     ("Quốc hội khóa XV, nhiệm kỳ 2021-2026", Verdict.CONSISTENT),
+    ("Quốc hội khóa XIV (2016-2021)", Verdict.CONSISTENT),
+    ("Quốc hội khóa XIV (2021-2026)", Verdict.CONTRADICTION),
     ("Quốc hội khóa XV, nhiệm kỳ 2016-2021", Verdict.CONTRADICTION),
     ("Quốc hội khóa V, nhiệm kỳ 1975-1976", Verdict.UNDETERMINED),
     ("Đảng bộ tỉnh nhiệm kỳ 2001-2005", Verdict.UNDETERMINED),
@@ -112,6 +114,14 @@ class TestJudgeChronology:
     def test_lengths_and_their_ends(self, text: str, verdict: Verdict) -> None:
         """Years between two ends are exact; beside two years both ends may be counted."""
         assert finding_on(text, "chronology").verdict is verdict
+
+    @pytest.mark.parametrize(("since", "verdict"), ((2016, Verdict.CONSISTENT), (2015, Verdict.UNUSUAL)))
+    @pytest.mark.parametrize("opening", ("Từ năm", "Kết quả từ năm", "Từ"))
+    def test_a_length_till_now_ends_with_the_page(self, since: int, verdict: Verdict, opening: str) -> None:
+        """The years from a printed one to that of the page, both of which may be counted."""
+        story = f"20/5/2020\n\nXã làm đường\n\n{opening} {since} đến nay (4 năm), bà con trong xã cùng nhau làm đường."
+
+        assert finding_on(story, "chronology").verdict is verdict
 
     def test_tells_it_in_vietnamese(self) -> None:
         """Each explanation has its Vietnamese form."""

@@ -5,7 +5,7 @@
 ## What it checks
 
 The day of the story, or the anniversary that its headline tells, is held against the date that the page prints.
-A number of years is held against the first and last year or day that stand with it.
+A number of years is held against the first and last year or day that stand with it, where "đến nay" is the page's.
 
 ## Why it matters
 
@@ -28,8 +28,7 @@ Contradiction: an anniversary is told with its first and last year or day, and t
 
 ## When it stays silent
 
-The page prints no date; the story tells no day, or one to come, or one of history. "từ năm 2016 đến nay" has no
-printed end.
+The page prints no date; the story tells no day, or one to come, or one of history.
 
 ## Rounding
 
@@ -100,8 +99,9 @@ def _other_length(possible: tuple[int, ...], length: Operand) -> Phrase:
 
 def _years_between(earlier: Operand, later: Operand) -> tuple[int, ...]:
     """Return the whole years between two ends; both ways of counting where they are not the same day of the year."""
-    if isinstance(earlier.value, PartialDate) and isinstance(later.value, PartialDate):
-        return ((later.value.year or 0) - (earlier.value.year or 0),)
+    if isinstance(earlier.value, PartialDate):
+        last_year = later.value.year if isinstance(later.value, PartialDate) else _day(later).year
+        return ((last_year or 0) - (earlier.value.year or 0),)
     first, last = _day(earlier), _day(later)
     years, odd = last.year - first.year, (last.month, last.day) < (first.month, first.day)
     if (first.month, first.day) == (last.month, last.day):

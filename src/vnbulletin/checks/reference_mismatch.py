@@ -75,7 +75,8 @@ def _settled(relation: Reference, number: DocumentNumber, cited: Cited) -> tuple
     agreeing = [each for each in own if cited.is_of_day(each)] or [each for each in own if cited.speaks_of(each)]
     others = (each for each in cited.others if not cited.is_of_another_run(each))
     meant = next((each for each in others if cited.speaks_of(each) or cited.is_of_day(each)), None)
-    if not agreeing and meant is not None and meant.is_verified:
+    meant = None if agreeing or meant is None or not meant.is_verified else meant
+    if meant is not None and any(each.is_verified for each in own):
         return _meant(relation, own, meant, by_subject=cited.speaks_of(meant))
     if not fits_letters(cited.noun, number):
         told = phrase(
@@ -84,7 +85,10 @@ def _settled(relation: Reference, number: DocumentNumber, cited: Cited) -> tuple
             types=either(number.types),
             noun=relation.type_word,
         )
-        return Verdict.UNUSUAL, told, None
+        return Verdict.UNUSUAL, told, meant
+    if meant is not None:
+        # Without a row of its own the cited document may well exist.
+        return Verdict.UNDETERMINED, phrase("it may be {meant} that is meant", meant=_named(meant)), meant
     if agreeing:
         return _agreeing(relation, cited, agreeing)
     misdated = next((each for each in own if each.is_verified and cited.is_of_another_day(each)), None)
@@ -101,11 +105,7 @@ def _meant(
     relation: Reference, own: list[KnownDocument], meant: KnownDocument, *, by_subject: bool
 ) -> tuple[Verdict, Phrase, KnownDocument]:
     """Judge a reference whose subject or day is that of the document with its number and another type."""
-    known = next((each for each in own if each.is_verified), None)
-    if known is None:
-        told = phrase("it may be {meant} that is meant", meant=_named(meant))
-        # Without a row of its own the cited document may well exist.
-        return Verdict.UNDETERMINED, told, meant
+    known = next(each for each in own if each.is_verified)
     if by_subject:
         told = phrase(
             "this number is that of {known}; “{subject}” is the subject of {meant}",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 
 from vnbulletin.articles.article import Article, MarkKind, ParagraphKind
 from vnbulletin.articles.opening_days import is_to_come
@@ -25,6 +26,8 @@ _TODAY, _NEWS = 3, 30
 _HEADS = (ParagraphKind.KICKER, ParagraphKind.TITLE)
 _DASH = re.compile(r"\s{0,2}[-–—]\s{0,2}")
 _BESIDE = re.compile(r"[ ]?[(:]?[ ]?")
+_BRACKET = re.compile(r"[ ]?\([ ]?")
+_TILL_NOW = re.compile(r"[ ](?:đến|tới)[ ]nay[ ]?\([ ]?")
 _DAY_OF = re.compile(r"[ ](?:năm[ ])?ngày[ ]")
 
 
@@ -42,7 +45,8 @@ def find_chronologies(
         return lengths
     today = next((found for passage in passages if (found := _today(passage, page))), None)
     told = today or _opening(article, mentions, page), _festive(passages, lengths, page)
-    return (*(each for each in told if each is not None), *lengths)
+    since = (each for passage in passages for each in _since(passage, page))
+    return (*(each for each in told if each is not None), *lengths, *since)
 
 
 def _day(value: object) -> date | None:
@@ -116,6 +120,27 @@ def _festive(passages: tuple[Passage, ...], lengths: tuple[Chronology, ...], pag
             if inside and day is not None and isinstance(page.value, date) and day <= page.value:
                 return Chronology(earlier=each.later, later=page, most=_NEWS, reading="the anniversary")
     return None
+
+
+def _since(passage: Passage, page: Operand) -> Iterator[Chronology]:
+    """Find "từ năm 2016 đến nay (4 năm)": a length that ends with the page."""
+    for first, length in pairwise(passage.mentions):
+        start, years = first.mention.value, _years(length)
+        if isinstance(start, TimePeriod) and start.end is None:
+            start, gap = start.start, _BRACKET.fullmatch(passage.gap(first, length))
+        else:
+            gap = _TILL_NOW.fullmatch(passage.gap(first, length))
+        closed = passage.lower.startswith(")", length.end)
+        if (
+            gap
+            and closed
+            and years is not None
+            and isinstance(start, PartialDate)
+            and start == PartialDate(year=start.year)
+        ):
+            ends = Operand(printed=first.mention.text, value=start, mention=first.mention), page
+            told = Operand(printed=length.mention.text, value=years, mention=length.mention)
+            yield Chronology(earlier=ends[0], later=ends[1], length=told, counts_both=True)
 
 
 @cache

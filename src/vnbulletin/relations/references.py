@@ -17,7 +17,8 @@ __all__ = ["find_references"]
 # What may stand between a number and the day, the issuer, the term and the subject behind it, in this order.
 _TO_DAY = re.compile(r"[ ,(]{0,3}(?:ban hành[ ]|ra[ ])?")
 _ISSUER = re.compile(
-    r"[ ,)]{0,3}(?:của|do)[ ](?P<issuer>[^\W\d_][^,.;:()“”\"\n]{1,70}?)(?=[ ](?:về|ban hành|khoá)[ ]|[,.;:()“”\"\n]|\Z)"
+    r"[ ,)]{0,3}(?:của|do)[ ](?P<issuer>[^\W\d_][^,.;:()“”\"\n]{1,70}?)"
+    r"(?=[ ](?:về|ban hành|khoá|ngày)[ ]|[,.;:()“”\"\n]|\Z)"
 )
 _TERM = re.compile(rf"[ ,(]{{0,3}}khoá[ ](?P<term>{ROMAN})(?!\w)\)?")
 _SUBJECT = re.compile(r"[ ,)“\"]{0,4}(?:ban hành[ ])?(?:v/v|về việc|về)[ ][“\"]?(?P<subject>[^.;“”\"\n]{3,160})")
@@ -64,9 +65,12 @@ def _type_word(passage: Passage, placed: Placed, value: DocumentNumber) -> str:
 
 def _reference(passage: Passage, number: int, value: DocumentNumber, type_word: str) -> Reference:
     placed = passage.mentions[number]
-    day, place = _day(passage, number)
+    day, place = _day(passage, number, placed.end)
     following = next((each.start for each in passage.mentions[number + 1 :] if _is_document(each)), passage.end)
     issuer, place = _issuer(passage, place, following)
+    if day is None:
+        # "… của Bộ Chính trị ngày 30/5/2019": the day stands behind the issuer.
+        day, place = _day(passage, number, place)
     term, place = _term(passage, place, following)
     subject = _SUBJECT.match(passage.lower, place, following)
     return Reference(
@@ -83,19 +87,19 @@ def _is_document(placed: Placed) -> bool:
     return isinstance(placed.mention.value, DocumentNumber)
 
 
-def _day(passage: Passage, number: int) -> tuple[Operand | None, int]:
-    """Return the whole day printed right behind a document, and where the text goes on."""
-    placed, behind = passage.mentions[number], passage.mentions[number + 1 : number + 2]
-    for each in behind:
+def _day(passage: Passage, number: int, place: int) -> tuple[Operand | None, int]:
+    """Return the whole day printed right behind *place*, as the next mention, and where the text goes on."""
+    for each in passage.mentions[number + 1 : number + 2]:
         value = each.mention.value
         if (
             isinstance(value, date)
             and not isinstance(value, datetime)
-            and _TO_DAY.fullmatch(passage.gap(placed, each))
+            and place <= each.start
+            and _TO_DAY.fullmatch(passage.lower, place, each.start)
             and each.mention.text[:1].isalpha()
         ):
             return Operand(printed=each.mention.text, value=value, mention=each.mention), each.end
-    return None, placed.end
+    return None, place
 
 
 def _issuer(passage: Passage, place: int, end: int) -> tuple[str, int]:

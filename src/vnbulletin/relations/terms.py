@@ -50,12 +50,17 @@ def find_terms(passages: tuple[Passage, ...]) -> tuple[Term, ...]:
     An ordinal is taken only where it stands right before the term and is that of a national body: ordinals are
     counted by each body for itself.
     """
-    return tuple(
-        _term(passage, placed, years)
-        for passage in passages
-        for placed in passage.mentions
-        if (years := _years(placed)) is not None and _name().match(passage.lower, placed.start)
-    )
+    found: list[Term] = []
+    for passage in passages:
+        for placed in passage.mentions:
+            years = _years(placed)
+            if years is None:
+                continue
+            term = _term(passage, placed, years)
+            # "Quốc hội khóa XV (2021-2026)": with its ordinal a national term needs no name.
+            if term.ordinal is not None or _name().match(passage.lower, placed.start):
+                found.append(term)
+    return tuple(found)
 
 
 def _years(placed: Placed) -> TimePeriod | None:
