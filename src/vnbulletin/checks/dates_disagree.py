@@ -28,7 +28,9 @@ Contradiction: an anniversary is told with its first and last year or day, and t
 
 ## When it stays silent
 
-The page prints no date; the story tells no day, or one to come, or one of history.
+The page prints no date; the story tells no day, or one to come, or one of history. "Ngày 1/7, …" may tell since when
+something is in force, so a day without its part of the day ("Sáng 1/7") is never called far from the page. A number of
+years that is three or more away from the ends beside it is said of something else.
 
 ## Rounding
 

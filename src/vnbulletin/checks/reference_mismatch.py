@@ -22,7 +22,8 @@ implementation of the Statutes is Quy định 24-QĐ/TW of 30/7/2021.
 Consistent: the printed day, subject or term is that of the document.
 Undetermined: the registry does not hold the document, or nothing printed beside the number tells it from those of
 other terms.
-Unusual: the noun does not fit the letters; the issuer is another one; the day is another one, and no issuer is printed.
+Unusual: the noun does not fit the letters; the issuer is another one; the day is another one, with its subject behind
+it and no issuer.
 Contradiction: the printed subject or day is that of the document with this number and another type, and not that of
 the cited one; or the day is another one than that of the document, with its issuer printed. Numbers of the party begin
 again with each congress and those of the state with each year, so days are compared within one term or one year only.
@@ -93,7 +94,7 @@ def _settled(relation: Reference, number: DocumentNumber, cited: Cited) -> tuple
         return _agreeing(relation, cited, agreeing)
     misdated = next((each for each in own if each.is_verified and cited.is_of_another_day(each)), None)
     if misdated is not None and not cited.subject:
-        return _misdated(cited, misdated)
+        return _misdated(relation, cited, misdated)
     if own and relation.term is not None and cited.day is None:
         return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=_named(own[0])), None
     if cited.own:
@@ -129,7 +130,7 @@ def _agreeing(
     document = agreeing[0]
     if cited.is_of_another_day(document):
         if document.is_verified:
-            return _misdated(cited, document)
+            return _misdated(relation, cited, document)
         return Verdict.UNDETERMINED, phrase("the day of {document} is not certain", document=_named(document)), None
     if document.is_verified and cited.issuer is not None and not cited.is_of_issuer(document):
         told = phrase(
@@ -143,11 +144,15 @@ def _agreeing(
     return Verdict.CONSISTENT, phrase("the registry holds it: {document}", document=named), None
 
 
-def _misdated(cited: Cited, document: KnownDocument) -> tuple[Verdict, Phrase, None]:
-    """Judge a reference whose day is not that of its document: without the issuer the day may be of something else."""
+def _misdated(relation: Reference, cited: Cited, document: KnownDocument) -> tuple[Verdict, Phrase, None]:
+    """Judge a reference whose day is not that of its document, if the day is said of it and not of something else."""
     day = "" if cited.day is None else format_date(cited.day)
     told = phrase("the document is {document}, and {day} is printed", document=_named(document), day=day)
-    return (Verdict.CONTRADICTION if cited.is_of_issuer(document) else Verdict.UNUSUAL), told, None
+    if cited.is_of_issuer(document):
+        return Verdict.CONTRADICTION, told, None
+    # "Thực hiện Chỉ thị 05-CT/TW, ngày 20/8/2018 xã họp …": only the subject behind a day makes it the document's.
+    is_its_own = not relation.issuer and cited.speaks_of(document)
+    return (Verdict.UNUSUAL if is_its_own else Verdict.UNDETERMINED), told, None
 
 
 def _named(document: KnownDocument) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from vnbulletin.folding import fold
+from vnbulletin.lexicon.document_tables import documents
 from vnbulletin.lexicon.registry_tables import Issuer, KnownDocument, registry
 from vnbulletin.lexicon.term_tables import terms
 from vnbulletin.notation.documents.documents import DocumentNumber
@@ -80,7 +81,9 @@ def read_reference(relation: Reference, number: DocumentNumber) -> Cited:
 
 def fits_letters(noun: str, number: DocumentNumber) -> bool:
     """Tell whether the letters of a symbol may stand for *noun*; unknown letters may stand for any."""
-    if not noun or not number.types or any(each.startswith(noun) or noun.startswith(each) for each in number.types):
+    if noun in ("", documents().without_letters) or not number.types:
+        return True
+    if any(each.startswith(noun) or noun.startswith(each) for each in number.types):
         return True
     # "Chương trình số 12-CT/TU": its own first letters stand for it as well.
     initials = "".join(word[0] for word in noun.split())

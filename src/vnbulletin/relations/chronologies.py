@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
 from vnbulletin.articles.article import Article, MarkKind, ParagraphKind
 from vnbulletin.articles.opening_days import is_to_come
-from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.cue_tables import cues, relation_cues
 from vnbulletin.lexicon.page_tables import masthead
-from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.durations import Duration
@@ -23,6 +23,9 @@ __all__ = ["find_chronologies"]
 
 # A story of today may go online on the next days; any other story, and a festive page, within a month.
 _TODAY, _NEWS = 3, 30
+# A number of years that lies further from the ends beside it is said of something else.
+_FAR = 3
+_SENTENCE = 200
 _HEADS = (ParagraphKind.KICKER, ParagraphKind.TITLE)
 _DASH = re.compile(r"\s{0,2}[-–—]\s{0,2}")
 _BESIDE = re.compile(r"[ ]?[(:]?[ ]?")
@@ -43,8 +46,7 @@ def find_chronologies(
     page = _page(article, mentions)
     if page is None:
         return lengths
-    today = next((found for passage in passages if (found := _today(passage, page))), None)
-    told = today or _opening(article, mentions, page), _festive(passages, lengths, page)
+    told = _story(article, mentions, page), _festive(passages, lengths, page)
     since = (each for passage in passages for each in _since(passage, page))
     return (*(each for each in told if each is not None), *lengths, *since)
 
@@ -71,36 +73,31 @@ def _page(article: Article, mentions: tuple[Mention, ...]) -> Operand | None:
 
 
 @cache
-def _same_day() -> Lead:
-    return right_before(masthead().same_day.words, then=r"[\s,(]{0,4}(?:ngày[ ]{1,2})?", also=("ngày",))
+def _same_day() -> re.Pattern[str]:
+    return whole_words(masthead().same_day.words)
 
 
-def _today(passage: Passage, page: Operand) -> Chronology | None:
-    """Return the day that a sentence calls today ("Chiều nay (28/12)"), with the date of the page."""
-    for placed in passage.mentions:
-        value, near = placed.mention.value, page.value
-        if not isinstance(value, PartialDate | date) or not isinstance(near, date):
-            continue
-        if _same_day().before(passage.lower, max(passage.start, placed.start - 30), placed.start) is None:
-            continue
-        partial = value if isinstance(value, PartialDate) else PartialDate.of(value)
-        if partial.day is not None and partial.month is not None:
-            day = Operand(printed=placed.mention.text, value=partial.resolve(near=near), mention=placed.mention)
-            return Chronology(earlier=day, later=page, most=_TODAY, reading="the day of the story")
-    return None
+@cache
+def _part_of_day() -> re.Pattern[str]:
+    return whole_words(cues().parts_of_day)
 
 
-def _opening(article: Article, mentions: tuple[Mention, ...], page: Operand) -> Chronology | None:
+def _story(article: Article, mentions: tuple[Mention, ...], page: Operand) -> Chronology | None:
     """Return the printed day with which the story opens, with the date of the page; what is to come is no news yet."""
     mention, day = _marked(article, mentions, MarkKind.EVENT_DATE), _day(article.event_date)
-    if mention is None or day is None:
+    span, dated = article.span_of(MarkKind.EVENT_DATE), _day(page.value)
+    if mention is None or span is None or day is None or dated is None:
         return None
-    start = article.folded.folded_offset(mention.span.end)
-    sentence = article.folded.lower[start : start + 200].partition(". ")[0]
-    if is_to_come(sentence):
+    start, end = article.folded.folded_offset(span.start), article.folded.folded_offset(span.end)
+    if is_to_come(article.folded.lower[end : end + _SENTENCE].partition(". ")[0]):
+        return None
+    told = article.folded.lower[start:end]
+    is_today = _same_day().search(told) is not None
+    # "Ngày 1/7, luật có hiệu lực": only a part of the day is surely told of what the story reports.
+    if not is_today and not _part_of_day().search(told) and not timedelta() <= dated - day <= timedelta(_NEWS):
         return None
     story = Operand(printed=mention.text, value=day, mention=mention)
-    return Chronology(earlier=story, later=page, most=_NEWS, reading="the day of the story")
+    return Chronology(earlier=story, later=page, most=_TODAY if is_today else _NEWS, reading="the day of the story")
 
 
 @cache
@@ -157,9 +154,9 @@ def _lengths(passage: Passage) -> Iterator[Chronology]:
         following = passage.mentions[number + 1 :]
         length = Operand(printed=placed.mention.text, value=years, mention=placed.mention)
         ends = _ends(passage, following[:2]) if following else None
-        if ends and _BESIDE.fullmatch(passage.gap(placed, following[0])):
+        if ends and _BESIDE.fullmatch(passage.gap(placed, following[0])) and _may_last(years, ends):
             yield Chronology(earlier=ends[0], later=ends[1], length=length, counts_both=True)
-        elif _is_anniversary(passage, placed) and (ends := _bracketed(passage, following)):
+        elif _is_anniversary(passage, placed) and (ends := _bracketed(passage, following)) and _may_last(years, ends):
             yield Chronology(earlier=ends[0], later=ends[1], length=length)
 
 
@@ -169,6 +166,11 @@ def _years(placed: Placed) -> Duration | None:
     if not isinstance(value, Duration) or value != Duration(years=value.years) or value.years % 1:
         return None
     return value
+
+
+def _may_last(years: Duration, ends: tuple[Operand, Operand]) -> bool:
+    first, last = (each.value.year for each in ends if isinstance(each.value, PartialDate | date))
+    return first is not None and last is not None and abs(last - first - years.years) < _FAR
 
 
 def _is_anniversary(passage: Passage, placed: Placed) -> bool:
