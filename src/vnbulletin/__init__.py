@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
     from vnbulletin.checks.complement_mismatch import check_complement
     from vnbulletin.checks.finding import Finding, Verdict
+    from vnbulletin.checks.quota_exceeded import check_quota
+    from vnbulletin.checks.reference_mismatch import check_reference
     from vnbulletin.checks.share_mismatch import check_share
     from vnbulletin.checks.target_mismatch import check_target
+    from vnbulletin.checks.term_length import check_term
     from vnbulletin.checks.weekday_mismatch import check_weekday
     from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
     from vnbulletin.intervals import Interval, Rounding
@@ -131,8 +134,11 @@ __all__ = [
     "analyze",
     "check_breakdown",
     "check_complement",
+    "check_quota",
+    "check_reference",
     "check_share",
     "check_target",
+    "check_term",
     "check_weekday",
     "find_mentions",
     "find_relations",
@@ -185,8 +191,11 @@ _HOMES = {
     "checks.breakdown_mismatch": "check_breakdown",
     "checks.complement_mismatch": "check_complement",
     "checks.finding": "Finding Verdict",
+    "checks.quota_exceeded": "check_quota",
+    "checks.reference_mismatch": "check_reference",
     "checks.share_mismatch": "check_share",
     "checks.target_mismatch": "check_target",
+    "checks.term_length": "check_term",
     "checks.weekday_mismatch": "check_weekday",
     "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",
     "intervals": "Interval Rounding",

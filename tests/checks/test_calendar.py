@@ -8,7 +8,7 @@ from vnbulletin.analysis import analyze
 from vnbulletin.checks.dates_disagree import judge_chronology
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import figure_operand
-from vnbulletin.checks.term_length import judge_term
+from vnbulletin.checks.term_length import check_term, judge_term
 from vnbulletin.relations.kinds.calendar import Chronology, Term
 from vnbulletin.relations.relation import Operand
 
@@ -165,6 +165,12 @@ class TestJudgeTerm:
         assert finding_on("Quốc hội khóa XV, nhiệm kỳ 2016-2021", "term").explain("vi") == (
             "2016-2021: nhiệm kỳ của khóa này là 2021-2026"
         )
+
+    def test_of_a_printed_term(self) -> None:
+        """A term without a text is judged by the body that is given."""
+        assert check_term("nhiệm kỳ 2020-2024", body="Đảng bộ tỉnh").verdict is Verdict.UNUSUAL
+        assert check_term("2020-2022", body="chi bộ").verdict is Verdict.CONSISTENT
+        assert check_term("2021-2026", body="Quốc hội", ordinal=15).verdict is Verdict.CONSISTENT
 
     def test_a_figure_is_no_term(self) -> None:
         """A relation with a figure for its years is a mistake of the caller."""

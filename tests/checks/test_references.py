@@ -1,11 +1,13 @@
 """Documents that are cited, held against the registry."""
 
+from datetime import date
+
 import pytest
 
 from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import figure_operand
-from vnbulletin.checks.reference_mismatch import judge_reference
+from vnbulletin.checks.reference_mismatch import check_reference, judge_reference
 from vnbulletin.relations.kinds.statements import Reference
 
 CHARTER = "của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng"
@@ -75,6 +77,13 @@ class TestJudgeReference:
     def test_names_what_was_meant(self) -> None:
         """The document with this number and another type is a witness."""
         assert finding_on(CASES[0][0]).witnesses == ("Quy định 24-QĐ/TW (30/07/2021)",)
+
+    @pytest.mark.parametrize("day", ("30/5/2018", date(2018, 5, 30)))
+    def test_of_a_printed_document(self, day: str | date) -> None:
+        """A document without a text is judged by what is said of it."""
+        assert check_reference("Chỉ thị 35", issuer="Bộ Chính trị", day=day).verdict is Verdict.CONTRADICTION
+        assert check_reference("35-CT/TW").verdict is Verdict.UNDETERMINED
+        assert check_reference("Quyết định số: 1415-QĐ/TU").message.startswith("Quyết định 1415-QĐ/TU: ")
 
     def test_a_figure_is_no_document(self) -> None:
         """A relation with a figure for a document is a mistake of the caller."""

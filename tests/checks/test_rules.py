@@ -6,7 +6,7 @@ from vnbulletin.analysis import analyze
 from vnbulletin.checks.badge_year import judge_badge
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import figure_operand
-from vnbulletin.checks.quota_exceeded import judge_quota
+from vnbulletin.checks.quota_exceeded import check_quota, judge_quota
 from vnbulletin.relations.kinds.parts import Quota
 from vnbulletin.relations.kinds.statements import Badge
 
@@ -48,6 +48,12 @@ class TestJudgeQuota:
         (finding,) = (each for each in analyze(text).findings if each.code == "VNB502")
 
         assert finding.verdict is Verdict.UNDETERMINED
+
+    def test_of_printed_figures(self) -> None:
+        """Figures without a text are judged too; of none there is no share."""
+        assert check_quota("16", 79, year=2022, rated="85") == quota("16", "79", rated="85")
+        assert check_quota("16", "79", year=2022).verdict is Verdict.UNUSUAL
+        assert check_quota("0", "0", year=2022).verdict is Verdict.UNDETERMINED
 
     def test_without_a_year_nothing_is_decided(self) -> None:
         """The rule depends on the year."""

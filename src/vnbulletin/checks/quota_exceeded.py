@@ -47,6 +47,7 @@ from math import floor
 from vnbulletin.checks.check import Check, Severity
 from vnbulletin.checks.denotation import number_of
 from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.checks.wording import figure, rounded
@@ -55,13 +56,40 @@ from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.relations.kinds.parts import Quota
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["CHECK", "judge_quota"]
+__all__ = ["CHECK", "check_quota", "judge_quota"]
 
 _PLACES = 2
 
 
+def check_quota(part: Figure, whole: Figure, *, year: int, rated: Figure | None = None) -> Finding:
+    """Check whether *part* rated excellent keeps to the ceiling (tiếng Việt: “không vượt quá 20 %”).
+
+    Args:
+        part: How many were rated excellent.
+        whole: How many were rated good, the excellent among them.
+        year: The year that is rated.
+        rated: How many were rated at all, where it is printed.
+
+    Returns:
+        The finding; it is never graver than unusual.
+
+    Raises:
+        ParseError: A string is not a figure.
+
+    >>> check_quota("16", "79", year=2022, rated="85").verdict.value
+    'unusual'
+
+    .. versionadded:: 0.1.0
+    """
+    among = None if rated is None else figure_operand(rated)
+    return judge_quota(Quota(part=figure_operand(part), whole=figure_operand(whole), rated=among, year=year))
+
+
 def judge_quota(relation: Quota) -> Finding:
     """Return the finding on *relation*."""
+    if number_of(relation.whole) <= 0:
+        none = verbatim(f"{figure(relation.part)}/{figure(relation.whole)}")
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), none, phrase("none was rated good"))
     label = _quotient(relation.part, relation.whole)
     if relation.year is None:
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), label, phrase("the rated year is not printed"))
@@ -81,7 +109,11 @@ def _exceeding(relation: Quota, ceiling: Ceiling, cap: Fraction) -> Phrase:
     rest = number_of(relation.whole) - number_of(relation.part)
     others = Operand(printed=format_number(rest), value=rest)
     without = _quotient(relation.part, others) if rest > 0 else phrase("none")
-    among_all = phrase("not printed") if relation.rated is None else _quotient(relation.part, relation.rated)
+    among_all = (
+        phrase("not printed")
+        if relation.rated is None or number_of(relation.rated) <= 0
+        else _quotient(relation.part, relation.rated)
+    )
     return phrase(
         "the ceiling of {percent} % allows {cut}, or {rounded} where it is rounded; of those rated good without"
         " the excellent: {without}; of all that were rated: {among_all}",

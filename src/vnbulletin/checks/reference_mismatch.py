@@ -43,17 +43,57 @@ Decree 30/2020/NĐ-CP, Appendix III; Regulation 66-QĐ/TW of 2017 and Guidance 3
 The registry names its sources.
 """
 
+import re
+from datetime import date
+
 from vnbulletin.checks.check import Check, Severity
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
 from vnbulletin.checks.registered import Cited, fits_letters, read_reference
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.lexicon.registry_tables import KnownDocument
-from vnbulletin.notation.dates.dates import format_date
-from vnbulletin.notation.documents.documents import DocumentNumber
+from vnbulletin.notation.dates.dates import format_date, parse_date
+from vnbulletin.notation.documents.documents import DocumentNumber, parse_document_number
 from vnbulletin.relations.kinds.statements import Reference
+from vnbulletin.relations.relation import Operand
 
-__all__ = ["CHECK", "judge_reference"]
+__all__ = ["CHECK", "check_reference", "judge_reference"]
+
+# A document as printed: the noun of its type, and its number.
+_PRINTED = re.compile(r"(?P<noun>[^\W\d_][^\d]*?)?(?:\s*số:?)?\s*(?=\d)")
+
+
+def check_reference(document: str, *, subject: str = "", issuer: str = "", day: str | date | None = None) -> Finding:
+    """Check whether what is said of *document* is true of its number (tiếng Việt: “số, ký hiệu văn bản”).
+
+    Args:
+        document: The number with or without the noun of its type ("Nghị quyết số 24-NQ/TW").
+        subject: What it is about, as printed ("thi hành Điều lệ Đảng").
+        issuer: Who issued it, as printed ("Bộ Chính trị").
+        day: The day of issue: a date, or one as printed, day first.
+
+    Returns:
+        The finding; a document that the registry does not hold is undetermined.
+
+    Raises:
+        ParseError: A string is not a document number, or not a whole date.
+
+    >>> check_reference("Nghị quyết số 24-NQ/TW", subject="thi hành Điều lệ Đảng").witnesses
+    ('Quy định 24-QĐ/TW (30/07/2021)',)
+
+    .. versionadded:: 0.1.0
+    """
+    noun = _PRINTED.match(document)
+    issued = parse_date(day) if isinstance(day, str) else day
+    return judge_reference(
+        Reference(
+            document=Operand(printed=document, value=parse_document_number(document)),
+            type_word=(noun and noun["noun"]) or "",
+            subject=subject,
+            issuer=issuer,
+            day=None if issued is None else Operand(printed=format_date(issued), value=issued),
+        )
+    )
 
 
 def judge_reference(relation: Reference) -> Finding:

@@ -45,12 +45,37 @@ from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.term_tables import NationalTerm, terms
-from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.notation.periods.periods import TimePeriod, parse_period
 from vnbulletin.relations.kinds.calendar import Term
+from vnbulletin.relations.relation import Operand
 
-__all__ = ["CHECK", "judge_term"]
+__all__ = ["CHECK", "check_term", "judge_term"]
 
 _USUAL = 5
+
+
+def check_term(term: str, *, body: str = "", ordinal: int | None = None) -> Finding:
+    """Check whether *term* lasts as long as those of *body* (tiếng Việt: “nhiệm kỳ”).
+
+    Args:
+        term: A term with its first and last year, as printed ("nhiệm kỳ 2020-2025").
+        body: The body as printed ("đảng bộ tỉnh"), or a national one ("Quốc hội").
+        ordinal: The number of a national term ("khóa XV" is 15).
+
+    Returns:
+        The finding.
+
+    Raises:
+        ParseError: *term* is not a period.
+        TypeError: *term* has no first and last year.
+
+    >>> check_term("nhiệm kỳ 2016-2021", body="Quốc hội", ordinal=15).message
+    '2016-2021: the term with this ordinal is 2021-2026'
+
+    .. versionadded:: 0.1.0
+    """
+    years = Operand(printed=term, value=parse_period(term))
+    return judge_term(Term(years=years, body=body, ordinal=ordinal))
 
 
 def judge_term(relation: Term) -> Finding:
