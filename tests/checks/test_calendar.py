@@ -51,6 +51,9 @@ TERMS = (
     ("Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, nhiệm kỳ 2021-2026", Verdict.CONSISTENT),
     ("Đại hội đại biểu toàn quốc lần thứ XIII của Đảng (nhiệm kỳ 2020-2025)", Verdict.CONTRADICTION),
     ("Đại hội XII của Đảng, nhiệm kỳ 2016-2020", Verdict.UNUSUAL),
+    ("Ban Chấp hành Trung ương Đảng khóa XII, nhiệm kỳ 2011-2016", Verdict.CONTRADICTION),
+    # A union has a central committee too.
+    ("Ban Chấp hành Trung ương khóa XI, nhiệm kỳ 2017-2022", Verdict.CONSISTENT),
     ("Đại hội đại biểu toàn quốc lần thứ XII của Hội, nhiệm kỳ 2022-2027", Verdict.CONSISTENT),
     ("Đại hội XIV của Đảng bộ huyện, nhiệm kỳ 2020-2025", Verdict.CONSISTENT),
     ("Quốc hội khóa XV, nhiệm kỳ 2021-2026", Verdict.CONSISTENT),

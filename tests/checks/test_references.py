@@ -35,6 +35,9 @@ CASES = (
     ("Chỉ thị số 35-CT/TW ngày 30/5/2019 của Ban Bí thư", Verdict.UNUSUAL, "was issued by Bộ Chính trị"),
     ("Chỉ thị số 26/CT-TTg ngày 5/9/2016 của Thủ tướng Chính phủ", Verdict.CONSISTENT, "Chỉ thị 26/CT-TTg"),
     ("Chỉ thị số 26/CT-TTg ngày 6/9/2016 của Thủ tướng Chính phủ", Verdict.CONTRADICTION, "06/09/2016 is printed"),
+    # Without its noun it may be a quyết định, whose numbers run apart.
+    ("22-QĐ/TW ngày 19/10/2021 của Ban Chấp hành Trung ương", Verdict.UNDETERMINED, "19/10/2021 is printed"),
+    ("35-CT/TW ngày 30/6/2019 của Bộ Chính trị", Verdict.CONTRADICTION, "30/06/2019 is printed"),
     # Numbers of the state begin again with each year.
     ("Chỉ thị số 26/CT-TTg ngày 4/9/2018 của Thủ tướng Chính phủ", Verdict.UNDETERMINED, "the number alone"),
     # QĐ of the party is a quyết định or a quy định.

@@ -188,7 +188,10 @@ def _misdated(relation: Reference, cited: Cited, document: KnownDocument) -> tup
     """Judge a reference whose day is not that of its document, if the day is said of it and not of something else."""
     day = "" if cited.day is None else format_date(cited.day)
     told = phrase("the document is {document}, and {day} is printed", document=_named(document), day=day)
-    if cited.is_of_issuer(document):
+    # Without its noun "22-QĐ/TW" may be a quyết định, whose numbers run apart.
+    number = relation.document.value
+    is_one_type = bool(cited.noun) or (isinstance(number, DocumentNumber) and len(number.types) == 1)
+    if cited.is_of_issuer(document) and is_one_type:
         return Verdict.CONTRADICTION, told, None
     # "Thực hiện Chỉ thị 05-CT/TW, ngày 20/8/2018 xã họp …": only the subject behind a day makes it the document's.
     is_its_own = not relation.issuer and cited.speaks_of(document)
