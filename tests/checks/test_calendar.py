@@ -46,6 +46,7 @@ TERMS = (
     ("Đại hội chi bộ, nhiệm kỳ 2020-2024", Verdict.UNUSUAL),
     ("HĐND huyện nhiệm kỳ 2004-2011", Verdict.CONSISTENT),
     ("HĐND huyện nhiệm kỳ 2016-2020", Verdict.UNUSUAL),
+    ("nguyên Chủ tịch HĐND xã nhiệm kỳ 2010-2013", Verdict.UNDETERMINED),
     ("Liên đoàn bóng đá nhiệm kỳ 2018-2022", Verdict.UNDETERMINED),
     ("Đảng bộ xã giúp Liên đoàn bóng đá nhiệm kỳ 2018-2022", Verdict.UNDETERMINED),
     ("Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, nhiệm kỳ 2021-2026", Verdict.CONSISTENT),

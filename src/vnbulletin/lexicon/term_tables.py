@@ -65,9 +65,10 @@ class NationalBody:
 
 @frozen
 class Terms:
-    """How long bodies serve, and the terms of the national ones."""
+    """How long bodies serve, the terms of the national ones, and words for those who serve in them."""
 
     source: str
+    officers: tuple[str, ...]
     bodies: tuple[Body, ...]
     national: tuple[NationalBody, ...]
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
 from vnbulletin.lexicon.term_tables import NationalBody, terms
 from vnbulletin.lexicon.time_tables import periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
@@ -30,6 +30,11 @@ def _name() -> re.Pattern[str]:
 @cache
 def _bodies() -> re.Pattern[str]:
     return whole_words(word for body in terms().bodies for word in body.words)
+
+
+@cache
+def _officers() -> Lead:
+    return right_before(terms().officers)
 
 
 @cache
@@ -84,6 +89,7 @@ def _term(passage: Passage, placed: Placed, value: TimePeriod) -> Term:
 def _body(passage: Passage, near: int, place: int) -> str:
     """Return the body whose term it is, as printed; a cell wins over the organisation that it belongs to."""
     hits = list(_bodies().finditer(passage.lower, near, place))
+    hits = [each for each in hits if _officers().before(passage.lower, near, each.start()) is None]
     cells = [each for each in hits if each[0] in terms().bodies[0].words]
     if cells:
         return passage.printed(cells[-1].start(), cells[-1].end())
