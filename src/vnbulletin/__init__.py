@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
     from vnbulletin.checks.complement_mismatch import check_complement
     from vnbulletin.checks.finding import Finding, Verdict
+    from vnbulletin.checks.quota_exceeded import check_quota
+    from vnbulletin.checks.reference_mismatch import check_reference
     from vnbulletin.checks.share_mismatch import check_share
     from vnbulletin.checks.target_mismatch import check_target
+    from vnbulletin.checks.term_length import check_term
     from vnbulletin.checks.weekday_mismatch import check_weekday
     from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
     from vnbulletin.intervals import Interval, Rounding
@@ -61,7 +64,7 @@ if TYPE_CHECKING:
     from vnbulletin.relations.kinds.calendar import Chronology, Term, WeekdayDate
     from vnbulletin.relations.kinds.developments import Achievement, Change, Target
     from vnbulletin.relations.kinds.parts import Breakdown, Complement, Quota, Share, SharedBase, Subset
-    from vnbulletin.relations.kinds.statements import AnnouncedList, Reference, Restatement, Spelling
+    from vnbulletin.relations.kinds.statements import AnnouncedList, Badge, Reference, Restatement, Spelling
     from vnbulletin.relations.linking import find_relations
     from vnbulletin.relations.relation import Operand, Relation
     from vnbulletin.reports.report import Coverage, Report
@@ -72,6 +75,7 @@ __all__ = [
     "Alternative",
     "AnnouncedList",
     "Article",
+    "Badge",
     "Bound",
     "Breakdown",
     "Change",
@@ -132,8 +136,11 @@ __all__ = [
     "analyze",
     "check_breakdown",
     "check_complement",
+    "check_quota",
+    "check_reference",
     "check_share",
     "check_target",
+    "check_term",
     "check_weekday",
     "find_mentions",
     "find_relations",
@@ -187,8 +194,11 @@ _HOMES = {
     "checks.breakdown_mismatch": "check_breakdown",
     "checks.complement_mismatch": "check_complement",
     "checks.finding": "Finding Verdict",
+    "checks.quota_exceeded": "check_quota",
+    "checks.reference_mismatch": "check_reference",
     "checks.share_mismatch": "check_share",
     "checks.target_mismatch": "check_target",
+    "checks.term_length": "check_term",
     "checks.weekday_mismatch": "check_weekday",
     "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",
     "intervals": "Interval Rounding",
@@ -219,7 +229,7 @@ _HOMES = {
     "relations.kinds.calendar": "Chronology Term WeekdayDate",
     "relations.kinds.developments": "Achievement Change Target",
     "relations.kinds.parts": "Breakdown Complement Quota Share SharedBase Subset",
-    "relations.kinds.statements": "AnnouncedList Reference Restatement Spelling",
+    "relations.kinds.statements": "AnnouncedList Badge Reference Restatement Spelling",
     "relations.linking": "find_relations",
     "relations.relation": "Operand Relation",
     "reports.report": "Coverage Report",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from vnbulletin.notation.documents.documents import parse_document_number
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.numbers.spelling import format_number_words
+from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.periods.periods import parse_period
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
@@ -15,7 +16,7 @@ from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.kinds.calendar import Chronology, Term, WeekdayDate
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Quota, Share, SharedBase, Subset
-from vnbulletin.relations.kinds.statements import AnnouncedList, Reference, Restatement, Spelling
+from vnbulletin.relations.kinds.statements import AnnouncedList, Badge, Reference, Restatement, Spelling
 from vnbulletin.relations.relation import Operand, OperandValue, Relation
 
 __all__ = ["relations"]
@@ -52,6 +53,7 @@ _SYMBOLS = st.sampled_from(("21-NQ/TW", "05-CT/TW", "30/2021/NĐ-CP", "102-QĐ/T
     lambda symbol: Operand(printed=symbol, value=parse_document_number(symbol))
 )
 _WORDS = st.integers(0, 40).map(lambda number: Operand(printed=format_number_words(number), value=Decimal(number)))
+_BADGES = st.integers(10, 99).map(lambda years: Operand(printed=f"{years} năm", value=Duration(years=Decimal(years))))
 _READINGS = st.sampled_from(("", "a closed list"))
 
 
@@ -93,6 +95,7 @@ _OF_KIND: dict[str, st.SearchStrategy[Relation]] = {
         reading=st.sampled_from(("", "the list stays open")),
     ),
     "spelling": st.builds(Spelling, digits=_EXACT, words=_WORDS),
+    "badge": st.builds(Badge, years=_BADGES),
     "reference": st.builds(
         Reference,
         document=_SYMBOLS,

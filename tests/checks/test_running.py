@@ -38,6 +38,11 @@ class TestChecks:
             "VNB301": "restatement-differs",
             "VNB302": "list-count-differs",
             "VNB401": "weekday-mismatch",
+            "VNB402": "dates-disagree",
+            "VNB403": "term-length",
+            "VNB501": "reference-mismatch",
+            "VNB502": "quota-exceeded",
+            "VNB503": "badge-year",
         }
 
     def test_each_kind_of_relation_has_one_check(self) -> None:

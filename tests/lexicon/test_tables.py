@@ -10,18 +10,34 @@ from attrs import AttrsInstance, fields_dict, frozen
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon import (
+    award_tables,
     cue_tables,
     document_tables,
     markup_tables,
     number_tables,
     page_tables,
+    rating_tables,
+    registry_tables,
+    term_tables,
     time_tables,
     unit_tables,
 )
 from vnbulletin.lexicon.loading import read_table
 from vnbulletin.lexicon.patterns import any_of
 
-TABLES = (cue_tables, document_tables, markup_tables, number_tables, page_tables, time_tables, unit_tables)
+TABLES = (
+    award_tables,
+    cue_tables,
+    document_tables,
+    markup_tables,
+    number_tables,
+    page_tables,
+    rating_tables,
+    registry_tables,
+    term_tables,
+    time_tables,
+    unit_tables,
+)
 FOLDER = resources.files("vnbulletin.lexicon")
 NAMES = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir() if each.name.endswith(".toml"))
 ROWS = {name: tomllib.loads(FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in NAMES}

@@ -13,16 +13,23 @@ from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.passage import Passage, passages
 from vnbulletin.relations.relation import Relation
 
+ASIDE = {"reference", "term", "chronology", "badge"}
+
 
 @pytest.fixture(scope="session")
 def claims() -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """Return the reader of what a case's text claims, in the form of a case; a reading only where the case has one."""
+    """Return the reader of what a case's text claims, in the form of a case; a reading only where the case has one.
+
+    Documents, terms, days and badges are told only in the cases that are about them.
+    """
 
     def read(case: dict[str, Any]) -> dict[str, Any]:
         report = analyze(case["text"])
+        apart = ASIDE if ASIDE.isdisjoint(each["kind"] for each in case["relations"]) else set()
+        found = [each for each in report.relations if each.kind not in apart]
         told = ["reading" in each for each in case["relations"]]
-        told += [False] * (len(report.relations) - len(told))
-        relations = [_claim(each, reading=tell) for each, tell in zip(report.relations, told, strict=False)]
+        told += [False] * (len(found) - len(told))
+        relations = [_claim(each, reading=tell) for each, tell in zip(found, told, strict=False)]
         return {"relations": relations, "accused": [each.relation.kind for each in report.inconsistent()]}
 
     return read

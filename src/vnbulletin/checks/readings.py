@@ -14,6 +14,8 @@ READINGS = {
         phrase("a list in bullets"),
         phrase("all ratings of one set"),
         phrase("amounts of money do not overlap"),
+        phrase("the anniversary"),
+        phrase("the day of the story"),
         phrase("the list can be split at more than one level"),
         phrase("the list stays open"),
         phrase("the percents of one breakdown"),

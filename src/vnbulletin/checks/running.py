@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from vnbulletin.checks import (
+    badge_year,
     breakdown_mismatch,
     complement_mismatch,
+    dates_disagree,
     list_count_differs,
     part_exceeds_whole,
+    quota_exceeded,
+    reference_mismatch,
     restatement_differs,
     share_mismatch,
     target_mismatch,
+    term_length,
     weekday_mismatch,
 )
 from vnbulletin.checks.check import Check
@@ -29,6 +34,11 @@ CHECKS: tuple[Check, ...] = (
     restatement_differs.CHECK,
     list_count_differs.CHECK,
     weekday_mismatch.CHECK,
+    dates_disagree.CHECK,
+    term_length.CHECK,
+    reference_mismatch.CHECK,
+    quota_exceeded.CHECK,
+    badge_year.CHECK,
 )
 
 _MOST_SUGGESTED = 3

@@ -146,9 +146,15 @@ class Provinces:
     """The provinces before and since the day on which they were united."""
 
     source: str
+    evidence: str
     since: str
     former: tuple[Province, ...]
     present: tuple[Province, ...]
+
+    @cached_property
+    def merged_into(self) -> dict[str, Province]:
+        """The present province that holds each former one, by the former one's name in folded lower case."""
+        return {former: each for each in self.present for former in each.unites}
 
     @cached_property
     def united_on(self) -> date:

@@ -6,15 +6,20 @@ from vnbulletin.articles.article import Article
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
+from vnbulletin.relations.badges import find_badges
 from vnbulletin.relations.breakdowns import find_breakdowns
+from vnbulletin.relations.chronologies import find_chronologies
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists
 from vnbulletin.relations.passage import passages
+from vnbulletin.relations.quotas import find_quotas
+from vnbulletin.relations.references import find_references
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.restatements import find_restatements
 from vnbulletin.relations.shares import find_shares
 from vnbulletin.relations.subsets import find_subsets
 from vnbulletin.relations.targets import find_targets
+from vnbulletin.relations.terms import find_terms
 from vnbulletin.relations.weekdays import find_weekdays
 
 __all__ = ["find_relations"]
@@ -50,7 +55,12 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *targets,
             *find_restatements(sentences),
             *find_weekdays(article, found),
+            *find_chronologies(article, found, sentences),
+            *find_terms(sentences),
             *find_lists(sentences),
+            *find_references(sentences),
+            *find_quotas(sentences),
+            *find_badges(sentences),
         )
     return tuple(sorted(relations, key=_place))
 

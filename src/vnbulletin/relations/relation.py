@@ -10,6 +10,7 @@ from attrs import frozen
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.documents.documents import DocumentNumber
+from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
@@ -19,7 +20,7 @@ from vnbulletin.spans import Span
 __all__ = ["Operand", "OperandValue", "Relation"]
 
 OperandValue: TypeAlias = (
-    Decimal | Percent | PercentagePoints | Multiple | date | PartialDate | TimePeriod | DocumentNumber
+    Decimal | Percent | PercentagePoints | Multiple | date | PartialDate | TimePeriod | Duration | DocumentNumber
 )
 
 

@@ -25,19 +25,25 @@ class WeekdayDate(Relation):
 
 @frozen(kw_only=True)
 class Chronology(Relation):
-    """Two days of one text have an order and a distance: the day of the story and that of its page.
+    """Two days of one text have an order and a distance: those of a story and its page, or the ends of a length.
 
-    *earlier* is expected not to lie behind *later*, nor long before it.
+    *earlier* is expected not to lie behind *later*, nor long before it: no more than *most*
+    days, where that is given. *length* is their printed distance ("kỷ niệm 75 năm (1945-2020)");
+    *counts_both* tells whether the years of both ends may be counted in it ("5 năm 2016-2020").
     """
 
     kind: ClassVar[str] = "chronology"
     earlier: Operand
     later: Operand
+    length: Operand | None = None
+    most: int | None = None
+    counts_both: bool = False
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:
-        """The two days."""
-        return ("earlier", self.earlier), ("later", self.later)
+        """The printed distance, if any, and the two days."""
+        length = () if self.length is None else (("length", self.length),)
+        return *length, ("earlier", self.earlier), ("later", self.later)
 
 
 @frozen(kw_only=True)

@@ -91,13 +91,15 @@ class Subset(Relation):
 class Quota(Relation):
     """*part* of *whole* is a rating whose number the rules limit ("14/71 … hoàn thành xuất sắc").
 
-    *rated* is what all bodies or persons that were rated count, where the text prints it.
+    *rated* is what all bodies or persons that were rated count, where the text prints it;
+    *year* is the year that is rated, on which the rule depends.
     """
 
     kind: ClassVar[str] = "quota"
     part: Operand
     whole: Operand
     rated: Operand | None = None
+    year: int | None = None
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:

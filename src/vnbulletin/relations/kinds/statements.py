@@ -6,7 +6,7 @@ from attrs import frozen
 
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["AnnouncedList", "Reference", "Restatement", "Spelling"]
+__all__ = ["AnnouncedList", "Badge", "Reference", "Restatement", "Spelling"]
 
 
 @frozen(kw_only=True)
@@ -60,7 +60,8 @@ class Reference(Relation):
     """A document is cited with its number, and perhaps with its type, its day, its issuer and its subject.
 
     *type_word* ("Nghị quyết"), *issuer* ("Ban Chấp hành Trung ương") and *subject* ("thi hành
-    Điều lệ Đảng") are as printed, empty where they are not; *day* is the printed day of issue.
+    Điều lệ Đảng") are as printed, empty where they are not; *day* is the printed day of issue, and
+    *term* the ordinal of the issuer's term ("khóa XIII").
     """
 
     kind: ClassVar[str] = "reference"
@@ -69,9 +70,23 @@ class Reference(Relation):
     issuer: str = ""
     subject: str = ""
     day: Operand | None = None
+    term: int | None = None
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:
         """The document's number, and its day where printed."""
         day = () if self.day is None else (("day", self.day),)
         return ("document", self.document), *day
+
+
+@frozen(kw_only=True)
+class Badge(Relation):
+    """A badge of the party is named with the years of membership that it is given for ("Huy hiệu 30 năm tuổi Đảng")."""
+
+    kind: ClassVar[str] = "badge"
+    years: Operand
+
+    @property
+    def operands(self) -> tuple[tuple[str, Operand], ...]:
+        """The years."""
+        return (("years", self.years),)

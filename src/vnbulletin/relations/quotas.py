@@ -1,0 +1,93 @@
+"""This file finds ratings whose number the rules limit: the excellent among those of the party that did well."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.rating_tables import ratings
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.relations.kinds.parts import Quota
+from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+
+__all__ = ["find_quotas"]
+
+
+@cache
+def _level(number: int) -> re.Pattern[str]:
+    return whole_words((ratings().levels[number].name,))
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    return whole_words(ratings().bound.party)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return whole_words(ratings().bound.others)
+
+
+def find_quotas(passages: tuple[Passage, ...]) -> tuple[Quota, ...]:
+    """Return each proportion of the excellent among those that did well ("71/75 …; trong đó, 14/71 … xuất sắc").
+
+    Only what is rated in the party is taken: its paragraph names the party's bodies or members, and no others.
+    """
+    found: list[Quota] = []
+    year: int | None = None
+    for _, group in groupby(passages, lambda each: each.paragraph_number):
+        paragraph = tuple(group)
+        bound = _is_bound(paragraph)
+        for passage in paragraph:
+            before = year
+            for part, good in _excellent(passage) if bound else ():
+                found.append(
+                    Quota(
+                        part=part_operand(part),
+                        whole=whole_operand(part),
+                        rated=whole_operand(good),
+                        year=_last_year(passage, part.start) or before,
+                    )
+                )
+            year = _last_year(passage, passage.end) or before
+    return tuple(found)
+
+
+def _is_bound(paragraph: tuple[Passage, ...]) -> bool:
+    """Tell whether a paragraph names bodies or members of the party, and none of other organisations."""
+    sentences = [each.lower[each.start : each.end] for each in paragraph]
+    return any(map(_party().search, sentences)) and not any(map(_others().search, sentences))
+
+
+def _excellent(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
+    """Yield each proportion rated excellent whose whole is the part of one rated good before it."""
+    rated = [each for each in passage.mentions if each.proportion is not None]
+    for number, part in enumerate(rated):
+        if part.proportion is None or _level(0).search(_rating(passage, rated, number)) is None:
+            continue
+        for earlier in range(number):
+            good = rated[earlier]
+            if (
+                good.proportion is not None
+                and good.proportion.part == part.proportion.whole
+                and _level(1).search(_rating(passage, rated, earlier)) is not None
+            ):
+                yield part, good
+                break
+
+
+def _rating(passage: Passage, rated: list[Placed], number: int) -> str:
+    """Return what is said of a proportion: the text behind it up to the next one."""
+    end = rated[number + 1].start if number + 1 < len(rated) else passage.end
+    return passage.lower[rated[number].end : end]
+
+
+def _last_year(passage: Passage, place: int) -> int | None:
+    """Return the year that the sentence named last before *place*, or None where it named none."""
+    years = [
+        each.mention.value.year
+        for each in passage.mentions
+        if isinstance(each.mention.value, PartialDate) and each.start < place
+    ]
+    return next((each for each in reversed(years) if each is not None), None)
