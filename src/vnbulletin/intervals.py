@@ -183,9 +183,11 @@ def interval_of(value: Decimal, rounding: Rounding) -> Interval:
         case Rounding.PADDED:
             return Interval(exact - unit * 5, exact + unit * 5)
         case Rounding.TRUNCATED | Rounding.RAISED:
-            outward = (exact >= 0) == (rounding is Rounding.TRUNCATED)
-            if exact == 0 and rounding is Rounding.TRUNCATED:
-                return Interval(-unit, unit, low_closed=False, high_closed=False)
+            if exact == 0:
+                # Whatever is not zero is raised to something else, and cut off to zero from either side.
+                cut = Interval(-unit, unit, low_closed=False, high_closed=False)
+                return cut if rounding is Rounding.TRUNCATED else Interval.exactly(0)
+            outward = (exact > 0) == (rounding is Rounding.TRUNCATED)
             if outward:
                 return Interval(exact, exact + unit, low_closed=True, high_closed=False)
             return Interval(exact - unit, exact, low_closed=False, high_closed=True)

@@ -20,6 +20,8 @@ __all__ = [
     "number_of",
     "same_unit",
     "soft_set",
+    "stated_set",
+    "untied_set",
 ]
 
 
@@ -112,6 +114,21 @@ def loose_set(operand: Operand, rounding: Rounding) -> Interval:
     if operand.bound not in _NEAR:
         return hard_set(operand, rounding)
     return _of_its_kind(_near(operand), operand)
+
+
+def stated_set(operand: Operand, _rounding: Rounding) -> Interval:
+    """Return the number that *operand* prints, as if nothing had been rounded; a bound word keeps its soft set."""
+    if operand.bound is not Bound.EXACT:
+        return soft_set(operand, Rounding.NEAREST)
+    return _of_its_kind(Interval.exactly(number_of(operand)), operand)
+
+
+def untied_set(operand: Operand, _rounding: Rounding) -> Interval:
+    """Return the true values that print as *operand* whichever way the writer rounds halves."""
+    if not is_rounded(operand):
+        return soft_set(operand, Rounding.NEAREST)
+    closed = interval_of(number_of(operand), Rounding.NEAREST)
+    return _of_its_kind(Interval(closed.low, closed.high, low_closed=False, high_closed=False), operand)
 
 
 _NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)

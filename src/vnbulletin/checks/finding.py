@@ -5,11 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
-from vnbulletin.checks.phrases import Phrase
+from vnbulletin.checks.phrases import Phrase, phrase
 from vnbulletin.intervals import Rounding
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["Finding", "Verdict"]
+__all__ = ["Finding", "Flag", "Repair", "Severity", "Verdict", "operand_records"]
 
 
 class Verdict(StrEnum):
@@ -32,13 +32,55 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
+class Severity(StrEnum):
+    """What a failing check means: ERROR for arithmetic and calendars, WARNING for references, NOTE for rules of law."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Flag(StrEnum):
+    """What else there is to say of figures that agree.
+
+    TIE: only because a true value lies exactly halfway between two that could be
+    printed. ONLY_BY_ROUNDING: not if each figure is taken as the exact number that it
+    prints. PADDED: only if a final zero was filled in ("17,30" for 17,339).
+    """
+
+    TIE = "tie"
+    ONLY_BY_ROUNDING = "only-by-rounding"
+    PADDED = "padded"
+
+
+@frozen(kw_only=True)
+class Repair:
+    """One figure that, if it read *printed*, would let all the relations around it hold; perhaps it was meant.
+
+    *slip* names what may have happened to it: "digits swapped", "off by one", "one digit", or nothing.
+    """
+
+    role: str
+    operand: Operand
+    printed: str
+    slip: str = ""
+
+    def to_record(self) -> dict[str, str | int]:
+        """Return the repair as a record of plain values."""
+        place = {} if self.operand.span is None else {"start": self.operand.span.start, "end": self.operand.span.end}
+        return {"role": self.role, **place, "text": self.operand.printed, "perhaps": self.printed, "slip": self.slip}
+
+
 @frozen(kw_only=True)
 class Finding:
     """What a check says of one relation; consistent relations get one too.
 
     *reconstruction* is the arithmetic in one line ("71/75 = 94,67 %"); *reason* says
     in one sentence why the verdict follows; *roundings* are the roundings under which
-    the figures agree, none where no figure is rounded; *witnesses* are values of an unprinted figure that would agree.
+    the figures agree, none where no figure is rounded, and *excludes* those under which
+    they would not; *witnesses* are values of an unprinted figure that would agree.
+    *repairs* holds the one change that would let everything around a contradiction
+    hold, where there is only one that is likely.
     """
 
     code: str
@@ -49,6 +91,10 @@ class Finding:
     reason: Phrase
     roundings: tuple[Rounding, ...] = ()
     witnesses: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    excludes: tuple[Rounding, ...] = ()
+    severity: Severity = Severity.ERROR
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:
@@ -68,7 +114,12 @@ class Finding:
         Raises:
             UnknownLanguageError: There is no catalogue of that language.
         """
-        return f"{self.reconstruction.in_language(lang)}: {self.reason.in_language(lang)}"
+        told = f"{self.reconstruction.in_language(lang)}: {self.reason.in_language(lang)}"
+        hints = (
+            phrase("perhaps {value} is meant and not {printed}", value=each.printed, printed=each.operand.printed)
+            for each in self.repairs
+        )
+        return "; ".join((told, *(hint.in_language(lang) for hint in hints)))
 
     def to_record(self) -> dict[str, Any]:
         """Return the finding as a record of plain values."""
@@ -76,12 +127,16 @@ class Finding:
             "code": self.code,
             "name": self.name,
             "verdict": self.verdict.value,
+            "severity": self.severity.value,
             "message": self.message,
             "reconstruction": str(self.reconstruction),
             "reason": str(self.reason),
             "reading": self.relation.reading,
             "roundings": [each.value for each in self.roundings],
+            "excludes": [each.value for each in self.excludes],
+            "flags": [each.value for each in self.flags],
             "witnesses": list(self.witnesses),
+            "repairs": [each.to_record() for each in self.repairs],
             "operands": operand_records(self.relation),
         }
 
