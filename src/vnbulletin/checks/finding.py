@@ -9,7 +9,7 @@ from vnbulletin.checks.phrases import Phrase, phrase
 from vnbulletin.intervals import Rounding
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["Finding", "Flag", "Repair", "Severity", "Verdict", "operand_records"]
+__all__ = ["Finding", "Flag", "Repair", "Severity", "Verdict", "operand_record", "operand_records"]
 
 
 class Verdict(StrEnum):
@@ -57,7 +57,7 @@ class Flag(StrEnum):
 class Repair:
     """One figure that, if it read *printed*, would let all the relations around it hold; perhaps it was meant.
 
-    *slip* names what may have happened to it: "digits swapped", "off by one", "one digit", or nothing.
+    *slip* names what may have happened to it, such as "digits swapped", or is empty.
     """
 
     role: str
@@ -67,8 +67,8 @@ class Repair:
 
     def to_record(self) -> dict[str, str | int]:
         """Return the repair as a record of plain values."""
-        place = {} if self.operand.span is None else {"start": self.operand.span.start, "end": self.operand.span.end}
-        return {"role": self.role, **place, "text": self.operand.printed, "perhaps": self.printed, "slip": self.slip}
+        place = operand_record(self.role, self.operand) | {"text": self.operand.printed}
+        return {**place, "perhaps": self.printed, "slip": self.slip}
 
 
 @frozen(kw_only=True)
@@ -79,8 +79,8 @@ class Finding:
     in one sentence why the verdict follows; *roundings* are the roundings under which
     the figures agree, none where no figure is rounded, and *excludes* those under which
     they would not; *witnesses* are values of an unprinted figure that would agree.
-    *repairs* holds the one change that would let everything around a contradiction
-    hold, where there is only one that is likely.
+    *because* tells what else of the text led to the verdict; *repairs* holds the one change
+    that would let everything around a contradiction hold, where only one is likely.
     """
 
     code: str
@@ -94,6 +94,7 @@ class Finding:
     flags: tuple[Flag, ...] = ()
     excludes: tuple[Rounding, ...] = ()
     severity: Severity = Severity.ERROR
+    because: Phrase | None = None
     repairs: tuple[Repair, ...] = ()
 
     @property
@@ -115,11 +116,12 @@ class Finding:
             UnknownLanguageError: There is no catalogue of that language.
         """
         told = f"{self.reconstruction.in_language(lang)}: {self.reason.in_language(lang)}"
+        because = () if self.because is None else (self.because,)
         hints = (
             phrase("perhaps {value} is meant and not {printed}", value=each.printed, printed=each.operand.printed)
             for each in self.repairs
         )
-        return "; ".join((told, *(hint.in_language(lang) for hint in hints)))
+        return "; ".join((told, *(more.in_language(lang) for more in (*because, *hints))))
 
     def to_record(self) -> dict[str, Any]:
         """Return the finding as a record of plain values."""
@@ -131,6 +133,7 @@ class Finding:
             "message": self.message,
             "reconstruction": str(self.reconstruction),
             "reason": str(self.reason),
+            "because": None if self.because is None else str(self.because),
             "reading": self.relation.reading,
             "roundings": [each.value for each in self.roundings],
             "excludes": [each.value for each in self.excludes],
@@ -143,9 +146,11 @@ class Finding:
 
 def operand_records(relation: Relation) -> list[dict[str, str | int]]:
     """Return the operands of *relation* as records; one without a text has no offsets."""
-    records: list[dict[str, str | int]] = []
-    for role, operand in relation.operands:
-        place = {} if operand.span is None else {"start": operand.span.start, "end": operand.span.end}
-        text = operand.printed if operand.mention is None else operand.mention.text
-        records.append({"role": role, **place, "text": text})
-    return records
+    return [operand_record(role, operand) for role, operand in relation.operands]
+
+
+def operand_record(role: str, operand: Operand) -> dict[str, str | int]:
+    """Return one operand as a record: its role, where it stands, and its text."""
+    place = {} if operand.span is None else {"start": operand.span.start, "end": operand.span.end}
+    text = operand.printed if operand.mention is None else operand.mention.text
+    return {"role": role, **place, "text": text}

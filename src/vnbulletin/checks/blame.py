@@ -1,0 +1,242 @@
+"""This file asks which figures, if they read otherwise, would let everything around a contradiction hold."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain, combinations
+from typing import Any, TypeAlias
+
+from attrs import evolve, field, fields, frozen, mutable
+
+from vnbulletin.checks.finding import Finding, Repair, Verdict, operand_record
+from vnbulletin.checks.phrases import Phrase, phrase
+from vnbulletin.checks.slips import Slip, misprints
+from vnbulletin.checks.solving import solutions
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.relation import Operand, Relation
+
+__all__ = ["Blame", "find_blame", "with_repairs"]
+
+Judge: TypeAlias = Callable[[Finding, Relation], Finding]
+_Figure: TypeAlias = tuple[int, int, str]
+_Change: TypeAlias = dict[_Figure, Operand]
+
+# Texts are small; what passes these limits is left without blame, so that time stays bounded.
+_TELLING = 3
+_MOST_FIGURES = 14
+_MOST_FINDINGS = 40
+_MOST_TRIALS = 5000
+
+
+@frozen(kw_only=True)
+class Blame:
+    """Contradictions that share figures, and which of their figures may not be what was meant.
+
+    *suspects* holds the smallest sets of figures whose change lets all the relations
+    around them hold, of one or two figures each. *repairs* names what was perhaps meant,
+    where that is one set and one value, or the only one that a slip of the pen explains;
+    else it is empty, and *reason* says why.
+    """
+
+    findings: tuple[Finding, ...]
+    suspects: tuple[tuple[Operand, ...], ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    reason: Phrase | None = None
+
+    def to_record(self) -> dict[str, Any]:
+        """Return the blame as a record of plain values; findings are named by code and operands."""
+        return {
+            "findings": [
+                {"code": each.code, "operands": [operand_record(*one) for one in each.operands]}
+                for each in self.findings
+            ],
+            "suspects": [[operand_record("", each) for each in one] for one in self.suspects],
+            "repairs": [each.to_record() for each in self.repairs],
+            "reason": None if self.reason is None else str(self.reason),
+        }
+
+
+def find_blame(findings: tuple[Finding, ...], judge: Judge) -> tuple[Blame, ...]:
+    """Return one blame for each group of contradictions that share figures, in text order.
+
+    Args:
+        findings: All findings of a text; those that hold bound what may be changed.
+        judge: Judges a changed relation by the check of a finding.
+
+    Returns:
+        Blames; figures without a text have no place to be changed in, and give none.
+
+    Source: Fellegi and Holt, 1976: the fewest changes that satisfy all edits, here with one or two figures.
+    """
+    failing = [each for each in findings if each.verdict is Verdict.CONTRADICTION and _figures(each)]
+    others = [each for each in findings if each.verdict.gravity < Verdict.CONTRADICTION.gravity]
+    found: list[Blame] = []
+    left = _MOST_TRIALS
+    for group in _groups(failing):
+        touched = set(chain.from_iterable(map(_figures, group)))
+        around = [each for each in others if not touched.isdisjoint(_figures(each))]
+        if left <= 0 or len(touched) > _MOST_FIGURES or len(group) + len(around) > _MOST_FINDINGS:
+            found.append(Blame(findings=tuple(group), reason=phrase("too many figures hang together")))
+        else:
+            search = _Search(tuple(group), tuple(around), judge, left)
+            found.append(search.blame())
+            left = search.left
+    return tuple(found)
+
+
+def with_repairs(findings: tuple[Finding, ...], blames: tuple[Blame, ...]) -> tuple[Finding, ...]:
+    """Return *findings*, where a contradiction carries what is perhaps meant by a figure of its own."""
+    repaired: dict[int, Finding] = {}
+    for blame in blames:
+        for finding in blame.findings if blame.repairs else ():
+            own = tuple(
+                evolve(each, role=role)
+                for each in blame.repairs
+                for role, operand in finding.operands
+                if _figure(operand) == _figure(each.operand)
+            )
+            repaired[id(finding)] = evolve(finding, repairs=own)
+    return tuple(repaired.get(id(each), each) for each in findings)
+
+
+def _figure(operand: Operand) -> _Figure | None:
+    if operand.span is None:
+        return None
+    # A slip hardly ever makes a long figure that the text prints elsewhere too, so its prints change together.
+    if sum(map(str.isdigit, operand.printed)) >= _TELLING:
+        return -1, -1, operand.printed
+    # The two figures of a proportion share a mention, so what is printed tells them apart.
+    return operand.span.start, operand.span.end, operand.printed
+
+
+def _figures(finding: Finding) -> dict[_Figure, Operand]:
+    placed = ((_figure(operand), operand) for _, operand in finding.operands)
+    return {key: operand for key, operand in placed if key is not None}
+
+
+def _groups(failing: list[Finding]) -> list[list[Finding]]:
+    groups: list[tuple[set[_Figure], list[Finding]]] = []
+    for finding in failing:
+        figures, members = set(_figures(finding)), [finding]
+        apart = []
+        for group in groups:
+            if figures.isdisjoint(group[0]):
+                apart.append(group)
+            else:
+                figures |= group[0]
+                members = group[1] + members
+        groups = [*apart, (figures, members)]
+    return [members for _, members in groups]
+
+
+@mutable
+class _Search:
+    """The search through the changes of one group, with *left* judgements to spend."""
+
+    group: tuple[Finding, ...]
+    around: tuple[Finding, ...]
+    judge: Judge
+    left: int
+    slips: dict[tuple[_Figure, str], Slip] = field(factory=dict, init=False)
+
+    def blame(self) -> Blame:
+        candidates = {key: self._candidates(key, operand) for key, operand in self._operands().items()}
+        singles = [{key: each} for key, several in candidates.items() for each in several]
+        found = [change for change in singles if self._holds(change)]
+        if not found and len(self.group) > 1:
+            found = [change for change in self._pairs(candidates) if self._holds(change)]
+        return self._told(found)
+
+    def _operands(self) -> dict[_Figure, Operand]:
+        every = [operand for each in self.group for operand in _figures(each).items()]
+        twice = {key for each in self.group if (key := _repeated(each)) is not None}
+        return {key: operand for key, operand in every if key not in twice and operand.bound is Bound.EXACT}
+
+    def _candidates(self, key: _Figure, operand: Operand) -> list[Operand]:
+        likely = misprints(operand)
+        self.slips |= {(key, each.printed): slip for each, slip in likely}
+        solved = [
+            value
+            for each in self.group
+            if (own := _figures(each).get(key)) is not None
+            for value in solutions(each.relation, own)
+        ]
+        several = {each.printed: each for each in (*(each for each, _ in likely), *solved)}
+        several.pop(operand.printed, None)
+        return list(several.values())
+
+    def _pairs(self, candidates: dict[_Figure, list[Operand]]) -> Iterator[_Change]:
+        # A half of a pair must mend something, or the pair would be no smallest set.
+        mending = {key: [each for each in several if self._mends({key: each})] for key, several in candidates.items()}
+        for one, other in combinations(mending, 2):
+            yield from ({one: first, other: second} for first in mending[one] for second in mending[other])
+
+    def _mends(self, change: _Change) -> bool:
+        return any(self._agrees(each, change) for each in self.group if not change.keys().isdisjoint(_figures(each)))
+
+    def _holds(self, change: _Change) -> bool:
+        for each in self.group:
+            if change.keys().isdisjoint(_figures(each)) or not self._agrees(each, change):
+                return False
+        return not any(self._worsens(each, change) for each in self.around)
+
+    def _agrees(self, finding: Finding, change: _Change) -> bool:
+        return self._judged(finding, change) is Verdict.CONSISTENT
+
+    def _worsens(self, finding: Finding, change: _Change) -> bool:
+        if change.keys().isdisjoint(_figures(finding)):
+            return False
+        return self._judged(finding, change).gravity > finding.verdict.gravity
+
+    def _judged(self, finding: Finding, change: _Change) -> Verdict:
+        if self.left <= 0:
+            return Verdict.CONTRADICTION
+        self.left -= 1
+        return self.judge(finding, _changed(finding.relation, change)).verdict
+
+    def _told(self, found: list[_Change]) -> Blame:
+        operands = self._operands()
+        keys = dict.fromkeys(tuple(change) for change in found)
+        suspects = tuple(tuple(operands[key] for key in one) for one in keys)
+        likely = [change for change in found if all((key, each.printed) in self.slips for key, each in change.items())]
+        meant = found if len(found) == 1 else likely
+        reason = None
+        if self.left <= 0:
+            meant, reason = [], phrase("too many figures hang together")
+        elif not found:
+            reason = phrase("no other reading of one or two figures lets all of them agree")
+        elif len(meant) != 1:
+            reason = phrase("more than one figure may be meant otherwise")
+        repairs = self._repairs(meant[0], operands) if reason is None else ()
+        return Blame(findings=self.group, suspects=suspects, repairs=repairs, reason=reason)
+
+    def _repairs(self, change: _Change, operands: dict[_Figure, Operand]) -> tuple[Repair, ...]:
+        return tuple(
+            Repair(
+                role=next(role for each in self.group for role, one in each.operands if _figure(one) == key),
+                operand=operands[key],
+                printed=each.printed,
+                slip=str(self.slips.get((key, each.printed), "")),
+            )
+            for key, each in change.items()
+        )
+
+
+def _repeated(finding: Finding) -> _Figure | None:
+    keys = [_figure(operand) for _, operand in finding.operands]
+    return next((key for key in keys if key is not None and keys.count(key) > 1), None)
+
+
+def _changed(relation: Relation, change: _Change) -> Relation:
+    """Return *relation* with the figures of *change* wherever it holds them."""
+
+    def read(operand: Operand) -> Operand:
+        key = _figure(operand)
+        return operand if key is None else change.get(key, operand)
+
+    changes: dict[str, Any] = {}
+    for each in fields(type(relation)):
+        value = getattr(relation, each.name)
+        if isinstance(value, Operand):
+            changes[each.name] = read(value)
+        elif isinstance(value, tuple) and any(isinstance(one, Operand) for one in value):
+            changes[each.name] = tuple(read(one) if isinstance(one, Operand) else one for one in value)
+    return evolve(relation, **changes)
