@@ -53,7 +53,7 @@ class TestAnalyze:
         records = chosen.to_dict()["relations"]
 
         assert (chosen.mentions, chosen.relations) == (whole.mentions, whole.relations)
-        assert chosen.findings == chosen.blame == ()
+        assert (chosen.findings, chosen.blame) == ((), ())
         assert [(each["verdict"], each["check"]) for each in records] == [(None, None)] * len(whole.relations)
         assert (chosen.coverage.in_relations, chosen.coverage.decided) == (whole.coverage.in_relations, 0)
         assert analyze(TEXT, ignore="share-mismatch").findings == ()

@@ -30,8 +30,8 @@ ARTICLE_KEYS = {
 MENTION_KEYS = ["start", "end", "text", "kind", "value", "unit", "bound"]
 RELATION_KEYS = ["kind", "operands", "reading", "verdict", "check"]
 FINDING_KEYS = {
-    "code", "name", "verdict", "severity", "message", "reconstruction", "reason", "because", "reading", "roundings", "excludes",
-    "flags", "witnesses", "repairs", "operands",
+    "code", "name", "verdict", "severity", "message", "reconstruction", "reason", "because", "reading", "roundings",
+    "excludes", "flags", "witnesses", "repairs", "operands",
 }  # fmt: skip
 
 
