@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from vnbulletin.articles.pages import read_page
     from vnbulletin.articles.paragraphs import FurnitureKind, Mark, MarkKind, Paragraph, ParagraphKind
     from vnbulletin.articles.reading import read_article, read_file
+    from vnbulletin.checks.blame import Blame
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
+    from vnbulletin.checks.check import Check
     from vnbulletin.checks.complement_mismatch import check_complement
-    from vnbulletin.checks.finding import Finding, Verdict
+    from vnbulletin.checks.finding import Finding, Flag, Repair, Severity, Verdict
+    from vnbulletin.checks.profile import RoundingProfile
+    from vnbulletin.checks.selection import Selection
     from vnbulletin.checks.share_mismatch import check_share
     from vnbulletin.checks.target_mismatch import check_target
     from vnbulletin.checks.weekday_mismatch import check_weekday
@@ -71,9 +75,11 @@ __all__ = [
     "Alternative",
     "AnnouncedList",
     "Article",
+    "Blame",
     "Bound",
     "Breakdown",
     "Change",
+    "Check",
     "Chronology",
     "Complement",
     "Coverage",
@@ -82,6 +88,7 @@ __all__ = [
     "DocumentNumber",
     "Duration",
     "Finding",
+    "Flag",
     "FurnitureKind",
     "Interval",
     "Label",
@@ -108,10 +115,14 @@ __all__ = [
     "Reference",
     "Regime",
     "Relation",
+    "Repair",
     "Report",
     "Restatement",
     "Rounding",
+    "RoundingProfile",
+    "Selection",
     "Sentence",
+    "Severity",
     "Share",
     "SharedBase",
     "Span",
@@ -181,9 +192,13 @@ _HOMES = {
     "articles.pages": "read_page",
     "articles.paragraphs": "FurnitureKind Mark MarkKind Paragraph ParagraphKind",
     "articles.reading": "read_article read_file",
+    "checks.blame": "Blame",
     "checks.breakdown_mismatch": "check_breakdown",
+    "checks.check": "Check",
     "checks.complement_mismatch": "check_complement",
-    "checks.finding": "Finding Verdict",
+    "checks.finding": "Finding Flag Repair Severity Verdict",
+    "checks.profile": "RoundingProfile",
+    "checks.selection": "Selection",
     "checks.share_mismatch": "check_share",
     "checks.target_mismatch": "check_target",
     "checks.weekday_mismatch": "check_weekday",
