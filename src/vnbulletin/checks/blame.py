@@ -1,16 +1,21 @@
 """This file asks which figures, if they read otherwise, would let everything around a contradiction hold."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from fractions import Fraction
 from itertools import chain, combinations
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, fields, frozen, mutable
 
+from vnbulletin.checks.denotation import exponent_of, number_of
 from vnbulletin.checks.finding import Finding, Repair, Verdict, operand_record
 from vnbulletin.checks.phrases import Phrase, phrase
-from vnbulletin.checks.slips import Slip, misprints
-from vnbulletin.checks.solving import solutions
+from vnbulletin.checks.slips import Slip, misprints, with_number
+from vnbulletin.checks.solving import numbers_within, readings
+from vnbulletin.intervals import REALS, Interval
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand, Relation
 
 __all__ = ["Blame", "find_blame", "with_repairs"]
@@ -20,10 +25,12 @@ _Figure: TypeAlias = tuple[int, int, str]
 _Change: TypeAlias = dict[_Figure, Operand]
 
 # Texts are small; what passes these limits is left without blame, so that time stays bounded.
+_NUMBERS = (Decimal, Percent, PercentagePoints)
 _TELLING = 3
 _MOST_FIGURES = 14
 _MOST_FINDINGS = 40
-_MOST_TRIALS = 5000
+_MOST_TRIALS = 2000
+_MOST_VALUES = 4
 
 
 @frozen(kw_only=True)
@@ -135,42 +142,57 @@ class _Search:
     around: tuple[Finding, ...]
     judge: Judge
     left: int
-    slips: dict[tuple[_Figure, str], Slip] = field(factory=dict, init=False)
+    misprints: dict[_Figure, tuple[tuple[Operand, Slip], ...]] = field(factory=dict, init=False)
 
     def blame(self) -> Blame:
-        candidates = {key: self._candidates(key, operand) for key, operand in self._operands().items()}
-        singles = [{key: each} for key, several in candidates.items() for each in several]
+        operands = self._operands()
+        singles = [{key: each} for key, operand in operands.items() for each in self._candidates(key, operand)]
         found = [change for change in singles if self._holds(change)]
         if not found and len(self.group) > 1:
-            found = [change for change in self._pairs(candidates) if self._holds(change)]
+            found = [change for change in self._pairs(operands) if self._holds(change)]
         return self._told(found)
 
     def _operands(self) -> dict[_Figure, Operand]:
         every = [operand for each in self.group for operand in _figures(each).items()]
         twice = {key for each in self.group if (key := _repeated(each)) is not None}
-        return {key: operand for key, operand in every if key not in twice and operand.bound is Bound.EXACT}
+        return {
+            key: operand
+            for key, operand in every
+            if key not in twice and operand.bound is Bound.EXACT and isinstance(operand.value, _NUMBERS)
+        }
 
     def _candidates(self, key: _Figure, operand: Operand) -> list[Operand]:
-        likely = misprints(operand)
-        self.slips |= {(key, each.printed): slip for each, slip in likely}
-        solved = [
-            value
-            for each in self.group
-            if (own := _figures(each).get(key)) is not None
-            for value in solutions(each.relation, own)
-        ]
-        several = {each.printed: each for each in (*(each for each, _ in likely), *solved)}
-        several.pop(operand.printed, None)
-        return list(several.values())
+        """Return what the figure may have been meant to read, if it alone is not what was meant."""
+        within = REALS
+        for each in self.group:
+            within &= self._within(each, key)
+        values = self._likely(key, operand, within)
+        if within.low is not None and within.high is not None:
+            numbers = numbers_within(within, exponent_of(operand), most=_MOST_VALUES)
+            solved = (with_number(operand, number) for number in numbers)
+            values += [each for each in solved if each is not None]
+        return _different(values, operand)
 
-    def _pairs(self, candidates: dict[_Figure, list[Operand]]) -> Iterator[_Change]:
-        # A half of a pair must mend something, or the pair would be no smallest set.
-        mending = {key: [each for each in several if self._mends({key: each})] for key, several in candidates.items()}
+    def _likely(self, key: _Figure, operand: Operand, within: Interval) -> list[Operand]:
+        likely = self.misprints.setdefault(key, misprints(operand))
+        return [each for each, _ in likely if Fraction(number_of(each)) in within]
+
+    def _within(self, finding: Finding, key: _Figure) -> Interval:
+        own = _figures(finding).get(key)
+        return REALS if own is None else readings(finding.relation, own)
+
+    def _pairs(self, operands: dict[_Figure, Operand]) -> Iterator[_Change]:
+        # A half of a pair must mend a relation of its own, or the pair would be no smallest set.
+        mending = {key: self._mending(key, operand) for key, operand in operands.items()}
         for one, other in combinations(mending, 2):
             yield from ({one: first, other: second} for first in mending[one] for second in mending[other])
 
-    def _mends(self, change: _Change) -> bool:
-        return any(self._agrees(each, change) for each in self.group if not change.keys().isdisjoint(_figures(each)))
+    def _mending(self, key: _Figure, operand: Operand) -> list[Operand]:
+        values: list[Operand] = []
+        for each in self.group:
+            if key in _figures(each):
+                values += self._likely(key, operand, self._within(each, key))
+        return _different(values, operand)
 
     def _holds(self, change: _Change) -> bool:
         for each in self.group:
@@ -196,7 +218,7 @@ class _Search:
         operands = self._operands()
         keys = dict.fromkeys(tuple(change) for change in found)
         suspects = tuple(tuple(operands[key] for key in one) for one in keys)
-        likely = [change for change in found if all((key, each.printed) in self.slips for key, each in change.items())]
+        likely = [change for change in found if all(self._slip(*each) for each in change.items())]
         meant = found if len(found) == 1 else likely
         reason = None
         if self.left <= 0:
@@ -208,16 +230,26 @@ class _Search:
         repairs = self._repairs(meant[0], operands) if reason is None else ()
         return Blame(findings=self.group, suspects=suspects, repairs=repairs, reason=reason)
 
+    def _slip(self, key: _Figure, value: Operand) -> str:
+        likely = self.misprints.get(key, ())
+        return next((slip.value for each, slip in likely if each.printed == value.printed), "")
+
     def _repairs(self, change: _Change, operands: dict[_Figure, Operand]) -> tuple[Repair, ...]:
         return tuple(
             Repair(
                 role=next(role for each in self.group for role, one in each.operands if _figure(one) == key),
                 operand=operands[key],
                 printed=each.printed,
-                slip=str(self.slips.get((key, each.printed), "")),
+                slip=self._slip(key, each),
             )
             for key, each in change.items()
         )
+
+
+def _different(values: list[Operand], operand: Operand) -> list[Operand]:
+    several = {each.printed: each for each in values}
+    several.pop(operand.printed, None)
+    return list(several.values())
 
 
 def _repeated(finding: Finding) -> _Figure | None:

@@ -54,8 +54,12 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     """
     roundings = _roundings_of(operands)
 
+    # A figure that was not rounded stands for the same values whatever the rounding.
+    fixed = tuple(None if is_rounded(one) or one.bound else hard_set(one, Rounding.NEAREST) for one in operands)
+
     def agrees(values: _Denotation, rounding: Rounding) -> bool:
-        sets = tuple(values(one, rounding) for one in operands)
+        pairs = zip(operands, fixed, strict=True)
+        sets = tuple(values(one, rounding) if known is None else known for one, known in pairs)
         return not any(each.is_empty for each in sets) and condition(sets)
 
     expected = tuple(each for each in roundings if agrees(soft_set, each))

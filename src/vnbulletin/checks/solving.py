@@ -1,83 +1,87 @@
-"""This file solves a relation for one of its figures: with which values would it hold?"""
+"""This file solves a relation for one of its figures: what may it read, if the others are true?"""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from vnbulletin.checks.denotation import exponent_of, hard_set, is_countable, number_of, same_unit
-from vnbulletin.checks.slips import with_number
-from vnbulletin.intervals import Interval, Rounding
-from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.checks.denotation import exponent_of, is_rounded, number_of, same_unit, soft_set
+from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval, Rounding
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
+from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share, Subset
 from vnbulletin.relations.kinds.statements import AnnouncedList, Restatement
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["solutions"]
-
-_MOST = 4
+__all__ = ["numbers_within", "readings"]
 
 
-def solutions(relation: Relation, operand: Operand) -> tuple[Operand, ...]:
-    """Return what *operand* of *relation* would read if the other figures are true; at most four readings.
+def readings(relation: Relation, operand: Operand) -> Interval:
+    """Return an interval outside which no number printed for *operand* lets *relation* hold, rounded to nearest.
 
-    Relations of hedged figures, and kinds that leave a figure open, give none.
+    Where the kind of the relation is not solved here, that is every number.
 
     >>> from vnbulletin.checks.operands import figure_operand, percent_operand
     >>> share = Share(part=figure_operand("46"), whole=figure_operand("51"), percent=percent_operand("88,46"))
-    >>> [each.printed for each in solutions(share, share.whole)]
-    ['52']
+    >>> numbers_within(readings(share, share.whole), 0, most=3)
+    (Decimal('52'),)
     """
-    if any(each.bound is not Bound.EXACT for _, each in relation.operands):
-        return ()
     match relation:
         case Share():
-            numbers = _of_share(relation, operand)
-        case Breakdown() if relation.parts and same_unit((relation.whole, *relation.parts)):
-            numbers = _of_sum(operand, relation.whole, relation.parts)
-        case Complement():
-            numbers = _nearest(100 - _total(relation.parts) + Fraction(number_of(operand)), operand)
+            true = _of_share(relation, operand)
+        case Breakdown(whole=whole, parts=parts) if same_unit((whole, *parts)):
+            sum_of_others = _sum(each for each in parts if each is not operand)
+            true = sum_of_others if operand is whole else _values(whole) - sum_of_others
+        case Complement(parts=parts):
+            true = Interval.exactly(100) - _sum(each for each in parts if each is not operand)
+        case Subset(part=part, whole=whole) if same_unit((part, whole)):
+            rest = _values(whole if operand is part else part)
+            true = Interval(None, rest.high) if operand is part else Interval(rest.low, None)
         case Restatement(first=first, again=again) if _are_numbers(first, again) and same_unit((first, again)):
-            numbers = (number_of(again if operand is first else first),)
+            true = _values(again if operand is first else first)
         case AnnouncedList(items=items) if items:
-            numbers = (Decimal(len(items)),)
+            true = Interval.exactly(len(items))
         case _:
-            numbers = ()
-    found = (with_number(operand, each) for each in numbers if each >= 0)
-    return tuple(each for each in found if each is not None)
+            return REALS
+    return _printed(true, operand)
 
 
-def _of_share(relation: Share, operand: Operand) -> tuple[Decimal, ...]:
-    part, whole, percent = relation.part, relation.whole, relation.percent
-    if number_of(whole) <= 0 or not (is_countable(part) and is_countable(whole)):
-        return ()
-    values = hard_set(percent, Rounding.NEAREST)
-    exact = Fraction(number_of(part)) * 100
-    if operand is part:
-        return _whole(values.scaled(Fraction(number_of(whole)) / 100))
-    if operand is whole:
-        return _whole(values.divided_into(Interval.exactly(exact))) if exact > 0 else ()
-    return _nearest(exact / Fraction(number_of(whole)), percent)
+def numbers_within(values: Interval, exponent: int, *, most: int) -> tuple[Decimal, ...]:
+    """Return the numbers in *values* that are printed down to the power of ten *exponent*, at most *most* of them.
+
+    >>> numbers_within(Interval(Fraction(1, 8), Fraction(1, 6)), -2, most=5)
+    (Decimal('0.13'), Decimal('0.14'), Decimal('0.15'), Decimal('0.16'))
+    """
+    units = (values & NOT_NEGATIVE).scaled(Fraction(10) ** -exponent)
+    return tuple(Decimal(f"{each}E{exponent}") for each in units.integers(most=most))
 
 
-def _of_sum(operand: Operand, whole: Operand, parts: tuple[Operand, ...]) -> tuple[Decimal, ...]:
-    total = _total(parts)
-    missing = Fraction(number_of(whole)) - total + Fraction(number_of(operand))
-    return _nearest(total if operand is whole else missing, operand)
+def _of_share(relation: Share, operand: Operand) -> Interval:
+    part, whole, percent = (_values(each) & NOT_NEGATIVE for each in (relation.part, relation.whole, relation.percent))
+    if operand is relation.percent:
+        return whole.divided_into(part.scaled(100))
+    if operand is relation.whole:
+        return percent.divided_into(part.scaled(100)) & POSITIVE
+    if whole.high is None or percent.high is None or whole.low is None or percent.low is None:
+        return REALS
+    return Interval(whole.low * percent.low / 100, whole.high * percent.high / 100)
 
 
-def _total(parts: tuple[Operand, ...]) -> Fraction:
-    return sum((Fraction(number_of(each)) for each in parts), start=Fraction(0))
+def _values(operand: Operand) -> Interval:
+    return soft_set(operand, Rounding.NEAREST)
 
 
-def _whole(values: Interval) -> tuple[Decimal, ...]:
-    return tuple(map(Decimal, values.integers(most=_MOST)))
+def _sum(operands: Iterable[Operand]) -> Interval:
+    return sum(map(_values, operands), start=Interval.exactly(0))
 
 
-def _nearest(value: Fraction, operand: Operand) -> tuple[Decimal, ...]:
-    """Return *value* at the printed precision of *operand*."""
-    exponent = exponent_of(operand)
-    return (Decimal(f"{round(value / Fraction(10) ** exponent)}E{exponent}"),)
+def _printed(true: Interval, operand: Operand) -> Interval:
+    """Return what may be printed, at the precision of *operand*, for the values *true*."""
+    if not is_rounded(operand):
+        return true
+    half = Fraction(10) ** exponent_of(operand) / 2
+    return true + Interval(-half, half)
 
 
 def _are_numbers(*operands: Operand) -> bool:
-    return all(isinstance(each.value, Decimal | Percent | PercentagePoints) for each in operands)
+    return all(
+        isinstance(each.value, Decimal | Percent | PercentagePoints) and number_of(each) >= 0 for each in operands
+    )
