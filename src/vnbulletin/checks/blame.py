@@ -27,6 +27,7 @@ _Change: TypeAlias = dict[_Figure, Operand]
 # Texts are small; what passes these limits is left without blame, so that time stays bounded.
 _NUMBERS = (Decimal, Percent, PercentagePoints)
 _TELLING = 3
+_MOST_GROUPS = 20
 _MOST_FIGURES = 14
 _MOST_FINDINGS = 40
 _MOST_TRIALS = 2000
@@ -74,16 +75,26 @@ def find_blame(findings: tuple[Finding, ...], judge: Judge) -> tuple[Blame, ...]
     Source: Fellegi and Holt, 1976: the fewest changes that satisfy all edits, here with one or two figures.
     """
     failing = [each for each in findings if each.verdict is Verdict.CONTRADICTION and _figures(each)]
-    others = [each for each in findings if each.verdict.gravity < Verdict.CONTRADICTION.gravity]
+    if not failing:
+        return ()
+    using: dict[_Figure, list[int]] = {}
+    for number, each in enumerate(findings):
+        for key in _figures(each) if each.verdict is not Verdict.CONTRADICTION else ():
+            using.setdefault(key, []).append(number)
     found: list[Blame] = []
     left = _MOST_TRIALS
     for group in _groups(failing):
-        touched = set(chain.from_iterable(map(_figures, group)))
-        around = [each for each in others if not touched.isdisjoint(_figures(each))]
-        if left <= 0 or len(touched) > _MOST_FIGURES or len(group) + len(around) > _MOST_FINDINGS:
+        touched = dict.fromkeys(chain.from_iterable(map(_figures, group)))
+        around = sorted({number for key in touched for number in using.get(key, ())})
+        if (
+            left <= 0
+            or len(found) >= _MOST_GROUPS
+            or len(touched) > _MOST_FIGURES
+            or len(group) + len(around) > _MOST_FINDINGS
+        ):
             found.append(Blame(findings=tuple(group), reason=phrase("too many figures hang together")))
         else:
-            search = _Search(tuple(group), tuple(around), judge, left)
+            search = _Search(tuple(group), tuple(findings[number] for number in around), judge, left)
             found.append(search.blame())
             left = search.left
     return tuple(found)
@@ -120,18 +131,22 @@ def _figures(finding: Finding) -> dict[_Figure, Operand]:
 
 
 def _groups(failing: list[Finding]) -> list[list[Finding]]:
-    groups: list[tuple[set[_Figure], list[Finding]]] = []
+    """Return the contradictions that share figures, directly or by others, in the order of the first of each group."""
+    groups: list[list[Finding]] = []
+    group_of: dict[_Figure, int] = {}
     for finding in failing:
-        figures, members = set(_figures(finding)), [finding]
-        apart = []
-        for group in groups:
-            if figures.isdisjoint(group[0]):
-                apart.append(group)
-            else:
-                figures |= group[0]
-                members = group[1] + members
-        groups = [*apart, (figures, members)]
-    return [members for _, members in groups]
+        joined = sorted({group_of[key] for key in _figures(finding) if key in group_of})
+        first = joined[0] if joined else len(groups)
+        if not joined:
+            groups.append([])
+        for other in joined[1:]:
+            for each in groups[other]:
+                group_of |= dict.fromkeys(_figures(each), first)
+            groups[first] += groups[other]
+            groups[other] = []
+        groups[first].append(finding)
+        group_of |= dict.fromkeys(_figures(finding), first)
+    return [group for group in groups if group]
 
 
 @mutable

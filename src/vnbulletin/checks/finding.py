@@ -123,17 +123,21 @@ class Finding:
         )
         return "; ".join((told, *(more.in_language(lang) for more in (*because, *hints))))
 
-    def to_record(self) -> dict[str, Any]:
-        """Return the finding as a record of plain values."""
+    def to_record(self, lang: str = "en") -> dict[str, Any]:
+        """Return the finding as a record of plain values, with its explanation in *lang*.
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
+        """
         return {
             "code": self.code,
             "name": self.name,
             "verdict": self.verdict.value,
             "severity": self.severity.value,
-            "message": self.message,
-            "reconstruction": str(self.reconstruction),
-            "reason": str(self.reason),
-            "because": None if self.because is None else str(self.because),
+            "message": self.explain(lang),
+            "reconstruction": self.reconstruction.in_language(lang),
+            "reason": self.reason.in_language(lang),
+            "because": None if self.because is None else self.because.in_language(lang),
             "reading": self.relation.reading,
             "roundings": [each.value for each in self.roundings],
             "excludes": [each.value for each in self.excludes],

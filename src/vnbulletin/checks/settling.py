@@ -16,6 +16,7 @@ from vnbulletin.checks.denotation import (
 )
 from vnbulletin.checks.finding import Flag, Verdict
 from vnbulletin.intervals import Interval, Rounding
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["Condition", "Settlement", "settle"]
@@ -75,7 +76,9 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
             return Settlement(Verdict.CONSISTENT, expected, (), excludes)
         tie = () if agrees(untied_set, Rounding.NEAREST) else (Flag.TIE,)
         return Settlement(Verdict.CONSISTENT, expected, (*tie, Flag.ONLY_BY_ROUNDING), excludes)
-    if any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
+    # Without a bound word there is nothing to be read loosely.
+    hedged = any(each.bound is not Bound.EXACT for each in operands)
+    if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
         return Settlement(Verdict.UNUSUAL)
     return Settlement(Verdict.CONTRADICTION)
 
