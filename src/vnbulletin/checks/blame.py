@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import chain, combinations
 from typing import Any, TypeAlias
 
-from attrs import evolve, field, fields, frozen, mutable
+from attrs import evolve, field, frozen, mutable
 
 from vnbulletin.checks.denotation import exponent_of, number_of
 from vnbulletin.checks.finding import Finding, Repair, Verdict, operand_record
@@ -24,9 +24,11 @@ Judge: TypeAlias = Callable[[Finding, Relation], Finding]
 _Figure: TypeAlias = tuple[int, int, str]
 _Change: TypeAlias = dict[_Figure, Operand]
 
-# Texts are small; what passes these limits is left without blame, so that time stays bounded.
 _NUMBERS = (Decimal, Percent, PercentagePoints)
+_NOWHERE = (-1, -1, "")
+# So many digits are not the same in two places by chance.
 _TELLING = 3
+# Texts are small; what passes these limits is left without blame, so that time stays bounded.
 _MOST_GROUPS = 20
 _MOST_FIGURES = 14
 _MOST_FINDINGS = 40
@@ -227,7 +229,8 @@ class _Search:
         if self.left <= 0:
             return Verdict.CONTRADICTION
         self.left -= 1
-        return self.judge(finding, _changed(finding.relation, change)).verdict
+        changed = finding.relation.with_operands(lambda each: change.get(_figure(each) or _NOWHERE, each))
+        return self.judge(finding, changed).verdict
 
     def _told(self, found: list[_Change]) -> Blame:
         operands = self._operands()
@@ -270,20 +273,3 @@ def _different(values: list[Operand], operand: Operand) -> list[Operand]:
 def _repeated(finding: Finding) -> _Figure | None:
     keys = [_figure(operand) for _, operand in finding.operands]
     return next((key for key in keys if key is not None and keys.count(key) > 1), None)
-
-
-def _changed(relation: Relation, change: _Change) -> Relation:
-    """Return *relation* with the figures of *change* wherever it holds them."""
-
-    def read(operand: Operand) -> Operand:
-        key = _figure(operand)
-        return operand if key is None else change.get(key, operand)
-
-    changes: dict[str, Any] = {}
-    for each in fields(type(relation)):
-        value = getattr(relation, each.name)
-        if isinstance(value, Operand):
-            changes[each.name] = read(value)
-        elif isinstance(value, tuple) and any(isinstance(one, Operand) for one in value):
-            changes[each.name] = tuple(read(one) if isinstance(one, Operand) else one for one in value)
-    return evolve(relation, **changes)
