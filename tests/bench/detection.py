@@ -15,6 +15,7 @@ from tests.bench.texts import BULLETINS, EXAMPLES, ROOT, SHORT_TEXTS
 from tests.gold.marks import load_gold
 
 from vnbulletin import Finding, Operand, Report, Verdict, analyze
+from vnbulletin.checks.operands import figure_operand
 from vnbulletin.checks.running import judge_again
 from vnbulletin.checks.slips import Slip, misprints
 
@@ -96,10 +97,10 @@ def is_noticed(mutation: Mutation, report: Report) -> list[Finding]:
 
 def is_named(mutation: Mutation, findings: list[Finding]) -> str:
     """Return whether what was printed before is named as what is perhaps meant."""
-    repairs = {each.printed.replace(".", "") for finding in findings for each in finding.repairs}
+    repairs = {figure_operand(each.printed).value for finding in findings for each in finding.repairs}
     if not repairs:
         return "unnamed"
-    return "named" if repairs == {mutation.operand.printed.replace(".", "")} else "misnamed"
+    return "named" if repairs == {mutation.operand.value} else "misnamed"
 
 
 def lines(most: int) -> Iterator[str]:

@@ -74,6 +74,32 @@ class TestFindBlame:
         assert str(blame.reason) == "more than one figure may be meant otherwise"
         assert all(each.repairs == () for each in report.findings)
 
+    def test_a_writer_who_cuts_off_is_allowed_for(self) -> None:
+        """65/70 is 92,857 %: a figure that fits only if cut off may be the one that was meant."""
+        assert meant(analyze("Có 66/70 đại biểu (92,85%) tán thành.")) == [("66", "65", "off by one")]
+
+    def test_two_readings_of_one_figure_name_none(self) -> None:
+        """8/51 is 15,686 %: cut off it is 15,68, rounded 15,69, and either may be meant by 15,67."""
+        (blame,) = analyze("Có 8/51 tập thể (15,67%) xếp loại khá.").blame
+
+        assert ["15,67%"] in suspects(blame)
+        assert blame.repairs == ()
+
+    def test_two_figures_are_tried_where_one_is_not_enough(self) -> None:
+        """Two shares of one whole that both fail, each by a slip of its own, need two changes."""
+        report = analyze("Có 117/709 chi bộ (15,60%) khá, 439/709 chi bộ (61,29%) tốt.")
+        (blame,) = report.blame
+
+        assert suspects(blame) == [["15,60%", "61,29%"]]
+        assert meant(report) == [
+            ("15,60%", "16,50%", "digits swapped"),
+            ("61,29%", "61,92%", "digits swapped"),
+        ]
+        assert [[each.printed for each in finding.repairs] for finding in report.inconsistent()] == [
+            ["16,50%"],
+            ["61,92%"],
+        ]
+
     def test_true_figures_have_no_blame(self) -> None:
         """Without a contradiction there is nothing to explain."""
         assert analyze(RATED.replace("709", "701")).blame == ()

@@ -13,7 +13,7 @@ from vnbulletin.checks.finding import Finding, Repair, Verdict, operand_record
 from vnbulletin.checks.phrases import Phrase, phrase
 from vnbulletin.checks.slips import Slip, misprints, with_number
 from vnbulletin.checks.solving import numbers_within, readings
-from vnbulletin.intervals import REALS, Interval
+from vnbulletin.intervals import REALS, Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand, Relation
@@ -212,25 +212,29 @@ class _Search:
         return _different(values, operand)
 
     def _holds(self, change: _Change) -> bool:
+        if self.left <= 0:
+            return False
         for each in self.group:
             if change.keys().isdisjoint(_figures(each)) or not self._agrees(each, change):
                 return False
         return not any(self._worsens(each, change) for each in self.around)
 
     def _agrees(self, finding: Finding, change: _Change) -> bool:
-        return self._judged(finding, change) is Verdict.CONSISTENT
+        judged = self._judged(finding, change)
+        # Cutting off is a habit of real offices, so what it explains may be meant too.
+        return judged.verdict is Verdict.CONSISTENT or (
+            judged.verdict is Verdict.POSSIBLE and Rounding.TRUNCATED in judged.roundings
+        )
 
     def _worsens(self, finding: Finding, change: _Change) -> bool:
         if change.keys().isdisjoint(_figures(finding)):
             return False
-        return self._judged(finding, change).gravity > finding.verdict.gravity
+        return self._judged(finding, change).verdict.gravity > finding.verdict.gravity
 
-    def _judged(self, finding: Finding, change: _Change) -> Verdict:
-        if self.left <= 0:
-            return Verdict.CONTRADICTION
+    def _judged(self, finding: Finding, change: _Change) -> Finding:
         self.left -= 1
         changed = finding.relation.with_operands(lambda each: change.get(_figure(each) or _NOWHERE, each))
-        return self.judge(finding, changed).verdict
+        return self.judge(finding, changed)
 
     def _told(self, found: list[_Change]) -> Blame:
         operands = self._operands()

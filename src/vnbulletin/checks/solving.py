@@ -15,9 +15,10 @@ __all__ = ["numbers_within", "readings"]
 
 
 def readings(relation: Relation, operand: Operand) -> Interval:
-    """Return an interval outside which no number printed for *operand* lets *relation* hold, rounded to nearest.
+    """Return an interval outside which no number printed for *operand* lets *relation* hold.
 
-    Where the kind of the relation is not solved here, that is every number.
+    All figures are rounded to nearest, or all cut off. Where the kind of the relation is
+    not solved here, the interval holds every number.
 
     >>> from vnbulletin.checks.operands import figure_operand, percent_operand
     >>> share = Share(part=figure_operand("46"), whole=figure_operand("51"), percent=percent_operand("88,46"))
@@ -66,7 +67,10 @@ def _of_share(relation: Share, operand: Operand) -> Interval:
 
 
 def _values(operand: Operand) -> Interval:
-    return soft_set(operand, Rounding.NEAREST)
+    nearest, cut = (soft_set(operand, each) for each in (Rounding.NEAREST, Rounding.TRUNCATED))
+    if cut.high is None or nearest.high is None or cut.high <= nearest.high:
+        return nearest
+    return Interval(nearest.low, cut.high, nearest.low_closed, cut.high_closed)
 
 
 def _sum(operands: Iterable[Operand]) -> Interval:
@@ -77,8 +81,8 @@ def _printed(true: Interval, operand: Operand) -> Interval:
     """Return what may be printed, at the precision of *operand*, for the values *true*."""
     if not is_rounded(operand):
         return true
-    half = Fraction(10) ** exponent_of(operand) / 2
-    return true + Interval(-half, half)
+    unit = Fraction(10) ** exponent_of(operand)
+    return true + Interval(-unit, unit / 2, low_closed=False)
 
 
 def _are_numbers(*operands: Operand) -> bool:
