@@ -134,6 +134,8 @@ class Interval:
         >>> Interval(Fraction(5, 2), Fraction(6), high_closed=False).whole_hull()
         Interval(low=Fraction(3, 1), high=Fraction(5, 1), low_closed=True, high_closed=True)
         """
+        if self._ends_whole():
+            return self
         low = None if self.low is None else ceil(self.low)
         if low is not None and low == self.low and not self.low_closed:
             low += 1
@@ -141,6 +143,10 @@ class Interval:
         if high is not None and high == self.high and not self.high_closed:
             high -= 1
         return Interval(None if low is None else Fraction(low), None if high is None else Fraction(high))
+
+    def _ends_whole(self) -> bool:
+        low = self.low is None or (self.low_closed and self.low.denominator == 1)
+        return low and (self.high is None or (self.high_closed and self.high.denominator == 1))
 
     def integers(self, *, most: int) -> tuple[int, ...]:
         """Return the whole numbers inside, in order from the low end, at most *most* of them.
