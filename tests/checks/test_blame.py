@@ -72,6 +72,7 @@ class TestFindBlame:
         assert len(blame.suspects) == 3
         assert blame.repairs == ()
         assert str(blame.reason) == "more than one figure may be meant otherwise"
+        assert blame.to_record("vi")["reason"] == "có thể nhiều hơn một số liệu cần xem lại"
         assert all(each.repairs == () for each in report.findings)
 
     def test_a_writer_who_cuts_off_is_allowed_for(self) -> None:

@@ -51,8 +51,12 @@ class Blame:
     repairs: tuple[Repair, ...] = ()
     reason: Phrase | None = None
 
-    def to_record(self) -> dict[str, Any]:
-        """Return the blame as a record of plain values; findings are named by code and operands."""
+    def to_record(self, lang: str = "en") -> dict[str, Any]:
+        """Return the blame as a record of plain values, with its reason in *lang*; findings stand with their operands.
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
+        """
         return {
             "findings": [
                 {"code": each.code, "operands": [operand_record(*one) for one in each.operands]}
@@ -60,7 +64,7 @@ class Blame:
             ],
             "suspects": [[operand_record("", each) for each in one] for one in self.suspects],
             "repairs": [each.to_record() for each in self.repairs],
-            "reason": None if self.reason is None else str(self.reason),
+            "reason": None if self.reason is None else self.reason.in_language(lang),
         }
 
 
