@@ -145,8 +145,9 @@ class Interval:
         return Interval(None if low is None else Fraction(low), None if high is None else Fraction(high))
 
     def _ends_whole(self) -> bool:
-        low = self.low is None or (self.low_closed and self.low.denominator == 1)
-        return low and (self.high is None or (self.high_closed and self.high.denominator == 1))
+        if self.low is None or self.high is None:
+            return False
+        return self.low_closed and self.high_closed and self.low.denominator == self.high.denominator == 1
 
     def integers(self, *, most: int) -> tuple[int, ...]:
         """Return the whole numbers inside, in order from the low end, at most *most* of them.
