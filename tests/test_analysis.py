@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.reading import read_article
-from vnbulletin.checks.running import run_checks
+from vnbulletin.checks.blame import find_blame, with_repairs
+from vnbulletin.checks.running import UnknownCheckError, judge_again, run_checks
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.relations.linking import find_relations
 from vnbulletin.reports.report import Coverage, Report
@@ -34,9 +35,33 @@ class TestAnalyze:
         mentions = find_mentions(article)
         relations = find_relations(article, mentions=mentions)
 
+        judged = run_checks(relations)
+        blame = find_blame(judged, judge_again)
+
         assert analyze(TEXT) == Report(
-            article=article, mentions=mentions, relations=relations, findings=run_checks(relations)
+            article=article,
+            mentions=mentions,
+            relations=relations,
+            findings=with_repairs(judged, blame),
+            blame=blame,
         )
+
+    def test_keeps_relations_that_no_chosen_check_judges(self) -> None:
+        """Choosing checks leaves out findings, and nothing else."""
+        whole = analyze(TEXT)
+        chosen = analyze(TEXT, select=["VNB4"])
+        records = chosen.to_dict()["relations"]
+
+        assert (chosen.mentions, chosen.relations) == (whole.mentions, whole.relations)
+        assert (chosen.findings, chosen.blame) == ((), ())
+        assert [(each["verdict"], each["check"]) for each in records] == [(None, None)] * len(whole.relations)
+        assert (chosen.coverage.in_relations, chosen.coverage.decided) == (whole.coverage.in_relations, 0)
+        assert analyze(TEXT, ignore="share-mismatch").findings == ()
+
+    def test_refuses_a_check_that_does_not_exist(self) -> None:
+        """A slip in the name of a check is told, with what was probably meant."""
+        with pytest.raises(UnknownCheckError, match="Did you mean 'VNB101'"):
+            analyze(TEXT, select=["VNB11"])
 
     def test_judges_each_relation(self) -> None:
         """A true share is consistent and a false one is not."""

@@ -370,14 +370,104 @@ class TestEnding:
         assert done.stderr.count(b"\n") == 1
 
 
+class TestSelection:
+    """`--select`, `--ignore` and the table of a pyproject.toml."""
+
+    def test_runs_chosen_checks_only(self, tmp_path: Path) -> None:
+        """A contradiction that no chosen check finds does not count."""
+        path = write(tmp_path / "a.txt", WRONG)
+
+        assert run("check", path, "--select", "VNB2,weekday-mismatch").returncode == 0
+        assert run("check", path, "--ignore", "share-mismatch").returncode == 0
+        assert run("check", path, "--select", "VNB2", "--select", "vnb101").returncode == 1
+
+    @pytest.mark.parametrize("option", ("--select", "--ignore"))
+    def test_refuses_a_check_that_does_not_exist(self, option: str, tmp_path: Path) -> None:
+        """A slip is told of in one line, before anything is read."""
+        done = run("check", write(tmp_path / "a.txt", WRONG), option, "VNB11")
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert re.fullmatch(r"vnbulletin: 'VNB11' is not a check.*'VNB101'.*\n", done.stderr)
+
+    def test_reads_the_nearest_table(self, tmp_path: Path) -> None:
+        """The table of the nearest pyproject.toml that has one is used, whatever lies between."""
+        path = write(tmp_path / "year" / "month" / "a.txt", WRONG)
+        write(tmp_path / "pyproject.toml", '[tool.vnbulletin]\nselect = ["VNB4"]\n')
+        write(tmp_path / "year" / "month" / "pyproject.toml", "[tool.other]\nselect = 1\n")
+
+        assert run("check", path).returncode == 0
+        write(tmp_path / "year" / "pyproject.toml", "[tool.vnbulletin]\nignore = ['VNB4']\n")
+        assert run("check", path).returncode == 1
+
+    def test_takes_every_key(self, tmp_path: Path) -> None:
+        """Form and mildest verdict are set too."""
+        path = write(tmp_path / "a.txt", RIGHT)
+        write(tmp_path / "pyproject.toml", '[tool.vnbulletin]\nformat = "json"\nleast = "consistent"\n')
+
+        (finding,) = json.loads(run("check", tmp_path).stdout)["reports"][0]["findings"]
+        assert finding["verdict"] == "consistent"
+        assert run("check", path, "--format", "text").stdout.startswith("(no title)")
+        assert json.loads(run("check", path, "--verdict", "possible").stdout)["reports"][0]["findings"] == []
+
+    def test_an_option_wins_over_the_table(self, tmp_path: Path) -> None:
+        """What is typed is meant."""
+        path = write(tmp_path / "a.txt", WRONG)
+        write(tmp_path / "pyproject.toml", '[tool.vnbulletin]\nselect = ["VNB4"]\n')
+
+        assert run("check", path, "--select", "VNB1").returncode == 1
+
+    def test_serves_standard_input(self, tmp_path: Path) -> None:
+        """For standard input the current folder is asked."""
+        write(tmp_path / "pyproject.toml", '[tool.vnbulletin]\nselect = ["VNB4"]\n')
+        done = subprocess.run(
+            [*PROGRAM, "check", "-"],
+            input=WRONG.encode(),
+            capture_output=True,
+            check=False,
+            env=environment(PYTHONPATH=os.pathsep.join(map(os.path.abspath, filter(None, sys.path)))),
+            cwd=tmp_path,
+        )
+
+        assert done.returncode == 0
+
+    @pytest.mark.parametrize(
+        ("table", "told"),
+        (
+            ('selct = ["VNB1"]', "'selct' is not a key of [tool.vnbulletin]. Did you mean 'select'?"),
+            ("colour = 1", "'colour' is not a key of [tool.vnbulletin]. The keys are select, ignore, least, format."),
+            ('select = "VNB1"', "select is a list of codes and names of checks"),
+            ("ignore = [1]", "ignore is a list of codes and names of checks"),
+            ('least = "contradict"', "'contradict' is no value of least. Did you mean 'contradiction'?"),
+            ("format = 1", "1 is no value of format. It is one of text, json, jsonl."),
+            ("select = [", "the settings cannot be read: "),
+        ),
+    )
+    def test_tells_what_is_odd_in_the_table(self, table: str, told: str, tmp_path: Path) -> None:
+        """One line names the file, the key and what was probably meant."""
+        settings = write(tmp_path / "pyproject.toml", f"[tool.vnbulletin]\n{table}\n")
+        done = run("check", write(tmp_path / "a.txt", RIGHT))
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"vnbulletin: {settings}: {told}")
+        assert done.stderr.count("\n") == 1
+
+    def test_refuses_an_unknown_check_in_the_table(self, tmp_path: Path) -> None:
+        """A slip in a code does not switch a check off in silence."""
+        write(tmp_path / "pyproject.toml", '[tool.vnbulletin]\nignore = ["share-mismach"]\n')
+        done = run("check", write(tmp_path / "a.txt", RIGHT))
+
+        assert done.returncode == 2
+        assert "Did you mean 'share-mismatch'" in done.stderr
+
+
 class TestRule:
     """`vnbulletin rule`."""
 
     def test_lists_all_checks(self) -> None:
-        """Without an argument every check is listed with its code, its name and its first sentence."""
+        """Without an argument every check is listed with its code, its name, its severity and its first sentence."""
         lines = run("rule").stdout.splitlines()
 
-        assert [line.split()[:2] for line in lines] == [[check.code, check.name] for check in CHECKS]
+        assert [line.split()[:3] for line in lines] == [[each.code, each.name, each.severity] for each in CHECKS]
         assert all(line.endswith(".") for line in lines)
 
     @pytest.mark.parametrize("asked", ("VNB101", "vnb101", "share-mismatch"))

@@ -151,7 +151,7 @@ class TestCommandLine:
 
         assert named
         for option in named:
-            choices = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else ""
+            choices = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.metavar
             assert f"`{option.opts[0]} {choices}`" in self.page
 
 

@@ -108,6 +108,24 @@ class TestInterval:
         if a in dividend and b in divisor and b > 0:
             assert a / b in divisor.divided_into(dividend)
 
+    @given(intervals(), intervals(), NUMBERS)
+    def test_holds_no_sum_but_that_of_members(self, one: Interval, other: Interval, total: Fraction) -> None:
+        """A number is in the sum exactly if what it lacks to some member is a member of the other."""
+        assert other.low is not None
+        assert other.high is not None
+        lacking = Interval(total - other.high, total - other.low, other.high_closed, other.low_closed)
+
+        assert (total in one + other) == (not (lacking & one).is_empty)
+
+    @given(intervals(least=Fraction(0)), intervals(least=Fraction(0)), NUMBERS.filter(lambda each: each > 0))
+    def test_holds_no_quotient_but_that_of_members(
+        self, divisor: Interval, dividend: Interval, quotient: Fraction
+    ) -> None:
+        """A quotient is held exactly if some member of the divisor times it is a member of the dividend."""
+        dividing = dividend.scaled(1 / quotient) & divisor & POSITIVE
+
+        assert (quotient in divisor.divided_into(dividend)) == (not dividing.is_empty)
+
     def test_quotient_ends_are_those_of_the_members(self) -> None:
         """A quotient is unbounded where the divisor comes near zero, and closed where both ends are reached."""
         count = Interval.exactly(6)
@@ -186,6 +204,19 @@ class TestIntervalOf:
 
         assert Fraction(-1, 2) in cut
         assert Fraction(1) not in cut
+
+    def test_nothing_but_zero_is_raised_to_zero(self) -> None:
+        """A zero that was rounded up, away from zero, is exact."""
+        assert interval_of(Decimal("0.0"), Rounding.RAISED) == Interval.exactly(0)
+
+    @pytest.mark.parametrize("rounding", tuple(Rounding))
+    @pytest.mark.parametrize(("item", "weight"), (("-5", -1), ("5", 1)))
+    def test_a_negative_weight_keeps_the_open_end_open(self, item: str, weight: int, rounding: Rounding) -> None:
+        """A total of 6 and an item of 5 agree or not, whether the item is printed and weighed as negative or not."""
+        weighed = interval_of(Decimal(item), rounding).scaled(weight)
+
+        assert weighed == interval_of(Decimal(5), rounding)
+        assert weighed.meets(interval_of(Decimal(6), rounding)) == (rounding in {Rounding.NEAREST, Rounding.PADDED})
 
     def test_refuses_what_is_no_figure(self) -> None:
         """An infinite or undefined number was never printed."""

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from vnbulletin.articles.paragraphs import FurnitureKind, Mark, MarkKind, Paragraph, ParagraphKind
     from vnbulletin.articles.reading import read_article, read_file
     from vnbulletin.catalogues import UnknownLanguageError
+    from vnbulletin.checks.blame import Blame
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
+    from vnbulletin.checks.check import Check
     from vnbulletin.checks.complement_mismatch import check_complement
-    from vnbulletin.checks.finding import Finding, Verdict
+    from vnbulletin.checks.finding import Finding, Flag, Repair, Severity, Verdict
+    from vnbulletin.checks.profile import RoundingProfile
     from vnbulletin.checks.quota_exceeded import check_quota
     from vnbulletin.checks.reference_mismatch import check_reference
+    from vnbulletin.checks.selection import Selection
     from vnbulletin.checks.share_mismatch import check_share
     from vnbulletin.checks.target_mismatch import check_target
     from vnbulletin.checks.term_length import check_term
@@ -76,9 +80,11 @@ __all__ = [
     "AnnouncedList",
     "Article",
     "Badge",
+    "Blame",
     "Bound",
     "Breakdown",
     "Change",
+    "Check",
     "Chronology",
     "Complement",
     "Coverage",
@@ -87,6 +93,7 @@ __all__ = [
     "DocumentNumber",
     "Duration",
     "Finding",
+    "Flag",
     "FurnitureKind",
     "Interval",
     "Label",
@@ -113,10 +120,14 @@ __all__ = [
     "Reference",
     "Regime",
     "Relation",
+    "Repair",
     "Report",
     "Restatement",
     "Rounding",
+    "RoundingProfile",
+    "Selection",
     "Sentence",
+    "Severity",
     "Share",
     "SharedBase",
     "Span",
@@ -191,11 +202,15 @@ _HOMES = {
     "articles.paragraphs": "FurnitureKind Mark MarkKind Paragraph ParagraphKind",
     "articles.reading": "read_article read_file",
     "catalogues": "UnknownLanguageError",
+    "checks.blame": "Blame",
     "checks.breakdown_mismatch": "check_breakdown",
+    "checks.check": "Check",
     "checks.complement_mismatch": "check_complement",
-    "checks.finding": "Finding Verdict",
+    "checks.finding": "Finding Flag Repair Severity Verdict",
+    "checks.profile": "RoundingProfile",
     "checks.quota_exceeded": "check_quota",
     "checks.reference_mismatch": "check_reference",
+    "checks.selection": "Selection",
     "checks.share_mismatch": "check_share",
     "checks.target_mismatch": "check_target",
     "checks.term_length": "check_term",

@@ -13,6 +13,7 @@ from vnbulletin.analysis import analyze
 from vnbulletin.articles.decoding import PAGE_SUFFIXES
 from vnbulletin.articles.reading import read_file
 from vnbulletin.checks.finding import Verdict
+from vnbulletin.checks.selection import EVERYTHING, Selection
 from vnbulletin.errors import MissingExtraError, ReadError
 from vnbulletin.reports.report import Coverage, Report
 
@@ -42,10 +43,11 @@ def find_bulletins(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
-def analyze_files(paths: Iterable[Path]) -> Iterator[Report | ReadError]:
+def analyze_files(paths: Iterable[Path], selection: Selection = EVERYTHING) -> Iterator[Report | ReadError]:
     """Yield for each file, in the order given, its report, or the error that says why it was not read.
 
-    Where the extra ``html`` is not installed, each web page gives an error that names it.
+    The checks of *selection* are run. Where the extra ``html`` is not installed, each web
+    page gives an error that names it.
     """
     for path in paths:
         try:
@@ -55,7 +57,7 @@ def analyze_files(paths: Iterable[Path]) -> Iterator[Report | ReadError]:
         except MissingExtraError as error:
             yield ReadError(os.fspath(path), str(error))
         else:
-            yield analyze(article)
+            yield analyze(article, select=selection.select, ignore=selection.ignore)
 
 
 _NOTHING = Coverage(0, 0, 0)

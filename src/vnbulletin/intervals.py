@@ -42,32 +42,38 @@ class Interval:
     @classmethod
     def exactly(cls, value: Fraction | Decimal | int) -> Self:
         """Return the interval that holds *value* alone."""
-        return cls(Fraction(value), Fraction(value))
+        exact = value if isinstance(value, Fraction) else Fraction(value)
+        return cls(exact, exact)
 
     @property
     def is_empty(self) -> bool:
         """Tell whether no number lies between the ends."""
         if self.low is None or self.high is None:
             return False
-        if self.low == self.high:
-            return not (self.low_closed and self.high_closed)
-        return self.low > self.high
+        order = _order(self.low, self.high)
+        return order > 0 or (order == 0 and not (self.low_closed and self.high_closed))
 
     @property
     def point(self) -> Fraction | None:
         """The only member, or None where there is no member or more than one."""
-        return self.low if self.low == self.high and not self.is_empty else None
+        if self.low is None or self.high is None or _order(self.low, self.high) or self.is_empty:
+            return None
+        return self.low
 
     def __contains__(self, value: Fraction) -> bool:
         return not (self & Interval.exactly(value)).is_empty
 
     def __and__(self, other: "Interval") -> "Interval":
         low, low_closed = self.low, self.low_closed
-        if other.low is not None and (low is None or (other.low, not other.low_closed) > (low, not low_closed)):
-            low, low_closed = other.low, other.low_closed
+        if other.low is not None:
+            order = 1 if low is None else _order(other.low, low)
+            if order > 0 or (order == 0 and not other.low_closed):
+                low, low_closed = other.low, other.low_closed
         high, high_closed = self.high, self.high_closed
-        if other.high is not None and (high is None or (other.high, other.high_closed) < (high, high_closed)):
-            high, high_closed = other.high, other.high_closed
+        if other.high is not None:
+            order = -1 if high is None else _order(other.high, high)
+            if order < 0 or (order == 0 and not other.high_closed):
+                high, high_closed = other.high, other.high_closed
         return Interval(low, high, low_closed, high_closed)
 
     def meets(self, other: "Interval") -> bool:
@@ -128,6 +134,8 @@ class Interval:
         >>> Interval(Fraction(5, 2), Fraction(6), high_closed=False).whole_hull()
         Interval(low=Fraction(3, 1), high=Fraction(5, 1), low_closed=True, high_closed=True)
         """
+        if self._ends_whole():
+            return self
         low = None if self.low is None else ceil(self.low)
         if low is not None and low == self.low and not self.low_closed:
             low += 1
@@ -135,6 +143,11 @@ class Interval:
         if high is not None and high == self.high and not self.high_closed:
             high -= 1
         return Interval(None if low is None else Fraction(low), None if high is None else Fraction(high))
+
+    def _ends_whole(self) -> bool:
+        if self.low is None or self.high is None:
+            return False
+        return self.low_closed and self.high_closed and self.low.denominator == self.high.denominator == 1
 
     def integers(self, *, most: int) -> tuple[int, ...]:
         """Return the whole numbers inside, in order from the low end, at most *most* of them.
@@ -155,6 +168,13 @@ class Interval:
 REALS = Interval(None, None, low_closed=False, high_closed=False)
 NOT_NEGATIVE = Interval(Fraction(0), None, high_closed=False)
 POSITIVE = Interval(Fraction(0), None, low_closed=False, high_closed=False)
+
+
+def _order(one: Fraction, other: Fraction) -> int:
+    """Return a number below, at or above zero, as *one* is less than, equal to or more than *other*."""
+    # The comparisons of Fraction first ask what they are given, which takes most of the time of a check.
+    return one.numerator * other.denominator - other.numerator * one.denominator
+
 
 _EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 
@@ -183,9 +203,11 @@ def interval_of(value: Decimal, rounding: Rounding) -> Interval:
         case Rounding.PADDED:
             return Interval(exact - unit * 5, exact + unit * 5)
         case Rounding.TRUNCATED | Rounding.RAISED:
-            outward = (exact >= 0) == (rounding is Rounding.TRUNCATED)
-            if exact == 0 and rounding is Rounding.TRUNCATED:
-                return Interval(-unit, unit, low_closed=False, high_closed=False)
+            if exact == 0:
+                # Whatever is not zero is raised to something else, and cut off to zero from either side.
+                cut = Interval(-unit, unit, low_closed=False, high_closed=False)
+                return cut if rounding is Rounding.TRUNCATED else Interval.exactly(0)
+            outward = (exact > 0) == (rounding is Rounding.TRUNCATED)
             if outward:
                 return Interval(exact, exact + unit, low_closed=True, high_closed=False)
             return Interval(exact - unit, exact, low_closed=False, high_closed=True)

@@ -6,7 +6,7 @@ import pytest
 
 from vnbulletin.checks.breakdown_mismatch import check_breakdown
 from vnbulletin.checks.complement_mismatch import check_complement
-from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.finding import Finding, Flag, Verdict
 from vnbulletin.checks.list_count_differs import judge_list
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.checks.part_exceeds_whole import judge_subset
@@ -143,6 +143,8 @@ class TestSeeds:
         """A figure that only one direction of rounding explains says so."""
         assert Rounding.NEAREST in finding.roundings
         assert excluded not in finding.roundings
+        assert finding.excludes == (excluded,)
+        assert finding.flags == (Flag.ONLY_BY_ROUNDING,)
 
     @pytest.mark.parametrize(
         ("finding", "verdict"), [row[1:] for row in OTHERWISE], ids=[name for name, *_ in OTHERWISE]

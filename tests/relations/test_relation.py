@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.calendar import WeekdayDate
@@ -57,3 +58,23 @@ class TestOperand:
     def test_has_no_place_without_a_text(self) -> None:
         """A figure that was given alone stands nowhere."""
         assert ONE.span is None
+
+
+class TestWithOperands:
+    """A relation with other figures."""
+
+    @pytest.mark.parametrize("relation", [row[0] for row in RELATIONS], ids=[row[1] for row in RELATIONS])
+    def test_reads_every_operand_in_its_place(self, relation: Relation) -> None:
+        """Roles and everything that is no figure stay."""
+        other = relation.with_operands(lambda each: evolve(each, printed=f"{each.printed}?"))
+
+        assert [(role, each.printed) for role, each in other.operands] == [
+            (role, f"{each.printed}?") for role, each in relation.operands
+        ]
+        assert relation.with_operands(lambda each: each) == relation
+
+    def test_reads_the_other_wholes_too(self) -> None:
+        """A figure that is only a possible operand is the same figure."""
+        share = Share(part=ONE, whole=TWO, percent=HALF, other_wholes=(TWO, THREE))
+
+        assert share.with_operands(lambda each: ONE if each is THREE else each).other_wholes == (TWO, ONE)

@@ -30,7 +30,8 @@ ARTICLE_KEYS = {
 MENTION_KEYS = ["start", "end", "text", "kind", "value", "unit", "bound"]
 RELATION_KEYS = ["kind", "operands", "reading", "verdict", "check"]
 FINDING_KEYS = {
-    "code", "name", "verdict", "message", "reconstruction", "reason", "reading", "roundings", "witnesses", "operands",
+    "code", "name", "verdict", "severity", "message", "reconstruction", "reason", "because", "reading", "roundings",
+    "excludes", "flags", "witnesses", "repairs", "operands",
 }  # fmt: skip
 
 
@@ -137,7 +138,8 @@ class TestToDict:
 
     def test_has_the_keys_of_the_schema(self, report: Report, empty: Report) -> None:
         """Every report has the same keys in the same order, the empty one too."""
-        keys = ["schema", "article", "mentions", "statistics", "relations", "findings", "coverage"]
+        keys = ["schema", "article", "mentions", "statistics", "relations", "findings", "blame", "rounding_profile"]
+        keys += ["coverage"]
 
         assert keys == list(report.to_dict())
         assert keys == list(empty.to_dict())
@@ -214,12 +216,44 @@ class TestToDict:
 
         assert set(finding) == FINDING_KEYS
         assert (finding["code"], finding["name"], finding["verdict"]) == ("VNB101", "share-mismatch", "contradiction")
-        assert f"{finding['reconstruction']}: {finding['reason']}" == finding["message"]
+        (repair,) = finding["repairs"]
+        hint = f"perhaps {repair['perhaps']} is meant and not {repair['text']}"
+        assert f"{finding['reconstruction']}: {finding['reason']}; {hint}" == finding["message"]
         assert [each["role"] for each in finding["operands"]] == ["part", "whole", "percent"]
 
     def test_counts_the_coverage(self, report: Report) -> None:
-        """Coverage is three counts."""
-        assert report.to_dict()["coverage"] == {"figures": 9, "in_relations": 7, "decided": 7}
+        """Coverage is three counts, in all and for each kind of figure."""
+        coverage = report.to_dict()["coverage"]
+        kinds = coverage.pop("kinds")
+
+        assert coverage == {"figures": 9, "in_relations": 7, "decided": 7}
+        assert {key: sum(each[key] for each in kinds.values()) for key in coverage} == coverage
+        assert kinds["percent"] == {"figures": 3, "in_relations": 3, "decided": 3}
+        assert list(kinds) == ["ratio", "number", "percent"]
+
+    def test_names_what_may_be_meant(self, report: Report) -> None:
+        """Blame tells which sets of figures are open to doubt, and which one a slip explains."""
+        (blame,) = report.to_dict()["blame"]
+        start = PAGE.index("78%")
+
+        assert [each["code"] for each in blame["findings"]] == ["VNB101"]
+        assert [[each["text"] for each in one] for one in blame["suspects"]] == [["83/95"], ["83/95"], ["78%"]]
+        assert blame["reason"] is None
+        assert blame["repairs"] == [
+            {
+                "role": "percent",
+                "start": start,
+                "end": start + 3,
+                "text": "78%",
+                "perhaps": "87%",
+                "slip": "digits swapped",
+            }
+        ]
+
+    def test_shows_how_shares_were_rounded(self, report: Report, empty: Report) -> None:
+        """The profile counts what each rounding explains."""
+        assert report.to_dict()["rounding_profile"] == report.rounding_profile.to_record()
+        assert empty.rounding_profile.surviving == ("nearest", "truncated", "raised")
 
 
 class TestToJson:

@@ -8,7 +8,7 @@ from attrs import evolve
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.catalogues import UnknownLanguageError
-from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.finding import Finding, Severity, Verdict
 from vnbulletin.checks.share_mismatch import check_share, judge_share
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.quantities.percents import Percent
@@ -251,3 +251,19 @@ vinh_phuc.txt:2:16: không khớp VNB101 share-mismatch
             report.to_text(lang=lang)
         with pytest.raises(UnknownLanguageError):
             report.to_dict(lang=lang)
+
+    @pytest.mark.parametrize(
+        ("severity", "lang", "expected"),
+        (
+            (Severity.ERROR, "en", "contradiction VNB101 share-mismatch\n"),
+            (Severity.WARNING, "en", "contradiction VNB101 share-mismatch (warning)\n"),
+            (Severity.NOTE, "vi", "không khớp VNB101 share-mismatch (lưu ý)\n"),
+        ),
+    )
+    def test_calls_what_is_no_arithmetic_by_its_severity(
+        self, report: Report, severity: Severity, lang: str, expected: str
+    ) -> None:
+        """A reader sees whether a rule of law or the figures themselves are at stake."""
+        mild = evolve(report, findings=tuple(evolve(each, severity=severity) for each in report.findings))
+
+        assert expected in mild.to_text(lang=lang)

@@ -1,14 +1,13 @@
 """This file defines Check: the description of one check, and the function that judges its relations."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from importlib import import_module
 from inspect import cleandoc
 from typing import TypeVar
 
 from attrs import field, frozen
 
-from vnbulletin.checks.finding import Finding
+from vnbulletin.checks.finding import Finding, Severity
 from vnbulletin.checks.phrases import Phrase
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.relations.relation import Relation
@@ -16,14 +15,6 @@ from vnbulletin.relations.relation import Relation
 __all__ = ["Check", "Severity"]
 
 Judged = TypeVar("Judged", bound=Relation)
-
-
-class Severity(StrEnum):
-    """What a failing check means: ERROR for arithmetic and calendars, WARNING for references, NOTE for rules of law."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 @frozen(kw_only=True)
@@ -77,6 +68,9 @@ class Check:
             reason=reason,
             roundings=settled.roundings,
             witnesses=witnesses,
+            flags=settled.flags,
+            excludes=settled.excludes,
+            severity=self.severity,
         )
 
     @property

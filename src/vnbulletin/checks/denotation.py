@@ -20,6 +20,8 @@ __all__ = [
     "number_of",
     "same_unit",
     "soft_set",
+    "stated_set",
+    "untied_set",
 ]
 
 
@@ -79,10 +81,10 @@ def hard_set(operand: Operand, rounding: Rounding) -> Interval:
     >>> low, high
     (Fraction(18933, 200), Fraction(9467, 100))
     """
+    if operand.bound is Bound.EXACT:
+        return _printed_set(operand, rounding)
     exact = Fraction(number_of(operand))
     match operand.bound:
-        case Bound.EXACT:
-            values = _printed_set(operand, rounding)
         case Bound.BELOW:
             values = Interval(None, exact, high_closed=False)
         case Bound.ABOVE:
@@ -114,6 +116,21 @@ def loose_set(operand: Operand, rounding: Rounding) -> Interval:
     return _of_its_kind(_near(operand), operand)
 
 
+def stated_set(operand: Operand, _rounding: Rounding) -> Interval:
+    """Return the number that *operand* prints, as if nothing had been rounded; a bound word keeps its soft set."""
+    if operand.bound is not Bound.EXACT:
+        return soft_set(operand, Rounding.NEAREST)
+    return _of_its_kind(Interval.exactly(number_of(operand)), operand)
+
+
+def untied_set(operand: Operand, _rounding: Rounding) -> Interval:
+    """Return the true values that print as *operand* whichever way the writer rounds halves."""
+    if not is_rounded(operand):
+        return soft_set(operand, Rounding.NEAREST)
+    closed = interval_of(number_of(operand), Rounding.NEAREST)
+    return _of_its_kind(Interval(closed.low, closed.high, low_closed=False, high_closed=False), operand)
+
+
 _NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)
 
 
@@ -126,11 +143,14 @@ def _near(operand: Operand) -> Interval:
 
 
 def _printed_set(operand: Operand, rounding: Rounding) -> Interval:
+    number = number_of(operand)
     if not is_rounded(operand):
-        return Interval.exactly(number_of(operand))
+        values = Interval.exactly(number)
+        # What is not rounded is a count, and has nothing to be cut off by its kind.
+        return values if number >= 0 else _of_its_kind(values, operand)
     # A figure without a padded zero was rounded at its own last digit.
     own = Rounding.NEAREST if rounding is Rounding.PADDED and not is_padded(operand) else rounding
-    return interval_of(number_of(operand), own)
+    return _of_its_kind(interval_of(number, own), operand)
 
 
 def _of_its_kind(values: Interval, operand: Operand) -> Interval:

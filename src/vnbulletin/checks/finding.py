@@ -5,11 +5,11 @@ from typing import Any
 
 from attrs import field, frozen, validators
 
-from vnbulletin.checks.phrases import Phrase
+from vnbulletin.checks.phrases import Phrase, phrase
 from vnbulletin.intervals import Rounding
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["Finding", "Verdict"]
+__all__ = ["Finding", "Flag", "Repair", "Severity", "Verdict", "operand_record", "operand_records"]
 
 
 class Verdict(StrEnum):
@@ -32,13 +32,55 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
+class Severity(StrEnum):
+    """What a failing check means: ERROR for arithmetic and calendars, WARNING for references, NOTE for rules of law."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Flag(StrEnum):
+    """What else there is to say of figures that agree.
+
+    TIE: only because a true value lies exactly halfway between two that could be
+    printed. ONLY_BY_ROUNDING: not if each figure is taken as the exact number that it
+    prints. PADDED: only if a final zero was filled in ("17,30" for 17,339).
+    """
+
+    TIE = "tie"
+    ONLY_BY_ROUNDING = "only-by-rounding"
+    PADDED = "padded"
+
+
+@frozen(kw_only=True)
+class Repair:
+    """One figure that, if it read *printed*, would let all the relations around it hold; perhaps it was meant.
+
+    *slip* names what may have happened to it, such as "digits swapped", or is empty.
+    """
+
+    role: str
+    operand: Operand
+    printed: str
+    slip: str = ""
+
+    def to_record(self) -> dict[str, str | int]:
+        """Return the repair as a record of plain values."""
+        place = operand_record(self.role, self.operand) | {"text": self.operand.printed}
+        return {**place, "perhaps": self.printed, "slip": self.slip}
+
+
 @frozen(kw_only=True)
 class Finding:
     """What a check says of one relation; consistent relations get one too.
 
     *reconstruction* is the arithmetic in one line ("71/75 = 94,67 %"); *reason* says
     in one sentence why the verdict follows; *roundings* are the roundings under which
-    the figures agree, none where no figure is rounded; *witnesses* are values of an unprinted figure that would agree.
+    the figures agree, none where no figure is rounded, and *excludes* those under which
+    they would not; *witnesses* are values of an unprinted figure that would agree.
+    *because* tells what else of the text led to the verdict; *repairs* holds the one change
+    that would let everything around a contradiction hold, where only one is likely.
     """
 
     code: str
@@ -49,6 +91,11 @@ class Finding:
     reason: Phrase = field(validator=validators.instance_of(Phrase))
     roundings: tuple[Rounding, ...] = ()
     witnesses: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    excludes: tuple[Rounding, ...] = ()
+    severity: Severity = Severity.ERROR
+    because: Phrase | None = None
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:
@@ -68,7 +115,13 @@ class Finding:
         Raises:
             UnknownLanguageError: There is no catalogue of that language.
         """
-        return f"{self.reconstruction.in_language(lang)}: {self.reason.in_language(lang)}"
+        told = f"{self.reconstruction.in_language(lang)}: {self.reason.in_language(lang)}"
+        because = () if self.because is None else (self.because,)
+        hints = (
+            phrase("perhaps {value} is meant and not {printed}", value=each.printed, printed=each.operand.printed)
+            for each in self.repairs
+        )
+        return "; ".join((told, *(more.in_language(lang) for more in (*because, *hints))))
 
     def to_record(self, lang: str = "en") -> dict[str, Any]:
         """Return the finding as a record of plain values, with its explanation in *lang*.
@@ -80,21 +133,28 @@ class Finding:
             "code": self.code,
             "name": self.name,
             "verdict": self.verdict.value,
+            "severity": self.severity.value,
             "message": self.explain(lang),
             "reconstruction": self.reconstruction.in_language(lang),
             "reason": self.reason.in_language(lang),
+            "because": None if self.because is None else self.because.in_language(lang),
             "reading": self.relation.reading,
             "roundings": [each.value for each in self.roundings],
+            "excludes": [each.value for each in self.excludes],
+            "flags": [each.value for each in self.flags],
             "witnesses": list(self.witnesses),
+            "repairs": [each.to_record() for each in self.repairs],
             "operands": operand_records(self.relation),
         }
 
 
 def operand_records(relation: Relation) -> list[dict[str, str | int]]:
     """Return the operands of *relation* as records; one without a text has no offsets."""
-    records: list[dict[str, str | int]] = []
-    for role, operand in relation.operands:
-        place = {} if operand.span is None else {"start": operand.span.start, "end": operand.span.end}
-        text = operand.printed if operand.mention is None else operand.mention.text
-        records.append({"role": role, **place, "text": text})
-    return records
+    return [operand_record(role, operand) for role, operand in relation.operands]
+
+
+def operand_record(role: str, operand: Operand) -> dict[str, str | int]:
+    """Return one operand as a record: its role, where it stands, and its text."""
+    place = {} if operand.span is None else {"start": operand.span.start, "end": operand.span.end}
+    text = operand.printed if operand.mention is None else operand.mention.text
+    return {"role": role, **place, "text": text}

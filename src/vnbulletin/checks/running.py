@@ -1,7 +1,6 @@
 """This file lists the checks, finds one by its code or name, and runs them over the relations of a text."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from vnbulletin.checks import (
     badge_year,
@@ -20,10 +19,11 @@ from vnbulletin.checks import (
 )
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.finding import Finding
-from vnbulletin.errors import VnBulletinError
+from vnbulletin.checks.installed import installed_checks
+from vnbulletin.checks.selection import EVERYTHING, Selection, UnknownCheckError, similar_names
 from vnbulletin.relations.relation import Relation
 
-__all__ = ["CHECKS", "Check", "UnknownCheckError", "find_check", "run_checks"]
+__all__ = ["CHECKS", "Check", "UnknownCheckError", "all_checks", "find_check", "judge_again", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
     share_mismatch.CHECK,
@@ -41,25 +41,14 @@ CHECKS: tuple[Check, ...] = (
     badge_year.CHECK,
 )
 
-_MOST_SUGGESTED = 3
-_BY_KIND = {each.kind: each for each in CHECKS}
-_BY_NAME = {key: each for each in CHECKS for key in (each.code, each.name)}
 
+def all_checks() -> tuple[Check, ...]:
+    """Return the checks of the library and those that installed packages bring, which are loaded at the first use.
 
-class UnknownCheckError(VnBulletinError, LookupError):
-    """No check has the code or name that was asked for; *suggestions* are close ones."""
-
-    def __init__(self, asked: str, suggestions: tuple[str, ...]) -> None:
-        """Keep what was asked for and what was probably meant."""
-        self.asked = asked
-        self.suggestions = suggestions
-        super().__init__(asked, suggestions)
-
-    def __str__(self) -> str:
-        sentence = f"{self.asked!r} is not a check: no check has this code or name."
-        if self.suggestions:
-            sentence += f" Did you mean {' or '.join(repr(each) for each in self.suggestions)}?"
-        return sentence
+    Raises:
+        BrokenPluginError: An installed package announces a check that cannot be loaded or that clashes with another.
+    """
+    return (*CHECKS, *installed_checks(CHECKS))
 
 
 def find_check(code_or_name: str) -> Check:
@@ -71,14 +60,28 @@ def find_check(code_or_name: str) -> Check:
     >>> find_check("vnb101").name
     'share-mismatch'
     """
-    asked = {key.lower(): check for key, check in _BY_NAME.items()}
-    if (found := asked.get(code_or_name.lower())) is not None:
-        return found
+    every = all_checks()
     wanted = code_or_name.lower()
-    close = {*get_close_matches(wanted, asked, n=2), *(key for key in asked if wanted and wanted in key)}
-    raise UnknownCheckError(code_or_name, tuple(key for key in _BY_NAME if key.lower() in close)[:_MOST_SUGGESTED])
+    for each in every:
+        if wanted in {each.code.lower(), each.name.lower()}:
+            return each
+    raise UnknownCheckError(code_or_name, similar_names(code_or_name, every))
 
 
-def run_checks(relations: Iterable[Relation]) -> tuple[Finding, ...]:
-    """Return one finding per relation, in the same order; the consistent ones too."""
-    return tuple(_BY_KIND[each.kind].judge(each) for each in relations)
+def run_checks(relations: Iterable[Relation], selection: Selection = EVERYTHING) -> tuple[Finding, ...]:
+    """Return what the chosen checks say of *relations*, in the same order; the consistent findings too.
+
+    A relation without a chosen check gives no finding, and one that several judge gives one of each.
+
+    Raises:
+        UnknownCheckError: The selection names no check.
+    """
+    by_kind: dict[str, list[Check]] = {}
+    for check in selection.of(all_checks()):
+        by_kind.setdefault(check.kind, []).append(check)
+    return tuple(check.judge(each) for each in relations for check in by_kind.get(each.kind, ()))
+
+
+def judge_again(finding: Finding, relation: Relation) -> Finding:
+    """Return what the check of *finding* says of another *relation* of its kind."""
+    return find_check(finding.code).judge(relation)

@@ -5,9 +5,18 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from vnbulletin.checks.denotation import hard_set, is_padded, is_rounded, loose_set, soft_set
-from vnbulletin.checks.finding import Verdict
+from vnbulletin.checks.denotation import (
+    hard_set,
+    is_padded,
+    is_rounded,
+    loose_set,
+    soft_set,
+    stated_set,
+    untied_set,
+)
+from vnbulletin.checks.finding import Flag, Verdict
 from vnbulletin.intervals import Interval, Rounding
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["Condition", "Settlement", "settle"]
@@ -15,12 +24,22 @@ __all__ = ["Condition", "Settlement", "settle"]
 Condition: TypeAlias = Callable[[tuple[Interval, ...]], bool]
 
 
+_USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
+
+
 @frozen
 class Settlement:
-    """A verdict, and the roundings under which the operands agree; none where no operand is rounded."""
+    """A verdict, the roundings under which the operands agree, and what follows from these.
+
+    *roundings* is empty where no operand is rounded. *excludes* are the usual roundings
+    that no longer explain the figures while another one does; *flags* tell by how little
+    the figures agree.
+    """
 
     verdict: Verdict
     roundings: tuple[Rounding, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    excludes: tuple[Rounding, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -36,26 +55,39 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     """
     roundings = _roundings_of(operands)
 
-    def agreeing(values: Callable[[Operand, Rounding], Interval]) -> tuple[Rounding, ...]:
-        return tuple(each for each in roundings if _allows(condition, tuple(values(one, each) for one in operands)))
+    # A figure that was not rounded stands for the same values whatever the rounding.
+    fixed = tuple(None if is_rounded(one) or one.bound else hard_set(one, Rounding.NEAREST) for one in operands)
 
-    expected = agreeing(soft_set)
-    reported = () if roundings == (Rounding.NEAREST,) else expected
-    if Rounding.NEAREST in expected:
-        return Settlement(Verdict.CONSISTENT, reported)
-    if expected:
-        return Settlement(Verdict.POSSIBLE, reported)
-    if agreeing(hard_set) or agreeing(loose_set):
+    def agrees(values: _Denotation, rounding: Rounding) -> bool:
+        pairs = zip(operands, fixed, strict=True)
+        sets = tuple(values(one, rounding) if known is None else known for one, known in pairs)
+        return not any(each.is_empty for each in sets) and condition(sets)
+
+    expected = tuple(each for each in roundings if agrees(soft_set, each))
+    if roundings == (Rounding.NEAREST,):
+        if expected:
+            return _CONSISTENT
+    elif expected:
+        excludes = tuple(each for each in _USUAL if each not in expected)
+        if Rounding.NEAREST not in expected:
+            padded = (Flag.PADDED,) if Rounding.PADDED in expected else ()
+            return Settlement(Verdict.POSSIBLE, expected, padded, excludes)
+        if agrees(stated_set, Rounding.NEAREST):
+            return Settlement(Verdict.CONSISTENT, expected, (), excludes)
+        tie = () if agrees(untied_set, Rounding.NEAREST) else (Flag.TIE,)
+        return Settlement(Verdict.CONSISTENT, expected, (*tie, Flag.ONLY_BY_ROUNDING), excludes)
+    # Without a bound word there is nothing to be read loosely.
+    hedged = any(each.bound is not Bound.EXACT for each in operands)
+    if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
         return Settlement(Verdict.UNUSUAL)
     return Settlement(Verdict.CONTRADICTION)
 
 
-def _allows(condition: Condition, values: tuple[Interval, ...]) -> bool:
-    return not any(each.is_empty for each in values) and condition(values)
+_Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
+_CONSISTENT = Settlement(Verdict.CONSISTENT)
 
 
 def _roundings_of(operands: tuple[Operand, ...]) -> tuple[Rounding, ...]:
     if not any(map(is_rounded, operands)):
         return (Rounding.NEAREST,)
-    usual = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
-    return (*usual, Rounding.PADDED) if any(map(is_padded, operands)) else usual
+    return (*_USUAL, Rounding.PADDED) if any(map(is_padded, operands)) else _USUAL

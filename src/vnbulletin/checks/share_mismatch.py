@@ -49,7 +49,7 @@ Brown and Heathers, "The GRIM Test", 2017, for whole-number counts.
 from fractions import Fraction
 
 from vnbulletin.checks.check import Check
-from vnbulletin.checks.denotation import hard_set, is_countable, is_rounded, number_of, same_unit
+from vnbulletin.checks.denotation import exponent_of, hard_set, is_countable, is_rounded, number_of, same_unit
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
@@ -93,9 +93,23 @@ def judge_share(relation: Share) -> Finding:
     stated = _settled(relation, relation.whole)
     if stated.verdict.gravity < Verdict.UNUSUAL.gravity:
         return _report(relation, relation.whole, stated)
-    others = (each for each in relation.other_wholes if number_of(each) > 0 and same_unit((relation.part, each)))
+    others = (each for each in relation.other_wholes if _may_fit(relation, each))
     bases = [(relation.whole, stated), *((each, _settled(relation, each)) for each in others)]
     return _report(relation, *min(bases, key=lambda base: base[1].verdict.gravity))
+
+
+def _may_fit(relation: Share, whole: Operand) -> bool:
+    """Tell whether *whole* is worth settling: a paragraph may print very many, and few are near the percent."""
+    part, percent = relation.part, relation.percent
+    if number_of(whole) <= 0 or not same_unit((part, whole)):
+        return False
+    exponent = exponent_of(percent)
+    if exponent > 0 or percent.bound or any(each.bound or is_rounded(each) for each in (part, whole)):
+        return True
+    # No rounding moves a figure by more than ten units of its last digit.
+    tens = int(10**-exponent)
+    units, base = int(Fraction(number_of(percent)) * tens), int(number_of(whole))
+    return abs(int(number_of(part)) * 100 * tens - units * base) <= 10 * base
 
 
 def _settled(relation: Share, whole: Operand) -> Settlement:

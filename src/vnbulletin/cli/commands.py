@@ -8,10 +8,13 @@ import click
 from click.shell_completion import BashComplete, CompletionItem, FishComplete, ZshComplete
 
 from vnbulletin.catalogues import LANGUAGES
-from vnbulletin.checks.finding import Verdict
-from vnbulletin.checks.running import CHECKS, UnknownCheckError, find_check
+from vnbulletin.checks.finding import Severity, Verdict
+from vnbulletin.checks.installed import BrokenPluginError
+from vnbulletin.checks.running import all_checks, find_check
+from vnbulletin.checks.selection import Selection, UnknownCheckError
 from vnbulletin.cli.inputs import find_outcomes
 from vnbulletin.cli.outputs import WRITERS
+from vnbulletin.cli.settings import SettingsError, read_settings
 from vnbulletin.cli.terminal import show_page
 from vnbulletin.errors import ReadError
 from vnbulletin.reports.excerpts import printable
@@ -20,6 +23,7 @@ from vnbulletin.reports.report import Report
 __all__ = ["program", "run"]
 
 _NAME = "vnbulletin"
+_USUAL_FORM = "text"
 _COMPLETION_VARIABLE = "_VNBULLETIN_COMPLETE"
 _SHELLS = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 _CONTRADICTED, _FAILED, _INTERRUPTED, _READER_GONE = 1, 2, 130, 141
@@ -54,17 +58,17 @@ def program() -> None:
     "--format",
     "form",
     type=click.Choice(list(WRITERS)),
-    default="text",
-    show_default=True,
+    show_default="text",
     help="Text to read, one JSON object, or one JSON object a line and bulletin.",
 )
 @click.option(
     "--verdict",
     type=click.Choice([each.value for each in Verdict]),
-    default=Verdict.POSSIBLE.value,
-    show_default=True,
+    show_default=Verdict.POSSIBLE.value,
     help="Show the findings of this verdict and of graver ones.",
 )
+@click.option("--select", multiple=True, metavar="CHECKS", help="Run these checks only: codes, beginnings, names.")
+@click.option("--ignore", multiple=True, metavar="CHECKS", help="Do not run these checks.")
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
@@ -74,18 +78,41 @@ def program() -> None:
     show_envvar=True,
     help="The language of the findings: English or Vietnamese.",
 )
-def check(paths: tuple[str, ...], form: str, verdict: str, lang: str) -> int:
+def check(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
+    paths: tuple[str, ...],
+    form: str | None,
+    verdict: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    lang: str,
+) -> int:
     """Check bulletins: files, folders, or - for standard input.
 
     In a folder, and below it, texts (.txt, .md) and web pages (.html, .htm, .xhtml) are bulletins.
+    CHECKS are codes (VNB101), beginnings of codes (VNB1) and names (share-mismatch), joined by commas.
+    The table [tool.vnbulletin] of the nearest pyproject.toml sets select, ignore, least and
+    format; an option wins over it.
 
     The exit status is 0 if no figures contradict each other, 1 if some do, and 2 if
     an input could not be read or the command was misused.
     """
-    summary = WRITERS[form](_with_errors_told(find_outcomes(paths)), Verdict(verdict), lang)
+    try:
+        settings = read_settings(paths)
+        selection = Selection(_split(select) or settings.select, _split(ignore) or settings.ignore)
+        selection.of(all_checks())
+    except (SettingsError, UnknownCheckError, BrokenPluginError) as error:
+        click.echo(f"{_NAME}: {printable(str(error))}", err=True)
+        return _FAILED
+    least = settings.least or Verdict.POSSIBLE if verdict is None else Verdict(verdict)
+    write = WRITERS[form or settings.form or _USUAL_FORM]
+    summary = write(_with_errors_told(find_outcomes(paths, selection)), least, lang)
     if summary.unreadable:
         return _FAILED
     return _CONTRADICTED if summary.verdicts[Verdict.CONTRADICTION] else 0
+
+
+def _split(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for each in given for part in each.split(",") if (name := part.strip()))
 
 
 def _with_errors_told(outcomes: Iterator[Report | ReadError]) -> Iterator[Report | ReadError]:
@@ -97,25 +124,26 @@ def _with_errors_told(outcomes: Iterator[Report | ReadError]) -> Iterator[Report
 
 def _completed(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     begun = typed.upper()
-    return [CompletionItem(each.code, help=each.name) for each in CHECKS if each.code.startswith(begun)]
+    return [CompletionItem(each.code, help=each.name) for each in all_checks() if each.code.startswith(begun)]
 
 
 @program.command()
 @click.argument("check", required=False, metavar="[CODE|NAME]", shell_complete=_completed)
 def rule(check: str | None) -> int:
-    """Explain the check CODE or NAME; without one, list all checks."""
-    if check is None:
-        width = max(len(each.name) for each in CHECKS)
-        for each in CHECKS:
-            summary = each.page.partition("\n")[0]
-            click.echo(f"{each.code}  {each.name:{width}}  {summary}")
-        return 0
+    """Explain the check CODE or NAME; without one, list all checks with their severity."""
     try:
-        page = find_check(check).page
-    except UnknownCheckError as error:
+        if check is not None:
+            show_page(find_check(check).page)
+            return 0
+        every = all_checks()
+    except (UnknownCheckError, BrokenPluginError) as error:
         click.echo(f"{_NAME}: {printable(str(error))}", err=True)
         return _FAILED
-    show_page(page)
+    width = max(len(each.name) for each in every)
+    severity = max(map(len, Severity))
+    for each in every:
+        summary = each.page.partition("\n")[0]
+        click.echo(f"{each.code}  {each.name:{width}}  {each.severity.value:{severity}}  {summary}")
     return 0
 
 

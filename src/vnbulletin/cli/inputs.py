@@ -7,6 +7,7 @@ from pathlib import Path
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.decoding import decode
 from vnbulletin.articles.reading import read_article
+from vnbulletin.checks.selection import EVERYTHING, Selection
 from vnbulletin.cli.terminal import progress_over
 from vnbulletin.corpus import SUFFIXES, analyze_files, find_bulletins
 from vnbulletin.errors import ReadError
@@ -18,29 +19,30 @@ _NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 _STANDARD_INPUT, _STANDARD_INPUT_NAME = "-", "<stdin>"
 
 
-def find_outcomes(paths: tuple[str, ...]) -> Iterator[Report | ReadError]:
+def find_outcomes(paths: tuple[str, ...], selection: Selection = EVERYTHING) -> Iterator[Report | ReadError]:
     """Yield for each bulletin its report, or the error that kept it from being read.
 
     Standard input comes first, then the files in the order given; one that is named
-    twice is read once.
+    twice is read once. The checks of *selection* are run.
     """
     files: dict[Path, None] = {}
     for path in paths:
         if path == _STANDARD_INPUT:
-            yield _analyzed_standard_input()
+            yield _analyzed_standard_input(selection)
             continue
         found = find_bulletins(Path(path))
         if not found:
             yield ReadError(path, f"this folder holds no bulletin, that is no {_NAMED} file")
         files |= dict.fromkeys(found)
-    yield from analyze_files(progress_over(tuple(files)))
+    yield from analyze_files(progress_over(tuple(files)), selection)
 
 
-def _analyzed_standard_input() -> Report | ReadError:
+def _analyzed_standard_input(selection: Selection) -> Report | ReadError:
     if sys.stdin is None:
         return ReadError(_STANDARD_INPUT_NAME, "standard input is closed")
     try:
         text = decode(sys.stdin.buffer.read(), source=_STANDARD_INPUT_NAME)
     except ReadError as error:
         return error
-    return analyze(read_article(text, source=_STANDARD_INPUT_NAME))
+    article = read_article(text, source=_STANDARD_INPUT_NAME)
+    return analyze(article, select=selection.select, ignore=selection.ignore)

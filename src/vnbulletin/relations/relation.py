@@ -1,11 +1,12 @@
 """This file defines Relation, what a text claims about its own figures, and its operands."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, TypeAlias
+from typing import Any, ClassVar, Self, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, fields, frozen
 
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.notation.dates.partial_dates import PartialDate
@@ -57,3 +58,14 @@ class Relation(ABC):
     @abstractmethod
     def operands(self) -> tuple[tuple[str, Operand], ...]:
         """The operands with their roles, in the order of the sentence that states the relation."""
+
+    def with_operands(self, read: Callable[[Operand], Operand]) -> Self:
+        """Return the relation with *read* of each operand in its place, wherever a field holds one."""
+        changes: dict[str, Any] = {}
+        for each in fields(type(self)):
+            value = getattr(self, each.name)
+            if isinstance(value, Operand):
+                changes[each.name] = read(value)
+            elif isinstance(value, tuple):
+                changes[each.name] = tuple(read(one) if isinstance(one, Operand) else one for one in value)
+        return evolve(self, **changes)

@@ -6,9 +6,12 @@ from typing import Any
 from attrs import frozen
 
 from vnbulletin.articles.article import Article
+from vnbulletin.checks.blame import Blame
 from vnbulletin.checks.finding import Finding, Verdict, operand_records
-from vnbulletin.mentions.mention import Mention
+from vnbulletin.checks.profile import RoundingProfile, find_profile
+from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.relations.relation import Relation
+from vnbulletin.spans import Span
 
 __all__ = ["SCHEMA", "Coverage", "Report"]
 
@@ -28,19 +31,45 @@ class Coverage:
 class Report:
     """What `analyze` returns: the article, what was read in it, and what the checks say.
 
-    *findings* holds one finding per relation, in the same order, the consistent ones
-    too; `surfacing` gives those worth a reader's time.
+    *findings* holds what the chosen checks say, in the order of the relations, the consistent
+    findings too; `surfacing` gives those worth a reader's time. A relation that no chosen
+    check judges has none. *blame* says of the contradictions which figures may be meant otherwise.
     """
 
     article: Article
     mentions: tuple[Mention, ...]
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
+    blame: tuple[Blame, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
         """The counts of figures read, related and decided."""
-        figures = {each.span for each in self.mentions if each.is_figure}
+        return self._covered({each.span for each in self.mentions if each.is_figure})
+
+    @property
+    def coverage_by_kind(self) -> dict[MentionKind, Coverage]:
+        """The same counts for each kind of figure that the text holds.
+
+        >>> from vnbulletin import analyze
+        >>> for kind, coverage in analyze("Có 71/75 tập thể (94,67%) đạt; 12 đơn vị dự.").coverage_by_kind.items():
+        ...     print(kind.value, coverage.figures, coverage.in_relations, coverage.decided)
+        ratio 1 1 1
+        percent 1 1 1
+        number 1 0 0
+        """
+        kinds = dict.fromkeys(each.kind for each in self.mentions if each.is_figure)
+        return {
+            kind: self._covered({each.span for each in self.mentions if each.is_figure and each.kind is kind})
+            for kind in kinds
+        }
+
+    @property
+    def rounding_profile(self) -> RoundingProfile:
+        """How many of the printed shares each rounding explains."""
+        return find_profile(self.findings)
+
+    def _covered(self, figures: set[Span]) -> Coverage:
         related = {operand.span for relation in self.relations for _, operand in relation.operands}
         decided = {
             operand.span
@@ -77,27 +106,24 @@ class Report:
         Raises:
             UnknownLanguageError: There is no catalogue of that language.
         """
-        coverage = self.coverage
+        judged: dict[int, Finding] = {}
+        for finding in self.findings:
+            known = judged.setdefault(id(finding.relation), finding)
+            # Where several checks judge one relation, the gravest verdict is the relation's.
+            if finding.verdict.gravity > known.verdict.gravity:
+                judged[id(finding.relation)] = finding
         return {
             "schema": SCHEMA,
             "article": _article_record(self.article),
             "mentions": [each.to_record() for each in self.mentions],
             "statistics": [],
-            "relations": [
-                {
-                    "kind": relation.kind,
-                    "operands": operand_records(relation),
-                    "reading": relation.reading,
-                    "verdict": finding.verdict.value,
-                    "check": finding.code,
-                }
-                for relation, finding in zip(self.relations, self.findings, strict=True)
-            ],
+            "relations": [_relation_record(each, judged.get(id(each))) for each in self.relations],
             "findings": [each.to_record(lang) for each in self.surfacing(least)],
+            "blame": [each.to_record(lang) for each in self.blame],
+            "rounding_profile": self.rounding_profile.to_record(),
             "coverage": {
-                "figures": coverage.figures,
-                "in_relations": coverage.in_relations,
-                "decided": coverage.decided,
+                **_coverage_record(self.coverage),
+                "kinds": {kind.value: _coverage_record(each) for kind, each in self.coverage_by_kind.items()},
             },
         }
 
@@ -126,6 +152,20 @@ class Report:
 
     def __str__(self) -> str:
         return self.to_text()
+
+
+def _relation_record(relation: Relation, finding: Finding | None) -> dict[str, Any]:
+    return {
+        "kind": relation.kind,
+        "operands": operand_records(relation),
+        "reading": relation.reading,
+        "verdict": None if finding is None else finding.verdict.value,
+        "check": None if finding is None else finding.code,
+    }
+
+
+def _coverage_record(coverage: Coverage) -> dict[str, int]:
+    return {"figures": coverage.figures, "in_relations": coverage.in_relations, "decided": coverage.decided}
 
 
 def _article_record(article: Article) -> dict[str, str | None]:

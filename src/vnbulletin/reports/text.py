@@ -14,6 +14,7 @@ from vnbulletin.reports.excerpts import Excerpt, LinedText, printable
 from vnbulletin.reports.report import Report
 from vnbulletin.reports.wording import (
     NO_TITLE,
+    SEVERITIES,
     TWO_READINGS,
     VERDICTS,
     coverage_told,
@@ -125,7 +126,8 @@ class _Writer:
 
     def _finding_lines(self, finding: Finding) -> Iterator[Line]:
         verdict = Segment(self.tell(VERDICTS[finding.verdict]), Style(finding.verdict.value))
-        named = Segment(f" {finding.code} {finding.name}")
+        mild = f" {self.tell(SEVERITIES[finding.severity])}" if finding.severity in SEVERITIES else ""
+        named = Segment(f" {finding.code} {finding.name}{mild}")
         spans = [operand.span for _, operand in finding.operands if operand.span is not None]
         excerpts = self.lined.find_excerpts(spans)
         if not excerpts:

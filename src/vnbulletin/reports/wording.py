@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from vnbulletin.articles.article import Article
-from vnbulletin.checks.finding import Verdict
+from vnbulletin.checks.finding import Severity, Verdict
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.mentions.mention import Mention, MentionKind, Value, record_value
 from vnbulletin.notation.dates.date_times import format_datetime
@@ -22,6 +22,7 @@ __all__ = [
     "KINDS",
     "NO_TITLE",
     "REASONS",
+    "SEVERITIES",
     "TWO_READINGS",
     "VERDICTS",
     "bulletins_counted",
@@ -43,6 +44,9 @@ VERDICTS = {
     Verdict.UNUSUAL: phrase("unusual"),
     Verdict.CONTRADICTION: phrase("contradiction"),
 }
+
+# What is compared with a rule or a register is no matter of arithmetic, and is called so.
+SEVERITIES = {Severity.WARNING: phrase("(warning)"), Severity.NOTE: phrase("(note)")}
 
 KINDS = {
     MentionKind.NUMBER: phrase("number"),

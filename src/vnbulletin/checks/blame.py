@@ -1,0 +1,283 @@
+"""This file asks which figures, if they read otherwise, would let everything around a contradiction hold."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import chain, combinations
+from typing import Any, TypeAlias
+
+from attrs import evolve, field, frozen, mutable
+
+from vnbulletin.checks.denotation import exponent_of, number_of
+from vnbulletin.checks.finding import Finding, Repair, Verdict, operand_record
+from vnbulletin.checks.phrases import Phrase, phrase
+from vnbulletin.checks.slips import Slip, misprints, with_number
+from vnbulletin.checks.solving import numbers_within, readings
+from vnbulletin.intervals import REALS, Interval, Rounding
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.relation import Operand, Relation
+
+__all__ = ["Blame", "find_blame", "with_repairs"]
+
+Judge: TypeAlias = Callable[[Finding, Relation], Finding]
+_Figure: TypeAlias = tuple[int, int, str]
+_Change: TypeAlias = dict[_Figure, Operand]
+
+_NUMBERS = (Decimal, Percent, PercentagePoints)
+_NOWHERE = (-1, -1, "")
+# So many digits are not the same in two places by chance.
+_TELLING = 3
+# Texts are small; what passes these limits is left without blame, so that time stays bounded.
+_MOST_GROUPS = 20
+_MOST_FIGURES = 14
+_MOST_FINDINGS = 40
+_MOST_TRIALS = 2000
+_MOST_VALUES = 4
+
+
+@frozen(kw_only=True)
+class Blame:
+    """Contradictions that share figures, and which of their figures may not be what was meant.
+
+    *suspects* holds the smallest sets of figures whose change lets all the relations
+    around them hold, of one or two figures each. *repairs* names what was perhaps meant,
+    where that is one set and one value, or the only one that a slip of the pen explains;
+    else it is empty, and *reason* says why.
+    """
+
+    findings: tuple[Finding, ...]
+    suspects: tuple[tuple[Operand, ...], ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    reason: Phrase | None = None
+
+    def to_record(self, lang: str = "en") -> dict[str, Any]:
+        """Return the blame as a record of plain values, with its reason in *lang*; findings stand with their operands.
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
+        """
+        return {
+            "findings": [
+                {"code": each.code, "operands": [operand_record(*one) for one in each.operands]}
+                for each in self.findings
+            ],
+            "suspects": [[operand_record("", each) for each in one] for one in self.suspects],
+            "repairs": [each.to_record() for each in self.repairs],
+            "reason": None if self.reason is None else self.reason.in_language(lang),
+        }
+
+
+def find_blame(findings: tuple[Finding, ...], judge: Judge) -> tuple[Blame, ...]:
+    """Return one blame for each group of contradictions that share figures, in text order.
+
+    Args:
+        findings: All findings of a text; those that hold bound what may be changed.
+        judge: Judges a changed relation by the check of a finding.
+
+    Returns:
+        Blames; figures without a text have no place to be changed in, and give none.
+
+    Source: Fellegi and Holt, 1976: the fewest changes that satisfy all edits, here with one or two figures.
+    """
+    failing = [each for each in findings if each.verdict is Verdict.CONTRADICTION and _figures(each)]
+    if not failing:
+        return ()
+    using: dict[_Figure, list[int]] = {}
+    for number, each in enumerate(findings):
+        for key in _figures(each) if each.verdict is not Verdict.CONTRADICTION else ():
+            using.setdefault(key, []).append(number)
+    found: list[Blame] = []
+    left = _MOST_TRIALS
+    for group in _groups(failing):
+        touched = dict.fromkeys(chain.from_iterable(map(_figures, group)))
+        around = sorted({number for key in touched for number in using.get(key, ())})
+        if (
+            left <= 0
+            or len(found) >= _MOST_GROUPS
+            or len(touched) > _MOST_FIGURES
+            or len(group) + len(around) > _MOST_FINDINGS
+        ):
+            found.append(Blame(findings=tuple(group), reason=phrase("too many figures hang together")))
+        else:
+            search = _Search(tuple(group), tuple(findings[number] for number in around), judge, left)
+            found.append(search.blame())
+            left = search.left
+    return tuple(found)
+
+
+def with_repairs(findings: tuple[Finding, ...], blames: tuple[Blame, ...]) -> tuple[Finding, ...]:
+    """Return *findings*, where a contradiction carries what is perhaps meant by a figure of its own."""
+    repaired: dict[int, Finding] = {}
+    for blame in blames:
+        for finding in blame.findings if blame.repairs else ():
+            own = tuple(
+                evolve(each, role=role)
+                for each in blame.repairs
+                for role, operand in finding.operands
+                if _figure(operand) == _figure(each.operand)
+            )
+            repaired[id(finding)] = evolve(finding, repairs=own)
+    return tuple(repaired.get(id(each), each) for each in findings)
+
+
+def _figure(operand: Operand) -> _Figure | None:
+    if operand.span is None:
+        return None
+    # A slip hardly ever makes a long figure that the text prints elsewhere too, so its prints change together.
+    if sum(map(str.isdigit, operand.printed)) >= _TELLING:
+        return -1, -1, operand.printed
+    # The two figures of a proportion share a mention, so what is printed tells them apart.
+    return operand.span.start, operand.span.end, operand.printed
+
+
+def _figures(finding: Finding) -> dict[_Figure, Operand]:
+    placed = ((_figure(operand), operand) for _, operand in finding.operands)
+    return {key: operand for key, operand in placed if key is not None}
+
+
+def _groups(failing: list[Finding]) -> list[list[Finding]]:
+    """Return the contradictions that share figures, directly or by others, in the order of the first of each group."""
+    groups: list[list[Finding]] = []
+    group_of: dict[_Figure, int] = {}
+    for finding in failing:
+        joined = sorted({group_of[key] for key in _figures(finding) if key in group_of})
+        first = joined[0] if joined else len(groups)
+        if not joined:
+            groups.append([])
+        for other in joined[1:]:
+            for each in groups[other]:
+                group_of |= dict.fromkeys(_figures(each), first)
+            groups[first] += groups[other]
+            groups[other] = []
+        groups[first].append(finding)
+        group_of |= dict.fromkeys(_figures(finding), first)
+    return [group for group in groups if group]
+
+
+@mutable
+class _Search:
+    """The search through the changes of one group, with *left* judgements to spend."""
+
+    group: tuple[Finding, ...]
+    around: tuple[Finding, ...]
+    judge: Judge
+    left: int
+    misprints: dict[_Figure, tuple[tuple[Operand, Slip], ...]] = field(factory=dict, init=False)
+
+    def blame(self) -> Blame:
+        operands = self._operands()
+        singles = [{key: each} for key, operand in operands.items() for each in self._candidates(key, operand)]
+        found = [change for change in singles if self._holds(change)]
+        if not found and len(self.group) > 1:
+            found = [change for change in self._pairs(operands) if self._holds(change)]
+        return self._told(found)
+
+    def _operands(self) -> dict[_Figure, Operand]:
+        every = [operand for each in self.group for operand in _figures(each).items()]
+        twice = {key for each in self.group if (key := _repeated(each)) is not None}
+        return {
+            key: operand
+            for key, operand in every
+            if key not in twice and operand.bound is Bound.EXACT and isinstance(operand.value, _NUMBERS)
+        }
+
+    def _candidates(self, key: _Figure, operand: Operand) -> list[Operand]:
+        """Return what the figure may have been meant to read, if it alone is not what was meant."""
+        within = REALS
+        for each in self.group:
+            within &= self._within(each, key)
+        values = self._likely(key, operand, within)
+        if within.low is not None and within.high is not None:
+            numbers = numbers_within(within, exponent_of(operand), most=_MOST_VALUES)
+            solved = (with_number(operand, number) for number in numbers)
+            values += [each for each in solved if each is not None]
+        return _different(values, operand)
+
+    def _likely(self, key: _Figure, operand: Operand, within: Interval) -> list[Operand]:
+        likely = self.misprints.setdefault(key, misprints(operand))
+        return [each for each, _ in likely if Fraction(number_of(each)) in within]
+
+    def _within(self, finding: Finding, key: _Figure) -> Interval:
+        own = _figures(finding).get(key)
+        return REALS if own is None else readings(finding.relation, own)
+
+    def _pairs(self, operands: dict[_Figure, Operand]) -> Iterator[_Change]:
+        # A half of a pair must mend a relation of its own, or the pair would be no smallest set.
+        mending = {key: self._mending(key, operand) for key, operand in operands.items()}
+        for one, other in combinations(mending, 2):
+            yield from ({one: first, other: second} for first in mending[one] for second in mending[other])
+
+    def _mending(self, key: _Figure, operand: Operand) -> list[Operand]:
+        values: list[Operand] = []
+        for each in self.group:
+            if key in _figures(each):
+                values += self._likely(key, operand, self._within(each, key))
+        return _different(values, operand)
+
+    def _holds(self, change: _Change) -> bool:
+        if self.left <= 0:
+            return False
+        for each in self.group:
+            if change.keys().isdisjoint(_figures(each)) or not self._agrees(each, change):
+                return False
+        return not any(self._worsens(each, change) for each in self.around)
+
+    def _agrees(self, finding: Finding, change: _Change) -> bool:
+        judged = self._judged(finding, change)
+        # Cutting off is a habit of real offices, so what it explains may be meant too.
+        return judged.verdict is Verdict.CONSISTENT or (
+            judged.verdict is Verdict.POSSIBLE and Rounding.TRUNCATED in judged.roundings
+        )
+
+    def _worsens(self, finding: Finding, change: _Change) -> bool:
+        if change.keys().isdisjoint(_figures(finding)):
+            return False
+        return self._judged(finding, change).verdict.gravity > finding.verdict.gravity
+
+    def _judged(self, finding: Finding, change: _Change) -> Finding:
+        self.left -= 1
+        changed = finding.relation.with_operands(lambda each: change.get(_figure(each) or _NOWHERE, each))
+        return self.judge(finding, changed)
+
+    def _told(self, found: list[_Change]) -> Blame:
+        operands = self._operands()
+        keys = dict.fromkeys(tuple(change) for change in found)
+        suspects = tuple(tuple(operands[key] for key in one) for one in keys)
+        likely = [change for change in found if all(self._slip(*each) for each in change.items())]
+        meant = found if len(found) == 1 else likely
+        reason = None
+        if self.left <= 0:
+            meant, reason = [], phrase("too many figures hang together")
+        elif not found:
+            reason = phrase("no other reading of one or two figures lets all of them agree")
+        elif len(meant) != 1:
+            reason = phrase("more than one figure may be meant otherwise")
+        repairs = self._repairs(meant[0], operands) if reason is None else ()
+        return Blame(findings=self.group, suspects=suspects, repairs=repairs, reason=reason)
+
+    def _slip(self, key: _Figure, value: Operand) -> str:
+        likely = self.misprints.get(key, ())
+        return next((slip.value for each, slip in likely if each.printed == value.printed), "")
+
+    def _repairs(self, change: _Change, operands: dict[_Figure, Operand]) -> tuple[Repair, ...]:
+        return tuple(
+            Repair(
+                role=next(role for each in self.group for role, one in each.operands if _figure(one) == key),
+                operand=operands[key],
+                printed=each.printed,
+                slip=self._slip(key, each),
+            )
+            for key, each in change.items()
+        )
+
+
+def _different(values: list[Operand], operand: Operand) -> list[Operand]:
+    several = {each.printed: each for each in values}
+    several.pop(operand.printed, None)
+    return list(several.values())
+
+
+def _repeated(finding: Finding) -> _Figure | None:
+    keys = [_figure(operand) for _, operand in finding.operands]
+    return next((key for key in keys if key is not None and keys.count(key) > 1), None)
