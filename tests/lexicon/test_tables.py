@@ -197,6 +197,13 @@ class TestKeys:
         for words in (digits, scales, weekdays, months, signs):
             assert len(words) == len(set(words))
 
+    def test_no_unit_opens_with_a_scale(self) -> None:
+        """In "40 nghìn con" the first word belongs to the number."""
+        scales = {word for row in number_tables.number_words().scales for word in row.words}
+        table = unit_tables.units()
+
+        assert [each for each in (*table.nouns, *table.measures) if each.split()[0] in scales] == []
+
     def test_a_digit_word_does_not_count_behind_another(self) -> None:
         """Of "hai ba đơn vị", two or three, neither word counts alone; behind “năm”, the year, one may."""
         openers = {word for row in number_tables.number_words().digits for word in row.words}

@@ -14,7 +14,7 @@ from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import known_unit
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.numbers.digits import parse_number
+from vnbulletin.notation.numbers.digits import EXACT, parse_number
 from vnbulletin.notation.periods.durations import Duration
 
 __all__ = [
@@ -189,6 +189,8 @@ def duration(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_duration(), place)
     if hit is None:
         return None
-    count = parse_number(hit["count"]) + (_HALF if hit["half"] else 0)
+    count = parse_number(hit["count"])
+    if hit["half"]:
+        count = EXACT.add(count, _HALF)
     value = Duration(**{periods().unit_fields_behind_digits[hit["unit"]]: count})
     return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value)
