@@ -128,6 +128,8 @@ PUBLIC = (
     "check_breakdown",
     "check_complement",
     "check_share",
+    "check_shared_base",
+    "check_spelling",
     "check_target",
     "check_weekday",
     "find_mentions",

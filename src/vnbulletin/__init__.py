@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from vnbulletin.checks.complement_mismatch import check_complement
     from vnbulletin.checks.finding import Finding, Verdict
     from vnbulletin.checks.share_mismatch import check_share
+    from vnbulletin.checks.shared_base_mismatch import check_shared_base
+    from vnbulletin.checks.spelling_differs import check_spelling
     from vnbulletin.checks.target_mismatch import check_target
     from vnbulletin.checks.weekday_mismatch import check_weekday
     from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
@@ -131,6 +133,8 @@ __all__ = [
     "check_breakdown",
     "check_complement",
     "check_share",
+    "check_shared_base",
+    "check_spelling",
     "check_target",
     "check_weekday",
     "find_mentions",
@@ -185,6 +189,8 @@ _HOMES = {
     "checks.complement_mismatch": "check_complement",
     "checks.finding": "Finding Verdict",
     "checks.share_mismatch": "check_share",
+    "checks.shared_base_mismatch": "check_shared_base",
+    "checks.spelling_differs": "check_spelling",
     "checks.target_mismatch": "check_target",
     "checks.weekday_mismatch": "check_weekday",
     "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",

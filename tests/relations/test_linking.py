@@ -51,9 +51,10 @@ class TestFindRelations:
         for case in corpus:
             report = analyze(case["text"])
             for relation in report.relations:
-                for _, operand in relation.operands:
+                for role, operand in relation.operands:
                     assert operand.mention in report.mentions
-                    assert operand.printed in operand.mention.text
+                    # Words in brackets may be told by the mention of the digits before them.
+                    assert role == "words" or operand.printed in operand.mention.text
 
     @pytest.mark.parametrize(
         "respell",

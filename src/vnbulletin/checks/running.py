@@ -10,6 +10,8 @@ from vnbulletin.checks import (
     part_exceeds_whole,
     restatement_differs,
     share_mismatch,
+    shared_base_mismatch,
+    spelling_differs,
     target_mismatch,
     weekday_mismatch,
 )
@@ -25,9 +27,11 @@ CHECKS: tuple[Check, ...] = (
     breakdown_mismatch.CHECK,
     part_exceeds_whole.CHECK,
     complement_mismatch.CHECK,
+    shared_base_mismatch.CHECK,
     target_mismatch.CHECK,
     restatement_differs.CHECK,
     list_count_differs.CHECK,
+    spelling_differs.CHECK,
     weekday_mismatch.CHECK,
 )
 

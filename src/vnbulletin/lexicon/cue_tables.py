@@ -111,6 +111,7 @@ class RelationCues:
     exceed: tuple[str, ...]
     target_nouns: tuple[str, ...]
     announce: tuple[str, ...]
+    spelled: tuple[str, ...]
 
 
 @cache

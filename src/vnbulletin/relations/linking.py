@@ -12,7 +12,9 @@ from vnbulletin.relations.lists import find_lists
 from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.restatements import find_restatements
+from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
+from vnbulletin.relations.spellings import find_spellings
 from vnbulletin.relations.subsets import find_subsets
 from vnbulletin.relations.targets import find_targets
 from vnbulletin.relations.weekdays import find_weekdays
@@ -41,14 +43,17 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     with localcontext(EXACT):
         breakdowns = find_breakdowns(sentences)
         shares = find_shares(sentences, breakdowns)
+        complements = find_complements(sentences, breakdowns, shares)
         targets = find_targets(sentences)
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
-            *find_complements(sentences, breakdowns, shares),
+            *complements,
+            *find_shared_bases(sentences, shares, complements),
             *find_subsets(sentences, breakdowns, targets),
             *targets,
             *find_restatements(sentences),
+            *find_spellings(sentences),
             *find_weekdays(article, found),
             *find_lists(sentences),
         )

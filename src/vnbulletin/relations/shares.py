@@ -25,7 +25,7 @@ from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Operand
 from vnbulletin.spans import Span
 
-__all__ = ["find_shares"]
+__all__ = ["find_shares", "restated_parts"]
 
 # A percent this far behind its part restates something else.
 _FARTHEST = 90
@@ -104,6 +104,13 @@ def _restated(passage: Passage) -> Iterator[_Restated]:
                 yield _Restated(part=part, percent=percent, weak=_speaks_of_else(passage, part, percent))
             elif may_link_share(gap):
                 yield _Restated(part=part, percent=percent, weak=True)
+
+
+def restated_parts(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
+    """Yield each number with the percent that the sentence surely gives it as its share ("12 hộ (3,2%)")."""
+    for each in _restated(passage):
+        if not each.weak and each.part.number is not None:
+            yield each.part, each.percent
 
 
 def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:

@@ -94,8 +94,13 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
             yield Subset(part=part_operand(whole), whole=whole_operand(part))
-        elif same_unit(whole, part) and part.number <= whole.number:
+        elif same_unit(whole, part) and part.number <= whole.number and not _spells(part, whole):
             yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _spells(part: Placed, whole: Placed) -> bool:
+    """Tell whether the figure in brackets is the one before it in words: "2.000 đồng (hai nghìn đồng)"."""
+    return part.number == whole.number and not part.mention.text[0].isdecimal()
 
 
 def _having(passage: Passage) -> Iterator[Subset]:
