@@ -57,6 +57,7 @@ class Units:
     people: tuple[str, ...]
     ages: tuple[str, ...]
     kinds: tuple[UnitKind, ...]
+    sorts: tuple[tuple[str, ...], ...]
     measures: tuple[str, ...]
     symbols: tuple[str, ...]
     abbreviations: tuple[str, ...]

@@ -6,7 +6,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["alike", "is_age", "makes_up", "same_unit"]
+__all__ = ["alike", "is_age", "kindred", "makes_up", "same_unit"]
 
 
 @cache
@@ -25,6 +25,28 @@ def alike(one: Placed, other: Placed) -> bool:
     if not first or not second:
         return False
     return first.split()[0] == second.split()[0] or {first, second} <= _people()
+
+
+def kindred(one: Placed, other: Placed) -> bool:
+    """Tell whether one may name some of what the other names, in other words: people, or things of one sort."""
+    if alike(one, other):
+        return True
+    first, second = (_sort_of(each.unit) for each in (one, other))
+    return first is not None and first == second
+
+
+@cache
+def _sort_of(unit: str) -> int | None:
+    """Return the number of the sort that the unit belongs to by its longest beginning; people are sort 0."""
+    head = unit.partition(",")[0].strip()
+    sorts = (_people(), *({each.casefold() for each in names} for names in units().sorts))
+    words = head.split()
+    for count in range(len(words), 0, -1):
+        beginning = " ".join(words[:count])
+        for number, names in enumerate(sorts):
+            if beginning in names:
+                return number
+    return None
 
 
 @cache

@@ -11,6 +11,7 @@ from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists
 from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
+from vnbulletin.relations.repetitions import find_repetitions
 from vnbulletin.relations.restatements import find_restatements
 from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
@@ -45,14 +46,16 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = find_shares(sentences, breakdowns)
         complements = find_complements(sentences, breakdowns, shares)
         targets = find_targets(sentences)
+        restatements = find_restatements(sentences)
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
             *complements,
             *find_shared_bases(sentences, shares, complements),
-            *find_subsets(sentences, breakdowns, targets),
+            *find_subsets(sentences, breakdowns, targets, shares),
             *targets,
-            *find_restatements(sentences),
+            *restatements,
+            *find_repetitions(sentences, restatements),
             *find_spellings(sentences),
             *find_weekdays(article, found),
             *find_lists(sentences),

@@ -6,42 +6,51 @@ from itertools import pairwise
 from vnbulletin.relations.cues import (
     announces_whole,
     ends_inside,
+    ends_with_not_share,
     find_inside,
+    has_attributes,
     links_whole,
     opens_having,
     opens_within,
     raises_total,
 )
 from vnbulletin.relations.kinds.developments import Target
-from vnbulletin.relations.kinds.parts import Breakdown, Subset
-from vnbulletin.relations.likeness import alike, same_unit
+from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
+from vnbulletin.relations.likeness import alike, kindred, same_unit
+from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 
 __all__ = ["find_subsets"]
 
 
 def find_subsets(
-    passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...], targets: tuple[Target, ...]
+    passages: tuple[Passage, ...],
+    breakdowns: tuple[Breakdown, ...],
+    targets: tuple[Target, ...],
+    shares: tuple[Share, ...],
 ) -> tuple[Subset, ...]:
-    """Return the subsets of an article; a part of a breakdown is not listed again, and a target contains nothing."""
+    """Return the subsets of an article; what a breakdown or a share says is not said again, and a target holds nothing."""
     planned = {each.target.span for each in targets if each.target is not None}
     parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
+    named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
     chained: list[Placed] = []
-    paragraph = -1
+    before: Passage | None = None
     for passage in passages:
-        chained = chained if passage.paragraph_number == paragraph else []
-        paragraph = passage.paragraph_number
+        if before is None or passage.paragraph_number != before.paragraph_number:
+            chained, before = [], None
         for each in (
             *_chained(passage, chained),
-            *_inside(passage),
+            *_inside(passage, before),
             *_bracketed(passage),
             *_having(passage),
             *_within(passage),
+            *(one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named),
         ):
             key = (each.part.span, each.whole.span)
             if key not in parts and each.whole.span not in planned:
                 found.setdefault(key, each)
+        before = passage
     return tuple(found.values())
 
 
@@ -59,7 +68,7 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
         earlier.append(placed)
 
 
-def _inside(passage: Passage) -> Iterator[Subset]:
+def _inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
     """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words.
 
     Only the first of them is claimed whatever it says; a later one may speak of
@@ -68,18 +77,43 @@ def _inside(passage: Passage) -> Iterator[Subset]:
     figures = [each for each in passage.mentions if each.amount is not None]
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
     for cue, following in pairwise(cues):
-        before = [each for each in figures if each.end <= cue]
+        wholes = [each for each in figures if each.end <= cue and not _is_change(passage, each)]
+        if not wholes and before is not None:
+            # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
+            wholes = [each for each in before.mentions if each.amount is not None and each.depth == 0]
         behind = [each for each in figures if cue < each.start < following]
-        for number, part in enumerate(
-            each for each in behind if each.number is not None and each.depth == behind[0].depth
-        ):
+        counted = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
+        for number, part in enumerate(counted):
             if ends_inside(passage.lower[cue : part.start]):
                 break
-            whole = next((one for one in reversed(before) if one.depth <= part.depth and alike(one, part)), None)
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
+            whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
             if whole is not None and (claimed or _can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _is_change(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure says by how much another one changed: "1.264 em, tăng 312 em"."""
+    return ends_with_not_share(passage.before(placed, 24))
+
+
+def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
+    nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
+    return next((each for each in nearest if alike(each, part)), None) or next(
+        (each for each in nearest if _is_some_of(part, each)), None
+    )
+
+
+def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
+    """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
+    name = label_of(passage, part)
+    fitting = (each for each in wholes if name and label_of(passage, each) == name)
+    return next((each for each in fitting if _can_hold(each, part)), None)
+
+
+def _is_some_of(part: Placed, whole: Placed) -> bool:
+    return kindred(whole, part) and _can_hold(whole, part)
 
 
 def _can_hold(whole: Placed, part: Placed) -> bool:
@@ -94,8 +128,15 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
             yield Subset(part=part_operand(whole), whole=whole_operand(part))
-        elif same_unit(whole, part) and part.number <= whole.number and not _spells(part, whole):
+        elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
+            if _spells(part, whole):
+                continue
             yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
+    """Tell whether the bracket counts some of the people before it: "thiếu 1.043 giáo viên, nhất là mầm non (512 người)"."""
+    return alike(whole, part) and passage.gap(whole, part).endswith("(")
 
 
 def _spells(part: Placed, whole: Placed) -> bool:
@@ -105,7 +146,11 @@ def _spells(part: Placed, whole: Placed) -> bool:
 
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
-    top = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
+    top = [
+        each
+        for each in passage.mentions
+        if each.depth == 0 and each.mention.is_figure and not _is_change(passage, each)
+    ]
     for number, second in enumerate(top[1:], start=1):
         if second.number is None:
             continue
@@ -116,6 +161,9 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
             continue
         gap = passage.gap(first, second)
+        if has_attributes(gap.rpartition(",")[2]):
+            # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
+            continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         holds = announces_whole(passage.before(first)) or _can_hold(first, second)
         if raises_total(gap) and _can_hold(second, first):
