@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
-from vnbulletin.relations.cues import announces_total, has_closed, has_inside, overlap, has_partition, raises_total
+from vnbulletin.relations.cues import announces_total, has_closed, has_inside, has_partition, overlap, raises_total
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred, same_unit
@@ -60,7 +60,7 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage |
 def _whole_before(
     passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], title: Passage | None
 ) -> Iterator[Breakdown]:
-    """Find the parts of a figure of an earlier sentence or of the title: all figures of the sentence, or those of a unit."""
+    """Find the parts of a figure of an earlier sentence or the title: all figures of a sentence, or those of a unit."""
     numbers = tuple(each for each in top if each.number is not None)
     if len(numbers) < _FEW:
         return

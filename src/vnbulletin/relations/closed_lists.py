@@ -143,7 +143,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
 
 
 def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
-    """Tell whether the last item closes the list for certain: "gồm 125 cán bộ hội, …, 1.702 … và 15.683 hội viên khác"."""
+    """Tell whether the last item closes the list for certain: "gồm 125 cán bộ hội, … và 15.683 hội viên khác"."""
     between, tail = passage.lower[whole.end : parts[-1].start], passage.after(parts[-1])
     if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
         return False

@@ -6,9 +6,9 @@ from itertools import accumulate
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_remainder
+from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 
 __all__ = ["find_remainders"]
@@ -64,7 +64,7 @@ def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[
 
 
 def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Placed) -> Iterator[Breakdown]:
-    """Find "45 cơ sở, 31 cơ sở đạt. Có 9 cơ sở bị nhắc. 5 cơ sở còn lại …": figures of one sort, back to their whole."""
+    """Find "45 cơ sở, 31 cơ sở đạt. Có 9 cơ sở bị nhắc. 5 cơ sở còn lại …": figures of one sort, back to a whole."""
     own = [each for each in passage.mentions if each.start < rest.start]
     before = [*reversed(own), *(each for one in reversed(earlier) for each in reversed(one.mentions))]
     sort = [each for each in before[:_MOST_BEFORE] if _may_belong(each, rest)]

@@ -1,4 +1,4 @@
-"""This file finds figures that the body itself says twice: in its lead, in a heading of its own, in one clause after another."""
+"""This file finds figures that the body itself says twice: in its lead, in a heading, in one clause after another."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def find_repetitions(passages: tuple[Passage, ...], told: tuple[Restatement, ...
 
 
 def _heads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[Passage, ...], int]]:
-    """Yield each sentence of the lead and of headings, with the sentences below it and how many words must be common."""
+    """Yield each sentence of the lead and of headings, what stands below it, and how many words must be common."""
     bodies = [each for each in passages if each.paragraph.kind is ParagraphKind.BODY]
     lead = bodies[0].paragraph_number if bodies else -1
     for number, passage in enumerate(bodies):

@@ -11,7 +11,7 @@ from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Complement, Share, SharedBase
 from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
-from vnbulletin.relations.shares import restated_parts
+from vnbulletin.relations.restating import restated_parts
 from vnbulletin.spans import Span
 
 __all__ = ["find_shared_bases"]

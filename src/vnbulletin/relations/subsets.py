@@ -29,7 +29,7 @@ def find_subsets(
     targets: tuple[Target, ...],
     shares: tuple[Share, ...],
 ) -> tuple[Subset, ...]:
-    """Return the subsets of an article; what a breakdown or a share says is not said again, and a target holds nothing."""
+    """Return the subsets of an article, without those that a breakdown says already; a target holds nothing."""
     planned = {each.target.span for each in targets if each.target is not None}
     parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
     named = {(each.part.span, each.whole.span) for each in shares}
@@ -78,7 +78,8 @@ def _inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
     for cue, following in pairwise(cues):
         wholes = [each for each in figures if each.end <= cue and not _is_change(passage, each)]
-        if not wholes and before is not None:
+        own = bool(wholes)
+        if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
             wholes = [each for each in before.mentions if each.amount is not None and each.depth == 0]
         behind = [each for each in figures if cue < each.start < following]
@@ -87,10 +88,15 @@ def _inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
             if ends_inside(passage.lower[cue : part.start]):
                 break
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
-            claimed = number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
+            claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
-            if whole is not None and (claimed or _can_hold(whole, part)):
+            if whole is not None and ((claimed and _are_one_thing(whole, part)) or _can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _are_one_thing(whole: Placed, part: Placed) -> bool:
+    """Tell whether the units begin with one word, so that the part is surely some of the whole and of nothing else."""
+    return whole.unit.split()[:1] == part.unit.split()[:1]
 
 
 def _is_change(passage: Passage, placed: Placed) -> bool:
@@ -135,7 +141,7 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
 
 
 def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
-    """Tell whether the bracket counts some of the people before it: "thiếu 1.043 giáo viên, nhất là mầm non (512 người)"."""
+    """Tell whether the bracket counts some of the people before it: "thiếu 1.043 giáo viên, ở mầm non (512 người)"."""
     return alike(whole, part) and passage.gap(whole, part).endswith("(")
 
 
@@ -180,6 +186,5 @@ def _within(passage: Passage) -> Iterator[Subset]:
     counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
     for number, part in enumerate(each for each in counted if alike(whole, each)):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
-        one_thing = whole.unit.split()[0] == part.unit.split()[0]
-        if whole.number is not None and ((number == 0 and one_thing) or _can_hold(whole, part)):
+        if whole.number is not None and ((number == 0 and _are_one_thing(whole, part)) or _can_hold(whole, part)):
             yield Subset(part=part_operand(part), whole=part_operand(whole))

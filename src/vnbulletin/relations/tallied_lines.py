@@ -25,7 +25,9 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the breakdowns that three lines or more, or three rows or more of one column, make up."""
     title = passages[0].mentions if passages else ()
     for first, run in _runs(passages):
-        before = (each for one in reversed(passages[max(0, first - _FARTHEST) : first]) for each in reversed(one.mentions))
+        before = (
+            each for one in reversed(passages[max(0, first - _FARTHEST) : first]) for each in reversed(one.mentions)
+        )
         wholes = (*islice(before, _MOST_WHOLES), *(title if first else ()))
         lines = [(passage, figures[0]) for passage, figures in run]
         if _is_row(run[0][0]):
@@ -51,7 +53,7 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passa
 
 
 def _figures(passage: Passage) -> list[Placed]:
-    """Return the figures of a row, or the one figure that a line tells; figures in brackets and behind “trong đó” explain it."""
+    """Return the figures of a row, or the one that a line tells; those in brackets and behind “trong đó” explain it."""
     numbers = [each for each in passage.mentions if each.number is not None]
     if not numbers:
         return []
