@@ -123,6 +123,7 @@ class RelationCues:
     rate: tuple[str, ...]
     denial: tuple[str, ...]
     runs_on: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     spelled: tuple[str, ...]
     stages: tuple[Stages, ...]
 

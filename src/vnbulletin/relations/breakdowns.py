@@ -11,8 +11,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
-from vnbulletin.relations.cues import announces_total, has_closed, has_inside, has_partition, overlap, raises_total
+from vnbulletin.relations.cues import announces_total, ends_with_not_share, has_inside, has_partition, raises_total
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred, same_unit
@@ -48,7 +49,8 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
 
 
 def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage | None) -> Iterator[Breakdown]:
-    top = tuple(each for each in passage.mentions if each.depth == 0 and each.amount is not None)
+    counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
+    top = tuple(each for each in counted if not _is_change(passage, each))
     yield from _by_denominator(passage)
     yield from _bracketed(passage)
     yield from _inside_sentence(passage, top)
@@ -140,26 +142,40 @@ def _bracketed(passage: Passage) -> Iterator[Breakdown]:
 
 def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
     """Find a whole and its parts behind it in one sentence; “gồm” and “trong đó” let small sums count."""
+    divisions: list[Breakdown] = []
     for number, whole in enumerate(top[:-1]):
         rest = tuple(each for each in top[number + 1 :] if each.number is not None)
         # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
         starts = [each for each in range(len(rest)) if each == 0 or _is_cued(passage, whole, rest, each)]
         done = 0
-        found = 0
-        for start in starts:
-            if start < done or (found == 0 and start > _FEW):
+        while starts and (done or starts[0] <= _FEW):
+            start = starts.pop(0)
+            if start < done:
                 continue
-            figures = _of_one_list(passage, rest[start:])
-            each = fitting_sum(Parts(figures=figures, cued=_is_cued(passage, whole, rest, start)), (whole,))
-            if each is not None and not _overlaps(passage, each):
+            parts = Parts(figures=_of_one_list(passage, rest[start:]), cued=_is_cued(passage, whole, rest, start))
+            each = fitting_sum(parts, (whole,), whole_list=start > 0 and start == done)
+            if each is not None and not _overlaps(passage, each) and not _divided(each, divisions):
                 yield each
+                divisions.append(each)
                 # Behind a first division may stand another one of the same whole: by level, then by form.
-                found, done = found + 1, start + len(each.parts)
+                done = start + len(each.parts)
+                starts = sorted({*starts, *([done] if done < len(rest) else [])})
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple(each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
-        side = tuple(each for each in own if each.number is not None)
-        if not found and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
-            yield from _found(None if _overlaps(passage, each) else each)
+        side = tuple(each for each in own if each.number is not None and not _is_change(passage, each))
+        if not done and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
+            yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
+
+
+def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
+    """Tell whether whole and parts stand side by side in a list already found: "sớm 60, đúng hạn 58, muộn 2"."""
+    spans = {found.whole.span, *(each.span for each in found.parts)}
+    return any(spans <= {each.span for each in one.parts} for one in divisions)
+
+
+def _is_change(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure says by how much another one changed: "25 vụ (tăng 5 vụ)"."""
+    return ends_with_not_share(passage.before(placed, 24))
 
 
 def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed, ...]:

@@ -5,7 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import denies, ends_with_not_share, is_remainder, names_rate
+from vnbulletin.relations.class_cues import denies, names_rate
+from vnbulletin.relations.cues import ends_with_not_share, is_remainder
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
 from vnbulletin.relations.plausibility import is_near

@@ -12,12 +12,10 @@ __all__ = [
     "announces_total",
     "announces_whole",
     "compares",
-    "denies",
     "ends_inside",
     "ends_with_not_share",
     "find_inside",
     "has_attributes",
-    "has_closed",
     "has_inside",
     "has_other_flows",
     "has_partition",
@@ -27,12 +25,10 @@ __all__ = [
     "links_whole",
     "may_link_share",
     "names_lowest_rating",
-    "names_rate",
     "names_rating",
     "names_whole",
     "opens_having",
     "opens_within",
-    "overlap",
     "puts_percent_first",
     "raises_total",
     "speaks_of_other_time",
@@ -47,11 +43,6 @@ def _inside() -> re.Pattern[str]:
 @cache
 def _partition() -> re.Pattern[str]:
     return whole_words(relation_cues().partition)
-
-
-@cache
-def _closed() -> re.Pattern[str]:
-    return whole_words(relation_cues().closed)
 
 
 @cache
@@ -255,41 +246,6 @@ def find_inside(lower: str, start: int, end: int) -> Iterator[int]:
 def has_partition(gap: str) -> bool:
     """Tell whether *gap* says that what follows makes up what came before (“gồm”)."""
     return _partition().search(gap) is not None
-
-
-@cache
-def _qualities() -> re.Pattern[str]:
-    return whole_words(relation_cues().qualities)
-
-
-def overlap(text: str) -> bool:
-    """Tell whether *text* names two qualities that one person may have both of (“nữ”, “dân tộc”)."""
-    return len(set(_qualities().findall(text))) > 1
-
-
-@cache
-def _rate() -> re.Pattern[str]:
-    return whole_words(relation_cues().rate)
-
-
-@cache
-def _denial() -> re.Pattern[str]:
-    return whole_words(relation_cues().denial)
-
-
-def names_rate(text: str) -> bool:
-    """Tell whether *text* names a rate (“tỷ lệ hộ nghèo”)."""
-    return _rate().search(text) is not None
-
-
-def denies(text: str) -> bool:
-    """Tell whether *text* denies something, so that it may name what a rate leaves out (“chưa xếp loại”)."""
-    return _denial().search(text) is not None
-
-
-def has_closed(text: str) -> bool:
-    """Tell whether *text* opens a whole list (“gồm”)."""
-    return _closed().search(text) is not None
 
 
 def is_open_list(text: str) -> bool:

@@ -24,7 +24,12 @@ def alike(one: Placed, other: Placed) -> bool:
     first, second = one.unit, other.unit
     if not first or not second:
         return False
-    return first.split()[0] == second.split()[0] or {first, second} <= _people()
+    return _head(first) == _head(second) or {first, second} <= _people()
+
+
+def _head(unit: str) -> str:
+    """Return the first word: "xã" of "xã, thị trấn"."""
+    return unit.split(maxsplit=1)[0].rstrip(",")
 
 
 def kindred(one: Placed, other: Placed) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeAlias
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
@@ -42,6 +42,11 @@ _UNDECIDED = "the list can be split at more than one level"
 def _opener() -> re.Pattern[str]:
     announce = any_of(relation_cues().announce)
     return re.compile(rf"(?:[^.;:(\n]{{0,60}}?,?[ ](?:{announce})[ ]?:|[^.;:,(\n]{{0,60}}?:)[ \n]{{0,3}}")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return whole_words(relation_cues().elsewhere)
 
 
 @cache
@@ -114,7 +119,9 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
         return _announced(passage, placed, [], "the list stays open")
     finest = _split(passage, start, end, _FINEST)
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
-    if 1 < len(finest) < count and _all(passage, finest, _BEGINS_A_NAME):
+    # "20 xe đạp cho các trường: A, B, C" lists something else than what it counts.
+    names_them = not _elsewhere().search(passage.lower, _unit_end(passage, placed), hit.end())
+    if 1 < len(finest) < count and names_them and _all(passage, finest, _BEGINS_A_NAME):
         return _announced(passage, placed, finest)
     return _announced(passage, placed, [], _UNDECIDED)
 

@@ -1,5 +1,6 @@
 """This file finds which part of a whole a sentence restates as a percent, before it is known what the whole is."""
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -22,6 +23,7 @@ __all__ = ["Restated", "restated", "restated_parts"]
 # A percent this far behind its part restates something else.
 _FARTHEST = 90
 _ALL = 100
+_PLAIN = re.compile(r"[\w ]{1,30}")
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
@@ -61,7 +63,8 @@ def restated(passage: Passage) -> Iterator[Restated]:
 def restated_parts(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
     """Yield each number with the percent that the sentence surely gives it as its share ("12 hộ (3,2%)")."""
     for each in restated(passage):
-        if not each.weak and each.part.number is not None:
+        in_brackets = each.part.depth > each.percent.depth and each.part.start > each.percent.start
+        if (in_brackets or not each.weak) and each.part.number is not None:
             yield each.part, each.percent
 
 
@@ -71,7 +74,11 @@ def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> 
     # "92,6% học sinh, tức 1.250 em": the noun of the percent may stand between.
     gap = passage.gap(percent, following).removeprefix(f" {percent.unit}" if percent.unit else "")
     # "chiếm 28,6% (14 đảng viên)": the count explains the percent in brackets.
-    return puts_percent_first(gap) or (gap == " (" and following.unit != "")
+    if puts_percent_first(gap) or (gap == " (" and following.unit != ""):
+        return True
+    # "98,5% hộ dân (12.300 hộ)": the noun is longer than its known beginning.
+    noun, bracket, rest = gap.partition("(")
+    return bool(bracket) and not rest and _PLAIN.fullmatch(noun) is not None and alike(percent, following)
 
 
 def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:

@@ -14,7 +14,7 @@ from vnbulletin.relations.named_wholes import named_shares
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.plausibility import fits, is_near, is_slip, prints
 from vnbulletin.relations.relation import Operand
-from vnbulletin.relations.restating import Restated, restated
+from vnbulletin.relations.restating import Restated, restated, restated_parts
 from vnbulletin.spans import Span
 
 __all__ = ["find_shares"]
@@ -142,8 +142,12 @@ def _fitting_whole(
     asked = [one for one in near if far or one.paragraph_number == passage.paragraph_number]
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
     before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
+    counted = {part.start for part, _ in restated_parts(passage)}
     for each in islice(chain(before, _named_behind(passage, given)), _MOST_WHOLES):
         inside = has_inside(passage.lower[max(passage.start, each.end) : given.part.start])
+        if each.start in counted and each.proportion is None and not inside:
+            # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
+            continue
         for whole in _wholes(each, inside=inside):
             share = _share(given, whole, "the whole that the percent fits")
             if fits(share):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import (
     announces_whole,
     ends_inside,
@@ -21,6 +22,8 @@ from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 
 __all__ = ["find_subsets"]
+
+_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 def find_subsets(
@@ -85,13 +88,21 @@ def _inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
         behind = [each for each in figures if cue < each.start < following]
         counted = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
         for number, part in enumerate(counted):
-            if ends_inside(passage.lower[cue : part.start]):
+            # "riêng năm 2022 có 30 mô hình": another time begins.
+            dated = any(cue <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
+            if dated or ends_inside(passage.lower[cue : part.start]) or "/" in part.unit:
                 break
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
-            if whole is not None and ((claimed and _are_one_thing(whole, part)) or _can_hold(whole, part)):
+            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or _can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
+    """Tell whether the part is more than all figures of its very noun before it together: they may be one whole."""
+    same = [each.amount for each in wholes if _are_one_thing(each, part) and each.amount is not None]
+    return bool(same) and part.amount is not None and part.amount > sum(same)
 
 
 def _are_one_thing(whole: Placed, part: Placed) -> bool:
@@ -106,9 +117,9 @@ def _is_change(passage: Passage, placed: Placed) -> bool:
 
 def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
-    return next((each for each in nearest if alike(each, part)), None) or next(
-        (each for each in nearest if _is_some_of(part, each)), None
-    )
+    kin = [each for each in nearest if alike(each, part)]
+    # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
+    return next((each for each in [*kin, *nearest] if _is_some_of(part, each)), kin[0] if kin else None)
 
 
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
@@ -129,7 +140,7 @@ def _can_hold(whole: Placed, part: Placed) -> bool:
 def _bracketed(passage: Passage) -> Iterator[Subset]:
     """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
     for whole, part in pairwise(passage.mentions):
-        if whole.number is None or part.number is None or part.depth != whole.depth + 1:
+        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or _is_change(passage, part):
             continue
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):

@@ -28,12 +28,19 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         before = (
             each for one in reversed(passages[max(0, first - _FARTHEST) : first]) for each in reversed(one.mentions)
         )
-        wholes = (*islice(before, _MOST_WHOLES), *(title if first else ()))
+        below = _total_below(passages[first + len(run) : first + len(run) + 1])
+        wholes = (*below, *islice(before, _MOST_WHOLES), *(title if first else ()))
         lines = [(passage, figures[0]) for passage, figures in run]
         if _is_row(run[0][0]):
             yield from _columns(run, wholes)
         else:
             yield from _summed(lines, wholes)
+
+
+def _total_below(passages: tuple[Passage, ...]) -> tuple[Placed, ...]:
+    """Return the total of the sentence below the lines: "Tổng diện tích gieo trồng đạt 445 ha"."""
+    figures = [each for passage in passages for each in passage.mentions if each.number is not None][:1]
+    return tuple(each for each in figures if _TOTAL.search(passages[0].before(each)))
 
 
 def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passage, list[Placed]]]]]:
