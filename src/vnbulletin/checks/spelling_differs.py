@@ -42,7 +42,7 @@ from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.phrases import phrase, verbatim
 from vnbulletin.checks.settling import Settlement
 from vnbulletin.checks.wording import figure
-from vnbulletin.notation.numbers.digits import plain
+from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.relations.kinds.statements import Spelling
 from vnbulletin.relations.relation import Operand
@@ -89,7 +89,7 @@ def judge_spelling(relation: Spelling) -> Finding:
         if agree
         else phrase("the number in words differs from the one in digits")
     )
-    shown = verbatim(f"{figure(digits)} {sign} {words.printed} ({plain(number_of(words))})")
+    shown = verbatim(f"{figure(digits)} {sign} {words.printed} ({format_number(number_of(words))})")
     verdict = Verdict.CONSISTENT if agree else Verdict.CONTRADICTION
     return CHECK.finding(relation, Settlement(verdict), shown, reason)
 

@@ -123,7 +123,9 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     names_them = not _elsewhere().search(passage.lower, _unit_end(passage, placed), hit.end())
     if 1 < len(finest) < count and names_them and _all(passage, finest, _BEGINS_A_NAME):
         return _announced(passage, placed, finest)
-    return _announced(passage, placed, [], _UNDECIDED)
+    # "28 vụ: cấp tỉnh 1, cấp huyện 8": figures make up the count, and nothing is listed.
+    counted = [each for each in passage.mentions if start <= each.start < end and each.number is not None]
+    return None if len(counted) > 1 else _announced(passage, placed, [], _UNDECIDED)
 
 
 def _begin_alike(passage: Passage, pieces: list[Piece]) -> bool:

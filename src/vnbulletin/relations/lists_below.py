@@ -51,7 +51,7 @@ def _items(passages: tuple[Passage, ...], first: int) -> tuple[str, ...]:
     for each in islice(passages, first, first + _MOST_SENTENCES):
         seen.setdefault(each.paragraph_number, each)
     marked = takewhile(lambda each: _mark(each) == kind, seen.values())
-    return tuple(each.paragraph.text.strip() for each in marked)
+    return tuple(_LINE.sub("", each.paragraph.text.strip(), count=1).rstrip(" ;.,") for each in marked)
 
 
 def _mark(passage: Passage) -> str | None:

@@ -54,15 +54,27 @@ def _in_passage(passage: Passage) -> Iterator[Spelling]:
             continue
         if placed.mention.bound is not Bound.EXACT:
             continue
-        hit = _beside().match(passage.lower, placed.end, passage.end)
-        announced = None if hit else _announced().match(passage.lower, placed.end, passage.end)
-        found = hit or announced
-        if found is None or not _names_the_same(placed, found["noun"]):
+        found = _brackets(passage, placed)
+        if found is None:
             continue
         value = _value(found["words"])
         if value is not None:
             words = _spelled(passage, placed, *found.span("words"), value)
             yield Spelling(digits=number_operand(placed, placed.number), words=words)
+
+
+def _brackets(passage: Passage, placed: Placed) -> re.Match[str] | None:
+    """Return the brackets with the words: right behind the digits, announced, or with the unit on either side."""
+    hit = _beside().match(passage.lower, placed.end, passage.end)
+    hit = hit or _announced().match(passage.lower, placed.end, passage.end)
+    if hit is not None:
+        return hit if _names_the_same(placed, hit["noun"]) else None
+    # "2.000.000 đồng (hai triệu đồng)": behind the unit, the words must have it too.
+    unit_end = placed.end + len(f" {placed.unit}")
+    if not placed.unit or not passage.lower.startswith(f" {placed.unit}", placed.end):
+        return None
+    hit = _beside().match(passage.lower, unit_end, passage.end)
+    return hit if hit is not None and hit["noun"].strip() != "" and _names_the_same(placed, hit["noun"]) else None
 
 
 def _names_the_same(placed: Placed, noun: str) -> bool:
