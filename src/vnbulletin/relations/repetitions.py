@@ -63,7 +63,7 @@ def _heads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[Passa
 def _is_heading(passage: Passage) -> bool:
     text = passage.paragraph.text.strip()
     plain = not passage.opens_a_line and "\n" not in text and "\t" not in text
-    return plain and len(text) <= _LONGEST_HEADING and text[-1:] not in set('.;:,…!?”"')
+    return plain and passage.end - passage.start <= _LONGEST_HEADING and text[-1:] not in set('.;:,…!?”"')
 
 
 def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], common: int) -> Placed | None:

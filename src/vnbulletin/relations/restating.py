@@ -110,9 +110,12 @@ def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:
     percent = passage.mentions[number]
     found: list[Placed] = []
     for each in reversed(passage.mentions[:number]):
-        gap = passage.gap(each, percent)
-        if len(gap) > _FARTHEST or ";" in gap or has_inside(gap) or each.mention.kind in _TIMES:
+        if percent.start - each.end > _FARTHEST or each.mention.kind in _TIMES:
             break
-        if each.proportion is not None and each.mention.bound is Bound.EXACT:
-            found.append(each)
+        if each.proportion is None or each.mention.bound is not Bound.EXACT:
+            continue
+        gap = passage.gap(each, percent)
+        if ";" in gap or has_inside(gap):
+            break
+        found.append(each)
     return tuple(found)

@@ -142,15 +142,16 @@ def _fitting_whole(
     asked = [one for one in near if far or one.paragraph_number == passage.paragraph_number]
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
     before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
-    counted = {part.start for part, _ in restated_parts(passage)}
+    counted: set[int] | None = None
     for each in islice(chain(before, _named_behind(passage, given)), _MOST_WHOLES):
-        inside = has_inside(passage.lower[max(passage.start, each.end) : given.part.start])
-        if each.start in counted and each.proportion is None and not inside:
-            # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
-            continue
-        for whole in _wholes(each, inside=inside):
+        between = passage.lower[max(passage.start, each.end) : given.part.start]
+        for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
             share = _share(given, whole, "the whole that the percent fits")
-            if fits(share):
+            if not fits(share):
+                continue
+            # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
+            counted = {part.start for part, _ in restated_parts(passage)} if counted is None else counted
+            if each.proportion is not None or each.start not in counted or has_inside(between):
                 return _by_plain_number(share, each, asked)
     return None
 

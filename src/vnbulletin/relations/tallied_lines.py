@@ -77,7 +77,7 @@ def _figures(passage: Passage) -> list[Placed]:
 
 def _is_whole_line(passage: Passage) -> bool:
     line = passage.paragraph.text.strip()
-    return "\n" not in line and passage.end - passage.start >= len(line) - 1
+    return "\n" not in line and passage.printed(passage.start, passage.end).strip() == line
 
 
 def _is_row(passage: Passage) -> bool:
