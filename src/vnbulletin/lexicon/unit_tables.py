@@ -58,6 +58,7 @@ class Units:
     ages: tuple[str, ...]
     kinds: tuple[UnitKind, ...]
     sorts: tuple[tuple[str, ...], ...]
+    anybody: tuple[str, ...]
     measures: tuple[str, ...]
     symbols: tuple[str, ...]
     abbreviations: tuple[str, ...]

@@ -6,7 +6,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["alike", "is_age", "kindred", "makes_up", "same_unit"]
+__all__ = ["alike", "is_age", "kindred", "makes_up", "of_one_noun", "same_unit"]
 
 
 @cache
@@ -25,6 +25,18 @@ def alike(one: Placed, other: Placed) -> bool:
     if not first or not second:
         return False
     return _head(first) == _head(second) or {first, second} <= _people()
+
+
+def of_one_noun(whole: Placed, part: Placed) -> bool:
+    """Tell whether the part surely counts what the whole does: one noun, or people by a word for anybody (người)."""
+    if not alike(whole, part):
+        return False
+    return _head(whole.unit) == _head(part.unit) or part.unit in _anybody()
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(each.casefold() for each in units().anybody)
 
 
 def _head(unit: str) -> str:

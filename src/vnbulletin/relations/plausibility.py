@@ -11,7 +11,7 @@ from vnbulletin.relations.kinds.parts import Share
 __all__ = ["fits", "is_near", "is_slip", "prints"]
 
 _HUNDRED = 100
-_LEAST_DIGITS = 3
+_LEAST_DIGITS = 4
 _PAIR = 2
 
 
@@ -43,7 +43,7 @@ def prints(share: Share) -> bool:
 def is_slip(share: Share) -> bool:
     """Tell whether the percent is the share with one digit changed, or two neighbouring digits swapped.
 
-    Two digits are too few to tell a slip from another figure.
+    Fewer than four digits are too few to tell a slip from another figure.
     """
     known = _exact(share)
     if known is None or not 0 < known[0] <= _HUNDRED:

@@ -23,6 +23,8 @@ __all__ = ["Restated", "restated", "restated_parts"]
 # A percent this far behind its part restates something else.
 _FARTHEST = 90
 _ALL = 100
+# "(26,8% số xã đạt chuẩn)", "đạt 90% của khối".
+_NAMES_BASE = re.compile(r"[ ](?:trong[ ])?(?:số|của|trong|trên)[ ]")
 _PLAIN = re.compile(r"[\w ]{1,30}")
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
@@ -83,7 +85,8 @@ def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> 
 
 def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:
     """Tell whether what follows the percent gives it another base: "đạt 100% kế hoạch", "đạt 98% hộ dân"."""
-    if compares(passage.after(percent)) or (percent.unit != "" and not alike(part, percent)):
+    after = passage.after(percent)
+    if compares(after) or _NAMES_BASE.match(after) or (percent.unit != "" and not alike(part, percent)):
         return True
     # "10/12 trường đỗ với tỷ lệ 100%": all of each, not all of them.
     complete = percent.percent is not None and percent.percent.value == _ALL

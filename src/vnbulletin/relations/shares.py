@@ -67,7 +67,26 @@ def _of_some_whole(
         return claimed
     siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
     fitting = _fitting_whole(passage, near, given, siblings)
-    return fitting or (None if given.weak else claimed or _slipped(passage, given))
+    if fitting is not None or given.weak:
+        return fitting
+    if breakdown is not None and not _is_of_whole_list(passage, breakdown):
+        return _of_sibling(given, breakdown) or claimed
+    return claimed or _slipped(passage, given)
+
+
+def _is_of_whole_list(passage: Passage, breakdown: Breakdown) -> bool:
+    """Tell whether the whole gives the percents of two parts of the list: then the others are meant of it too."""
+    parts = {each.span for each in breakdown.parts}
+    members = (each for each in restated(passage) if each.part.mention.span in parts)
+    return sum(fits(_share(each, breakdown.whole, _OF_BREAKDOWN)) for each in members) >= _PAIR
+
+
+def _of_sibling(given: Restated, breakdown: Breakdown) -> Share | None:
+    """Return the share of another part of the list: "142 xã đạt chuẩn (76,8%), 38 xã nâng cao (26,8%)" of these 142."""
+    wholes = (each for each in breakdown.parts if each.bound is Bound.EXACT)
+    shares = (_share(given, each, "the whole that the percent fits") for each in wholes)
+    exact = given.part.mention.bound is Bound.EXACT
+    return next((each for each in shares if exact and each.whole.span != each.part.span and fits(each)), None)
 
 
 def _of_ratios(given: Restated) -> Share | None:

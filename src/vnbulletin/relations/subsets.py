@@ -17,7 +17,7 @@ from vnbulletin.relations.cues import (
 )
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
-from vnbulletin.relations.likeness import alike, kindred, same_unit
+from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 
@@ -101,13 +101,8 @@ def _inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
 
 def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
     """Tell whether the part is more than all figures of its very noun before it together: they may be one whole."""
-    same = [each.amount for each in wholes if _are_one_thing(each, part) and each.amount is not None]
+    same = [each.amount for each in wholes if of_one_noun(each, part) and each.amount is not None]
     return bool(same) and part.amount is not None and part.amount > sum(same)
-
-
-def _are_one_thing(whole: Placed, part: Placed) -> bool:
-    """Tell whether the units begin with one word, so that the part is surely some of the whole and of nothing else."""
-    return whole.unit.split()[:1] == part.unit.split()[:1]
 
 
 def _is_change(passage: Passage, placed: Placed) -> bool:
@@ -197,5 +192,5 @@ def _within(passage: Passage) -> Iterator[Subset]:
     counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
     for number, part in enumerate(each for each in counted if alike(whole, each)):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
-        if whole.number is not None and ((number == 0 and _are_one_thing(whole, part)) or _can_hold(whole, part)):
+        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or _can_hold(whole, part)):
             yield Subset(part=part_operand(part), whole=part_operand(whole))
