@@ -22,6 +22,7 @@ _KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.DATE})
 _TELLING = 2
 # Words of the unit and further common words that make two sentences speak of one thing.
 _EVIDENCE = 4
+_MUCH_EVIDENCE = 6
 # A head that holds more figures is no head.
 _MOST_FIGURES = 12
 
@@ -108,11 +109,9 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     if speaks_of_other_time(body.lower[body.start : body.end]):
         return False
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
-    return (
-        len(unit) >= _TELLING
-        and len(unit) + len(common) >= _EVIDENCE
-        and not (years[0] and years[1] and not years[0] & years[1])
-    )
+    # A unit of one word ("bộ") needs a longer number and more common words.
+    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(_digits(placed)) >= _EVIDENCE)
+    return plain and len(unit) + len(common) >= _EVIDENCE and not (years[0] and years[1] and not years[0] & years[1])
 
 
 def _year(placed: Placed) -> int | None:

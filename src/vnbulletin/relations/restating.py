@@ -58,6 +58,8 @@ def restated(passage: Passage) -> Iterator[Restated]:
             yield Restated(part=part, percent=percent, weak=_speaks_of_else(passage, part, percent), ratios=ratios)
         elif part is not None and may_link_share(gap):
             yield Restated(part=part, percent=percent, weak=True, ratios=ratios)
+        elif part is None and (shared := _part_of_two(passage, number)) is not None:
+            yield Restated(part=shared, percent=percent, weak=True)
         elif ratios and may_link_share(passage.gap(ratios[0], percent)):
             yield Restated(part=ratios[0], percent=percent, weak=True, ratios=ratios[1:])
 
@@ -106,6 +108,15 @@ def _part_before(passage: Passage, number: int) -> Placed | None:
         if part.percent is not None and part.depth <= percent.depth:
             return None
     return None
+
+
+def _part_of_two(passage: Passage, number: int) -> Placed | None:
+    """Return the part of the percent before: "112 đại biểu tán thành, bằng 94,12% số có mặt và 88,89% tổng số"."""
+    if not number or passage.mentions[number - 1].percent is None:
+        return None
+    gap = passage.gap(passage.mentions[number - 1], passage.mentions[number])
+    joined = gap.endswith((" và ", " và bằng ", ", bằng ")) and ";" not in gap and len(gap) <= _FARTHEST // 2
+    return _part_before(passage, number - 1) if joined else None
 
 
 def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:

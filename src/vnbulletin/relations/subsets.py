@@ -20,6 +20,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
 
@@ -44,7 +45,7 @@ def find_subsets(
             chained, before = [], None
         for each in (
             *_chained(passage, chained),
-            *_inside(passage, before),
+            *_inside(passage, before, {span for span, _ in parts}),
             *_bracketed(passage),
             *_having(passage),
             *_within(passage),
@@ -71,7 +72,7 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
         earlier.append(placed)
 
 
-def _inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
+def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -> Iterator[Subset]:
     """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words.
 
     Only the first of them is claimed whatever it says; a later one may speak of
@@ -84,10 +85,12 @@ def _inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
         own = bool(wholes)
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
-            wholes = [each for each in before.mentions if each.amount is not None and each.depth == 0]
+            counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
+            # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
+            wholes = [each for each in counted if each.mention.span not in parts] or counted
         behind = [each for each in figures if cue < each.start < following]
-        counted = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
-        for number, part in enumerate(counted):
+        listed = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
+        for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
             dated = any(cue <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
             if dated or ends_inside(passage.lower[cue : part.start]) or "/" in part.unit:

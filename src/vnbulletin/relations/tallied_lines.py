@@ -8,6 +8,7 @@ from vnbulletin.relations.closed_lists import claimed_by_bullets
 from vnbulletin.relations.cues import has_inside
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.likeness import same_unit
 from vnbulletin.relations.passage import Passage, Placed, part_operand
 
 __all__ = ["find_tallied_lines"]
@@ -28,7 +29,7 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         before = (
             each for one in reversed(passages[max(0, first - _FARTHEST) : first]) for each in reversed(one.mentions)
         )
-        below = _total_below(passages[first + len(run) : first + len(run) + 1])
+        below = _total_below(run, passages[first + len(run) : first + len(run) + 1])
         wholes = (*below, *islice(before, _MOST_WHOLES), *(title if first else ()))
         lines = [(passage, figures[0]) for passage, figures in run]
         if _is_row(run[0][0]):
@@ -37,10 +38,10 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
             yield from _summed(lines, wholes)
 
 
-def _total_below(passages: tuple[Passage, ...]) -> tuple[Placed, ...]:
-    """Return the total of the sentence below the lines: "Tổng diện tích gieo trồng đạt 445 ha"."""
+def _total_below(run: list[tuple[Passage, list[Placed]]], passages: tuple[Passage, ...]) -> tuple[Placed, ...]:
+    """Return the total of the sentence below the lines: "Tổng diện tích đạt 445 ha", "Toàn trường có 27 lớp"."""
     figures = [each for passage in passages for each in passage.mentions if each.number is not None][:1]
-    return tuple(each for each in figures if _TOTAL.search(passages[0].before(each)))
+    return tuple(each for each in figures if _TOTAL.search(passages[0].before(each)) or same_unit(each, run[0][1][0]))
 
 
 def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passage, list[Placed]]]]]:
