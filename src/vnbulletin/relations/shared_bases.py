@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from vnbulletin.intervals import Interval, Rounding, interval_of
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.cues import ends_with_not_share, speaks_of_other_time
 from vnbulletin.relations.kinds.parts import Complement, Share, SharedBase
 from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
@@ -18,6 +20,7 @@ __all__ = ["find_shared_bases"]
 
 _FEWEST = 2
 _HUNDRED = 100
+_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 @frozen
@@ -47,13 +50,19 @@ def _in_passage(passage: Passage, explained: set[Span | None]) -> Iterator[Share
     run: list[_Pair] = []
     for part, percent in restated_parts(passage):
         pair = _pair(part, percent)
-        if pair is None or percent.mention.span in explained:
+        if pair is None or percent.mention.span in explained or ends_with_not_share(passage.before(part, 24)):
             continue
-        if run and not (alike(run[0].part, part) and _meet([*run, pair])):
+        if run and not (alike(run[0].part, part) and _meet([*run, pair]) and _of_one_time(passage, run[-1], part)):
             yield from _found(run)
             run = []
         run.append(pair)
     yield from _found(run)
+
+
+def _of_one_time(passage: Passage, last: _Pair, part: Placed) -> bool:
+    """Tell whether no other time begins between two counts: "1.520 hộ (5,2%); năm trước 1.980 hộ (6,8%)"."""
+    dated = any(last.part.end <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
+    return not dated and not speaks_of_other_time(passage.gap(last.part, part))
 
 
 def _pair(part: Placed, percent: Placed) -> _Pair | None:
