@@ -120,6 +120,7 @@ class RelationCues:
     target_nouns: tuple[str, ...]
     announce: tuple[str, ...]
     qualities: tuple[str, ...]
+    scales: tuple[tuple[str, ...], ...]
     rate: tuple[str, ...]
     denial: tuple[str, ...]
     runs_on: tuple[str, ...]

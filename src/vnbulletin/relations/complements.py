@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies, names_rate
+from vnbulletin.relations.classes import are_all_classes
 from vnbulletin.relations.cues import ends_with_not_share, is_remainder
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
@@ -65,6 +66,9 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
 
 def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
     """Yield the stretches of *run* that make 100; one that does exactly goes before a shorter one that nearly does."""
+    if are_all_classes(passage, run):
+        yield Complement(parts=tuple(map(percent_operand, run)), reading="all classes of a scale")
+        return
     first = 0
     while first < len(run) - 1:
         ends = range(first + _PAIR, min(len(run), first + _LONGEST_RUN) + 1)
