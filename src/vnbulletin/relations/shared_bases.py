@@ -95,22 +95,23 @@ def _with_the_rest(
     passages: tuple[Passage, ...], complements: tuple[Complement, ...], explained: set[Span | None]
 ) -> Iterator[SharedBase]:
     """Find "98,06% đảng viên được xếp loại; 1,94% không …. 6.027/6.110 … 58/6.110 …": 6.110 of a whole were rated."""
+    places: dict[Span | None, tuple[int, Placed]] = {
+        each.mention.span: (number, each)
+        for number, passage in enumerate(passages)
+        for each in passage.mentions
+        if each.percent is not None
+    }
     for each in complements:
         spans = [one.span for one in each.parts]
         if len(spans) != _FEWEST or not explained.isdisjoint(spans):
             continue
-        number = next((place for place, one in enumerate(passages) if _at(one, spans[0]) is not None), None)
-        rated = None if number is None else _at(passages[number], spans[0])
-        if number is None or rated is None:
+        if (place := places.get(spans[0])) is None:
             continue
+        number, rated = place
         counted = _rated(rated, passages[number : number + _FEWEST])
         if counted is not None and _one_whole(counted, each):
             part = evolve(whole_operand(counted), bound=Bound.EXACT)
             yield SharedBase(parts=(part,), percents=each.parts[:1], rest=each.parts[1])
-
-
-def _at(passage: Passage, span: Span | None) -> Placed | None:
-    return next((each for each in passage.mentions if each.mention.span == span), None)
 
 
 def _rated(percent: Placed, near: tuple[Passage, ...]) -> Placed | None:
