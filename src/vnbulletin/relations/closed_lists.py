@@ -15,6 +15,7 @@ from attrs import evolve
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
@@ -176,6 +177,9 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     between = passage.lower[whole.end : last.start]
     more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in passage.mentions)
     if more or is_open_list(between) or is_open_list(tail):
+        return False
+    if any(whole.end < each.start < last.start and each.mention.kind is MentionKind.LABEL for each in passage.mentions):
+        # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part.
         return False
     overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
     if overlapping or _some_item_without_figure(passage, parts):

@@ -25,6 +25,7 @@ _EVIDENCE = 4
 _MUCH_EVIDENCE = 6
 # A head that holds more figures is no head.
 _MOST_FIGURES = 12
+_FEW_FIGURES = 3
 
 
 def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
@@ -53,8 +54,12 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     for _, each in candidates:
         if each.mention.value == placed.mention.value:
             return each
+    # A head with many figures is a sentence of its own, in which two digits say little.
+    least = _TELLING if len(passage.mentions) <= _FEW_FIGURES else _EVIDENCE
     near = [
-        (one, each) for one, each in candidates if _one_digit_off(placed, each) and _same_subject(passage, placed, one)
+        (one, each)
+        for one, each in candidates
+        if _one_digit_off(placed, each, least=least) and _same_subject(passage, placed, one)
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
@@ -89,9 +94,9 @@ def _units_agree(one: Placed, other: Placed) -> bool:
     return first == second or not first or not second or first.split()[0] == second.split()[0]
 
 
-def _one_digit_off(one: Placed, other: Placed) -> bool:
+def _one_digit_off(one: Placed, other: Placed, *, least: int) -> bool:
     first, second = (_digits(each) for each in (one, other))
-    if len(first) != len(second) or len(first) < _TELLING or one.mention.kind is MentionKind.DATE:
+    if len(first) != len(second) or len(first) < least or one.mention.kind is MentionKind.DATE:
         return False
     different = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
     swapped = len(different) == _TELLING and sorted(first) == sorted(second) and different[1] - different[0] == 1

@@ -35,7 +35,8 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         if _is_row(run[0][0]):
             yield from _columns(run, wholes)
         else:
-            yield from _summed(lines, wholes)
+            announcing = passages[first - 1].mentions if first else ()
+            yield from _summed(lines, wholes, tuple(each for each in announcing if each.number is not None))
 
 
 def _total_below(run: list[tuple[Passage, list[Placed]]], passages: tuple[Passage, ...]) -> tuple[Placed, ...]:
@@ -89,7 +90,10 @@ def _text(passage: Passage) -> str:
     return passage.lower[passage.start : passage.end]
 
 
-def _summed(lines: list[tuple[Passage, Placed]], wholes: tuple[Placed, ...]) -> Iterator[Breakdown]:
+def _summed(
+    lines: list[tuple[Passage, Placed]], wholes: tuple[Placed, ...], announcing: tuple[Placed, ...]
+) -> Iterator[Breakdown]:
+    """Yield the sum of the lines; one that misses is claimed only of what the sentence right before them counts."""
     figures = tuple(each for _, each in lines)
     total = next((each for passage, each in lines if _TOTAL.search(passage.before(each))), None)
     if total is not None:
@@ -98,9 +102,9 @@ def _summed(lines: list[tuple[Passage, Placed]], wholes: tuple[Placed, ...]) -> 
             yield Breakdown(whole=part_operand(total), parts=tuple(map(part_operand, others)))
         return
     bulleted = all(passage.opens_a_line for passage, _ in lines)
-    claimed = (claimed_by_bullets(each, figures) for each in wholes if each.number is not None) if bulleted else ()
+    claimed = (claimed_by_bullets(each, figures) for each in announcing) if bulleted else ()
     fitting = fitting_sum(Parts(figures=figures, cued=True), wholes, whole_list=True)
-    found = fitting or next(iter(claimed), None)
+    found = fitting or next((each for each in claimed if each is not None), None)
     if found is not None:
         yield found
 
