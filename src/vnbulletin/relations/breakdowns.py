@@ -182,7 +182,9 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
     """Cut the list where a semicolon begins something else: "9 cuộc đột xuất; phát hiện 17 cơ sở vi phạm"."""
     for number, (one, other) in enumerate(pairwise(figures), start=1):
         strangers = one.unit and other.unit and not kindred(one, other)
-        if strangers and ";" in passage.gap(one, other):
+        gap = passage.gap(one, other)
+        # "46 em hoàn thành, trong đó 16 em xuất sắc": the second lies in the first.
+        if has_inside(gap) or (strangers and ";" in gap):
             return figures[:number]
     return figures
 

@@ -178,7 +178,7 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in passage.mentions)
     if more or is_open_list(between) or is_open_list(tail):
         return False
-    if any(whole.end < each.start < last.start and each.mention.kind is MentionKind.LABEL for each in passage.mentions):
+    if any(each.start > whole.end and each.mention.kind is MentionKind.LABEL for each in passage.mentions):
         # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part.
         return False
     overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)

@@ -8,11 +8,12 @@ from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Share
 
-__all__ = ["fits", "is_near", "is_slip", "prints"]
+__all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
 _PAIR = 2
+_USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
 def _exact(share: Share) -> tuple[Fraction, Percent] | None:
@@ -38,6 +39,14 @@ def prints(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, be it above 100 as that of an exceeded plan."""
     known = _exact(share)
     return known is not None and known[0] > 0 and known[0] in interval_of(known[1].value, Rounding.NEAREST)
+
+
+def may_print(share: Share) -> bool:
+    """Tell whether the percent is the share of a part inside its whole under some rounding."""
+    known = _exact(share)
+    if known is None or not 0 < known[0] <= _HUNDRED:
+        return False
+    return any(known[0] in interval_of(known[1].value, each) for each in _USUAL)
 
 
 def is_slip(share: Share) -> bool:

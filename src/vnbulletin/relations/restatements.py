@@ -50,10 +50,12 @@ def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
 def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]) -> Placed | None:
     if placed.mention.kind not in _KINDS or _operand_value(placed) is None:
         return None
-    candidates = list(_candidates(passage, placed, later, taken))
-    for _, each in candidates:
-        if each.mention.value == placed.mention.value:
-            return each
+    candidates = list(_candidates(passage, placed, later))
+    equal = [each for _, each in candidates if each.mention.value == placed.mention.value]
+    if equal:
+        # A head may say one figure twice; what the body says of it once is enough.
+        return next((each for each in equal if each.start not in taken), None)
+    candidates = [(one, each) for one, each in candidates if each.start not in taken]
     # A head with many figures is a sentence of its own, in which two digits say little.
     least = _TELLING if len(passage.mentions) <= _FEW_FIGURES else _EVIDENCE
     near = [
@@ -74,15 +76,13 @@ def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
     return any(one.number == gap for passage in later[:_MOST_FIGURES] for one in passage.mentions)
 
 
-def _candidates(
-    passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]
-) -> Iterator[tuple[Passage, Placed]]:
+def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
     for one in later:
         # Two figures of one head ("5 năm … 5.000") are not each other's restatement.
         if one.paragraph is passage.paragraph:
             continue
         for each in one.mentions:
-            same_kind = each.mention.kind is placed.mention.kind and each.start not in taken
+            same_kind = each.mention.kind is placed.mention.kind
             if same_kind and _operand_value(each) is not None and _units_agree(placed, each):
                 yield one, each
 

@@ -12,7 +12,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.named_wholes import named_shares
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
-from vnbulletin.relations.plausibility import fits, is_near, is_slip, prints
+from vnbulletin.relations.plausibility import fits, is_near, is_slip, may_print, prints
 from vnbulletin.relations.relation import Operand
 from vnbulletin.relations.restating import Restated, restated, restated_parts
 from vnbulletin.spans import Span
@@ -86,7 +86,7 @@ def _of_sibling(given: Restated, breakdown: Breakdown) -> Share | None:
     wholes = (each for each in breakdown.parts if each.bound is Bound.EXACT)
     shares = (_share(given, each, "the whole that the percent fits") for each in wholes)
     exact = given.part.mention.bound is Bound.EXACT
-    return next((each for each in shares if exact and each.whole.span != each.part.span and fits(each)), None)
+    return next((each for each in shares if exact and each.whole.span != each.part.span and may_print(each)), None)
 
 
 def _of_ratios(given: Restated) -> Share | None:
