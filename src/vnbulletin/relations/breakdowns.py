@@ -162,7 +162,9 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
                 starts = sorted({*starts, *([done] if done < len(rest) else [])})
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple(each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
-        side = tuple(each for each in own if each.number is not None and not _is_change(passage, each))
+        side = _of_one_list(
+            passage, tuple(each for each in own if each.number is not None and not _is_change(passage, each))
+        )
         if not done and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
             yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
 

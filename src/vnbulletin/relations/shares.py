@@ -162,7 +162,8 @@ def _fitting_whole(
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
     before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
     counted: set[int] | None = None
-    for each in islice(chain(before, _named_behind(passage, given)), _MOST_WHOLES):
+    asked_wholes = tuple(islice(chain(before, _named_behind(passage, given)), _MOST_WHOLES))
+    for each in asked_wholes:
         between = passage.lower[max(passage.start, each.end) : given.part.start]
         for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
             share = _share(given, whole, "the whole that the percent fits")
@@ -172,7 +173,18 @@ def _fitting_whole(
             counted = {part.start for part, _ in restated_parts(passage)} if counted is None else counted
             if each.proportion is not None or each.start not in counted or has_inside(between):
                 return _by_plain_number(share, each, asked)
-    return None
+    return None if given.weak else _cut_off(given, asked_wholes)
+
+
+def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
+    """Return the share of a whole of the kind of the part, if the percent, of three digits or more, was cut off."""
+    percent = given.percent.percent
+    if percent is None or len(percent.value.as_tuple().digits) <= _PAIR:
+        return None
+    kin = (each for each in wholes if each.number is not None and alike(each, given.part))
+    exact = (each for each in kin if each.mention.bound is Bound.EXACT)
+    shares = (_share(given, part_operand(each), "the whole that the percent fits, cut off") for each in exact)
+    return next((each for each in shares if may_print(each)), None)
 
 
 def _named_behind(passage: Passage, given: Restated) -> Iterator[Placed]:
