@@ -139,6 +139,8 @@ PUBLIC = (
     "check_quota",
     "check_reference",
     "check_share",
+    "check_shared_base",
+    "check_spelling",
     "check_target",
     "check_term",
     "check_weekday",

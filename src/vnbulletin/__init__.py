@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from vnbulletin.checks.reference_mismatch import check_reference
     from vnbulletin.checks.selection import Selection
     from vnbulletin.checks.share_mismatch import check_share
+    from vnbulletin.checks.shared_base_mismatch import check_shared_base
+    from vnbulletin.checks.spelling_differs import check_spelling
     from vnbulletin.checks.target_mismatch import check_target
     from vnbulletin.checks.term_length import check_term
     from vnbulletin.checks.weekday_mismatch import check_weekday
@@ -150,6 +152,8 @@ __all__ = [
     "check_quota",
     "check_reference",
     "check_share",
+    "check_shared_base",
+    "check_spelling",
     "check_target",
     "check_term",
     "check_weekday",
@@ -212,6 +216,8 @@ _HOMES = {
     "checks.reference_mismatch": "check_reference",
     "checks.selection": "Selection",
     "checks.share_mismatch": "check_share",
+    "checks.shared_base_mismatch": "check_shared_base",
+    "checks.spelling_differs": "check_spelling",
     "checks.target_mismatch": "check_target",
     "checks.term_length": "check_term",
     "checks.weekday_mismatch": "check_weekday",

@@ -34,9 +34,11 @@ class TestChecks:
             "VNB102": "breakdown-mismatch",
             "VNB103": "part-exceeds-whole",
             "VNB104": "complement-mismatch",
+            "VNB105": "shared-base-mismatch",
             "VNB201": "target-mismatch",
             "VNB301": "restatement-differs",
             "VNB302": "list-count-differs",
+            "VNB303": "spelling-differs",
             "VNB401": "weekday-mismatch",
             "VNB402": "dates-disagree",
             "VNB403": "term-length",
@@ -90,7 +92,7 @@ class TestFindCheck:
 
         assert str(caught.value) == (
             "'share-mismatches' is not a check: no check has this code or name. "
-            "Did you mean 'share-mismatch' or 'target-mismatch'?"
+            "Did you mean 'share-mismatch' or 'shared-base-mismatch'?"
         )
         assert caught.value.suggestions[0] == "share-mismatch"
 

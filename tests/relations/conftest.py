@@ -35,10 +35,14 @@ def claims() -> Callable[[dict[str, Any]], dict[str, Any]]:
     return read
 
 
+# The roles that a relation of the kind has several of.
+_LISTED = {"breakdown": ("part",), "complement": ("part",), "shared-base": ("part", "percent")}
+
+
 def _claim(relation: Relation, *, reading: bool) -> dict[str, Any]:
     claim: dict[str, Any] = {"kind": relation.kind}
     for role, operand in relation.operands:
-        if relation.kind in {"breakdown", "complement"} and role == "part":
+        if role in _LISTED.get(relation.kind, ()):
             claim.setdefault(role, []).append(operand.printed)
         else:
             claim[role] = operand.printed

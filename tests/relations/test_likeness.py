@@ -4,7 +4,7 @@ import pytest
 
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.likeness import alike, same_unit
+from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
 from vnbulletin.relations.passage import Passage, Placed
 
 Passages = Callable[[str], tuple[Passage, ...]]
@@ -88,3 +88,54 @@ class TestIsMeasure:
     ) -> None:
         """Money and measures need no whole number, in rates too."""
         assert measures is is_measure(placed(unit).unit)
+
+
+class TestKindred:
+    """Figures of which one may name some of what the other names."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "like"),
+        (
+            ("sáng kiến", "đề tài", True),
+            ("cơ sở", "đơn vị", True),
+            ("cán bộ, viên chức", "bác sĩ", True),
+            ("xã, thị trấn", "xã", True),
+            ("vụ", "đơn", True),
+            ("tập thể", "cá nhân", False),
+            ("suất quà", "hộ", False),
+            ("", "hộ", False),
+        ),
+    )
+    def test_names_of_one_sort(
+        self,
+        one: str,
+        other: str,
+        like: bool,  # noqa: FBT001 -- a column of the table
+        placed: Callable[[str], Placed],
+    ) -> None:
+        """People, bodies, works and cases each go by several names."""
+        assert like is kindred(placed(one), placed(other))
+
+
+class TestOfOneNoun:
+    """Parts that surely count what their whole counts."""
+
+    @pytest.mark.parametrize(
+        ("whole", "part", "one"),
+        (
+            ("đảng viên", "đảng viên", True),
+            ("đảng viên", "đồng chí", True),
+            ("học sinh", "người", True),
+            ("giáo viên", "học sinh", False),
+            ("đồng chí", "đảng viên", False),
+        ),
+    )
+    def test_words_for_anybody(
+        self,
+        whole: str,
+        part: str,
+        one: bool,  # noqa: FBT001 -- a column of the table
+        placed: Callable[[str], Placed],
+    ) -> None:
+        """A word for anybody names the people of the whole, not the other way round."""
+        assert one is of_one_noun(placed(whole), placed(part))

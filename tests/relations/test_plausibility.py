@@ -5,7 +5,7 @@ import pytest
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Share
-from vnbulletin.relations.plausibility import fits, is_near
+from vnbulletin.relations.plausibility import fits, is_near, is_slip, prints
 from vnbulletin.relations.relation import Operand
 
 
@@ -61,3 +61,36 @@ class TestBoth:
         )
 
         assert [judge(each) for judge in (fits, is_near) for each in (empty, rates)] == [False] * 4
+
+
+class TestPrints:
+    """Percents of a share or of a plan."""
+
+    @pytest.mark.parametrize(
+        ("part", "whole", "percent", "printed"),
+        (("152", "140", "108,57%", True), ("152", "140", "108,5%", False), ("71", "75", "94,67%", True)),
+    )
+    def test_goes_beyond_all(self, part: str, whole: str, percent: str, printed: bool) -> None:  # noqa: FBT001
+        """More than the whole may be printed too, where a plan was exceeded."""
+        assert printed is prints(share(part, whole, percent))
+
+
+class TestIsSlip:
+    """Percents that one slip of the pen made of the share."""
+
+    @pytest.mark.parametrize(
+        ("part", "whole", "percent", "slip"),
+        (
+            ("67", "76", "81,16%", True),  # 88,16
+            ("67", "76", "88,61%", True),  # two neighbours swapped
+            ("67", "76", "86,18%", False),  # two that are no neighbours
+            ("67", "76", "88,16%", False),  # no slip at all
+            ("67", "76", "71,25%", False),
+            ("67", "76", "88,1%", False),  # too few digits
+            ("67", "76", "98%", False),
+            ("76", "67", "113,43%", False),  # no part of it
+        ),
+    )
+    def test_one_digit_or_two_neighbours(self, part: str, whole: str, percent: str, slip: bool) -> None:  # noqa: FBT001
+        """One digit is changed, or two that stand together are swapped."""
+        assert slip is is_slip(share(part, whole, percent))

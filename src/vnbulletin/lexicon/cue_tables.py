@@ -81,6 +81,14 @@ def _kinds(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 @frozen
+class Stages:
+    """Verbs of one course of business, in which *narrow* speaks of some of what *wide* speaks of."""
+
+    wide: tuple[str, ...]
+    narrow: tuple[str, ...]
+
+
+@frozen
 class RelationCues:
     """Words between figures that say how they are related."""
 
@@ -112,6 +120,14 @@ class RelationCues:
     target_nouns: tuple[str, ...]
     announce: tuple[str, ...]
     anniversary: tuple[str, ...]
+    qualities: tuple[str, ...]
+    scales: tuple[tuple[str, ...], ...]
+    rate: tuple[str, ...]
+    denial: tuple[str, ...]
+    runs_on: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    spelled: tuple[str, ...]
+    stages: tuple[Stages, ...]
 
 
 @cache

@@ -57,6 +57,8 @@ class Units:
     people: tuple[str, ...]
     ages: tuple[str, ...]
     kinds: tuple[UnitKind, ...]
+    sorts: tuple[tuple[str, ...], ...]
+    anybody: tuple[str, ...]
     measures: tuple[str, ...]
     symbols: tuple[str, ...]
     abbreviations: tuple[str, ...]

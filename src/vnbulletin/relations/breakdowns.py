@@ -5,38 +5,28 @@ list add up exactly to a figure before it. Only a list that “gồm” opens an
 closes is taken without that, because there a sum is claimed.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
+from itertools import pairwise
 
-from attrs import frozen
-
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_bullets, claimed_by_ratings
-from vnbulletin.relations.cues import announces_total, has_inside, has_partition, is_remainder, raises_total
+from vnbulletin.relations.class_cues import has_closed, overlap
+from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
+from vnbulletin.relations.cues import announces_total, ends_with_not_share, has_inside, has_partition, raises_total
+from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, same_unit
+from vnbulletin.relations.likeness import alike, kindred, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
-from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.remainders import find_remainders
+from vnbulletin.relations.tallied_lines import find_tallied_lines
 
 __all__ = ["find_breakdowns"]
 
-# Without a cue, only a sum that chance does not make is taken.
-_TELLING = 100
 _FEW = 2
-_NEAR = 24
+_MARK = re.compile(r"[,;:.]")
+_TELLING = 20
 _FARTHEST_WHOLE = 8
-_FARTHEST_BULLETS = 24
-_MOST_WHOLES = 40
-
-
-@frozen(kw_only=True)
-class _List:
-    """Figures that may be parts, and how strongly the text says so."""
-
-    parts: tuple[Placed, ...]
-    cued: bool
 
 
 def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
@@ -45,30 +35,67 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     claimed: set[tuple[int, ...]] = set()
     for number, passage in enumerate(passages):
         earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]
-        for each in _in_passage(passage, earlier, passages[0] if passages else None):
+        behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
+        for each in (
+            *find_remainders(passage, earlier, behind),
+            *_in_passage(passage, earlier, passages[0] if passages else None),
+        ):
             key = tuple(part.mention.span.start for part in each.parts if part.mention)
             if key not in claimed:
                 claimed.add(key)
                 found.append(each)
-    found.extend(_bulleted(passages))
+    found.extend(find_tallied_lines(passages))
     return tuple(found)
 
 
 def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage | None) -> Iterator[Breakdown]:
-    top = tuple(each for each in passage.mentions if each.depth == 0 and each.amount is not None)
-    yield from _remainder(passage)
+    counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
+    top = tuple(each for each in counted if not _is_change(passage, each))
     yield from _by_denominator(passage)
     yield from _bracketed(passage)
     yield from _inside_sentence(passage, top)
     yield from _total_last(passage, top)
-    numbers = tuple(each for each in top if each.number is not None)
-    if len(numbers) >= _FEW:
-        before = passage.lower[passage.start : numbers[0].start]
-        parts = _List(parts=numbers, cued=has_inside(before) or has_partition(before))
-        same, other = _figures_before(passage, earlier, title)
-        # A whole in another paragraph needs words that point back to it.
-        yield from _found(_match(parts, same) or (_match(parts, other) if parts.cued else None))
+    yield from _whole_before(passage, top, earlier, title)
     yield from claimed_breakdowns(passage)
+
+
+def _whole_before(
+    passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], title: Passage | None
+) -> Iterator[Breakdown]:
+    """Find the parts of a figure of an earlier sentence or the title: all figures of a sentence, or those of a unit."""
+    numbers = tuple(each for each in top if each.number is not None)
+    if len(numbers) < _FEW:
+        return
+    before = passage.lower[passage.start : numbers[0].start]
+    cued = has_inside(before) or has_partition(before)
+    same, other = _figures_before(passage, earlier, title)
+    of_units = (tuple(each for each in numbers if each.unit == unit) for unit in {each.unit for each in numbers})
+    for figures in (numbers, *(each for each in of_units if _FEW <= len(each) < len(numbers))):
+        parts = Parts(figures=figures, cued=cued and figures is numbers)
+        # A whole in another paragraph needs words that point back to it, or a list that can hardly be of anything else.
+        found = fitting_sum(parts, same) or (fitting_sum(parts, other) if cued else _far_whole(figures, other))
+        if found is not None and not _overlaps(passage, found):
+            yield found
+            return
+
+
+def _far_whole(figures: tuple[Placed, ...], wholes: list[Placed]) -> Breakdown | None:
+    one_unit = len(figures) > _FEW and all(same_unit(figures[0], each) for each in figures)
+    if not one_unit or sum(map(amount_of, figures)) < _TELLING:
+        return None
+    kin = [each for each in wholes if alike(each, figures[0])]
+    return fitting_sum(Parts(figures=figures, cued=True), kin, whole_list=True)
+
+
+def _overlaps(passage: Passage, found: Breakdown) -> bool:
+    """Tell whether the parts are qualities that overlap (nữ, dân tộc), so that their sum is chance."""
+    spans = {each.span for each in (found.whole, *found.parts)}
+    places = [each for each in passage.mentions if each.mention.span in spans]
+    if not places or has_closed(passage.lower[passage.start : places[0].start]):
+        return False
+    before = _MARK.split(passage.before(places[0]))[-1]
+    after = _MARK.split(passage.after(places[-1]))[0]
+    return overlap(before + passage.lower[places[0].start : places[-1].end] + after)
 
 
 def _figures_before(
@@ -93,24 +120,11 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
         if each.proportion is not None and each.proportion.part < each.proportion.whole:
             groups.setdefault(each.proportion.whole, []).append(each)
     for whole, members in groups.items():
-        if len(members) >= _FEW and sum(_amount(each) for each in members) == whole:
+        if len(members) >= _FEW and sum(amount_of(each) for each in members) == whole:
             yield Breakdown(whole=whole_operand(members[0]), parts=tuple(map(part_operand, members)))
         elif any(map(_amount, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
             yield from _found(claimed_by_ratings(passage, members))
-
-
-def _remainder(passage: Passage) -> Iterator[Breakdown]:
-    """Find "12/17 khoản thu …; 5 khoản còn lại": a proportion's part and what is left of its whole."""
-    for number, ratio in enumerate(passage.mentions):
-        if ratio.proportion is None:
-            continue
-        left = ratio.proportion.whole - ratio.proportion.part
-        for rest in passage.mentions[number + 1 :]:
-            around = passage.lower[max(passage.start, rest.start - _NEAR) : rest.end + _NEAR]
-            if rest.number == left and (alike(ratio, rest) or is_remainder(around)):
-                yield Breakdown(whole=whole_operand(ratio), parts=(part_operand(ratio), part_operand(rest)))
-                break
 
 
 def _bracketed(passage: Passage) -> Iterator[Breakdown]:
@@ -124,22 +138,58 @@ def _bracketed(passage: Passage) -> Iterator[Breakdown]:
         if opening.count("(") <= opening.count(")") or "." in opening:
             continue
         parts = tuple(each for each in following if each.depth > whole.depth or ")" not in passage.gap(whole, each))
-        yield from _found(_match(_List(parts=parts, cued=True), (whole,)))
+        yield from _found(fitting_sum(Parts(figures=parts, cued=True), (whole,)))
 
 
 def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
     """Find a whole and its parts behind it in one sentence; “gồm” and “trong đó” let small sums count."""
+    divisions: list[Breakdown] = []
     for number, whole in enumerate(top[:-1]):
         rest = tuple(each for each in top[number + 1 :] if each.number is not None)
         # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
-        starts = (0, *range(1, min(_FEW + 1, len(rest))))
-        lists = [_List(parts=rest[start:], cued=_is_cued(passage, whole, rest, start)) for start in starts if rest]
-        tried = [each for start, each in enumerate(lists) if start == 0 or each.cued]
+        starts = [each for each in range(len(rest)) if each == 0 or _is_cued(passage, whole, rest, each)]
+        done = 0
+        while starts and (done or starts[0] <= _FEW):
+            start = starts.pop(0)
+            if start < done:
+                continue
+            parts = Parts(figures=_of_one_list(passage, rest[start:]), cued=_is_cued(passage, whole, rest, start))
+            each = fitting_sum(parts, (whole,), whole_list=start > 0 and start == done)
+            if each is not None and not _overlaps(passage, each) and not _divided(each, divisions):
+                yield each
+                divisions.append(each)
+                # Behind a first division may stand another one of the same whole: by level, then by form.
+                done = start + len(each.parts)
+                starts = sorted({*starts, *([done] if done < len(rest) else [])})
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple(each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
-        tried.append(_List(parts=tuple(each for each in own if each.number is not None), cued=False))
-        fitting = (_match(each, (whole,)) for each in tried)
-        yield from _found(next((each for each in fitting if each is not None), None))
+        side = _of_one_list(
+            passage, tuple(each for each in own if each.number is not None and not _is_change(passage, each))
+        )
+        if not done and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
+            yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
+
+
+def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
+    """Tell whether whole and parts stand side by side in a list already found: "sớm 60, đúng hạn 58, muộn 2"."""
+    spans = {found.whole.span, *(each.span for each in found.parts)}
+    return any(spans <= {each.span for each in one.parts} for one in divisions)
+
+
+def _is_change(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure says by how much another one changed: "25 vụ (tăng 5 vụ)"."""
+    return ends_with_not_share(passage.before(placed, 24))
+
+
+def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Cut the list where a semicolon begins something else: "9 cuộc đột xuất; phát hiện 17 cơ sở vi phạm"."""
+    for number, (one, other) in enumerate(pairwise(figures), start=1):
+        strangers = one.unit and other.unit and not kindred(one, other)
+        gap = passage.gap(one, other)
+        # "46 em hoàn thành, trong đó 16 em xuất sắc": the second lies in the first.
+        if has_inside(gap) or (strangers and ";" in gap):
+            return figures[:number]
+    return figures
 
 
 def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
@@ -156,70 +206,14 @@ def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown
             parts = tuple(each for each in parts if same_unit(each, whole))[-_FEW:]
         elif not announces_total(before):
             continue
-        total = sum(_amount(each) for each in parts)
+        total = sum(amount_of(each) for each in parts)
         fits = {
             Bound.EXACT: total == whole.number,
-            Bound.ABOVE: total > _amount(whole),
-            Bound.BELOW: total < _amount(whole),
+            Bound.ABOVE: total > amount_of(whole),
+            Bound.BELOW: total < amount_of(whole),
         }
         if len(parts) >= _FEW and whole.number is not None and fits.get(whole.mention.bound, False):
             yield Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
-
-
-def _bulleted(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
-    """Find bulleted lines of one figure each that add up to a figure before them."""
-    run: list[Placed] = []
-    first = 0
-    for number, passage in enumerate((*passages, None)):
-        figures = [] if passage is None else [each for each in passage.mentions if each.number is not None]
-        if passage is not None and passage.opens_a_line and len(figures) == 1:
-            first = first if run else number
-            run.append(figures[0])
-            continue
-        if len(run) > _FEW:
-            nearest = passages[max(0, first - _FARTHEST_BULLETS) : first]
-            before = (each for one in reversed(nearest) for each in reversed(one.mentions))
-            wholes = tuple(islice(before, _MOST_WHOLES))
-            parts = _List(parts=tuple(run), cued=True)
-            claimed = next((claimed_by_bullets(each, parts.parts) for each in wholes if each.number is not None), None)
-            yield from _found(_match(parts, wholes, whole_list=True) or claimed)
-        run = []
-
-
-def _match(parts: _List, wholes: Iterable[Placed], *, whole_list: bool = False) -> Breakdown | None:
-    """Return the breakdown of the first of *wholes* that the first parts, two or more, add up to."""
-    sums: dict[Decimal, int] = {}
-    total = Decimal(0)
-    for count, part in enumerate(parts.parts, start=1):
-        total += _amount(part)
-        if count >= _FEW and (not whole_list or count == len(parts.parts)):
-            sums.setdefault(total, count)
-    fitting = [
-        each for each in wholes if each.amount in sums and each.mention.bound is Bound.EXACT and each not in parts.parts
-    ]
-    # "51 tổ chức, đã xếp loại 51/51": the plain number is the whole, the proportion restates it.
-    for whole in sorted(fitting, key=lambda each: (each.amount != fitting[0].amount, each.number is None)):
-        members = parts.parts[: sums[_amount(whole)]]
-        if parts.cued or _telling(whole, members):
-            return Breakdown(whole=_whole_operand(whole), parts=tuple(map(part_operand, members)))
-    return None
-
-
-def _telling(whole: Placed, members: tuple[Placed, ...]) -> bool:
-    if any(_amount(each) == 0 for each in members):
-        return False
-    # "90 nữ, 70 đoàn viên, 20 người có đạo": neighbours of one list are not each other's whole.
-    apart = members[0].start - whole.end > _NEAR
-    kin = all(same_unit(whole, each) or (apart and alike(whole, each)) for each in members)
-    return _amount(whole) >= _TELLING or kin or (len(members) > _FEW and _amount(whole) >= _TELLING / 5)
-
-
-def _whole_operand(whole: Placed) -> Operand:
-    return part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
-
-
-def _amount(placed: Placed) -> Decimal:
-    return placed.amount or Decimal(0)
 
 
 def _found(breakdown: Breakdown | None) -> Iterator[Breakdown]:

@@ -11,8 +11,11 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
+from attrs import evolve
+
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
@@ -24,7 +27,7 @@ from vnbulletin.relations.cues import (
     names_rating,
 )
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, makes_up, same_unit
+from vnbulletin.relations.likeness import alike, kindred, makes_up, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
@@ -35,7 +38,9 @@ _MOST_RATINGS = 6
 _ITEM_END = re.compile(r"[,;]| và ")
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_OTHERS = re.compile(r"[^.,;:()]{0,30} khác[ ]?(?:[.;(]|\Z)")
 _MONEY = "đồng"
+_TENTH = 10
 
 
 @cache
@@ -58,7 +63,8 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
         parts = _clause_of(passage, top[number + 1 :])
         if len(parts) < _LEAST:
             continue
-        if (reading := _claim(passage, whole, parts)) is not None:
+        reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
+        if reading is not None:
             yield Breakdown(
                 whole=number_operand(whole, _value(whole)),
                 parts=tuple(number_operand(each, _value(each)) for each in parts),
@@ -100,12 +106,32 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
     return Breakdown(whole=whole_operand(first), parts=operands, reading="all ratings of one set")
 
 
+def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
+    """Read "gần 300 thí sinh, gồm 120 …, 95 … và 76 …": the parts keep to the word beside the whole."""
+    bound, size = whole.mention.bound, _value(whole)
+    total = sum(map(_value, parts), start=Decimal(0))
+    keeps = {Bound.BELOW: total < size, Bound.ABOVE: total > size, Bound.ABOUT: True}.get(bound, False)
+    near = abs(total - size) <= min(size / _TENTH, _last_place(size))
+    if not keeps or not near or not _opener().match(passage.gap(whole, parts[0])):
+        return None
+    plainly = evolve(whole, mention=evolve(whole.mention, bound=Bound.EXACT))
+    return "a closed list of a hedged whole" if _closed(passage, plainly, parts) else None
+
+
+def _last_place(size: Decimal) -> Decimal:
+    """Return the place value of the last digit that is not zero: 100 for 300."""
+    _, digits, exponent = size.normalize().as_tuple()
+    return Decimal(1).scaleb(int(exponent)) if any(digits) else Decimal(0)
+
+
 def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     gap = passage.gap(whole, parts[0])
     if _some_run_fits(whole, tuple(parts)):
         return None
     if _money_exceeds(passage, whole, parts):
         return "amounts of money do not overlap"
+    if _opener().match(gap) and _last_is_all_others(passage, whole, parts):
+        return "a list with all others"
     if not _closed(passage, whole, parts):
         return None
     slip = _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
@@ -115,6 +141,15 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     if _opener().match(gap):
         return "a closed list"
     return "a list behind a colon" if _COLON.match(gap) and one_unit else None
+
+
+def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+    """Tell whether the last item closes the list for certain: "gồm 125 cán bộ hội, … và 15.683 hội viên khác"."""
+    between, tail = passage.lower[whole.end : parts[-1].start], passage.after(parts[-1])
+    if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
+        return False
+    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts)
 
 
 def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
@@ -142,6 +177,9 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     between = passage.lower[whole.end : last.start]
     more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in passage.mentions)
     if more or is_open_list(between) or is_open_list(tail):
+        return False
+    if any(each.start > whole.end and each.mention.kind is MentionKind.LABEL for each in passage.mentions):
+        # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part.
         return False
     overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
     if overlapping or _some_item_without_figure(passage, parts):

@@ -5,7 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import ends_with_not_share
+from vnbulletin.relations.class_cues import denies, names_rate
+from vnbulletin.relations.classes import are_all_classes
+from vnbulletin.relations.cues import ends_with_not_share, is_remainder
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
 from vnbulletin.relations.plausibility import is_near
@@ -13,7 +15,8 @@ from vnbulletin.relations.plausibility import is_near
 __all__ = ["find_complements"]
 
 _HUNDRED = 100
-_LONGEST_RUN = 8
+_LONGEST_RUN = 9
+_PAIR = 2
 
 
 def find_complements(
@@ -54,26 +57,50 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
         if placed.percent is None or placed.depth:
             continue
         if ends_with_not_share(passage.before(placed, 24)) or placed.mention.bound is not Bound.EXACT:
+            yield from _whole_of(passage, run)
             run = []
             continue
-        run = [*run[-_LONGEST_RUN:], placed]
-        for first in range(len(run) - 1):
-            if _makes_hundred(run[first:]):
-                yield Complement(parts=tuple(map(percent_operand, run[first:])))
-                run = []
-                break
+        run.append(placed)
+    yield from _whole_of(passage, run)
 
 
-def _makes_hundred(run: list[Placed]) -> bool:
+def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
+    """Yield the stretches of *run* that make 100; one that does exactly goes before a shorter one that nearly does."""
+    if are_all_classes(passage, run):
+        yield Complement(parts=tuple(map(percent_operand, run)), reading="all classes of a scale")
+        return
+    first = 0
+    while first < len(run) - 1:
+        ends = range(first + _PAIR, min(len(run), first + _LONGEST_RUN) + 1)
+        making = [end for end in ends if _makes_hundred(passage, run[first:end])]
+        exact = [end for end in making if _total(run[first:end]) == _HUNDRED]
+        if making:
+            end = exact[0] if exact else making[-1]
+            yield Complement(parts=tuple(map(percent_operand, run[first:end])))
+            first = end
+        else:
+            first += 1
+
+
+def _total(run: list[Placed]) -> Decimal:
+    return sum((each.percent.value for each in run if each.percent), start=Decimal(0))
+
+
+def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     values = [each.percent.value for each in run if each.percent]
     if len({each.unit for each in run if each.unit}) > 1:
         return False
     if any(value <= 0 or value >= _HUNDRED for value in values):
         return False
+    if len(run) == _PAIR and _of_two_rates(passage, *run):
+        return False
     units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))
-    gap = abs(Fraction(sum(values, start=Decimal(0))) - _HUNDRED)
+    gap = abs(Fraction(_total(run)) - _HUNDRED)
     # Two whole percents that make 100 are common by chance; with decimals they are not.
     return gap <= units / 2 and (gap == 0 or len(run) > _PAIR) and any("." in str(value) for value in values)
 
 
-_PAIR = 2
+def _of_two_rates(passage: Passage, first: Placed, second: Placed) -> bool:
+    """Tell whether each percent is a rate of its own: "tỷ lệ trẻ tiêm chủng đạt 96,4%, tỷ lệ hộ nghèo còn 3,6%"."""
+    gap = passage.gap(first, second)
+    return names_rate(gap) and not denies(gap) and not is_remainder(gap)

@@ -144,7 +144,7 @@ def _remainder() -> re.Pattern[str]:
 
 @cache
 def _whole_after() -> re.Pattern[str]:
-    return re.compile(r"[ ](?:(?:trên|trong|của)[ ])?tổng số[^.;,()]{0,40}\(?|[ ](?:trên|trong)[ ]")
+    return re.compile(r"[ ](?:(?:trên|trong|của)[ ])?tổng số[^.;,()]{0,40}\(?|[ ](?:trên|trong|trong số|của)[ ]")
 
 
 _YEAR_BEHIND = re.compile(r"[ ](?:của )?năm [0-9]{4}(?!\w)")

@@ -6,7 +6,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["alike", "is_age", "makes_up", "same_unit"]
+__all__ = ["alike", "is_age", "kindred", "makes_up", "of_one_noun", "same_unit"]
 
 
 @cache
@@ -24,7 +24,46 @@ def alike(one: Placed, other: Placed) -> bool:
     first, second = one.unit, other.unit
     if not first or not second:
         return False
-    return first.split()[0] == second.split()[0] or {first, second} <= _people()
+    return _head(first) == _head(second) or {first, second} <= _people()
+
+
+def of_one_noun(whole: Placed, part: Placed) -> bool:
+    """Tell whether the part surely counts what the whole does: one noun, or people by a word for anybody (người)."""
+    if not alike(whole, part):
+        return False
+    return _head(whole.unit) == _head(part.unit) or part.unit in _anybody()
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(each.casefold() for each in units().anybody)
+
+
+def _head(unit: str) -> str:
+    """Return the first word: "xã" of "xã, thị trấn"."""
+    return unit.split(maxsplit=1)[0].rstrip(",")
+
+
+def kindred(one: Placed, other: Placed) -> bool:
+    """Tell whether one may name some of what the other names, in other words: people, or things of one sort."""
+    if alike(one, other):
+        return True
+    first, second = (_sort_of(each.unit) for each in (one, other))
+    return first is not None and first == second
+
+
+@cache
+def _sort_of(unit: str) -> int | None:
+    """Return the number of the sort that the unit belongs to by its longest beginning; people are sort 0."""
+    head = unit.partition(",")[0].strip()
+    sorts = (_people(), *({each.casefold() for each in names} for names in units().sorts))
+    words = head.split()
+    for count in range(len(words), 0, -1):
+        beginning = " ".join(words[:count])
+        for number, names in enumerate(sorts):
+            if beginning in names:
+                return number
+    return None
 
 
 @cache

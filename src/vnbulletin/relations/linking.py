@@ -15,8 +15,11 @@ from vnbulletin.relations.passage import passages
 from vnbulletin.relations.quotas import find_quotas
 from vnbulletin.relations.references import find_references
 from vnbulletin.relations.relation import Relation
+from vnbulletin.relations.repetitions import find_repetitions
 from vnbulletin.relations.restatements import find_restatements
+from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
+from vnbulletin.relations.spellings import find_spellings
 from vnbulletin.relations.subsets import find_subsets
 from vnbulletin.relations.targets import find_targets
 from vnbulletin.relations.terms import find_terms
@@ -46,14 +49,19 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     with localcontext(EXACT):
         breakdowns = find_breakdowns(sentences)
         shares = find_shares(sentences, breakdowns)
+        complements = find_complements(sentences, breakdowns, shares)
         targets = find_targets(sentences)
+        restatements = find_restatements(sentences)
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
-            *find_complements(sentences, breakdowns, shares),
-            *find_subsets(sentences, breakdowns, targets),
+            *complements,
+            *find_shared_bases(sentences, shares, complements),
+            *find_subsets(sentences, breakdowns, targets, shares),
             *targets,
-            *find_restatements(sentences),
+            *restatements,
+            *find_repetitions(sentences, restatements),
+            *find_spellings(sentences),
             *find_weekdays(article, found),
             *find_chronologies(article, found, sentences),
             *find_terms(sentences),

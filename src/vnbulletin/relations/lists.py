@@ -6,11 +6,13 @@ from functools import cache
 from typing import TypeAlias
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
+from vnbulletin.relations.lists_below import list_below
 from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]
 
@@ -31,6 +33,8 @@ _WORD = r"[^\s:]+"
 _BEGINS_A_NAME = re.compile(rf"[{_CAPITAL}][^\s:]*(?:\s{{1,3}}{_WORD}){{0,{_LONGEST_NAME - 1}}}")
 # A clause may begin with a capital ("Tăng cường xây dựng"); the name of a place also ends with one.
 _ENDS_A_NAME = re.compile(rf"(?:{_WORD}\s{{1,3}}){{0,{_LONGEST_NAME - 1}}}[{_CAPITAL}][^\s:]*")
+_BRACKETS = re.compile(r"[ ]?\((?P<inside>[^()0-9]{3,300})\)")
+_END_OF_RUN = re.compile(r"[.;:\n]")
 _UNDECIDED = "the list can be split at more than one level"
 
 
@@ -40,6 +44,16 @@ def _opener() -> re.Pattern[str]:
     return re.compile(rf"(?:[^.;:(\n]{{0,60}}?,?[ ](?:{announce})[ ]?:|[^.;:,(\n]{{0,60}}?:)[ \n]{{0,3}}")
 
 
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return whole_words(relation_cues().elsewhere)
+
+
+@cache
+def _run_opener() -> re.Pattern[str]:
+    return re.compile(rf"[^.;:,(\n]{{0,60}}?,?[ ](?:{any_of(relation_cues().runs_on)})[ ]")
+
+
 def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
     """Return the counts that announce a list in their own sentence.
 
@@ -47,20 +61,31 @@ def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
     commas. Where the split does not give the announced count and another level could,
     the items are left empty and the reading says why.
     """
-    return tuple(each for passage in passages for each in _in_passage(passage))
+    found: list[AnnouncedList] = []
+    for number, passage in enumerate(passages):
+        below = list_below(passages, number)
+        if below is not None:
+            found.append(below)
+        taken = None if below is None else below.announced.span
+        found.extend(_in_passage(passage, taken))
+    return tuple(found)
 
 
-def _in_passage(passage: Passage) -> Iterator[AnnouncedList]:
+def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]:
     for placed in passage.mentions:
+        if placed.mention.span == taken:
+            continue
         if placed.amount is None or placed.mention.bound is not Bound.EXACT or not placed.unit:
             continue
         if not 1 < placed.amount <= _MOST or placed.amount != placed.amount.to_integral_value():
             continue
-        pieces = _repeated(passage, placed) or _named(passage, placed)
+        pieces = _repeated(passage, placed) or _named(passage, placed) or _in_brackets(passage, placed)
         if pieces:
             yield _announced(passage, placed, pieces)
         elif (listed := _listed(passage, placed)) is not None:
             yield listed
+        elif pieces := _running_on(passage, placed):
+            yield _announced(passage, placed, pieces)
 
 
 def _announced(passage: Passage, placed: Placed, pieces: list[Piece], reading: str = "") -> AnnouncedList:
@@ -72,7 +97,7 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     """Read "gồm 10 cơ quan: a, b, c" and "3 nghị quyết gồm: a; b; c"."""
     hit = _opener().match(passage.lower, _unit_end(passage, placed), passage.end)
     between = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
-    if hit is None or any(each.percent is None for each in between):
+    if hit is None or any(each.percent is None and each.mention.is_figure for each in between):
         return None
     start, end = hit.end(), min(passage.end, hit.end() + _LONGEST_LIST)
     count = int(placed.amount or 0)
@@ -82,9 +107,8 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     for clause in clauses[:1]:
         pieces = _pieces(passage, *clause, ",")
         # Behind names a semicolon may go on to something else; behind clauses it parts items of its own level.
-        if is_open_list(passage.lower[slice(*clause)]) or (
-            len(clauses) > 1 and not _all(passage, pieces, _ENDS_A_NAME)
-        ):
+        apart = len(clauses) > 1 and not (_all(passage, pieces, _ENDS_A_NAME) or _begin_alike(passage, pieces))
+        if is_open_list(passage.lower[slice(*clause)]) or apart:
             continue
         # "… , d và e": the last two items may share the last piece, unless a name holds the “và”.
         joined = _split(passage, *pieces[-1], _AND) if pieces else []
@@ -95,9 +119,61 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
         return _announced(passage, placed, [], "the list stays open")
     finest = _split(passage, start, end, _FINEST)
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
-    if 1 < len(finest) < count and _all(passage, finest, _BEGINS_A_NAME):
+    # "20 xe đạp cho các trường: A, B, C" lists something else than what it counts.
+    names_them = not _elsewhere().search(passage.lower, _unit_end(passage, placed), hit.end())
+    if 1 < len(finest) < count and names_them and _all(passage, finest, _BEGINS_A_NAME):
         return _announced(passage, placed, finest)
-    return _announced(passage, placed, [], _UNDECIDED)
+    # "28 vụ: cấp tỉnh 1, cấp huyện 8": figures make up the count, and nothing is listed.
+    counted = [each for each in passage.mentions if start <= each.start < end and each.number is not None]
+    return None if len(counted) > 1 else _announced(passage, placed, [], _UNDECIDED)
+
+
+def _begin_alike(passage: Passage, pieces: list[Piece]) -> bool:
+    """Tell whether all pieces begin with one word: "chi bộ Trường học, chi bộ Trạm Y tế"."""
+    return len(pieces) > 1 and len({passage.lower[slice(*each)].split()[0] for each in pieces}) == 1
+
+
+def _in_brackets(passage: Passage, placed: Placed) -> list[Piece]:
+    """Read "bốn thôn (Đông, Đoài, Thượng, Trại)": as many pieces in brackets right behind the unit as announced."""
+    hit = _BRACKETS.match(passage.text, _unit_end(passage, placed), passage.end)
+    if hit is None or is_open_list(hit[0].lower()):
+        return []
+    return _as_many(passage, placed, *hit.span("inside"))
+
+
+def _running_on(passage: Passage, placed: Placed) -> list[Piece]:
+    """Read "Ba huyện dẫn đầu là Trà Cú (88,9%), Cầu Ngang (84,1%) và Cầu Kè": no colon, and as many as announced."""
+    hit = _run_opener().match(passage.lower, _unit_end(passage, placed), passage.end)
+    figures = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
+    if hit is None or any(each.mention.is_figure for each in figures):
+        return []
+    stop = _END_OF_RUN.search(passage.lower, hit.end(), min(passage.end, hit.end() + _LONGEST_LIST))
+    end = min(passage.end, hit.end() + _LONGEST_LIST) if stop is None else stop.start()
+    return [] if is_open_list(passage.lower[hit.end() : end]) else _as_many(passage, placed, hit.end(), end)
+
+
+def _as_many(passage: Passage, placed: Placed, start: int, end: int) -> list[Piece]:
+    """Return the pieces at commas, and at the last “và”, if they are as many as announced; else none."""
+    count = int(placed.amount or 0)
+    pieces = _outside_brackets(passage, start, end)
+    joined = _split(passage, *pieces[-1], _AND) if pieces else []
+    for split in (pieces, [*pieces[:-1], *joined]):
+        if len(split) == count:
+            return split
+    return []
+
+
+def _outside_brackets(passage: Passage, start: int, end: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    depth, first = 0, start
+    for place in range(start, end):
+        sign = passage.lower[place]
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and depth == 0:
+            pieces.append((first, place))
+            first = place + 1
+    trimmed = (_trimmed(passage.text, *each) for each in (*pieces, (first, end)))
+    return [each for each in trimmed if each[0] < each[1]]
 
 
 def _named(passage: Passage, placed: Placed) -> list[Piece]:

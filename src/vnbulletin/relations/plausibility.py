@@ -2,14 +2,18 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Share
 
-__all__ = ["fits", "is_near"]
+__all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
 
 _HUNDRED = 100
+_LEAST_DIGITS = 4
+_PAIR = 2
+_USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
 def _exact(share: Share) -> tuple[Fraction, Percent] | None:
@@ -29,3 +33,34 @@ def is_near(share: Share) -> bool:
     """Tell whether the percent is within one point of the share, so that it can be meant as that share."""
     known = _exact(share)
     return known is not None and abs(known[0] - Fraction(known[1].value)) <= 1
+
+
+def prints(share: Share) -> bool:
+    """Tell whether the percent is the share, rounded to nearest, be it above 100 as that of an exceeded plan."""
+    known = _exact(share)
+    return known is not None and known[0] > 0 and known[0] in interval_of(known[1].value, Rounding.NEAREST)
+
+
+def may_print(share: Share) -> bool:
+    """Tell whether the percent is the share of a part inside its whole under some rounding."""
+    known = _exact(share)
+    if known is None or not 0 < known[0] <= _HUNDRED:
+        return False
+    return any(known[0] in interval_of(known[1].value, each) for each in _USUAL)
+
+
+def is_slip(share: Share) -> bool:
+    """Tell whether the percent is the share with one digit changed, or two neighbouring digits swapped.
+
+    Fewer than four digits are too few to tell a slip from another figure.
+    """
+    known = _exact(share)
+    if known is None or not 0 < known[0] <= _HUNDRED:
+        return False
+    places = max(0, -int(known[1].value.as_tuple().exponent))
+    printed, right = str(int(known[1].value.scaleb(places))), str(floor(known[0] * 10**places + Fraction(1, 2)))
+    if len(printed) != len(right) or len(printed) < _LEAST_DIGITS:
+        return False
+    off = [place for place, (one, other) in enumerate(zip(printed, right, strict=True)) if one != other]
+    swapped = len(off) == _PAIR and off[1] - off[0] == 1 and sorted(printed) == sorted(right)
+    return len(off) == 1 or swapped

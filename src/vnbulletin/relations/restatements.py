@@ -22,8 +22,10 @@ _KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.DATE})
 _TELLING = 2
 # Words of the unit and further common words that make two sentences speak of one thing.
 _EVIDENCE = 4
+_MUCH_EVIDENCE = 6
 # A head that holds more figures is no head.
 _MOST_FIGURES = 12
+_FEW_FIGURES = 3
 
 
 def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
@@ -48,12 +50,18 @@ def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
 def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]) -> Placed | None:
     if placed.mention.kind not in _KINDS or _operand_value(placed) is None:
         return None
-    candidates = list(_candidates(passage, placed, later, taken))
-    for _, each in candidates:
-        if each.mention.value == placed.mention.value:
-            return each
+    candidates = list(_candidates(passage, placed, later))
+    equal = [each for _, each in candidates if each.mention.value == placed.mention.value]
+    if equal:
+        # A head may say one figure twice; what the body says of it once is enough.
+        return next((each for each in equal if each.start not in taken), None)
+    candidates = [(one, each) for one, each in candidates if each.start not in taken]
+    # A head with many figures is a sentence of its own, in which two digits say little.
+    least = _TELLING if len(passage.mentions) <= _FEW_FIGURES else _EVIDENCE
     near = [
-        (one, each) for one, each in candidates if _one_digit_off(placed, each) and _same_subject(passage, placed, one)
+        (one, each)
+        for one, each in candidates
+        if _one_digit_off(placed, each, least=least) and _same_subject(passage, placed, one)
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
@@ -68,15 +76,13 @@ def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
     return any(one.number == gap for passage in later[:_MOST_FIGURES] for one in passage.mentions)
 
 
-def _candidates(
-    passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]
-) -> Iterator[tuple[Passage, Placed]]:
+def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
     for one in later:
         # Two figures of one head ("5 năm … 5.000") are not each other's restatement.
         if one.paragraph is passage.paragraph:
             continue
         for each in one.mentions:
-            same_kind = each.mention.kind is placed.mention.kind and each.start not in taken
+            same_kind = each.mention.kind is placed.mention.kind
             if same_kind and _operand_value(each) is not None and _units_agree(placed, each):
                 yield one, each
 
@@ -88,9 +94,9 @@ def _units_agree(one: Placed, other: Placed) -> bool:
     return first == second or not first or not second or first.split()[0] == second.split()[0]
 
 
-def _one_digit_off(one: Placed, other: Placed) -> bool:
+def _one_digit_off(one: Placed, other: Placed, *, least: int) -> bool:
     first, second = (_digits(each) for each in (one, other))
-    if len(first) != len(second) or len(first) < _TELLING or one.mention.kind is MentionKind.DATE:
+    if len(first) != len(second) or len(first) < least or one.mention.kind is MentionKind.DATE:
         return False
     different = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
     swapped = len(different) == _TELLING and sorted(first) == sorted(second) and different[1] - different[0] == 1
@@ -108,11 +114,9 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     if speaks_of_other_time(body.lower[body.start : body.end]):
         return False
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
-    return (
-        len(unit) >= _TELLING
-        and len(unit) + len(common) >= _EVIDENCE
-        and not (years[0] and years[1] and not years[0] & years[1])
-    )
+    # A unit of one word ("bộ") needs a longer number and more common words.
+    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(_digits(placed)) >= _EVIDENCE)
+    return plain and len(unit) + len(common) >= _EVIDENCE and not (years[0] and years[1] and not years[0] & years[1])
 
 
 def _year(placed: Placed) -> int | None:

@@ -2,47 +2,28 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import chain, islice
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import (
-    compares,
-    ends_with_not_share,
-    has_inside,
-    links_share,
-    links_whole,
-    may_link_share,
-    names_whole,
-    puts_percent_first,
-)
+from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition, links_whole
 from vnbulletin.relations.kinds.parts import Breakdown, Share
-from vnbulletin.relations.likeness import alike, is_age
+from vnbulletin.relations.likeness import alike, same_unit
+from vnbulletin.relations.named_wholes import named_shares
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
-from vnbulletin.relations.plausibility import fits, is_near
+from vnbulletin.relations.plausibility import fits, is_near, is_slip, may_print, prints
 from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.restating import Restated, restated, restated_parts
 from vnbulletin.spans import Span
 
 __all__ = ["find_shares"]
 
-# A percent this far behind its part restates something else.
-_FARTHEST = 90
 _FARTHEST_SENTENCE = 12
 _MOST_WHOLES = 40
-_ALL = 100
+_TELLING = 100
+_PAIR = 2
 _OF_BREAKDOWN = "the whole of the breakdown"
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
-
-
-@frozen(kw_only=True)
-class _Restated:
-    """A part with the percent that the sentence gives it; where the link is weak, the arithmetic has to agree."""
-
-    part: Placed
-    percent: Placed
-    weak: bool = False
 
 
 def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Share, ...]:
@@ -58,10 +39,11 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
         near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
         paragraph = tuple(one for one in around if one.paragraph_number == passage.paragraph_number)
-        named = tuple(_named(passage))
+        behind = passages[number + 1 : number + 2]
+        named = (*named_shares(passage), *_told_apart(passage, behind))
         taken = {each.percent.span for each in named}
-        restated = (each for each in _restated(passage) if each.percent.mention.span not in taken)
-        shares = (_of_some_whole(passage, near, each, whole_of) for each in restated)
+        parts = (each for each in restated(passage) if each.percent.mention.span not in taken)
+        shares = (_of_some_whole(passage, near, each, whole_of) for each in parts)
         for share in (*named, *(each for each in shares if each is not None)):
             others = () if fits(share) else tuple(_other_wholes(share, paragraph, whole_of.get(share.part.span)))
             found.append(evolve(share, other_wholes=others))
@@ -71,135 +53,157 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
 
 
 def _of_some_whole(
-    passage: Passage, near: tuple[Passage, ...], restated: _Restated, whole_of: dict[Span | None, Breakdown]
+    passage: Passage, near: tuple[Passage, ...], given: Restated, whole_of: dict[Span | None, Breakdown]
 ) -> Share | None:
-    breakdown = whole_of.get(restated.part.mention.span)
-    if (own := _own_whole(restated)) is not None:
+    if (own := _own_whole(given.part, given.percent)) is not None:
         # "gần 2/3 số hộ (65%)": a hedged fraction is no count, so it claims no exact share.
-        hedged = restated.part.mention.bound is not Bound.EXACT
-        return own if not (restated.weak or hedged) or fits(own) else None
-    claimed = _whole_of_breakdown(restated, breakdown)
+        hedged = given.part.mention.bound is not Bound.EXACT
+        return own if not (given.weak or hedged) or prints(own) else _of_ratios(given)
+    if (of_ratio := _of_ratios(given)) is not None:
+        return of_ratio
+    breakdown = whole_of.get(given.part.mention.span)
+    claimed = None if breakdown is None else _share(given, breakdown.whole, _OF_BREAKDOWN)
     if claimed is not None and fits(claimed):
         return claimed
     siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
-    fitting = _fitting_whole(passage, near, restated, siblings)
-    return fitting or (None if restated.weak else claimed)
+    fitting = _fitting_whole(passage, near, given, siblings)
+    if fitting is not None or given.weak:
+        return fitting
+    if breakdown is not None and not _is_of_whole_list(passage, breakdown):
+        return _of_sibling(given, breakdown) or claimed
+    return claimed or _slipped(passage, given)
 
 
-def _restated(passage: Passage) -> Iterator[_Restated]:
-    for number, percent in enumerate(passage.mentions):
-        if percent.percent is None or ends_with_not_share(passage.before(percent, 24)):
-            continue
-        following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None
-        if (
-            following is not None
-            and following.amount is not None
-            and puts_percent_first(passage.gap(percent, following))
-        ):
-            # "Toàn huyện đạt 94%, với 15/20 xã hoàn thành" speaks of two things as often as of one.
-            yield _Restated(part=following, percent=percent, weak=True)
-        elif (part := _part_before(passage, number)) is not None:
-            gap = passage.gap(part, percent)
-            if links_share(gap):
-                yield _Restated(part=part, percent=percent, weak=_speaks_of_else(passage, part, percent))
-            elif may_link_share(gap):
-                yield _Restated(part=part, percent=percent, weak=True)
+def _is_of_whole_list(passage: Passage, breakdown: Breakdown) -> bool:
+    """Tell whether the whole gives the percents of two parts of the list: then the others are meant of it too."""
+    parts = {each.span for each in breakdown.parts}
+    members = (each for each in restated(passage) if each.part.mention.span in parts)
+    return sum(fits(_share(each, breakdown.whole, _OF_BREAKDOWN)) for each in members) >= _PAIR
 
 
-def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:
-    """Tell whether what follows the percent gives it another base: "đạt 100% kế hoạch", "đạt 98% hộ dân"."""
-    if compares(passage.after(percent)) or (percent.unit != "" and not alike(part, percent)):
-        return True
-    # "10/12 trường đỗ với tỷ lệ 100%": all of each, not all of them.
-    complete = percent.percent is not None and percent.percent.value == _ALL
-    return complete and part.proportion is not None and part.proportion.part < part.proportion.whole
+def _of_sibling(given: Restated, breakdown: Breakdown) -> Share | None:
+    """Return the share of another part of the list: "142 xã đạt chuẩn (76,8%), 38 xã nâng cao (26,8%)" of these 142."""
+    wholes = (each for each in breakdown.parts if each.bound is Bound.EXACT)
+    shares = (_share(given, each, "the whole that the percent fits") for each in wholes)
+    exact = given.part.mention.bound is Bound.EXACT
+    return next((each for each in shares if exact and each.whole.span != each.part.span and may_print(each)), None)
 
 
-def _part_before(passage: Passage, number: int) -> Placed | None:
-    percent = passage.mentions[number]
-    for part in reversed(passage.mentions[:number]):
-        gap = passage.gap(part, percent)
-        if len(gap) > _FARTHEST or ";" in gap or part.mention.kind in _TIMES:
-            return None
-        # Figures in brackets explain the part: "08 (01 đảng bộ, 07 chi bộ), tỷ lệ 15,67%".
-        explains = part.depth > percent.depth or passage.is_behind_unclosed(part)
-        if part.amount is not None and not explains and not is_age(part):
-            return part
-        if part.percent is not None and part.depth <= percent.depth:
-            return None
-    return None
+def _of_ratios(given: Restated) -> Share | None:
+    """Return the share of a proportion further ahead in the clause, if it fits: "68/128 trường có 100% … (53,1%)"."""
+    shares = (_own_whole(each, given.percent) for each in given.ratios)
+    return next((each for each in shares if each is not None and fits(each)), None)
 
 
-def _share(part: Operand, whole: Operand, percent: Placed, reading: str = "") -> Share:
-    return Share(part=part, whole=whole, percent=percent_operand(percent), reading=reading)
+def _share(given: Restated, whole: Operand, reading: str) -> Share:
+    percent = percent_operand(given.percent)
+    return Share(part=part_operand(given.part), whole=whole, percent=percent, reading=reading)
 
 
-def _own_whole(restated: _Restated) -> Share | None:
-    if restated.part.proportion is None:
+def _own_whole(part: Placed, percent: Placed) -> Share | None:
+    if part.proportion is None:
         return None
-    return _share(part_operand(restated.part), whole_operand(restated.part), restated.percent)
+    return Share(part=part_operand(part), whole=whole_operand(part), percent=percent_operand(percent))
 
 
-def _named(passage: Passage) -> Iterator[Share]:
-    """Find "3.609 vụ trên tổng số 4.088 vụ, đạt 88,2%" and "4.215 hộ, chiếm 56,94% trên tổng số 7.402 hộ"."""
-    figures = [each for each in passage.mentions if each.number is not None or each.percent is not None]
-    for number, (part, whole) in enumerate(pairwise(figures)):
-        if part.number is not None and whole.number is not None and links_whole(passage.gap(part, whole)):
-            percent = _percent_of_named(passage, figures, number)
-            if percent is not None:
-                yield _share(part_operand(part), whole_operand(whole), percent, "the whole is named")
-        elif part.percent is not None and whole.number is not None and number and names_whole(passage.gap(part, whole)):
-            counted = figures[number - 1]
-            # "98 phiếu trên 100 đại biểu có mặt, đạt 94,2% tổng số 104 đại biểu": two wholes, one part.
-            if number > 1 and links_whole(passage.gap(figures[number - 2], counted)):
-                counted = figures[number - 2]
-            if counted.number is not None and links_share(passage.gap(counted, part)) and counted.depth == part.depth:
-                yield _share(part_operand(counted), whole_operand(whole), part, "the whole is named")
+def _slipped(passage: Passage, given: Restated) -> Share | None:
+    """Return the share of the one whole right before the part, if the percent is one slip of the pen off.
 
-
-def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> Placed | None:
-    """Return the percent of the part ``figures[number]`` and the whole behind it; one far behind must fit."""
-    part, whole = figures[number], figures[number + 1]
-    if (
-        number
-        and figures[number - 1].percent is not None
-        and puts_percent_first(passage.gap(figures[number - 1], part))
-    ):
-        return figures[number - 1]
-    percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
-    if percent is None or ";" in passage.gap(whole, percent) or ends_with_not_share(passage.before(percent, 24)):
+    "Tiếp nhận 76 vụ, hòa giải thành 67 vụ, đạt 81,16%" for 88,16: nobody else can be meant.
+    """
+    before = [each for each in passage.mentions if each.start < given.part.start and each.mention.is_figure]
+    if not before or before[-1].number is None or not same_unit(before[-1], given.part):
         return None
-    behind = figures[figures.index(percent) + 1 :]
-    if behind and behind[0].number is not None and names_whole(passage.gap(percent, behind[0])):
+    if any(each.mention.bound is not Bound.EXACT for each in (before[-1], given.part, given.percent)):
         return None
-    near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
-    return percent if near or fits(_share(part_operand(part), whole_operand(whole), percent)) else None
+    share = _share(given, part_operand(before[-1]), "the whole before the part")
+    return share if is_slip(share) else None
 
 
-def _whole_of_breakdown(restated: _Restated, breakdown: Breakdown | None) -> Share | None:
-    if breakdown is None:
-        return None
-    return _share(part_operand(restated.part), breakdown.whole, restated.percent, _OF_BREAKDOWN)
+def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share]:
+    """Find "tỷ lệ đi bầu đạt 99,99%. Cụ thể, niêm yết 545.358 người; đi bầu 545.303 người": the counts stand behind."""
+    percents = [each for each in passage.mentions if each.percent is not None]
+    if not percents or not behind or passage.mentions[-1] is not percents[-1]:
+        return
+    percent, counts = percents[-1], [each for each in behind[0].mentions if each.number is not None][:_PAIR]
+    if len(counts) < _PAIR or behind[0].paragraph_number != passage.paragraph_number:
+        return
+    opening = behind[0].lower[behind[0].start : counts[0].start]
+    if not (has_partition(opening) or has_inside(opening)) or not _says_much(percent):
+        return
+    if ends_with_not_share(passage.before(percent, 24)) or not alike(*counts):
+        return
+    part, whole = sorted(counts, key=lambda each: each.number or Decimal(0))
+    share = Share(
+        part=part_operand(part),
+        whole=part_operand(whole),
+        percent=percent_operand(percent),
+        reading="the counts behind the percent",
+    )
+    if part.number and part.number >= _TELLING and fits(share):
+        yield share
+
+
+def _says_much(percent: Placed) -> bool:
+    """Tell whether the percent has two decimals, so that hardly two counts fit it by chance."""
+    value = percent.percent
+    return value is not None and int(value.value.as_tuple().exponent) <= -_PAIR
 
 
 def _fitting_whole(
-    passage: Passage, near: tuple[Passage, ...], restated: _Restated, siblings: frozenset[Span | None]
+    passage: Passage, near: tuple[Passage, ...], given: Restated, siblings: frozenset[Span | None]
 ) -> Share | None:
-    percent = restated.percent.percent
-    if restated.part.mention.bound is not Bound.EXACT or percent is None:
+    percent = given.percent.percent
+    if given.part.mention.bound is not Bound.EXACT or percent is None:
         return None
     # A whole percent fits many wholes, so only those of its own paragraph are asked.
     far = int(percent.value.as_tuple().exponent) < 0
     asked = [one for one in near if far or one.paragraph_number == passage.paragraph_number]
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
-    before = (each for each in nearest if each.start < restated.part.start and each.mention.span not in siblings)
-    for each in islice(before, _MOST_WHOLES):
-        inside = has_inside(passage.lower[max(passage.start, each.end) : restated.part.start])
-        for whole in _wholes(each, inside=inside):
-            share = _share(part_operand(restated.part), whole, restated.percent, "the whole that the percent fits")
-            if fits(share):
-                return share
-    return None
+    before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
+    counted: set[int] | None = None
+    asked_wholes = tuple(islice(chain(before, _named_behind(passage, given)), _MOST_WHOLES))
+    for each in asked_wholes:
+        between = passage.lower[max(passage.start, each.end) : given.part.start]
+        for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
+            share = _share(given, whole, "the whole that the percent fits")
+            if not fits(share):
+                continue
+            # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
+            counted = {part.start for part, _ in restated_parts(passage)} if counted is None else counted
+            if each.proportion is not None or each.start not in counted or has_inside(between):
+                return _by_plain_number(share, each, asked)
+    return None if given.weak else _cut_off(given, asked_wholes)
+
+
+def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
+    """Return the share of a whole of the kind of the part, if the percent, of three digits or more, was cut off."""
+    percent = given.percent.percent
+    if percent is None or len(percent.value.as_tuple().digits) <= _PAIR:
+        return None
+    kin = (each for each in wholes if each.number is not None and alike(each, given.part))
+    exact = (each for each in kin if each.mention.bound is Bound.EXACT)
+    shares = (_share(given, part_operand(each), "the whole that the percent fits, cut off") for each in exact)
+    return next((each for each in shares if may_print(each)), None)
+
+
+def _named_behind(passage: Passage, given: Restated) -> Iterator[Placed]:
+    """Yield the figures behind the percent that are named as a whole: "12 hộ nghèo (3,2%) và 25 hộ … trong 375 hộ"."""
+    for each in passage.mentions:
+        if each.start <= given.percent.start or not each.number:
+            continue
+        before = passage.before(each)
+        if links_whole(before) or (before.endswith(" trong ") and alike(given.part, each)):
+            yield each
+
+
+def _by_plain_number(share: Share, whole: Placed, asked: list[Passage]) -> Share:
+    """Return the share of the plain number that a proportion's part only repeats: "2.645 đồng chí … 2.645/2.993"."""
+    if whole.proportion is None or share.whole.value != whole.proportion.part:
+        return share
+    plain = (each for one in reversed(asked) for each in one.mentions if each.number == share.whole.value)
+    found = next((each for each in plain if each.start < whole.start), None)
+    return share if found is None else evolve(share, whole=part_operand(found))
 
 
 def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:

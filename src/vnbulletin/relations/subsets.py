@@ -3,45 +3,58 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import (
     announces_whole,
     ends_inside,
+    ends_with_not_share,
     find_inside,
+    has_attributes,
     links_whole,
     opens_having,
     opens_within,
     raises_total,
 )
 from vnbulletin.relations.kinds.developments import Target
-from vnbulletin.relations.kinds.parts import Breakdown, Subset
-from vnbulletin.relations.likeness import alike, same_unit
+from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
+from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
+from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
 
+_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
+
 
 def find_subsets(
-    passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...], targets: tuple[Target, ...]
+    passages: tuple[Passage, ...],
+    breakdowns: tuple[Breakdown, ...],
+    targets: tuple[Target, ...],
+    shares: tuple[Share, ...],
 ) -> tuple[Subset, ...]:
-    """Return the subsets of an article; a part of a breakdown is not listed again, and a target contains nothing."""
+    """Return the subsets of an article, without those that a breakdown says already; a target holds nothing."""
     planned = {each.target.span for each in targets if each.target is not None}
     parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
+    named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
     chained: list[Placed] = []
-    paragraph = -1
+    before: Passage | None = None
     for passage in passages:
-        chained = chained if passage.paragraph_number == paragraph else []
-        paragraph = passage.paragraph_number
+        if before is None or passage.paragraph_number != before.paragraph_number:
+            chained, before = [], None
         for each in (
             *_chained(passage, chained),
-            *_inside(passage),
+            *_inside(passage, before, {span for span, _ in parts}),
             *_bracketed(passage),
             *_having(passage),
             *_within(passage),
+            *(one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named),
         ):
             key = (each.part.span, each.whole.span)
             if key not in parts and each.whole.span not in planned:
                 found.setdefault(key, each)
+        before = passage
     return tuple(found.values())
 
 
@@ -59,7 +72,7 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
         earlier.append(placed)
 
 
-def _inside(passage: Passage) -> Iterator[Subset]:
+def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -> Iterator[Subset]:
     """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words.
 
     Only the first of them is claimed whatever it says; a later one may speak of
@@ -68,18 +81,54 @@ def _inside(passage: Passage) -> Iterator[Subset]:
     figures = [each for each in passage.mentions if each.amount is not None]
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
     for cue, following in pairwise(cues):
-        before = [each for each in figures if each.end <= cue]
+        wholes = [each for each in figures if each.end <= cue and not _is_change(passage, each)]
+        own = bool(wholes)
+        if not own and before is not None:
+            # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
+            counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
+            # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
+            wholes = [each for each in counted if each.mention.span not in parts] or counted
         behind = [each for each in figures if cue < each.start < following]
-        for number, part in enumerate(
-            each for each in behind if each.number is not None and each.depth == behind[0].depth
-        ):
-            if ends_inside(passage.lower[cue : part.start]):
+        listed = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
+        for number, part in enumerate(listed):
+            # "riêng năm 2022 có 30 mô hình": another time begins.
+            dated = any(cue <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
+            if dated or ends_inside(passage.lower[cue : part.start]) or "/" in part.unit:
                 break
-            whole = next((one for one in reversed(before) if one.depth <= part.depth and alike(one, part)), None)
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
-            claimed = number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
-            if whole is not None and (claimed or _can_hold(whole, part)):
+            claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
+            whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
+            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or _can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
+    """Tell whether the part is more than all figures of its very noun before it together: they may be one whole."""
+    same = [each.amount for each in wholes if of_one_noun(each, part) and each.amount is not None]
+    return bool(same) and part.amount is not None and part.amount > sum(same)
+
+
+def _is_change(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure says by how much another one changed: "1.264 em, tăng 312 em"."""
+    return ends_with_not_share(passage.before(placed, 24))
+
+
+def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
+    nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
+    kin = [each for each in nearest if alike(each, part)]
+    # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
+    return next((each for each in [*kin, *nearest] if _is_some_of(part, each)), kin[0] if kin else None)
+
+
+def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
+    """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
+    name = label_of(passage, part)
+    fitting = (each for each in wholes if name and label_of(passage, each) == name)
+    return next((each for each in fitting if _can_hold(each, part)), None)
+
+
+def _is_some_of(part: Placed, whole: Placed) -> bool:
+    return kindred(whole, part) and _can_hold(whole, part)
 
 
 def _can_hold(whole: Placed, part: Placed) -> bool:
@@ -89,18 +138,34 @@ def _can_hold(whole: Placed, part: Placed) -> bool:
 def _bracketed(passage: Passage) -> Iterator[Subset]:
     """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
     for whole, part in pairwise(passage.mentions):
-        if whole.number is None or part.number is None or part.depth != whole.depth + 1:
+        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or _is_change(passage, part):
             continue
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
             yield Subset(part=part_operand(whole), whole=whole_operand(part))
-        elif same_unit(whole, part) and part.number <= whole.number:
+        elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
+            if _spells(part, whole):
+                continue
             yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
+    """Tell whether the bracket counts some of the people before it: "thiếu 1.043 giáo viên, ở mầm non (512 người)"."""
+    return alike(whole, part) and passage.gap(whole, part).endswith("(")
+
+
+def _spells(part: Placed, whole: Placed) -> bool:
+    """Tell whether the figure in brackets is the one before it in words: "2.000 đồng (hai nghìn đồng)"."""
+    return part.number == whole.number and not part.mention.text[0].isdecimal()
 
 
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
-    top = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
+    top = [
+        each
+        for each in passage.mentions
+        if each.depth == 0 and each.mention.is_figure and not _is_change(passage, each)
+    ]
     for number, second in enumerate(top[1:], start=1):
         if second.number is None:
             continue
@@ -111,6 +176,9 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
             continue
         gap = passage.gap(first, second)
+        if has_attributes(gap.rpartition(",")[2]):
+            # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
+            continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         holds = announces_whole(passage.before(first)) or _can_hold(first, second)
         if raises_total(gap) and _can_hold(second, first):
@@ -127,6 +195,5 @@ def _within(passage: Passage) -> Iterator[Subset]:
     counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
     for number, part in enumerate(each for each in counted if alike(whole, each)):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
-        one_thing = whole.unit.split()[0] == part.unit.split()[0]
-        if whole.number is not None and ((number == 0 and one_thing) or _can_hold(whole, part)):
+        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or _can_hold(whole, part)):
             yield Subset(part=part_operand(part), whole=part_operand(whole))

@@ -32,18 +32,20 @@ class Share(Relation):
 class SharedBase(Relation):
     """Counts and their percents are shares of one whole that is not printed ("4.740 đạt 98,1%, trong đó 858 đạt 18%").
 
-    *parts* and *percents* stand in pairs.
+    *parts* and *percents* stand in pairs; *rest* is the percent of what no part holds, where it is printed.
     """
 
     kind: ClassVar[str] = "shared-base"
     parts: tuple[Operand, ...]
     percents: tuple[Operand, ...]
+    rest: Operand | None = None
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:
-        """Each part with its percent."""
+        """Each part with its percent, and the percent of the rest where printed."""
         pairs = zip(self.parts, self.percents, strict=True)
-        return tuple(each for part, percent in pairs for each in (("part", part), ("percent", percent)))
+        rest = () if self.rest is None else (("rest", self.rest),)
+        return *(each for part, percent in pairs for each in (("part", part), ("percent", percent))), *rest
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,49 @@
+"""This file compiles the words that tell whether the items of a list are classes of one whole, or qualities."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import whole_words
+
+__all__ = ["denies", "has_closed", "names_rate", "overlap"]
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return whole_words(relation_cues().closed)
+
+
+@cache
+def _qualities() -> re.Pattern[str]:
+    return whole_words(relation_cues().qualities)
+
+
+def overlap(text: str) -> bool:
+    """Tell whether *text* names two qualities that one person may have both of (“nữ”, “dân tộc”)."""
+    return len(set(_qualities().findall(text))) > 1
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return whole_words(relation_cues().rate)
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    return whole_words(relation_cues().denial)
+
+
+def names_rate(text: str) -> bool:
+    """Tell whether *text* names a rate (“tỷ lệ hộ nghèo”)."""
+    return _rate().search(text) is not None
+
+
+def denies(text: str) -> bool:
+    """Tell whether *text* denies something, so that it may name what a rate leaves out (“chưa xếp loại”)."""
+    return _denial().search(text) is not None
+
+
+def has_closed(text: str) -> bool:
+    """Tell whether *text* opens a whole list (“gồm”)."""
+    return _closed().search(text) is not None

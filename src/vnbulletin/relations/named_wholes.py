@@ -1,0 +1,67 @@
+"""This file finds shares whose whole the sentence names: "3.609 vụ trên tổng số 4.088 vụ, đạt 88,2%"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import evolve
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.cues import ends_with_not_share, links_share, links_whole, names_whole, puts_percent_first
+from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.plausibility import fits
+from vnbulletin.relations.relation import Operand
+
+__all__ = ["named_shares"]
+
+_PREPOSITION = "trên "
+_READING = "the whole is named"
+
+
+def named_shares(passage: Passage) -> Iterator[Share]:
+    """Yield the shares of wholes behind “trên tổng số” and the like, before or behind the percent."""
+    figures = [each for each in passage.mentions if each.number is not None or each.percent is not None]
+    for number, (part, whole) in enumerate(pairwise(figures)):
+        gap = passage.gap(part, whole)
+        if part.number is not None and whole.number is not None and links_whole(gap):
+            percent = _percent_of_named(passage, figures, number)
+            if percent is not None:
+                yield _share(part, _named(whole, gap), percent)
+        elif part.percent is not None and whole.number is not None and number and names_whole(gap):
+            counted = figures[number - 1]
+            # "98 phiếu trên 100 đại biểu có mặt, đạt 94,2% tổng số 104 đại biểu": two wholes, one part.
+            if number > 1 and links_whole(passage.gap(figures[number - 2], counted)):
+                counted = figures[number - 2]
+            if counted.number is not None and links_share(passage.gap(counted, part)) and counted.depth == part.depth:
+                yield _share(counted, _named(whole, gap), part)
+
+
+def _share(part: Placed, whole: Operand, percent: Placed) -> Share:
+    return Share(part=part_operand(part), whole=whole, percent=percent_operand(percent), reading=_READING)
+
+
+def _named(whole: Placed, gap: str) -> Operand:
+    """Return the whole; a “trên” right before it is a preposition here, and no bound."""
+    operand = whole_operand(whole)
+    if operand.bound is Bound.ABOVE and gap.endswith(_PREPOSITION):
+        return evolve(operand, bound=Bound.EXACT)
+    return operand
+
+
+def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> Placed | None:
+    """Return the percent of the part ``figures[number]`` and the whole behind it; one far behind must fit."""
+    part, whole = figures[number], figures[number + 1]
+    if (
+        number
+        and figures[number - 1].percent is not None
+        and puts_percent_first(passage.gap(figures[number - 1], part))
+    ):
+        return figures[number - 1]
+    percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
+    if percent is None or ";" in passage.gap(whole, percent) or ends_with_not_share(passage.before(percent, 24)):
+        return None
+    behind = figures[figures.index(percent) + 1 :]
+    if behind and behind[0].number is not None and names_whole(passage.gap(percent, behind[0])):
+        return None
+    near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
+    return percent if near or fits(_share(part, _named(whole, passage.gap(part, whole)), percent)) else None

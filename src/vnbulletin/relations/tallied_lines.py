@@ -1,0 +1,129 @@
+"""This file finds lines of one figure each, and columns of a table, that add up to a figure before or among them."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from vnbulletin.relations.closed_lists import claimed_by_bullets
+from vnbulletin.relations.cues import has_inside
+from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.likeness import same_unit
+from vnbulletin.relations.passage import Passage, Placed, part_operand
+
+__all__ = ["find_tallied_lines"]
+
+_LEAST_LINES = 3
+_BESIDE = 8
+_FARTHEST = 24
+_MOST_WHOLES = 40
+_LABELLED = re.compile(r"[^:.;\n]{2,80}:[ ]{0,3}")
+_TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng)(?!\w)")
+_CELL = "\t"
+
+
+def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield the breakdowns that three lines or more, or three rows or more of one column, make up."""
+    title = passages[0].mentions if passages else ()
+    for first, run in _runs(passages):
+        before = (
+            each for one in reversed(passages[max(0, first - _FARTHEST) : first]) for each in reversed(one.mentions)
+        )
+        below = _total_below(run, passages[first + len(run) : first + len(run) + 1])
+        wholes = (*below, *islice(before, _MOST_WHOLES), *(title if first else ()))
+        lines = [(passage, figures[0]) for passage, figures in run]
+        if _is_row(run[0][0]):
+            yield from _columns(run, wholes)
+        else:
+            announcing = passages[first - 1].mentions if first else ()
+            yield from _summed(lines, wholes, tuple(each for each in announcing if each.number is not None))
+
+
+def _total_below(run: list[tuple[Passage, list[Placed]]], passages: tuple[Passage, ...]) -> tuple[Placed, ...]:
+    """Return the total of the sentence below the lines: "Tổng diện tích đạt 445 ha", "Toàn trường có 27 lớp"."""
+    figures = [each for passage in passages for each in passage.mentions if each.number is not None][:1]
+    return tuple(each for each in figures if _TOTAL.search(passages[0].before(each)) or same_unit(each, run[0][1][0]))
+
+
+def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passage, list[Placed]]]]]:
+    """Yield where a run of lines begins, and its lines with their figures."""
+    run: list[tuple[Passage, list[Placed]]] = []
+    first = 0
+    for number, passage in enumerate((*passages, None)):
+        figures = [] if passage is None else _figures(passage)
+        if passage is not None and figures and (not run or _is_row(passage) == _is_row(run[0][0])):
+            first = first if run else number
+            run.append((passage, figures))
+            continue
+        if len(run) >= _LEAST_LINES:
+            yield first, run
+        run = [(passage, figures)] if passage is not None and figures else []
+        first = number
+
+
+def _figures(passage: Passage) -> list[Placed]:
+    """Return the figures of a row, or the one that a line tells; those in brackets and behind “trong đó” explain it."""
+    numbers = [each for each in passage.mentions if each.number is not None]
+    if not numbers:
+        return []
+    if _is_row(passage):
+        return numbers
+    hit = _LABELLED.match(passage.lower, passage.start, passage.end)
+    labelled = hit is not None and 0 <= numbers[0].start - hit.end() <= _BESIDE and _is_whole_line(passage)
+    if not (passage.opens_a_line or labelled):
+        return []
+    further = [each for each in numbers[1:] if each.depth == 0]
+    plain = all(has_inside(passage.lower[numbers[0].end : each.start]) for each in further)
+    return numbers[:1] if plain else []
+
+
+def _is_whole_line(passage: Passage) -> bool:
+    line = passage.paragraph.text.strip()
+    return "\n" not in line and passage.printed(passage.start, passage.end).strip() == line
+
+
+def _is_row(passage: Passage) -> bool:
+    return _CELL in passage.paragraph.text
+
+
+def _text(passage: Passage) -> str:
+    return passage.lower[passage.start : passage.end]
+
+
+def _summed(
+    lines: list[tuple[Passage, Placed]], wholes: tuple[Placed, ...], announcing: tuple[Placed, ...]
+) -> Iterator[Breakdown]:
+    """Yield the sum of the lines; one that misses is claimed only of what the sentence right before them counts."""
+    figures = tuple(each for _, each in lines)
+    total = next((each for passage, each in lines if _TOTAL.search(passage.before(each))), None)
+    if total is not None:
+        others = tuple(each for each in figures if each is not total)
+        if sum(map(amount_of, others)) == total.number:
+            yield Breakdown(whole=part_operand(total), parts=tuple(map(part_operand, others)))
+        return
+    bulleted = all(passage.opens_a_line for passage, _ in lines)
+    claimed = (claimed_by_bullets(each, figures) for each in announcing) if bulleted else ()
+    fitting = fitting_sum(Parts(figures=figures, cued=True), wholes, whole_list=True)
+    found = fitting or next((each for each in claimed if each is not None), None)
+    if found is not None:
+        yield found
+
+
+def _columns(rows: list[tuple[Passage, list[Placed]]], wholes: tuple[Placed, ...]) -> Iterator[Breakdown]:
+    """Find columns that add up to a row of totals, or to a figure before the table."""
+    cells = [{_column(passage, each): each for each in figures} for passage, figures in rows]
+    totals = [place for place, (passage, _) in enumerate(rows) if _TOTAL.search(_text(passage))]
+    for column in sorted(set().union(*cells)):
+        inner = [row.get(column) for place, row in enumerate(cells) if place not in totals]
+        figures = tuple(each for each in inner if each is not None)
+        if len(figures) < len(inner) or len(figures) < _LEAST_LINES:
+            continue
+        printed = tuple(cells[place][column] for place in totals if column in cells[place])
+        found = fitting_sum(Parts(figures=figures, cued=True), printed or wholes, whole_list=True)
+        if found is not None:
+            yield found
+
+
+def _column(passage: Passage, placed: Placed) -> int:
+    # Tabs are kept in the text as it was given only.
+    return passage.folded.original.count(_CELL, passage.paragraph.span.start, placed.mention.span.start)
