@@ -35,6 +35,7 @@ class TestChecks:
             "VNB103": "part-exceeds-whole",
             "VNB104": "complement-mismatch",
             "VNB201": "target-mismatch",
+            "VNB202": "achievement-mismatch",
             "VNB301": "restatement-differs",
             "VNB302": "list-count-differs",
             "VNB401": "weekday-mismatch",

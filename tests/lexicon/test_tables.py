@@ -11,6 +11,7 @@ from attrs import AttrsInstance, fields_dict, frozen
 from vnbulletin.folding import fold
 from vnbulletin.lexicon import (
     cue_tables,
+    development_tables,
     document_tables,
     markup_tables,
     number_tables,
@@ -21,7 +22,16 @@ from vnbulletin.lexicon import (
 from vnbulletin.lexicon.loading import read_table
 from vnbulletin.lexicon.patterns import any_of
 
-TABLES = (cue_tables, document_tables, markup_tables, number_tables, page_tables, time_tables, unit_tables)
+TABLES = (
+    cue_tables,
+    development_tables,
+    document_tables,
+    markup_tables,
+    number_tables,
+    page_tables,
+    time_tables,
+    unit_tables,
+)
 FOLDER = resources.files("vnbulletin.lexicon")
 NAMES = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir() if each.name.endswith(".toml"))
 ROWS = {name: tomllib.loads(FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in NAMES}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from vnbulletin.checks import (
+    achievement_mismatch,
     breakdown_mismatch,
     complement_mismatch,
     list_count_differs,
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     part_exceeds_whole.CHECK,
     complement_mismatch.CHECK,
     target_mismatch.CHECK,
+    achievement_mismatch.CHECK,
     restatement_differs.CHECK,
     list_count_differs.CHECK,
     weekday_mismatch.CHECK,

@@ -6,6 +6,7 @@ from vnbulletin.articles.article import Article
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
+from vnbulletin.relations.achievements import find_achievements
 from vnbulletin.relations.breakdowns import find_breakdowns
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists
@@ -48,6 +49,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *find_complements(sentences, breakdowns, shares),
             *find_subsets(sentences, breakdowns, targets),
             *targets,
+            *find_achievements(sentences),
             *find_restatements(sentences),
             *find_weekdays(article, found),
             *find_lists(sentences),

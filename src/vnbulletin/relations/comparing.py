@@ -1,0 +1,277 @@
+"""This file finds comparisons: a percent, an amount or a number of times, with the word that compares by it."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+
+from attrs import evolve, frozen
+
+from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["Comparison", "Way", "between", "comparisons", "has_plan_behind", "is_plan", "is_time", "lead_of"]
+
+
+class Way(StrEnum):
+    """What the word before the figure says: a plan is reached, or there are more, fewer or so many times."""
+
+    REACH = "reach"
+    RISE = "rise"
+    FALL = "fall"
+    MULTIPLY = "multiply"
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """A figure that compares, the way it does, and the result that it is said of, where the sentence prints it.
+
+    *planned* is a plan, and *earlier* an earlier figure, that stands between the result and the figure.
+    *set_off* tells whether a comma or a bracket parts the figure from what stands before it.
+    """
+
+    place: int
+    figure: Placed
+    way: Way
+    lead: str
+    set_off: bool
+    result: Placed | None = None
+    planned: Placed | None = None
+    earlier: Placed | None = None
+
+
+_TIMES = frozenset(
+    {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
+)
+_COMPARING = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.POINTS, MentionKind.TIMES})
+_DELIMITER = re.compile(r"[,;:()\u2013]| - ")
+_LONGEST_LEAD = 90
+_FARTHEST = 240
+_MOST_WORDS_BEHIND = 10
+_BLANK = "#"
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    cues = development_cues()
+    words = "|".join(
+        rf"(?P<{name}>{any_of(table)})"
+        for name, table in (
+            ("reach", cues.reach),
+            ("rise", cues.rise),
+            ("fall", cues.fall),
+            ("multiply", cues.multiply),
+        )
+    )
+    base = rf"(?:so[ ](?:với[ ])?)?(?:{any_of(cues.earlier)})(?![\w])(?:[ ][\w#/]{{1,12}}){{0,4}}?"
+    hedges = rf"(?:[ ](?:{any_of(cues.hedges)}))*"
+    connected = rf"(?:(?:{any_of(cues.connectors)})[ ])*"
+    # "hơn cùng kỳ là 2,5%": only what follows makes the word a comparison.
+    return re.compile(rf"{connected}(?:(?:{words})(?:[ ]{base})?|(?P<over>hơn)[ ]{base}){hedges}")
+
+
+@cache
+def _hedged() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"(?:(?:{any_of((*cues.connectors, *cues.hedges))})(?:[ ]|\Z))*")
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    cues = development_cues()
+    hedges = rf"(?:[ ](?:{any_of(cues.hedges)})|[ ]?:|[ ]?=)*"
+    # "đạt chỉ tiêu 60" may tell the plan or what was reached.
+    return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?:[ ](?:{any_of(cues.plan_words)}|#))*{hedges}")
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"(?<!\w)(?:{any_of((*cues.reach, *cues.exceed))})[ ]\Z")
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    cues = development_cues()
+    # "so với 1.000 tấn", "cùng kỳ là 185 tỷ đồng", "đầu năm là 4,61%".
+    named = rf"(?:{any_of(cues.earlier)})(?!\w)(?:[ ](?:#|năm|ngoái|trước|cùng|kỳ|mới|chỉ|là|đạt|có|của))*"
+    return re.compile(rf"(?:so[ ]với|so|(?:so[ ](?:với[ ])?)?{named})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?")
+
+
+@cache
+def _plan_behind() -> re.Pattern[str]:
+    plans = any_of(development_cues().plans)
+    return re.compile(rf"\s{{0,2}}(?:so[ ](?:với[ ])?|của[ ]|trên[ ])?(?:mức[ ]|tổng[ ]|các[ ])?(?:{plans})(?!\w)")
+
+
+@cache
+def _averaged() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().averages)})(?!\w)")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(development_cues().change_goes_on)})(?!\w)")
+
+
+def is_time(placed: Placed) -> bool:
+    """Tell whether the mention is no figure: a day, a length of time, a label or a document."""
+    return placed.mention.kind in _TIMES
+
+
+def has_plan_behind(passage: Passage, placed: Placed) -> bool:
+    """Tell whether what follows a percent is a word for a plan ("đạt 104% kế hoạch")."""
+    return _plan_behind().match(passage.after(placed)) is not None
+
+
+def is_plan(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure is called a plan by the words right before it ("chỉ tiêu 60")."""
+    lead, _ = lead_of(passage, passage.mentions.index(placed), cut=re.compile(r"[,;()\u2013]"))
+    hit = _planned().fullmatch(lead)
+    return hit is not None and _reached().search(hit["before"]) is None
+
+
+def between(passage: Passage, start: int, end: int) -> str:
+    """Return the lower-case text of the range with single blanks, and a mark in place of each time."""
+    pieces, place = [], start
+    for each in passage.mentions:
+        if each.start >= start and each.end <= end and is_time(each):
+            pieces += [passage.lower[place : each.start], _BLANK]
+            place = each.end
+    return " ".join("".join([*pieces, passage.lower[place:end]]).split())
+
+
+def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:
+    """Return the words between a figure and the mark or figure before it, and whether it is a mark."""
+    placed = passage.mentions[place]
+    start = max(passage.start, placed.start - _LONGEST_LEAD)
+    for each in reversed(passage.mentions[:place]):
+        if not is_time(each):
+            start = max(start, _end_with_unit(passage, each))
+            break
+    marks = [
+        hit.end() for hit in cut.finditer(passage.lower, start, placed.start) if not _in_time(passage, hit.start())
+    ]
+    opens = start == passage.start
+    return between(passage, marks[-1] if marks else start, placed.start), bool(marks) or opens
+
+
+def _in_time(passage: Passage, place: int) -> bool:
+    return any(each.start <= place < each.end for each in passage.mentions)
+
+
+def _end_with_unit(passage: Passage, placed: Placed) -> int:
+    rest = passage.lower[placed.end : passage.end]
+    blanks = len(rest) - len(rest.lstrip())
+    if placed.unit and rest.startswith(placed.unit, blanks):
+        return placed.end + blanks + len(placed.unit)
+    return placed.end
+
+
+def comparisons(passage: Passage) -> tuple[Comparison, ...]:
+    """Return the comparisons of a sentence in text order, each with the result that it is said of.
+
+    A result stands before its comparisons, and nothing but them, a plan, an earlier figure or a time
+    may stand between ("thu 3.370 tỷ đồng, tăng 17,7%, bằng 59,9% dự toán"): a new subject ends the chain.
+    """
+    found: dict[int, Comparison] = {}
+    for place, figure in enumerate(passage.mentions):
+        if figure.mention.kind in _COMPARING and (compared := _comparison(passage, place, found)) is not None:
+            found[place] = compared
+    return tuple(_with_result(passage, each, found) for each in found.values())
+
+
+def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> Comparison | None:
+    figure = passage.mentions[place]
+    lead, set_off = lead_of(passage, place)
+    way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
+    if way is None or _averaged().search(lead):
+        return None
+    return Comparison(place=place, figure=figure, way=way, lead=lead, set_off=set_off)
+
+
+def _way(lead: str, figure: Placed) -> Way | None:
+    hit = _compared().fullmatch(lead)
+    if hit is None:
+        return None
+    if figure.mention.kind is MentionKind.TIMES:
+        if hit["multiply"] or (hit["rise"] and "gấp" in lead.split()):
+            return Way.MULTIPLY
+        return Way.RISE if hit["rise"] else Way.FALL if hit["fall"] else None
+    # "tăng đến 1.000 hộ" may tell the amount or the end.
+    if figure.number is not None and not {"đến", "tới", "còn"}.isdisjoint(lead.split()):
+        return None
+    if hit["reach"] or hit["multiply"]:
+        return Way.REACH if figure.percent is not None else None
+    return Way.FALL if hit["fall"] else Way.RISE
+
+
+def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Comparison]) -> Way | None:
+    """Return the way of a figure that goes on with the word before it, or that a plan behind it explains.
+
+    "giảm 21 vụ (10,1%), 9 người chết (7,44%)", "bằng 59,9% dự toán Trung ương giao và 58% dự toán tỉnh giao".
+    """
+    figure = passage.mentions[place]
+    earlier = [number for number, each in enumerate(passage.mentions[:place]) if not is_time(each)]
+    bare = _hedged().fullmatch(lead) is not None
+    if not earlier or not (bare or lead.endswith(" và")):
+        return None
+    before = passage.mentions[earlier[-1]]
+    if figure.percent is not None and has_plan_behind(passage, figure):
+        bracketed = bare and figure.depth > before.depth and before.number is not None
+        goes_on = earlier[-1] in found and found[earlier[-1]].way is Way.REACH
+        return Way.REACH if bracketed or goes_on else None
+    beside = [number for number in earlier if passage.mentions[number].depth <= figure.depth]
+    last = found.get(beside[-1]) if beside else None
+    if not bare or last is None or last.figure.number is None or figure.number is None:
+        return None
+    following = passage.mentions[place + 1] if place + 1 < len(passage.mentions) else None
+    explained = following is not None and following.percent is not None and following.depth > figure.depth
+    return last.way if explained and ";" not in passage.gap(last.figure, figure) else None
+
+
+def _with_result(passage: Passage, compared: Comparison, found: dict[int, Comparison]) -> Comparison:
+    figure = compared.figure
+    planned = earlier = None
+    for place in range(compared.place - 1, -1, -1):
+        each = passage.mentions[place]
+        if ";" in passage.gap(each, figure) or figure.start - each.end > _FARTHEST:
+            break
+        if is_time(each) or each.depth > figure.depth or place in found or passage.is_behind_unclosed(each):
+            continue
+        if each.number is None and each.percent is None:
+            break
+        if is_plan(passage, each):
+            planned = planned or each
+        elif _earlier().fullmatch(lead_of(passage, place)[0]):
+            earlier = earlier or each
+        else:
+            result = each if _speaks_of(passage, each, compared) else None
+            return evolve(compared, result=result, planned=planned, earlier=earlier)
+    return evolve(compared, planned=planned, earlier=earlier)
+
+
+def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:
+    """Tell whether nothing between a result and the comparison begins a new subject."""
+    start = _end_with_unit(passage, result)
+    first, *rest = list(_segments(passage, start, compared)) or [""]
+    if not rest:
+        # "38 đơn vị đạt 100% kế hoạch" tells what each of them reached.
+        behind = first.removesuffix(compared.lead).strip()
+        return compared.set_off or (not behind and (is_measure(result.unit) or result.percent is not None))
+    if len(first.split()) > _MOST_WORDS_BEHIND:
+        return False
+    return all(not each or _BLANK in each or _goes_on().match(each) is not None for each in rest[:-1])
+
+
+def _segments(passage: Passage, start: int, compared: Comparison) -> Iterator[str]:
+    """Yield the pieces between commas and brackets; asides are left out, and comparisons are marked."""
+    text = list(passage.lower[start : compared.figure.start])
+    for each in passage.mentions:
+        if each.start >= start and each.end <= compared.figure.start:
+            text[each.start - start : each.end - start] = _BLANK * (each.end - each.start)
+    plain = re.sub(r"\([^()]*\)", " ", "".join(text))
+    yield from (" ".join(each.split()) for each in re.split(r"[,(:\u2013]| - ", plain))
