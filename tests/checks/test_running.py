@@ -36,6 +36,7 @@ class TestChecks:
             "VNB104": "complement-mismatch",
             "VNB201": "target-mismatch",
             "VNB202": "achievement-mismatch",
+            "VNB203": "change-mismatch",
             "VNB301": "restatement-differs",
             "VNB302": "list-count-differs",
             "VNB401": "weekday-mismatch",

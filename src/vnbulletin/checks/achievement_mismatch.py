@@ -47,16 +47,14 @@ Brown and Heathers, "The GRIM Test", 2017, for whole numbers that reproduce a pr
 from fractions import Fraction
 
 from vnbulletin.checks.check import Check
-from vnbulletin.checks.denotation import is_countable, is_rounded, number_of, same_unit
+from vnbulletin.checks.denotation import number_of, same_unit
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.solving import solve_share
+from vnbulletin.checks.solving import is_whole_count, solve_share
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
-from vnbulletin.folding import fold
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval
-from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.developments import Achievement
@@ -137,7 +135,7 @@ def _judge_unprinted(relation: Achievement) -> Finding:
     """Judge by whether a whole number can be the plan, where not every percent leads to one."""
     actual, percent = relation.actual, relation.percent
     undecided = CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _divided(relation), _UNDECIDED)
-    if not _is_whole_count(actual) or number_of(percent) <= 0:
+    if not is_whole_count(actual) or number_of(percent) <= 0:
         return undecided
     solution = solve_share(part=actual, percent=percent)
     if not solution.values:
@@ -174,12 +172,6 @@ _NOT_SOLVED = phrase(
 def _plans(actual: Interval, percent: Interval) -> Interval:
     actual, percent = actual & NOT_NEGATIVE, percent & POSITIVE
     return percent if percent.is_empty or actual.is_empty else percent.divided_into(actual.scaled(100)) & POSITIVE
-
-
-def _is_whole_count(operand: Operand) -> bool:
-    """Tell whether the figure counts things: an amount of money or land leads to no whole plan."""
-    measured = operand.mention is not None and is_measure(" ".join(fold(operand.mention.unit).lower.split()))
-    return is_countable(operand) and not is_rounded(operand) and operand.bound is Bound.EXACT and not measured
 
 
 def _quotient(relation: Achievement, target: Operand) -> Phrase:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from vnbulletin.checks import (
     achievement_mismatch,
     breakdown_mismatch,
+    change_mismatch,
     complement_mismatch,
     list_count_differs,
     part_exceeds_whole,
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     complement_mismatch.CHECK,
     target_mismatch.CHECK,
     achievement_mismatch.CHECK,
+    change_mismatch.CHECK,
     restatement_differs.CHECK,
     list_count_differs.CHECK,
     weekday_mismatch.CHECK,

@@ -7,12 +7,15 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from vnbulletin.checks.denotation import exponent_of, is_padded, number_of, soft_set
+from vnbulletin.checks.denotation import exponent_of, is_countable, is_padded, is_rounded, number_of, soft_set
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
+from vnbulletin.folding import fold
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["Solution", "solve_share", "solve_target"]
+__all__ = ["Solution", "is_whole_count", "solve_share", "solve_target"]
 
 _Formula: TypeAlias = Callable[[Interval, Interval], Interval]
 
@@ -172,3 +175,9 @@ def _power_of_grim(whole: Operand, percent: Operand) -> Fraction:
     """
     printable = _HUNDRED * Fraction(10) ** max(0, -exponent_of(percent)) + 1
     return max(Fraction(0), 1 - (Fraction(number_of(whole)) + 1) / printable)
+
+
+def is_whole_count(operand: Operand) -> bool:
+    """Tell whether the figure counts things: an amount of money or land leads to no whole number."""
+    measured = operand.mention is not None and is_measure(" ".join(fold(operand.mention.unit).lower.split()))
+    return is_countable(operand) and not is_rounded(operand) and operand.bound is Bound.EXACT and not measured

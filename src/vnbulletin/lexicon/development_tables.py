@@ -28,6 +28,11 @@ class DevelopmentCues:
     averages: tuple[str, ...]
     plan_words: tuple[str, ...]
     change_goes_on: tuple[str, ...]
+    base_words: tuple[str, ...]
+    base_verbs: tuple[str, ...]
+    last_time: tuple[str, ...]
+    restating: tuple[str, ...]
+    ranks: tuple[str, ...]
 
 
 @cache

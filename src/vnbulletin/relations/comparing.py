@@ -17,12 +17,13 @@ __all__ = ["Comparison", "Way", "between", "comparisons", "has_plan_behind", "is
 
 
 class Way(StrEnum):
-    """What the word before the figure says: a plan is reached, or there are more, fewer or so many times."""
+    """What the word before the figure says: a plan is reached or exceeded, or there is more, less or many times."""
 
     REACH = "reach"
     RISE = "rise"
     FALL = "fall"
     MULTIPLY = "multiply"
+    EXCEED = "exceed"
 
 
 @frozen(kw_only=True)
@@ -64,6 +65,7 @@ def _compared() -> re.Pattern[str]:
             ("rise", cues.rise),
             ("fall", cues.fall),
             ("multiply", cues.multiply),
+            ("exceed", cues.exceed),
         )
     )
     base = rf"(?:so[ ](?:với[ ])?)?(?:{any_of(cues.earlier)})(?![\w])(?:[ ][\w#/]{{1,12}}){{0,4}}?"
@@ -206,6 +208,8 @@ def _way(lead: str, figure: Placed) -> Way | None:
         return None
     if hit["reach"] or hit["multiply"]:
         return Way.REACH if figure.percent is not None else None
+    if hit["exceed"]:
+        return Way.EXCEED
     return Way.FALL if hit["fall"] else Way.RISE
 
 
@@ -244,14 +248,27 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
             continue
         if each.number is None and each.percent is None:
             break
+        lead, _ = lead_of(passage, place)
+        if each.percent is not None and figure.mention.kind is not MentionKind.POINTS and _ends_comparing(lead):
+            # "CPI cao hơn tháng trước 0,55% và hơn cùng kỳ 3,52%": the one is not the result of the other.
+            break
         if is_plan(passage, each):
             planned = planned or each
-        elif _earlier().fullmatch(lead_of(passage, place)[0]):
+        elif _earlier().fullmatch(lead):
             earlier = earlier or each
         else:
             result = each if _speaks_of(passage, each, compared) else None
             return evolve(compared, result=result, planned=planned, earlier=earlier)
     return evolve(compared, planned=planned, earlier=earlier)
+
+
+def _ends_comparing(lead: str) -> bool:
+    """Tell whether the words before a percent end in a comparison, whatever subject they begin with."""
+    words = lead.split()
+    return any(
+        (hit := _compared().fullmatch(" ".join(words[first:]))) is not None and not hit["reach"] and not hit["multiply"]
+        for first in range(max(0, len(words) - _MOST_WORDS_BEHIND), len(words))
+    )
 
 
 def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:

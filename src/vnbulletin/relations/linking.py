@@ -8,6 +8,7 @@ from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.relations.achievements import find_achievements
 from vnbulletin.relations.breakdowns import find_breakdowns
+from vnbulletin.relations.changes import find_changes
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists
 from vnbulletin.relations.passage import passages
@@ -50,6 +51,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *find_subsets(sentences, breakdowns, targets),
             *targets,
             *find_achievements(sentences),
+            *find_changes(sentences),
             *find_restatements(sentences),
             *find_weekdays(article, found),
             *find_lists(sentences),

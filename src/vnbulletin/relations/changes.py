@@ -1,0 +1,256 @@
+"""This file finds changes: a result with the earlier figure, the difference or the percent that it is compared by."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import frozen
+
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.notation.quantities.multiples import Multiple
+from vnbulletin.relations.achievements import counts_alike, figure_operand
+from vnbulletin.relations.change_cues import (
+    compares_further,
+    explains,
+    goes_on,
+    leads_from,
+    leads_to_base,
+    leads_to_result,
+)
+from vnbulletin.relations.comparing import (
+    Comparison,
+    Way,
+    between,
+    comparisons,
+    has_plan_behind,
+    is_time,
+    lead_of,
+)
+from vnbulletin.relations.kinds.developments import Change
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.plausibility import is_ratio
+from vnbulletin.relations.relation import Operand
+
+__all__ = ["find_changes"]
+
+_FARTHEST_SENTENCE = 3
+# Of the unit of a difference.
+_MOST_WORDS = 6
+# "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
+_OUT_OF_SCALE = 1000
+
+
+@frozen
+class _Rise:
+    """An earlier figure and the result that the sentence says it became ("từ 850 ha lên 1.020 ha")."""
+
+    base: Placed
+    result: Placed
+    falls: bool
+
+
+def find_changes(passages: tuple[Passage, ...]) -> tuple[Change, ...]:
+    """Return the results that are compared with an earlier figure ("2.435 đảng viên, tăng 78 đảng viên (3,3%)").
+
+    An earlier figure is taken where the words name it; one that is merely near has to fit exactly.
+    """
+    return tuple(each for number in range(len(passages)) for each in _in_passage(passages, number))
+
+
+def _in_passage(passages: tuple[Passage, ...], number: int) -> Iterator[Change]:
+    passage = passages[number]
+    rises = {each.result: each for each in _rises(passage)}
+    told: set[Placed] = set()
+    explained: set[Placed] = set()
+    for compared in comparisons(passage):
+        if compared.way is Way.REACH or compared.figure in explained:
+            continue
+        percent = _explaining(passage, compared) if compared.figure.number is not None else None
+        explained |= {percent} if percent else set()
+        change = (
+            _of_percent(passages[: number + 1], compared, rises)
+            if compared.figure.number is None
+            else _of_difference(passages[: number + 1], compared, percent, rises)
+        )
+        if change is not None:
+            yield change
+            if change.base is not None and compared.result is not None:
+                told.add(compared.result)
+    for each in rises.values():
+        if each.result not in told:
+            yield Change(result=figure_operand(each.result), base=figure_operand(each.base), falls=each.falls)
+
+
+def _rises(passage: Passage) -> Iterator[_Rise]:
+    figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
+    for (place, base), (_, result) in pairwise(figures):
+        if (base.number is None) is not (result.number is None) or not leads_from(lead_of(passage, place)[0]):
+            continue
+        way = leads_to_result(between(passage, base.end, result.start), base.unit)
+        figured = (base.number is not None) or (base.percent is not None and result.percent is not None)
+        if way is not None and figured and _same_scale(base, result):
+            yield _Rise(base, result, way == "down")
+
+
+def _same_scale(base: Placed, result: Placed) -> bool:
+    """Tell whether both figures are of one unit and of one scale, as far as is printed."""
+    if not counts_alike(base, result):
+        return False
+    if base.number is None or result.number is None:
+        return True
+    low, high = sorted((base.number, result.number))
+    scaled = any(any(map(str.isalpha, each.mention.text)) for each in (base, result))
+    return not scaled or (low > 0 and high < low * _OUT_OF_SCALE)
+
+
+def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
+    """Return the percent that restates a difference right behind it ("tăng 78 đảng viên (hơn 3,3%)")."""
+    behind = [(place, each) for place, each in enumerate(passage.mentions) if place > compared.place]
+    if not behind:
+        return None
+    place, percent = behind[0]
+    if percent.percent is None:
+        return None
+    lead, set_off = lead_of(passage, place)
+    gap = between(passage, compared.figure.end, percent.start).removesuffix(lead)
+    # Nothing but what is counted stands before the bracket or the comma.
+    head, mark = gap[:-1].strip(), gap.rstrip()[-1:]
+    beside = mark in {"(", ","} and not set(head) & set(",;()") and len(head.split()) <= _MOST_WORDS
+    bracketed = mark == "("
+    if not set_off or not beside or not goes_on(passage.after(percent)):
+        return None
+    return percent if explains(lead, falls=compared.way is Way.FALL, bracketed=bracketed) else None
+
+
+def _of_difference(
+    passages: tuple[Passage, ...], compared: Comparison, percent: Placed | None, rises: dict[Placed, _Rise]
+) -> Change | None:
+    difference, falls = compared.figure, compared.way is Way.FALL
+    result = compared.result
+    if result is None or result.number is None or not _same_unit(result, difference):
+        result = None if percent is None else _result_elsewhere(passages, difference, percent, falls=falls)
+    if result is None:
+        return None
+    base = _base(passages[-1], compared, result, rises)
+    if base is None and percent is None:
+        return None
+    return Change(
+        result=figure_operand(result),
+        base=None if base is None else figure_operand(base),
+        difference=figure_operand(difference),
+        percent=None if percent is None else figure_operand(percent),
+        falls=falls,
+    )
+
+
+def _same_unit(result: Placed, difference: Placed) -> bool:
+    """Tell whether a difference is printed in the unit of its result, or in none."""
+    if not difference.unit:
+        return True
+    return bool(result.unit) and result.unit.split("/")[0].split()[0] == difference.unit.split("/")[0].split()[0]
+
+
+def _result_elsewhere(
+    passages: tuple[Passage, ...], difference: Placed, percent: Placed, *, falls: bool
+) -> Placed | None:
+    """Return the nearest figure of the same unit in the paragraph that the difference and its percent fit exactly."""
+    stated, amount = percent.percent, difference.number
+    if stated is None or amount is None or not difference.unit:
+        return None
+    here = passages[-1].paragraph_number
+    for passage in reversed(passages[-_FARTHEST_SENTENCE:]):
+        if passage.paragraph_number != here:
+            break
+        for each in reversed(passage.mentions):
+            if each.number is None or each.start >= difference.start or not _same_unit(each, difference):
+                continue
+            if is_ratio(amount, each.number + amount if falls else each.number - amount, stated):
+                return each
+    return None
+
+
+def _of_percent(passages: tuple[Passage, ...], compared: Comparison, rises: dict[Placed, _Rise]) -> Change | None:
+    passage, figure, result = passages[-1], compared.figure, compared.result
+    if result is None or has_plan_behind(passage, figure) or not goes_on(passage.after(figure)):
+        return None
+    if figure.mention.kind is MentionKind.TIMES and result.number is None:
+        return None
+    if figure.mention.kind is MentionKind.POINTS and result.percent is None:
+        return None
+    base = _base(passage, compared, result, rises) or _base_elsewhere(passages, compared, result)
+    return Change(
+        result=figure_operand(result),
+        base=None if base is None else figure_operand(base),
+        percent=_change_operand(figure),
+        falls=compared.way is Way.FALL,
+        adds=figure.mention.kind is MentionKind.TIMES and compared.way is Way.RISE,
+    )
+
+
+def _base(passage: Passage, compared: Comparison, result: Placed, rises: dict[Placed, _Rise]) -> Placed | None:
+    """Return the earlier figure that the words name: behind the comparison, before it, or in “từ … lên …”."""
+    for each in (_base_behind(passage, compared), compared.earlier):
+        if each is not None and _may_be_base(each, result):
+            return each
+    rise = rises.get(result)
+    if rise is None:
+        return None
+    # "từ 850 ha lên 1.020 ha, tăng 5% so với năm 2019" compares with another year.
+    elsewhere = compares_further(passage.after(compared.figure))
+    return rise.base if not elsewhere or _fits_result(rise.base, result, compared) else None
+
+
+def _may_be_base(base: Placed, result: Placed) -> bool:
+    return (base.number is None) is (result.number is None) and counts_alike(base, result) and _same_scale(base, result)
+
+
+def _base_behind(passage: Passage, compared: Comparison) -> Placed | None:
+    start = compared.figure.end
+    for each in passage.mentions[compared.place + 1 :]:
+        if is_time(each):
+            continue
+        if each.percent is not None and each.depth > compared.figure.depth and compared.figure.number is not None:
+            # "tăng 78 đảng viên (3,3%) so với …": the percent restates the difference.
+            start = each.end
+            continue
+        if each.number is None and each.percent is None:
+            return None
+        text = between(passage, start, each.start).removeprefix(compared.figure.unit).lstrip(") ")
+        return each if leads_to_base(text) else None
+    return None
+
+
+def _base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: Placed) -> Placed | None:
+    """Return the nearest earlier figure of the unit of a result that has grown to its figure, if it fits exactly."""
+    passage = passages[-1]
+    lead, _ = lead_of(passage, passage.mentions.index(result))
+    if not result.unit or result.number is None or leads_to_result(lead, "") is None:
+        return None
+    here = passage.paragraph_number
+    for one in reversed(passages[-_FARTHEST_SENTENCE:]):
+        for each in reversed(one.mentions):
+            if one.paragraph_number != here or each.number is None or each.start >= result.start:
+                continue
+            if _same_unit(result, each) and each.unit and _fits_result(each, result, compared):
+                return each
+    return None
+
+
+def _fits_result(base: Placed, result: Placed, compared: Comparison) -> bool:
+    stated = compared.figure.percent
+    before, after = _value(base), _value(result)
+    if stated is None or before is None or after is None:
+        return False
+    grown = before - after if compared.way is Way.FALL else after - before
+    return is_ratio(grown, before, stated)
+
+
+def _value(placed: Placed) -> Decimal | None:
+    return placed.number if placed.percent is None else placed.percent.value
+
+
+def _change_operand(placed: Placed) -> Operand:
+    mention = placed.mention
+    if isinstance(mention.value, Multiple):
+        return Operand(printed=mention.text, value=mention.value, bound=mention.bound, mention=mention)
+    return figure_operand(placed)
