@@ -51,8 +51,7 @@ def _in_passage(passages: tuple[Passage, ...], number: int) -> Iterator[Achievem
         if (proportion := _proportion(passage, compared)) is not None:
             yield proportion
             continue
-        behind = printed_plan(passage, compared.place)
-        plan = behind or compared.planned
+        plan = printed_plan(passage, compared.place) or compared.planned
         if plan is None and not has_plan_behind(passage, compared.figure):
             continue
         result = compared.result

@@ -63,7 +63,7 @@ def _in_passage(passages: tuple[Passage, ...], number: int) -> Iterator[Change]:
     told: set[Placed] = set()
     explained: set[Placed] = set()
     for compared in comparisons(passage):
-        if compared.way is Way.REACH or compared.figure in explained:
+        if compared.way in {Way.REACH, Way.EXCEED} or compared.figure in explained:
             continue
         percent = _explaining(passage, compared) if compared.figure.number is not None else None
         explained |= {percent} if percent else set()
@@ -88,14 +88,18 @@ def _rises(passage: Passage) -> Iterator[_Rise]:
             continue
         way = leads_to_result(between(passage, base.end, result.start), base.unit)
         figured = (base.number is not None) or (base.percent is not None and result.percent is not None)
-        if way is not None and figured and _same_scale(base, result):
+        alike = counts_alike(base, result) or not _prints_unit(passage, base)
+        if way is not None and figured and alike and _same_scale(base, result):
             yield _Rise(base, result, way == "down")
 
 
+def _prints_unit(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the unit stands right behind the figure, and was not taken over from another one."""
+    return placed.unit != "" and passage.after(placed, 60).lstrip().startswith(placed.unit)
+
+
 def _same_scale(base: Placed, result: Placed) -> bool:
-    """Tell whether both figures are of one unit and of one scale, as far as is printed."""
-    if not counts_alike(base, result):
-        return False
+    """Tell whether both figures are of one scale, as far as is printed."""
     if base.number is None or result.number is None:
         return True
     low, high = sorted((base.number, result.number))
@@ -112,9 +116,9 @@ def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
     if percent.percent is None:
         return None
     lead, set_off = lead_of(passage, place)
-    gap = between(passage, compared.figure.end, percent.start).removesuffix(lead)
+    gap = between(passage, compared.figure.end, percent.start).removesuffix(lead).rstrip()
     # Nothing but what is counted stands before the bracket or the comma.
-    head, mark = gap[:-1].strip(), gap.rstrip()[-1:]
+    head, mark = gap[:-1].strip(), gap[-1:]
     beside = mark in {"(", ","} and not set(head) & set(",;()") and len(head.split()) <= _MOST_WORDS
     bracketed = mark == "("
     if not set_off or not beside or not goes_on(passage.after(percent)):
@@ -221,19 +225,29 @@ def _base_behind(passage: Passage, compared: Comparison) -> Placed | None:
 
 
 def _base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: Placed) -> Placed | None:
-    """Return the nearest earlier figure of the unit of a result that has grown to its figure, if it fits exactly."""
+    """Return the nearest earlier figure of the unit of a result, if both have a time of their own and it fits exactly.
+
+    "Năm 2010 có 13.400 hộ; năm 2011 lên 14.740 hộ, tăng 10%".
+    """
     passage = passages[-1]
-    lead, _ = lead_of(passage, passage.mentions.index(result))
-    if not result.unit or result.number is None or leads_to_result(lead, "") is None:
+    if not result.unit or result.number is None or not _has_own_time(passage, result):
         return None
-    here = passage.paragraph_number
     for one in reversed(passages[-_FARTHEST_SENTENCE:]):
         for each in reversed(one.mentions):
-            if one.paragraph_number != here or each.number is None or each.start >= result.start:
+            if one.paragraph_number != passage.paragraph_number or each.number is None or each.start >= result.start:
                 continue
-            if _same_unit(result, each) and each.unit and _fits_result(each, result, compared):
-                return each
+            if each.unit and _same_unit(result, each) and _has_own_time(one, each):
+                return each if _fits_result(each, result, compared) else None
     return None
+
+
+def _has_own_time(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a day or a year opens the clause of a figure, or the figure grew to what it is."""
+    lead, _ = lead_of(passage, passage.mentions.index(placed))
+    if leads_to_result(lead, "") is not None:
+        return True
+    start = max(passage.lower.rfind(";", passage.start, placed.start) + 1, passage.start)
+    return any(start <= each.start < placed.start and is_time(each) for each in passage.mentions)
 
 
 def _fits_result(base: Placed, result: Placed, compared: Comparison) -> bool:

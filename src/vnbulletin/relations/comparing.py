@@ -85,14 +85,15 @@ def _hedged() -> re.Pattern[str]:
 def _planned() -> re.Pattern[str]:
     cues = development_cues()
     hedges = rf"(?:[ ](?:{any_of(cues.hedges)})|[ ]?:|[ ]?=)*"
-    # "đạt chỉ tiêu 60" may tell the plan or what was reached.
-    return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?:[ ](?:{any_of(cues.plan_words)}|#))*{hedges}")
+    # "đạt chỉ tiêu 60" may tell the plan or what was reached; "kế hoạch trồng rừng năm 2022 là 300 ha" names a plan.
+    of_what = rf"(?:(?:[ ](?:{any_of(cues.plan_words)}|#))*|(?:[ ][\w#]{{1,9}}){{1,6}}?[ ]?(?:là|:|=))"
+    return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?P<of>{of_what}){hedges}")
 
 
 @cache
 def _reached() -> re.Pattern[str]:
     cues = development_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.reach, *cues.exceed))})[ ]\Z")
+    return re.compile(rf"(?<!\w)(?:{any_of((*cues.reach, *cues.exceed))})[ ](?:\Z|là )")
 
 
 @cache
@@ -133,7 +134,9 @@ def is_plan(passage: Passage, placed: Placed) -> bool:
     """Tell whether the figure is called a plan by the words right before it ("chỉ tiêu 60")."""
     lead, _ = lead_of(passage, passage.mentions.index(placed), cut=re.compile(r"[,;()\u2013]"))
     hit = _planned().fullmatch(lead)
-    return hit is not None and _reached().search(hit["before"]) is None
+    if hit is None or _reached().search(hit["before"]) is not None:
+        return False
+    return _reached().search(f"{hit['of']} ") is None
 
 
 def between(passage: Passage, start: int, end: int) -> str:
@@ -256,10 +259,27 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
             planned = planned or each
         elif _earlier().fullmatch(lead):
             earlier = earlier or each
+        elif _speaks_of(passage, each, compared):
+            return _with_context(passage, place, evolve(compared, result=each, planned=planned, earlier=earlier))
         else:
-            result = each if _speaks_of(passage, each, compared) else None
-            return evolve(compared, result=result, planned=planned, earlier=earlier)
+            break
     return evolve(compared, planned=planned, earlier=earlier)
+
+
+def _with_context(passage: Passage, place: int, compared: Comparison) -> Comparison:
+    """Add the plan or the earlier figure right before the result: "chỉ tiêu 300 hội viên, kết nạp 312 hội viên"."""
+    before = passage.mentions[place - 1] if place else None
+    result = passage.mentions[place]
+    if before is None or result.depth != before.depth or ";" in passage.gap(before, result):
+        return compared
+    if before.number is None and before.percent is None:
+        return compared
+    if compared.planned is None and is_plan(passage, before):
+        return evolve(compared, planned=before)
+    lead, _ = lead_of(passage, place - 1)
+    if compared.earlier is None and _earlier().fullmatch(lead) is not None:
+        return evolve(compared, earlier=before)
+    return compared
 
 
 def _ends_comparing(lead: str) -> bool:

@@ -44,14 +44,19 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         breakdowns = find_breakdowns(sentences)
         shares = find_shares(sentences, breakdowns)
         targets = find_targets(sentences)
+        achievements, changes = find_achievements(sentences), find_changes(sentences)
+        # What is the percent of a plan, or restates a difference, is no share.
+        taken = {each.percent.span for each in achievements}
+        taken |= {each.percent.span for each in changes if each.percent is not None and each.difference is not None}
+        shares = tuple(each for each in shares if each.percent.span not in taken)
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
             *find_complements(sentences, breakdowns, shares),
             *find_subsets(sentences, breakdowns, targets),
             *targets,
-            *find_achievements(sentences),
-            *find_changes(sentences),
+            *achievements,
+            *changes,
             *find_restatements(sentences),
             *find_weekdays(article, found),
             *find_lists(sentences),

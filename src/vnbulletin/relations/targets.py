@@ -8,6 +8,8 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.achievements import counts_alike, printed_plan
+from vnbulletin.relations.comparing import Comparison, Way, comparisons
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
@@ -43,16 +45,40 @@ def find_targets(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
 
 
 def _in_passage(passage: Passage) -> Iterator[Target]:
+    exceeding = {each.figure: each for each in comparisons(passage) if each.way is Way.EXCEED}
     for number, gap in enumerate(passage.mentions):
+        if gap.number is not None and gap in exceeding:
+            yield from _in_counts(passage, exceeding[gap])
         is_gap = gap.mention.kind in {MentionKind.PERCENT, MentionKind.POINTS}
         if not is_gap or _exceed().search(passage.before(gap)) is None or _compares_times(passage.after(gap)):
             continue
         actual = _actual(passage, passage.mentions[:number], gap)
-        target = _target(passage, number)
+        if actual is None:
+            continue
+        target = _target(passage, number) or _before(exceeding.get(gap), actual)
         # An amount of money has no whole-number target to solve for.
-        solvable = actual is not None and not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
-        if actual is not None and (target is not None or solvable):
+        solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
+        if target is not None or solvable:
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
+
+
+def _in_counts(passage: Passage, compared: Comparison) -> Iterator[Target]:
+    """Find a gap in counts, where the target is printed: "vượt 19 đảng viên so với kế hoạch (120 đảng viên)"."""
+    result, gap = compared.result, compared.figure
+    plan = printed_plan(passage, compared.place) or compared.planned
+    if result is None or plan is None or result.number is None or plan.number is None:
+        return
+    if counts_alike(gap, result) and counts_alike(plan, result):
+        yield Target(actual=_operand(result), gap=_operand(gap), target=_operand(plan))
+
+
+def _before(compared: Comparison | None, actual: Placed) -> Operand | None:
+    """Return the target that is printed before the result ("chỉ tiêu 120 đảng viên, kết nạp 139 …, vượt 15,8%")."""
+    if compared is None or compared.result != actual or compared.planned is None:
+        return None
+    plan = compared.planned
+    alike = (plan.number is None) is (actual.number is None) and counts_alike(plan, actual)
+    return _operand(plan) if alike else None
 
 
 def _compares_times(after: str) -> bool:
@@ -77,7 +103,11 @@ def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed
 
 def _is_its_gap(passage: Passage, actual: Placed, gap: Placed) -> bool:
     """Tell whether no new subject stands before the gap: "7 hội nghị, thu ngân sách vượt 12,5% dự toán"."""
-    _, comma, last = passage.gap(actual, gap).rpartition(",")
+    between = passage.gap(actual, gap)
+    # "38 đơn vị vượt 10% kế hoạch" tells what each of them reached.
+    if actual.number is not None and "," not in between and "(" not in between:
+        return False
+    _, comma, last = between.rpartition(",")
     return not comma or len(last.split()) <= _FEW_WORDS
 
 
