@@ -22,6 +22,7 @@ class DevelopmentCues:
     connectors: tuple[str, ...]
     hedges: tuple[str, ...]
     earlier: tuple[str, ...]
+    compared_with: tuple[str, ...]
     plans: tuple[str, ...]
     up_to: tuple[str, ...]
     down_to: tuple[str, ...]

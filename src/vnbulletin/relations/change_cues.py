@@ -34,13 +34,14 @@ def _ranked() -> re.Pattern[str]:
 @cache
 def _base() -> re.Pattern[str]:
     cues = development_cues()
+    goes_on = rf"(?:[ ](?:{any_of(cues.base_words)}|#))*"
     time = rf"(?:(?:{any_of(cues.earlier)})(?!\w)|#)"
-    named = rf"{time}(?:[ ](?:{any_of(cues.base_words)}|#))*"
-    closed = rf"[ ]?(?:{any_of(cues.base_verbs)}|:|=)?"
-    compared = rf"(?:so[ ]với|so)(?:[ ]{named}{closed})?|(?:so[ ](?:với[ ])?)?{named}{closed}"
-    bracketed = rf"(?:(?:so[ ](?:với[ ])?)?{time}(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?\([ ]?(?:{named})?{closed}"
+    named, closed = rf"{time}{goes_on}", rf"[ ]?(?:{any_of(cues.base_verbs)}|:|=)?"
+    other = rf"so(?:[ ]với)?(?:[ ](?:{any_of((*cues.earlier, *cues.compared_with))}|#)(?!\w)|)"
+    compared = rf"(?:{other}{goes_on}|{named}){closed}"
+    bracketed = rf"(?:(?:{other}|{time})(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?\([ ]?(?:{named})?{closed}"
     last = rf"(?:{any_of(cues.last_time)})(?:[ ](?:{any_of(cues.base_words)}|#))*"
-    again = rf"(?:so[ ](?:với[ ])?{time}(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?,[ ]{last}{closed}"
+    again = rf"(?:{other}(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?,[ ]{last}{closed}"
     return re.compile(rf"(?:{compared}|{bracketed}|{again}){_hedges()}")
 
 

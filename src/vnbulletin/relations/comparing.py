@@ -68,7 +68,8 @@ def _compared() -> re.Pattern[str]:
             ("exceed", cues.exceed),
         )
     )
-    base = rf"(?:so[ ](?:với[ ])?)?(?:{any_of(cues.earlier)})(?![\w])(?:[ ][\w#/]{{1,12}}){{0,4}}?"
+    named = any_of((*cues.earlier, *cues.compared_with))
+    base = rf"(?:so[ ](?:với[ ])?(?:{named}|#)|{any_of(cues.earlier)})(?!\w)(?:[ ][\w#/]{{1,12}}){{0,4}}?"
     hedges = rf"(?:[ ](?:{any_of(cues.hedges)}))*"
     connected = rf"(?:(?:{any_of(cues.connectors)})[ ])*"
     # "hơn cùng kỳ là 2,5%": only what follows makes the word a comparison.
@@ -100,8 +101,12 @@ def _reached() -> re.Pattern[str]:
 def _earlier() -> re.Pattern[str]:
     cues = development_cues()
     # "so với 1.000 tấn", "cùng kỳ là 185 tỷ đồng", "đầu năm là 4,61%".
-    named = rf"(?:{any_of(cues.earlier)})(?!\w)(?:[ ](?:#|năm|ngoái|trước|cùng|kỳ|mới|chỉ|là|đạt|có|của))*"
-    return re.compile(rf"(?:so[ ]với|so|(?:so[ ](?:với[ ])?)?{named})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?")
+    goes_on = rf"(?:[ ](?:{any_of((*cues.base_words, *cues.base_verbs))}|#))*"
+    named = any_of((*cues.earlier, *cues.compared_with))
+    compared = rf"so(?:[ ]với)?(?:[ ](?:{named}|#)(?!\w){goes_on})?"
+    return re.compile(
+        rf"(?:{compared}|(?:{any_of(cues.earlier)})(?!\w){goes_on})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?:?"
+    )
 
 
 @cache
