@@ -28,6 +28,7 @@ Unusual: a figure beside gần, hơn or khoảng fits only if that word is read 
 Contradiction: no rounding makes the printed figures fit, or a rise ends lower than it began.
 
 Between two rates both percentage points and the relative change are tried, points first; the reading is named.
+A percent beside a difference may also be taken of the result, as a share; then that is named.
 "tăng 2 lần" may mean twice as much or twice more, and either is accepted.
 
 ## When it stays silent
@@ -52,6 +53,7 @@ from vnbulletin.checks.change_readings import (
     Reading,
     change_operand,
     earlier_count,
+    is_share_of_result,
     printed_change,
     readings_of,
     restated,
@@ -189,7 +191,16 @@ def _judge_restated(relation: Change, difference: Operand, percent: Operand) -> 
     shown = shown_without_base(relation)
     if not same_unit((relation.result, difference)) or not isinstance(percent.value, Percent):
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), shown, _UNLIKE)
-    settled = settle((relation.result, difference, percent), lambda values: restated(relation, *values))
+    operands = (relation.result, difference, percent)
+    settled = settle(operands, lambda values: restated(relation, *values))
+    if settled.verdict is Verdict.CONTRADICTION:
+        of_result = settle(operands, lambda values: is_share_of_result(*values))
+        if of_result.holds:
+            reason = phrase(
+                "agrees with the printed change of {change}, if the percent is taken of the result",
+                change=printed_change(relation),
+            )
+            return CHECK.finding(relation, of_result, shown, reason)
     return CHECK.finding(relation, settled, shown, _reason(relation, settled))
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "Reading",
     "change_operand",
     "earlier_count",
+    "is_share_of_result",
     "printed_change",
     "readings_of",
     "restated",
@@ -138,6 +139,14 @@ def restated(relation: Change, result: Interval, difference: Interval, percent: 
     if base.is_empty or difference.is_empty or percent.is_empty:
         return False
     return base.divided_into(difference.scaled(_HUNDRED)).meets(percent)
+
+
+def is_share_of_result(result: Interval, difference: Interval, percent: Interval) -> bool:
+    """Tell whether a percent is the share of a difference in the result, as careless writers have it."""
+    result, difference, percent = result & POSITIVE, difference & NOT_NEGATIVE, percent & NOT_NEGATIVE
+    if result.is_empty or difference.is_empty or percent.is_empty:
+        return False
+    return result.divided_into(difference.scaled(_HUNDRED)).meets(percent)
 
 
 def _with_sign(relation: Change, change: Interval) -> Interval:

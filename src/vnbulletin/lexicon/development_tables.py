@@ -34,6 +34,7 @@ class DevelopmentCues:
     last_time: tuple[str, ...]
     restating: tuple[str, ...]
     ranks: tuple[str, ...]
+    carried_out: tuple[str, ...]
 
 
 @cache

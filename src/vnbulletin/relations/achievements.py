@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.comparing import Comparison, Way, between, comparisons, has_plan_behind, is_time
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.comparing import Comparison, Way, between, comparisons, has_plan_behind, is_time, lead_of
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.passage import (
     Passage,
@@ -19,7 +21,7 @@ from vnbulletin.relations.passage import (
 from vnbulletin.relations.plausibility import is_ratio
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["counts_alike", "figure_operand", "find_achievements", "printed_plan"]
+__all__ = ["counts_alike", "figure_operand", "find_achievements", "printed_plan", "same_measure", "stated_number"]
 
 _ALL = 100
 
@@ -46,22 +48,62 @@ def find_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement, ...]:
 def _in_passage(passages: tuple[Passage, ...], number: int) -> Iterator[Achievement]:
     passage = passages[number]
     for compared in comparisons(passage):
-        if compared.way is not Way.REACH:
+        if compared.way is not Way.REACH or compared.figure.percent is None:
             continue
-        if (proportion := _proportion(passage, compared)) is not None:
-            yield proportion
-            continue
-        plan = printed_plan(passage, compared.place) or compared.planned
-        if plan is None and not has_plan_behind(passage, compared.figure):
-            continue
-        result = compared.result
-        if result is None and compared.planned is not None and compared.earlier is None:
-            result = _result_elsewhere(passages[: number + 1], compared)
-        if result is None:
-            continue
-        target = figure_operand(plan) if plan is not None and _is_plan_of(plan, result, compared.figure) else None
-        if target is not None or has_plan_behind(passage, compared.figure):
-            yield Achievement(actual=figure_operand(result), percent=percent_operand(compared.figure), target=target)
+        found = _proportion(passage, compared) or _of_plan(passages[: number + 1], compared, compared.figure.percent)
+        if found is not None:
+            yield found
+
+
+def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Percent) -> Achievement | None:
+    passage, result = passages[-1], compared.result
+    named = has_plan_behind(passage, compared.figure)
+    # "kế hoạch 500 tấn, đến nay thu 120 tấn, đạt 98% so với cùng kỳ" speaks of another base.
+    if not named and not _ENDS.match(passage.after(compared.figure)):
+        return None
+    behind = printed_plan(passage, compared.place)
+    plan = behind or compared.planned
+    if result is None and plan is not None and not named:
+        result = _result_elsewhere(passages, plan, percent)
+    if result is None:
+        return None
+    if plan is not None and not _is_plan_of(plan, result, percent):
+        plan = None
+    if plan is not None and not _reaches(result, plan, percent):
+        better = _better_result(passage, compared, plan, percent)
+        claimed = behind is not None or _is_carried_out(passage, plan, result)
+        result, plan = (better, plan) if better else (result, plan if claimed and same_measure(plan, result) else None)
+    if plan is None and not named:
+        return None
+    target = None if plan is None else figure_operand(plan)
+    return Achievement(actual=figure_operand(result), percent=percent_operand(compared.figure), target=target)
+
+
+_ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
+
+
+def _reaches(result: Placed, plan: Placed, percent: Percent) -> bool:
+    actual, target = stated_number(result), stated_number(plan)
+    return actual is not None and target is not None and is_ratio(actual, target, percent)
+
+
+def _better_result(passage: Passage, compared: Comparison, plan: Placed, percent: Percent) -> Placed | None:
+    """Return another figure before the comparison that is exactly the percent of the plan, rounded."""
+    before = (each for each in reversed(passage.mentions[: compared.place]) if each != plan)
+    return next((each for each in before if _is_plan_of(plan, each, percent) and _reaches(each, plan, percent)), None)
+
+
+@cache
+def _carried_out() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(development_cues().carried_out)})(?:[ ](?:{any_of(development_cues().hedges)}))*")
+
+
+def _is_carried_out(passage: Passage, plan: Placed, result: Placed) -> bool:
+    """Tell whether a plan stands behind its result, or right before the word that says what became of it."""
+    if plan.start > result.start:
+        return True
+    place = passage.mentions.index(result)
+    return passage.mentions[place - 1] == plan and _carried_out().fullmatch(lead_of(passage, place)[0]) is not None
 
 
 def _proportion(passage: Passage, compared: Comparison) -> Achievement | None:
@@ -92,13 +134,11 @@ def printed_plan(passage: Passage, place: int) -> Placed | None:
     return None
 
 
-def _is_plan_of(plan: Placed, result: Placed, percent: Placed) -> bool:
+def _is_plan_of(plan: Placed, result: Placed, percent: Percent) -> bool:
     """Tell whether a plan may be that of the result: alike in kind, and not the result once more in brackets."""
     if (plan.number is None) is not (result.number is None) or not counts_alike(plan, result):
         return False
-    stated = percent.percent
-    again = plan.number is not None and plan.number == result.number
-    return not again or (stated is not None and stated.value == _ALL)
+    return percent.value == _ALL or plan.number is None or plan.number != result.number
 
 
 def counts_alike(one: Placed, other: Placed) -> bool:
@@ -107,18 +147,23 @@ def counts_alike(one: Placed, other: Placed) -> bool:
     return not first or not second or first == second
 
 
-def _result_elsewhere(passages: tuple[Passage, ...], compared: Comparison) -> Placed | None:
+def same_measure(one: Placed, other: Placed) -> bool:
+    """Tell whether neither figure is by the head where the other is not ("đồng" and "đồng/người")."""
+    return not one.unit or not other.unit or one.unit.count("/") == other.unit.count("/")
+
+
+def stated_number(placed: Placed) -> Decimal | None:
+    """Return the number that a figure states, or that of a percent."""
+    return placed.number if placed.percent is None else placed.percent.value
+
+
+def _result_elsewhere(passages: tuple[Passage, ...], plan: Placed, percent: Percent) -> Placed | None:
     """Return the nearest earlier figure with the unit of the plan that is exactly the percent of it, rounded."""
-    plan, percent = compared.planned, compared.figure.percent
-    if plan is None or plan.number is None or percent is None or percent.value == _ALL or not plan.unit:
+    if plan.number is None or percent.value == _ALL or not plan.unit:
         return None
-    for passage in reversed(passages):
-        for each in reversed(passage.mentions):
-            if each.number is None or each.unit.split(" ")[0] != plan.unit.split(" ")[0] or each == plan:
-                continue
-            if is_ratio(each.number, plan.number, percent):
-                return each
-    return None
+    before = (each for passage in reversed(passages) for each in reversed(passage.mentions) if each != plan)
+    alike = (each for each in before if each.number is not None and each.unit.split(" ")[0] == plan.unit.split(" ")[0])
+    return next((each for each in alike if _reaches(each, plan, percent)), None)
 
 
 def figure_operand(placed: Placed) -> Operand:

@@ -1,14 +1,13 @@
 """This file finds changes: a result with the earlier figure, the difference or the percent that it is compared by."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.multiples import Multiple
-from vnbulletin.relations.achievements import counts_alike, figure_operand
+from vnbulletin.relations.achievements import counts_alike, figure_operand, same_measure, stated_number
 from vnbulletin.relations.change_cues import (
     compares_further,
     explains,
@@ -38,6 +37,8 @@ _FARTHEST_SENTENCE = 3
 _MOST_WORDS = 6
 # "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
 _OUT_OF_SCALE = 1000
+# What grew threefold is seldom told in per cent.
+_NEAR = 3
 
 
 @frozen
@@ -123,6 +124,8 @@ def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
     bracketed = mark == "("
     if not set_off or not beside or not goes_on(passage.after(percent)):
         return None
+    # "(giảm 9 đầu mối, 24,3%)": both stand in the same brackets, and nothing else does.
+    bracketed = bracketed or (percent.depth > 0 and passage.after(percent).lstrip().startswith(")"))
     return percent if explains(lead, falls=compared.way is Way.FALL, bracketed=bracketed) else None
 
 
@@ -135,6 +138,13 @@ def _of_difference(
         result = None if percent is None else _result_elsewhere(passages, difference, percent, falls=falls)
     if result is None:
         return None
+    if percent is not None and not _restates(result, difference, percent, falls=falls):
+        # "dư nợ 500 tỷ đồng, dư nợ hộ nghèo 120 tỷ đồng, tăng 25 tỷ đồng (5,3%)": the figure that fits was meant,
+        # and where none of several fits, none is accused.
+        better = _result_elsewhere(passages, difference, percent, falls=falls)
+        if better is None and _has_rivals(passages[-1], result, difference):
+            return None
+        result = better or result
     base = _base(passages[-1], compared, result, rises)
     if base is None and percent is None:
         return None
@@ -145,6 +155,20 @@ def _of_difference(
         percent=None if percent is None else figure_operand(percent),
         falls=falls,
     )
+
+
+def _has_rivals(passage: Passage, result: Placed, difference: Placed) -> bool:
+    """Tell whether the sentence prints other figures in the unit of a difference before it."""
+    before = (each for each in passage.mentions if each.start < difference.start and each != result)
+    return any(each.number is not None and each.unit != "" and _same_unit(each, difference) for each in before)
+
+
+def _restates(result: Placed, difference: Placed, percent: Placed, *, falls: bool) -> bool:
+    """Tell whether a percent is that of a difference, rounded, taken of the result less the difference."""
+    if result.number is None or difference.number is None or percent.percent is None:
+        return False
+    base = result.number + difference.number if falls else result.number - difference.number
+    return is_ratio(difference.number, base, percent.percent)
 
 
 def _same_unit(result: Placed, difference: Placed) -> bool:
@@ -158,17 +182,15 @@ def _result_elsewhere(
     passages: tuple[Passage, ...], difference: Placed, percent: Placed, *, falls: bool
 ) -> Placed | None:
     """Return the nearest figure of the same unit in the paragraph that the difference and its percent fit exactly."""
-    stated, amount = percent.percent, difference.number
-    if stated is None or amount is None or not difference.unit:
+    if not difference.unit:
         return None
     here = passages[-1].paragraph_number
     for passage in reversed(passages[-_FARTHEST_SENTENCE:]):
         if passage.paragraph_number != here:
             break
         for each in reversed(passage.mentions):
-            if each.number is None or each.start >= difference.start or not _same_unit(each, difference):
-                continue
-            if is_ratio(amount, each.number + amount if falls else each.number - amount, stated):
+            alike = each.start < difference.start and _same_unit(each, difference)
+            if alike and _restates(each, difference, percent, falls=falls):
                 return each
     return None
 
@@ -182,13 +204,41 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, rises: dict
     if figure.mention.kind is MentionKind.POINTS and result.percent is None:
         return None
     base = _base(passage, compared, result, rises) or _base_elsewhere(passages, compared, result)
+    difference = None
+    if base is not None and figure.percent is not None and not _fits(base, result, compared):
+        result = _better_result(passage, compared, base) or result
+        if _is_bare_aside(passage, compared, base) and not _fits(base, result, compared):
+            # "tăng 8,5% so với năm 2020 (24 hội viên)" prints the difference; far from both it is neither.
+            percent, falls = figure, compared.way is Way.FALL
+            difference = base if _restates(result, base, percent, falls=falls) else None
+            base = None if difference is not None or not _is_near(base, result) else base
     return Change(
         result=figure_operand(result),
         base=None if base is None else figure_operand(base),
+        difference=None if difference is None else figure_operand(difference),
         percent=_change_operand(figure),
         falls=compared.way is Way.FALL,
         adds=figure.mention.kind is MentionKind.TIMES and compared.way is Way.RISE,
     )
+
+
+def _better_result(passage: Passage, compared: Comparison, base: Placed) -> Placed | None:
+    """Return another figure before the comparison that the earlier figure and the percent fit exactly."""
+    before = (
+        each for each in reversed(passage.mentions[: compared.place]) if each != base and _may_be_base(base, each)
+    )
+    return next((each for each in before if _fits(base, each, compared)), None)
+
+
+def _is_bare_aside(passage: Passage, compared: Comparison, base: Placed) -> bool:
+    """Tell whether nothing in the brackets behind a change says what the figure there is."""
+    place = passage.mentions.index(base)
+    return base.depth > compared.figure.depth and place > compared.place and lead_of(passage, place)[0] == ""
+
+
+def _is_near(base: Placed, result: Placed) -> bool:
+    before, after = stated_number(base), stated_number(result)
+    return before is not None and after is not None and after < before * _NEAR and before < after * _NEAR
 
 
 def _base(passage: Passage, compared: Comparison, result: Placed, rises: dict[Placed, _Rise]) -> Placed | None:
@@ -201,11 +251,12 @@ def _base(passage: Passage, compared: Comparison, result: Placed, rises: dict[Pl
         return None
     # "từ 850 ha lên 1.020 ha, tăng 5% so với năm 2019" compares with another year.
     elsewhere = compares_further(passage.after(compared.figure))
-    return rise.base if not elsewhere or _fits_result(rise.base, result, compared) else None
+    return rise.base if not elsewhere or _fits(rise.base, result, compared) else None
 
 
 def _may_be_base(base: Placed, result: Placed) -> bool:
-    return (base.number is None) is (result.number is None) and counts_alike(base, result) and _same_scale(base, result)
+    alike = counts_alike(base, result) and same_measure(base, result)
+    return (base.number is None) is (result.number is None) and alike and _same_scale(base, result)
 
 
 def _base_behind(passage: Passage, compared: Comparison) -> Placed | None:
@@ -237,7 +288,7 @@ def _base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result:
             if one.paragraph_number != passage.paragraph_number or each.number is None or each.start >= result.start:
                 continue
             if each.unit and _same_unit(result, each) and _has_own_time(one, each):
-                return each if _fits_result(each, result, compared) else None
+                return each if _fits(each, result, compared) else None
     return None
 
 
@@ -250,17 +301,13 @@ def _has_own_time(passage: Passage, placed: Placed) -> bool:
     return any(start <= each.start < placed.start and is_time(each) for each in passage.mentions)
 
 
-def _fits_result(base: Placed, result: Placed, compared: Comparison) -> bool:
+def _fits(base: Placed, result: Placed, compared: Comparison) -> bool:
     stated = compared.figure.percent
-    before, after = _value(base), _value(result)
+    before, after = stated_number(base), stated_number(result)
     if stated is None or before is None or after is None:
         return False
     grown = before - after if compared.way is Way.FALL else after - before
     return is_ratio(grown, before, stated)
-
-
-def _value(placed: Placed) -> Decimal | None:
-    return placed.number if placed.percent is None else placed.percent.value
 
 
 def _change_operand(placed: Placed) -> Operand:
