@@ -35,6 +35,7 @@ class DevelopmentCues:
     restating: tuple[str, ...]
     ranks: tuple[str, ...]
     carried_out: tuple[str, ...]
+    percent_heads: tuple[str, ...]
 
 
 @cache

@@ -12,6 +12,7 @@ from vnbulletin.relations.changes import find_changes
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists
 from vnbulletin.relations.passage import passages
+from vnbulletin.relations.plan_tables import find_tabled_achievements
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.restatements import find_restatements
 from vnbulletin.relations.shares import find_shares
@@ -44,7 +45,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         breakdowns = find_breakdowns(sentences)
         shares = find_shares(sentences, breakdowns)
         targets = find_targets(sentences)
-        achievements, changes = find_achievements(sentences), find_changes(sentences)
+        achievements = (*find_achievements(sentences), *find_tabled_achievements(sentences))
+        changes = find_changes(sentences)
         # What is the percent of a plan, or restates a difference, is no share.
         taken = {each.percent.span for each in achievements}
         taken |= {each.percent.span for each in changes if each.percent is not None and each.difference is not None}
