@@ -10,6 +10,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.achievements import figure_operand
+from vnbulletin.relations.comparing import is_time, lead_of
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
 from vnbulletin.relations.plausibility import is_ratio
@@ -17,6 +18,7 @@ from vnbulletin.relations.plausibility import is_ratio
 __all__ = ["find_tabled_achievements"]
 
 _CELL = re.compile(r"[^\t|]+")
+_BOUND = re.compile("[;:]")
 _FEWEST_CELLS = 3
 
 
@@ -44,23 +46,32 @@ def _heads() -> dict[str, re.Pattern[str]]:
 
 def find_tabled_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement, ...]:
     """Return the achievements of rows under a head such as "Chỉ tiêu, Kết nạp, Tỷ lệ", one column for each."""
-    tables: list[list[tuple[Achievement, bool]]] = []
+    tables: list[list[tuple[Achievement, bool]]] = [[]]
     columns: _Columns | None = None
-    last = -1
     for passage in passages:
         cells = _cells(passage)
-        # A row that is no head and no row of the same table ends it; an empty line between rows does not.
-        if len(cells) < _FEWEST_CELLS or passage.paragraph_number == last:
-            columns = None if len(cells) < _FEWEST_CELLS else columns
-            continue
-        last = passage.paragraph_number
-        head = _columns(passage, cells)
-        if head is not None:
+        if len(cells) < _FEWEST_CELLS:
+            columns = None
+            tables[-1] += _of_row(*_labelled(passage))
+        elif (head := _columns(passage, cells)) is not None:
             columns = head
             tables.append([])
         elif columns is not None and len(cells) == columns.cells:
-            tables[-1] += _of_row(passage, cells, columns)
+            places = (columns.plan, columns.result, columns.percent)
+            tables[-1] += _of_row(*(_only(passage, cells[each]) for each in places))
     return tuple(each for rows in tables for each in _meant(rows))
+
+
+def _labelled(passage: Passage) -> tuple[Placed | None, Placed | None, Placed | None]:
+    """Return the figures of a line that repeats the heads ("Phú Lộc: chỉ tiêu 12; kết nạp 15; tỷ lệ 125%")."""
+    figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
+    if passage.lower.count(";", passage.start, passage.end) < _FEWEST_CELLS - 1:
+        return None, None, None
+    leads = [(lead_of(passage, place, cut=_BOUND)[0], each) for place, each in figures]
+    plan, result, percent = ([each for lead, each in leads if head.fullmatch(lead)] for head in _heads().values())
+    if not (len(plan) == len(result) == len(percent) == 1):
+        return None, None, None
+    return plan[0], result[0], percent[0]
 
 
 def _meant(rows: list[tuple[Achievement, bool]]) -> Iterator[Achievement]:
@@ -86,9 +97,8 @@ def _columns(passage: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     return _Columns(places["plan"][0], places["result"][0], places["percent"][0], len(cells))
 
 
-def _of_row(passage: Passage, cells: list[tuple[int, int]], columns: _Columns) -> Iterator[tuple[Achievement, bool]]:
+def _of_row(plan: Placed | None, result: Placed | None, percent: Placed | None) -> Iterator[tuple[Achievement, bool]]:
     """Yield the achievement of a row, and whether its figures fit."""
-    plan, result, percent = (_only(passage, cells[each]) for each in (columns.plan, columns.result, columns.percent))
     if plan is None or result is None or percent is None or percent.percent is None:
         return
     if plan.number is not None and result.number is not None:
