@@ -252,7 +252,11 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
         each = passage.mentions[place]
         if ";" in passage.gap(each, figure) or figure.start - each.end > _FARTHEST:
             break
-        if is_time(each) or each.depth > figure.depth or place in found or passage.is_behind_unclosed(each):
+        if is_time(each) or place in found:
+            continue
+        if each.depth > figure.depth or passage.is_behind_unclosed(each):
+            # "52 đảng viên (chỉ tiêu 50), vượt 4%": an aside may hold the plan, never the result.
+            planned = planned or (each if each.number is not None and is_plan(passage, each) else None)
             continue
         if each.number is None and each.percent is None:
             break

@@ -1,5 +1,6 @@
 """This file links the mentions of an article into relations, in text order."""
 
+from collections.abc import Iterator
 from decimal import localcontext
 
 from vnbulletin.articles.article import Article
@@ -19,6 +20,7 @@ from vnbulletin.relations.shares import find_shares
 from vnbulletin.relations.subsets import find_subsets
 from vnbulletin.relations.targets import find_targets
 from vnbulletin.relations.weekdays import find_weekdays
+from vnbulletin.spans import Span
 
 __all__ = ["find_relations"]
 
@@ -51,11 +53,13 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         taken = {each.percent.span for each in achievements}
         taken |= {each.percent.span for each in changes if each.percent is not None and each.difference is not None}
         shares = tuple(each for each in shares if each.percent.span not in taken)
+        # A plan, an earlier figure and a difference are no parts of the result beside them.
+        compared = {frozenset(pair) for each in (*targets, *achievements, *changes) for pair in _pairs(each)}
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
             *find_complements(sentences, breakdowns, shares),
-            *find_subsets(sentences, breakdowns, targets),
+            *(each for each in find_subsets(sentences, breakdowns, targets) if _spans(each) not in compared),
             *targets,
             *achievements,
             *changes,
@@ -64,6 +68,15 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *find_lists(sentences),
         )
     return tuple(sorted(relations, key=_place))
+
+
+def _spans(relation: Relation) -> frozenset[Span | None]:
+    return frozenset(operand.span for _, operand in relation.operands)
+
+
+def _pairs(relation: Relation) -> Iterator[tuple[Span | None, Span | None]]:
+    first, *others = (operand.span for _, operand in relation.operands)
+    return ((first, each) for each in others)
 
 
 def _place(relation: Relation) -> int:

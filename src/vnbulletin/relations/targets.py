@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.achievements import counts_alike, printed_plan
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.achievements import counts_alike, printed_plan, stated_number
 from vnbulletin.relations.comparing import Comparison, Way, comparisons
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
@@ -19,6 +21,7 @@ __all__ = ["find_targets"]
 
 _FARTHEST = 140
 _BESIDE = 20
+_OUT_OF_SIZE = 10
 _FEW_WORDS = 3
 _CLAUSE = re.compile(r"[^.;,]*")
 _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
@@ -52,14 +55,34 @@ def _in_passage(passage: Passage) -> Iterator[Target]:
         is_gap = gap.mention.kind in {MentionKind.PERCENT, MentionKind.POINTS}
         if not is_gap or _exceed().search(passage.before(gap)) is None or _compares_times(passage.after(gap)):
             continue
-        actual = _actual(passage, passage.mentions[:number], gap)
+        compared = exceeding.get(gap)
+        printed = _target(passage, number)
+        nearest = _actual(passage, passage.mentions[:number], gap)
+        told = compared.result if compared and compared.result and _is_alike(compared.result, printed) else None
+        actual = told or nearest
         if actual is None:
             continue
-        target = _target(passage, number) or _before(exceeding.get(gap), actual)
+        target = printed or _before(compared, actual)
+        if target is not None and not _is_comparable(actual, target):
+            continue
         # An amount of money has no whole-number target to solve for.
         solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
         if target is not None or solvable:
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
+
+
+def _is_alike(actual: Placed, target: Operand | None) -> bool:
+    """Tell whether a result and its printed target are both counts or both rates."""
+    return target is None or isinstance(target.value, Decimal) is (actual.number is not None)
+
+
+def _is_comparable(actual: Placed, target: Operand) -> bool:
+    """Tell whether a result is of the size of its target, as one is that is told in per cent of it."""
+    result = stated_number(actual)
+    planned = target.value.value if isinstance(target.value, Percent) else target.value
+    if result is None or not isinstance(planned, Decimal):
+        return True
+    return planned < result * _OUT_OF_SIZE and result < planned * _OUT_OF_SIZE
 
 
 def _in_counts(passage: Passage, compared: Comparison) -> Iterator[Target]:
