@@ -111,6 +111,7 @@ PUBLIC = (
     "Sentence",
     "Share",
     "SharedBase",
+    "Solution",
     "Span",
     "Spelling",
     "Subset",
@@ -125,7 +126,9 @@ PUBLIC = (
     "WordStyle",
     "__version__",
     "analyze",
+    "check_achievement",
     "check_breakdown",
+    "check_change",
     "check_complement",
     "check_share",
     "check_target",
@@ -168,6 +171,8 @@ PUBLIC = (
     "read_article",
     "read_file",
     "read_page",
+    "solve_share",
+    "solve_target",
 )
 
 every_file = pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from vnbulletin.articles.pages import read_page
     from vnbulletin.articles.paragraphs import FurnitureKind, Mark, MarkKind, Paragraph, ParagraphKind
     from vnbulletin.articles.reading import read_article, read_file
+    from vnbulletin.checks.achievement_mismatch import check_achievement
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
+    from vnbulletin.checks.change_mismatch import check_change
     from vnbulletin.checks.complement_mismatch import check_complement
     from vnbulletin.checks.finding import Finding, Verdict
     from vnbulletin.checks.share_mismatch import check_share
+    from vnbulletin.checks.solving import Solution, solve_share, solve_target
     from vnbulletin.checks.target_mismatch import check_target
     from vnbulletin.checks.weekday_mismatch import check_weekday
     from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
@@ -114,6 +117,7 @@ __all__ = [
     "Sentence",
     "Share",
     "SharedBase",
+    "Solution",
     "Span",
     "Spelling",
     "Subset",
@@ -128,7 +132,9 @@ __all__ = [
     "WordStyle",
     "__version__",
     "analyze",
+    "check_achievement",
     "check_breakdown",
+    "check_change",
     "check_complement",
     "check_share",
     "check_target",
@@ -171,6 +177,8 @@ __all__ = [
     "read_article",
     "read_file",
     "read_page",
+    "solve_share",
+    "solve_target",
 ]
 
 # Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.
@@ -181,10 +189,13 @@ _HOMES = {
     "articles.pages": "read_page",
     "articles.paragraphs": "FurnitureKind Mark MarkKind Paragraph ParagraphKind",
     "articles.reading": "read_article read_file",
+    "checks.achievement_mismatch": "check_achievement",
     "checks.breakdown_mismatch": "check_breakdown",
+    "checks.change_mismatch": "check_change",
     "checks.complement_mismatch": "check_complement",
     "checks.finding": "Finding Verdict",
     "checks.share_mismatch": "check_share",
+    "checks.solving": "Solution solve_share solve_target",
     "checks.target_mismatch": "check_target",
     "checks.weekday_mismatch": "check_weekday",
     "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",

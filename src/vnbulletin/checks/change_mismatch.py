@@ -103,7 +103,7 @@ def check_change(
         ParseError: A string is not such a figure.
 
     >>> check_change("850", "1.020", "20%").message
-    '1.020/850 = +20,00 %: agrees with the printed change of 20 %'
+    '1.020/850 = +20,00 %: agrees with the printed rise of 20 %'
     >>> check_change("4,61%", "3,11%", "giảm 1,5 điểm %").verdict.value
     'consistent'
 
@@ -154,16 +154,14 @@ def _reason(relation: Change, settled: Settlement) -> Phrase:
     stated = printed_change(relation)
     match settled.verdict:
         case Verdict.CONSISTENT:
-            return phrase("agrees with the printed change of {change}", change=stated)
+            return phrase("agrees with the printed {change}", change=stated)
         case Verdict.POSSIBLE:
             mode = roundings_named(settled.roundings)
-            return phrase(
-                "agrees with the printed change of {change} only if the figures were {mode}", change=stated, mode=mode
-            )
+            return phrase("agrees with the printed {change} only if the figures were {mode}", change=stated, mode=mode)
         case Verdict.UNUSUAL:
-            return phrase("agrees with the printed change of {change} {loosely}", change=stated, loosely=LOOSELY)
+            return phrase("agrees with the printed {change} {loosely}", change=stated, loosely=LOOSELY)
         case _:
-            return phrase("does not agree with the printed change of {change} under any rounding", change=stated)
+            return phrase("does not agree with the printed {change} under any rounding", change=stated)
 
 
 def _judge_without_base(relation: Change) -> Finding:
@@ -197,7 +195,7 @@ def _judge_restated(relation: Change, difference: Operand, percent: Operand) -> 
         of_result = settle(operands, lambda values: is_share_of_result(*values))
         if of_result.holds:
             reason = phrase(
-                "agrees with the printed change of {change}, if the percent is taken of the result",
+                "agrees with the printed {change}, if the percent is taken of the result",
                 change=printed_change(relation),
             )
             return CHECK.finding(relation, of_result, shown, reason)

@@ -190,8 +190,17 @@ def _by_more(relation: Change, after: Interval, before: Interval, times: Interva
     return _by_multiple(relation, after, before, times + Interval.exactly(1))
 
 
-def printed_change(relation: Change) -> str:
-    """Return the difference and the percent of a change as they are printed."""
+def printed_change(relation: Change) -> Phrase:
+    """Return the difference and the percent of a change as they are printed, with the way it goes."""
+    change = _printed_figures(relation)
+    if relation.falls:
+        return phrase("fall of {change}", change=change)
+    if relation.percent is not None and isinstance(relation.percent.value, Multiple) and not relation.adds:
+        return phrase("multiple of {change}", change=change)
+    return phrase("rise of {change}", change=change)
+
+
+def _printed_figures(relation: Change) -> str:
     stated = (each for each in (relation.difference, relation.percent) if each is not None)
     return ", ".join(map(_printed, stated))
 
@@ -208,7 +217,7 @@ def shown_without_base(relation: Change) -> Phrase:
     if relation.base is not None and percent is not None:
         return _shown_growth(result, relation.base, max(places_of(percent) + 1, 2))
     if difference is None or percent is None:
-        return verbatim(", ".join(filter(None, (figure(result), printed_change(relation)))))
+        return verbatim(", ".join(filter(None, (figure(result), _printed_figures(relation)))))
     sign = "+" if relation.falls else "−"
     base = Fraction(number_of(result)) - (-1 if relation.falls else 1) * Fraction(number_of(difference))
     quotient = f"{figure(difference)}/({figure(result)} {sign} {figure(difference)})"
