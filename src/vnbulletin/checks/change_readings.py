@@ -48,7 +48,7 @@ class Reading:
     shown: Phrase
 
 
-_RELATIVELY = phrase("read relatively")
+_RELATIVELY = phrase("read as a relative change")
 _IN_POINTS = phrase("read in percentage points")
 _AS_MANY = phrase("read as so many times the earlier figure")
 _MORE = phrase("read as so many times more")

@@ -8,8 +8,9 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.comparing import Comparison, Way, between, comparisons, has_plan_behind, is_time, lead_of
+from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.kinds.developments import Achievement
+from vnbulletin.relations.leads import between, has_plan_behind, is_time, lead_of
 from vnbulletin.relations.passage import (
     Passage,
     Placed,
@@ -24,6 +25,7 @@ from vnbulletin.relations.relation import Operand
 __all__ = ["counts_alike", "figure_operand", "find_achievements", "printed_plan", "same_measure", "stated_number"]
 
 _ALL = 100
+_FARTHEST_SENTENCE = 12
 
 
 @cache
@@ -37,20 +39,22 @@ def _leads_to_plan() -> re.Pattern[str]:
     return re.compile(rf"{named}(?:{bracketed}|{beside})(?:[ ]?(?:{hedges}))*")
 
 
-def find_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement, ...]:
+def find_achievements(
+    passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]
+) -> tuple[Achievement, ...]:
     """Return the results that are printed with the percent of their plan ("1.365 đoàn viên, đạt 113,75% chỉ tiêu").
 
     The plan may be printed before or behind the percent, or not at all; then only a word for it stands there.
     """
-    return tuple(each for number in range(len(passages)) for each in _in_passage(passages, number))
+    near = (passages[max(0, number - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
+    return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
 
 
-def _in_passage(passages: tuple[Passage, ...], number: int) -> Iterator[Achievement]:
-    passage = passages[number]
-    for compared in comparisons(passage):
+def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Achievement]:
+    for compared in compared_here:
         if compared.way is not Way.REACH or compared.figure.percent is None:
             continue
-        found = _proportion(passage, compared) or _of_plan(passages[: number + 1], compared, compared.figure.percent)
+        found = _proportion(passages[-1], compared) or _of_plan(passages, compared, compared.figure.percent)
         if found is not None:
             yield found
 

@@ -11,9 +11,18 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.leads import (
+    BLANK,
+    end_with_unit,
+    has_plan_behind,
+    is_earlier,
+    is_plan,
+    is_time,
+    lead_of,
+)
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Comparison", "Way", "between", "comparisons", "has_plan_behind", "is_plan", "is_time", "lead_of"]
+__all__ = ["Comparison", "Way", "comparisons"]
 
 
 class Way(StrEnum):
@@ -44,15 +53,9 @@ class Comparison:
     earlier: Placed | None = None
 
 
-_TIMES = frozenset(
-    {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
-)
 _COMPARING = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.POINTS, MentionKind.TIMES})
-_DELIMITER = re.compile(r"[,;:()\u2013]| - ")
-_LONGEST_LEAD = 90
 _FARTHEST = 240
 _MOST_WORDS_BEHIND = 10
-_BLANK = "#"
 
 
 @cache
@@ -83,39 +86,6 @@ def _hedged() -> re.Pattern[str]:
 
 
 @cache
-def _planned() -> re.Pattern[str]:
-    cues = development_cues()
-    hedges = rf"(?:[ ](?:{any_of(cues.hedges)})|[ ]?:|[ ]?=)*"
-    # "đạt chỉ tiêu 60" may tell the plan or what was reached; "kế hoạch trồng rừng năm 2022 là 300 ha" names a plan.
-    of_what = rf"(?:(?:[ ](?:{any_of(cues.plan_words)}|#))*|(?:[ ][\w#]{{1,9}}){{1,6}}?[ ]?(?:là|:|=))"
-    return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?P<of>{of_what}){hedges}")
-
-
-@cache
-def _reached() -> re.Pattern[str]:
-    cues = development_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.reach, *cues.exceed))})[ ](?:\Z|là )")
-
-
-@cache
-def _earlier() -> re.Pattern[str]:
-    cues = development_cues()
-    # "so với 1.000 tấn", "cùng kỳ là 185 tỷ đồng", "đầu năm là 4,61%".
-    goes_on = rf"(?:[ ](?:{any_of((*cues.base_words, *cues.base_verbs))}|#))*"
-    named = any_of((*cues.earlier, *cues.compared_with))
-    compared = rf"so(?:[ ]với)?(?:[ ](?:{named}|#)(?!\w){goes_on})?"
-    return re.compile(
-        rf"(?:{compared}|(?:{any_of(cues.earlier)})(?!\w){goes_on})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?:?"
-    )
-
-
-@cache
-def _plan_behind() -> re.Pattern[str]:
-    plans = any_of(development_cues().plans)
-    return re.compile(rf"\s{{0,2}}(?:so[ ](?:với[ ])?|của[ ]|trên[ ])?(?:mức[ ]|tổng[ ]|các[ ])?(?:{plans})(?!\w)")
-
-
-@cache
 def _averaged() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(development_cues().averages)})(?!\w)")
 
@@ -123,62 +93,6 @@ def _averaged() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(development_cues().change_goes_on)})(?!\w)")
-
-
-def is_time(placed: Placed) -> bool:
-    """Tell whether the mention is no figure: a day, a length of time, a label or a document."""
-    return placed.mention.kind in _TIMES
-
-
-def has_plan_behind(passage: Passage, placed: Placed) -> bool:
-    """Tell whether what follows a percent is a word for a plan ("đạt 104% kế hoạch")."""
-    return _plan_behind().match(passage.after(placed)) is not None
-
-
-def is_plan(passage: Passage, placed: Placed) -> bool:
-    """Tell whether the figure is called a plan by the words right before it ("chỉ tiêu 60")."""
-    lead, _ = lead_of(passage, passage.mentions.index(placed), cut=re.compile(r"[,;()\u2013]"))
-    hit = _planned().fullmatch(lead)
-    if hit is None or _reached().search(hit["before"]) is not None:
-        return False
-    return _reached().search(f"{hit['of']} ") is None
-
-
-def between(passage: Passage, start: int, end: int) -> str:
-    """Return the lower-case text of the range with single blanks, and a mark in place of each time."""
-    pieces, place = [], start
-    for each in passage.mentions:
-        if each.start >= start and each.end <= end and is_time(each):
-            pieces += [passage.lower[place : each.start], _BLANK]
-            place = each.end
-    return " ".join("".join([*pieces, passage.lower[place:end]]).split())
-
-
-def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:
-    """Return the words between a figure and the mark or figure before it, and whether it is a mark."""
-    placed = passage.mentions[place]
-    start = max(passage.start, placed.start - _LONGEST_LEAD)
-    for each in reversed(passage.mentions[:place]):
-        if not is_time(each):
-            start = max(start, _end_with_unit(passage, each))
-            break
-    marks = [
-        hit.end() for hit in cut.finditer(passage.lower, start, placed.start) if not _in_time(passage, hit.start())
-    ]
-    opens = start == passage.start
-    return between(passage, marks[-1] if marks else start, placed.start), bool(marks) or opens
-
-
-def _in_time(passage: Passage, place: int) -> bool:
-    return any(each.start <= place < each.end for each in passage.mentions)
-
-
-def _end_with_unit(passage: Passage, placed: Placed) -> int:
-    rest = passage.lower[placed.end : passage.end]
-    blanks = len(rest) - len(rest.lstrip())
-    if placed.unit and rest.startswith(placed.unit, blanks):
-        return placed.end + blanks + len(placed.unit)
-    return placed.end
 
 
 def comparisons(passage: Passage) -> tuple[Comparison, ...]:
@@ -266,7 +180,7 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
             break
         if is_plan(passage, each):
             planned = planned or each
-        elif _earlier().fullmatch(lead):
+        elif is_earlier(lead):
             earlier = earlier or each
         elif _speaks_of(passage, each, compared):
             return _with_context(passage, place, evolve(compared, result=each, planned=planned, earlier=earlier))
@@ -286,7 +200,7 @@ def _with_context(passage: Passage, place: int, compared: Comparison) -> Compari
     if compared.planned is None and is_plan(passage, before):
         return evolve(compared, planned=before)
     lead, _ = lead_of(passage, place - 1)
-    if compared.earlier is None and _earlier().fullmatch(lead) is not None:
+    if compared.earlier is None and is_earlier(lead):
         return evolve(compared, earlier=before)
     return compared
 
@@ -302,7 +216,7 @@ def _ends_comparing(lead: str) -> bool:
 
 def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:
     """Tell whether nothing between a result and the comparison begins a new subject."""
-    start = _end_with_unit(passage, result)
+    start = end_with_unit(passage, result)
     first, *rest = list(_segments(passage, start, compared)) or [""]
     if not rest:
         # "38 đơn vị đạt 100% kế hoạch" tells what each of them reached.
@@ -310,7 +224,7 @@ def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:
         return compared.set_off or (not behind and (is_measure(result.unit) or result.percent is not None))
     if len(first.split()) > _MOST_WORDS_BEHIND:
         return False
-    return all(not each or _BLANK in each or _goes_on().match(each) is not None for each in rest[:-1])
+    return all(not each or BLANK in each or _goes_on().match(each) is not None for each in rest[:-1])
 
 
 def _segments(passage: Passage, start: int, compared: Comparison) -> Iterator[str]:
@@ -318,6 +232,6 @@ def _segments(passage: Passage, start: int, compared: Comparison) -> Iterator[st
     text = list(passage.lower[start : compared.figure.start])
     for each in passage.mentions:
         if each.start >= start and each.end <= compared.figure.start:
-            text[each.start - start : each.end - start] = _BLANK * (each.end - each.start)
+            text[each.start - start : each.end - start] = BLANK * (each.end - each.start)
     plain = re.sub(r"\([^()]*\)", " ", "".join(text))
     yield from (" ".join(each.split()) for each in re.split(r"[,(:\u2013]| - ", plain))

@@ -10,6 +10,7 @@ from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.relations.achievements import find_achievements
 from vnbulletin.relations.breakdowns import find_breakdowns
 from vnbulletin.relations.changes import find_changes
+from vnbulletin.relations.comparing import comparisons
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.lists import find_lists
 from vnbulletin.relations.passage import passages
@@ -46,9 +47,10 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     with localcontext(EXACT):
         breakdowns = find_breakdowns(sentences)
         shares = find_shares(sentences, breakdowns)
-        targets = find_targets(sentences)
-        achievements = (*find_achievements(sentences), *find_tabled_achievements(sentences))
-        changes = find_changes(sentences)
+        comparing = tuple(map(comparisons, sentences))
+        targets = find_targets(sentences, comparing)
+        achievements = (*find_achievements(sentences, comparing), *find_tabled_achievements(sentences))
+        changes = find_changes(sentences, comparing)
         # What is the percent of a plan, or restates a difference, is no share.
         taken = {each.percent.span for each in achievements}
         taken |= {each.percent.span for each in changes if each.percent is not None and each.difference is not None}

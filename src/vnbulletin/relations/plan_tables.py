@@ -10,8 +10,8 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.achievements import figure_operand
-from vnbulletin.relations.comparing import is_time, lead_of
 from vnbulletin.relations.kinds.developments import Achievement
+from vnbulletin.relations.leads import is_time, lead_of
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
 from vnbulletin.relations.plausibility import is_ratio
 

@@ -11,7 +11,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.achievements import counts_alike, printed_plan, stated_number
-from vnbulletin.relations.comparing import Comparison, Way, comparisons
+from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
@@ -42,13 +42,13 @@ def _printed_target() -> re.Pattern[str]:
     return re.compile(rf"[^.;]{{0,12}}?(?:{nouns})(?:{named}|[ ])\Z")
 
 
-def find_targets(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
+def find_targets(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Target, ...]:
     """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
-    return tuple(each for passage in passages for each in _in_passage(passage))
+    return tuple(each for pair in zip(passages, compared, strict=True) for each in _in_passage(*pair))
 
 
-def _in_passage(passage: Passage) -> Iterator[Target]:
-    exceeding = {each.figure: each for each in comparisons(passage) if each.way is Way.EXCEED}
+def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iterator[Target]:
+    exceeding = {each.figure: each for each in compared_here if each.way is Way.EXCEED}
     for number, gap in enumerate(passage.mentions):
         if gap.number is not None and gap in exceeding:
             yield from _in_counts(passage, exceeding[gap])
