@@ -113,8 +113,13 @@ def solve_share(*, percent: Figure, part: Figure | None = None, whole: Figure | 
 
 
 def _whole_of(counts: Interval, rates: Interval) -> Interval:
-    rates &= NOT_NEGATIVE
-    return _NONE if rates.is_empty else rates.divided_into((counts & NOT_NEGATIVE).scaled(_HUNDRED)) & POSITIVE
+    counts, rates = counts & NOT_NEGATIVE, rates & NOT_NEGATIVE
+    if counts.is_empty or rates.is_empty:
+        return _NONE
+    if counts.high == 0:
+        # Nothing is nothing of any whole, and never more.
+        return POSITIVE if Fraction(0) in rates else _NONE
+    return rates.divided_into(counts.scaled(_HUNDRED)) & POSITIVE
 
 
 def _part_of(counts: Interval, rates: Interval) -> Interval:
@@ -154,7 +159,7 @@ def _solved(
 
 
 def _nearest(interval: Interval, exact: Fraction | None) -> tuple[int, ...]:
-    if exact is None:
+    if exact is None or exact <= 0:
         return interval.integers(most=_MOST_VALUES)
     near = interval & Interval(exact - _MOST_VALUES, exact + _MOST_VALUES)
     inside = sorted(near.integers(most=2 * _MOST_VALUES + 1), key=lambda each: abs(each - exact))

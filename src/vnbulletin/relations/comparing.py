@@ -112,6 +112,9 @@ def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> C
     figure = passage.mentions[place]
     lead, set_off = lead_of(passage, place)
     way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
+    if way is None and place - 1 in found and not set_off:
+        # "bằng 76,7% dự toán và tăng 42,4%": what the figure before is of stands between.
+        way = _way(lead.rpartition(" và ")[2], figure)
     if way is None or _averaged().search(lead):
         return None
     return Comparison(place=place, figure=figure, way=way, lead=lead, set_off=set_off)
