@@ -169,7 +169,7 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
         each = passage.mentions[place]
         if ";" in passage.gap(each, figure) or figure.start - each.end > _FARTHEST:
             break
-        if is_time(each) or place in found:
+        if place in found or is_time(each) or _is_signed(passage, each):
             continue
         if each.depth > figure.depth or passage.is_behind_unclosed(each):
             # "52 đảng viên (chỉ tiêu 50), vượt 4%": an aside may hold the plan, never the result.
@@ -190,6 +190,11 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
         else:
             break
     return evolve(compared, planned=planned, earlier=earlier)
+
+
+def _is_signed(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a sign makes the figure a difference ("87 vụ (+5 vụ, tăng 6,1%)")."""
+    return passage.lower[max(0, placed.start - 1) : placed.start + 1].lstrip().startswith(("+", "-", "\u2212"))
 
 
 def _with_context(passage: Passage, place: int, compared: Comparison) -> Comparison:

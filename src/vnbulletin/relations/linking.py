@@ -45,9 +45,11 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     sentences = passages(article, found)
     # Sums are exact whatever decimal context the caller works in.
     with localcontext(EXACT):
-        breakdowns = find_breakdowns(sentences)
-        shares = find_shares(sentences, breakdowns)
         comparing = tuple(map(comparisons, sentences))
+        # "giảm 1.000 con; trong đó đàn trâu 5.000 con": what something changed by is no whole and no part.
+        changed_by = {each.figure.mention.span for ones in comparing for each in ones if each.figure.number is not None}
+        breakdowns = tuple(each for each in find_breakdowns(sentences) if changed_by.isdisjoint(_spans(each)))
+        shares = find_shares(sentences, breakdowns)
         targets = find_targets(sentences, comparing)
         achievements = (*find_achievements(sentences, comparing), *find_tabled_achievements(sentences))
         changes = find_changes(sentences, comparing)
@@ -55,13 +57,14 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         taken = {each.percent.span for each in achievements}
         taken |= {each.percent.span for each in changes if each.percent is not None and each.difference is not None}
         shares = tuple(each for each in shares if each.percent.span not in taken)
+        subsets = find_subsets(sentences, breakdowns, targets)
         # A plan, an earlier figure and a difference are no parts of the result beside them.
         compared = {frozenset(pair) for each in (*targets, *achievements, *changes) for pair in _pairs(each)}
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
             *find_complements(sentences, breakdowns, shares),
-            *(each for each in find_subsets(sentences, breakdowns, targets) if _spans(each) not in compared),
+            *(each for each in subsets if _spans(each) not in compared and changed_by.isdisjoint(_spans(each))),
             *targets,
             *achievements,
             *changes,
