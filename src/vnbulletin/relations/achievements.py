@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.kinds.developments import Achievement
-from vnbulletin.relations.leads import between, has_plan_behind, is_time, lead_of
+from vnbulletin.relations.leads import between, end_with_unit, has_plan_behind, is_time, lead_of
 from vnbulletin.relations.passage import (
     Passage,
     Placed,
@@ -22,7 +22,15 @@ from vnbulletin.relations.passage import (
 from vnbulletin.relations.plausibility import is_ratio
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["counts_alike", "figure_operand", "find_achievements", "printed_plan", "same_measure", "stated_number"]
+__all__ = [
+    "counts_alike",
+    "figure_operand",
+    "find_achievements",
+    "is_carried_out",
+    "printed_plan",
+    "same_measure",
+    "stated_number",
+]
 
 _ALL = 100
 _FARTHEST_SENTENCE = 12
@@ -75,7 +83,7 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         plan = None
     if plan is not None and not _reaches(result, plan, percent):
         better = _better_result(passage, compared, plan, percent)
-        claimed = behind is not None or _is_carried_out(passage, plan, result)
+        claimed = behind is not None or is_carried_out(passage, plan, result)
         result, plan = (better, plan) if better else (result, plan if claimed and same_measure(plan, result) else None)
     if plan is None and not named:
         return None
@@ -102,7 +110,7 @@ def _carried_out() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(development_cues().carried_out)})(?:[ ](?:{any_of(development_cues().hedges)}))*")
 
 
-def _is_carried_out(passage: Passage, plan: Placed, result: Placed) -> bool:
+def is_carried_out(passage: Passage, plan: Placed, result: Placed) -> bool:
     """Tell whether a plan stands behind its result, or right before the word that says what became of it."""
     if plan.start > result.start:
         return True
@@ -129,12 +137,15 @@ def _proportion(passage: Passage, compared: Comparison) -> Achievement | None:
 def printed_plan(passage: Passage, place: int) -> Placed | None:
     """Return the plan that is printed behind the figure at *place* ("đạt 31,5% dự toán (36 tỷ đồng)")."""
     figure = passage.mentions[place]
+    # Behind a percent a word for a plan may have been taken for its unit.
+    start = figure.end if figure.number is None else end_with_unit(passage, figure)
     for each in passage.mentions[place + 1 :]:
         if is_time(each):
             continue
         if each.number is None and each.percent is None:
             return None
-        return each if _leads_to_plan().fullmatch(between(passage, figure.end, each.start)) else None
+        text = between(passage, start, each.start)
+        return each if _leads_to_plan().fullmatch(text) else None
     return None
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 
-__all__ = ["compares_further", "explains", "goes_on", "leads_from", "leads_to_base", "leads_to_result"]
+__all__ = ["changes_from", "compares_further", "explains", "goes_on", "leads_from", "leads_to_base", "leads_to_result"]
 
 
 @cache
@@ -17,6 +17,12 @@ def _hedges() -> str:
 @cache
 def _from() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)từ{_hedges()}\Z")
+
+
+@cache
+def _changing_from() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"(?<!\w)(?:{any_of((*cues.rise, *cues.fall))})[ ]từ{_hedges()}\Z")
 
 
 @cache
@@ -69,6 +75,11 @@ def _goes_on() -> re.Pattern[str]:
 def leads_from(lead: str) -> bool:
     """Tell whether the words before a figure make it what something grew from (“tăng từ”)."""
     return _from().search(lead) is not None and _ranked().search(lead) is None
+
+
+def changes_from(lead: str) -> bool:
+    """Tell whether a word of a rise or a fall stands right before “từ” (“tăng từ”)."""
+    return _changing_from().search(lead) is not None
 
 
 def leads_to_result(text: str, unit: str) -> str | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from vnbulletin.relations.achievements import counts_alike, same_measure, stated_number
-from vnbulletin.relations.change_cues import compares_further, leads_from, leads_to_base, leads_to_result
+from vnbulletin.relations.change_cues import changes_from, compares_further, leads_from, leads_to_base, leads_to_result
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.leads import between, is_time, lead_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -49,8 +49,17 @@ def rises(passage: Passage) -> Iterator[Rise]:
         way = leads_to_result(between(passage, base.end, result.start), base.unit)
         figured = (base.number is not None) or (base.percent is not None and result.percent is not None)
         alike = counts_alike(base, result) or not _prints_unit(passage, base)
-        if way is not None and figured and alike and _same_scale(base, result):
+        if way is None or not figured or not alike or not _same_scale(base, result):
+            continue
+        # "từ nhóm 3 lên nhóm 2": a place among others grows by falling, so the verb and the unit have to be there.
+        counted = result.unit != "" or result.percent is not None
+        if not _is_contrary(base, result, way) or (counted and changes_from(lead_of(passage, place)[0])):
             yield Rise(base, result, way == "down")
+
+
+def _is_contrary(base: Placed, result: Placed, way: str) -> bool:
+    before, after = stated_number(base), stated_number(result)
+    return before is not None and after is not None and (after > before if way == "down" else after < before)
 
 
 def _prints_unit(passage: Passage, placed: Placed) -> bool:

@@ -10,11 +10,12 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.achievements import counts_alike, printed_plan, stated_number
+from vnbulletin.relations.achievements import counts_alike, is_carried_out, printed_plan, stated_number
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
+from vnbulletin.relations.plausibility import is_ratio
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_targets"]
@@ -62,7 +63,7 @@ def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iter
         actual = told or nearest
         if actual is None:
             continue
-        target = printed or _before(compared, actual)
+        target = printed or _before(passage, compared, actual)
         if target is not None and not _is_comparable(actual, target):
             continue
         # An amount of money has no whole-number target to solve for.
@@ -88,20 +89,34 @@ def _is_comparable(actual: Placed, target: Operand) -> bool:
 def _in_counts(passage: Passage, compared: Comparison) -> Iterator[Target]:
     """Find a gap in counts, where the target is printed: "vượt 19 đảng viên so với kế hoạch (120 đảng viên)"."""
     result, gap = compared.result, compared.figure
-    plan = printed_plan(passage, compared.place) or compared.planned
-    if result is None or plan is None or result.number is None or plan.number is None:
+    if result is None or result.number is None or not counts_alike(gap, result):
         return
-    if counts_alike(gap, result) and counts_alike(plan, result):
-        yield Target(actual=_operand(result), gap=_operand(gap), target=_operand(plan))
+    behind = printed_plan(passage, compared.place)
+    plan = _before(passage, compared, result) if behind is None else _operand(behind)
+    if plan is not None and isinstance(plan.value, Decimal) and (behind is None or counts_alike(behind, result)):
+        yield Target(actual=_operand(result), gap=_operand(gap), target=plan)
 
 
-def _before(compared: Comparison | None, actual: Placed) -> Operand | None:
-    """Return the target that is printed before the result ("chỉ tiêu 120 đảng viên, kết nạp 139 …, vượt 15,8%")."""
-    if compared is None or compared.result != actual or compared.planned is None:
+def _before(passage: Passage, compared: Comparison | None, actual: Placed) -> Operand | None:
+    """Return the target that is printed before the result ("chỉ tiêu 120 đảng viên, kết nạp 139 …, vượt 15,8%").
+
+    One that the words do not join to the result has to fit: it may be that of a whole year.
+    """
+    plan = compared.planned if compared is not None and compared.result == actual else None
+    if plan is None or compared is None or (plan.number is None) is not (actual.number is None):
         return None
-    plan = compared.planned
-    alike = (plan.number is None) is (actual.number is None) and counts_alike(plan, actual)
-    return _operand(plan) if alike else None
+    joined = is_carried_out(passage, plan, actual) or _is_gap(actual, plan, compared.figure)
+    return _operand(plan) if joined and counts_alike(plan, actual) else None
+
+
+def _is_gap(actual: Placed, plan: Placed, gap: Placed) -> bool:
+    """Tell whether a result exceeds a plan by the gap, as a difference or in per cent of the plan, rounded."""
+    reached, planned, stated = stated_number(actual), stated_number(plan), stated_number(gap)
+    if reached is None or planned is None:
+        return False
+    return reached - planned == stated or (
+        gap.percent is not None and is_ratio(reached - planned, planned, gap.percent)
+    )
 
 
 def _compares_times(after: str) -> bool:
