@@ -98,12 +98,12 @@ class TestSolving:
         (
             ("Kết nạp 33 đảng viên, đạt 110% kế hoạch.", Verdict.CONSISTENT),
             ("Kết nạp 55 đảng viên, đạt 91,6% kế hoạch.", Verdict.POSSIBLE),
-            ("Kết nạp 47 đảng viên, đạt 112,3% kế hoạch.", Verdict.UNUSUAL),
+            ("Kết nạp 47 đảng viên, đạt 112,3% kế hoạch.", Verdict.UNDETERMINED),
             ("Kết nạp 50 đảng viên, đạt 112,3% kế hoạch.", Verdict.UNDETERMINED),
             ("Trồng 47 ha rừng, đạt 112,3% kế hoạch.", Verdict.UNDETERMINED),
             ("Tạo việc làm cho 15.361 lao động, đạt 57,31% kế hoạch.", Verdict.UNDETERMINED),
         ),
     )
     def test_never_accuses(self, text: str, verdict: Verdict) -> None:
-        """Without a printed plan the worst is unusual, and only for a count that is not rounded."""
+        """Without a printed plan the worst is that a figure was cut off."""
         assert [each.verdict for each in analyze(text).findings] == [verdict]

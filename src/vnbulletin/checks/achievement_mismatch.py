@@ -24,13 +24,14 @@ One that its own figures do not give may be of another plan, of another month, o
 Consistent: the printed plan gives the percent by rounding to nearest, or a whole-number plan does and not any
 number would; up to three plans are named as witnesses.
 Possible: only if a figure was cut off, rounded up, or padded with a zero.
-Unusual: no whole number gives it and the plan is not printed; a fifth of a five-year plan need not be whole.
-A figure beside gần, hơn or khoảng that fits only loosely is unusual too.
+Unusual: a figure beside gần, hơn or khoảng fits only if that word is read loosely.
 Contradiction: the printed plan gives another percent under every rounding.
 
 ## When it stays silent
 
 Undetermined: an amount, a rate or a rounded count without a printed plan, for any percent then has some plan.
+Undetermined: no whole number gives the percent and the plan is not printed; a fifth of a five-year plan need not
+be whole, and another figure than the nearest may have been meant.
 Undetermined: a count so large that every percent leads to some whole plan; it shows the nearest ones.
 Undetermined: a plan of zero, or one in another unit than the result.
 
@@ -56,13 +57,10 @@ from vnbulletin.checks.solving import is_whole_count, solve_share
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from vnbulletin.notation.numbers.digits import format_number
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["CHECK", "check_achievement", "judge_achievement"]
-
-_TEN = 10
 
 
 def check_achievement(actual: Figure, percent: Figure, *, target: Figure | None = None) -> Finding:
@@ -139,10 +137,7 @@ def _judge_unprinted(relation: Achievement) -> Finding:
         return undecided
     solution = solve_share(part=actual, percent=percent)
     if not solution.values:
-        # A count that ends in zero may itself be rounded, and "gần 92%" claims little.
-        if number_of(actual) % _TEN == 0 or percent.bound is not Bound.EXACT:
-            return undecided
-        return CHECK.finding(relation, Settlement(Verdict.UNUSUAL), _divided(relation), _NOT_SOLVED)
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _divided(relation), _NOT_SOLVED)
     witnesses = tuple(map(format_number, solution.values))
     shown = _quotient(relation, figure_operand(witnesses[0]))
     if solution.power == 0:
