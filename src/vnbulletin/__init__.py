@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from vnbulletin.checks.complement_mismatch import check_complement
     from vnbulletin.checks.finding import Finding, Verdict
     from vnbulletin.checks.share_mismatch import check_share
-    from vnbulletin.checks.solving import Solution, solve_share, solve_target
     from vnbulletin.checks.target_mismatch import check_target
     from vnbulletin.checks.weekday_mismatch import check_weekday
+    from vnbulletin.checks.whole_numbers import Solution, solve_share, solve_target
     from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
     from vnbulletin.intervals import Interval, Rounding
     from vnbulletin.mentions.mention import Alternative, Label, LabelKind, Mention, MentionKind
@@ -195,9 +195,9 @@ _HOMES = {
     "checks.complement_mismatch": "check_complement",
     "checks.finding": "Finding Verdict",
     "checks.share_mismatch": "check_share",
-    "checks.solving": "Solution solve_share solve_target",
     "checks.target_mismatch": "check_target",
     "checks.weekday_mismatch": "check_weekday",
+    "checks.whole_numbers": "Solution solve_share solve_target",
     "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",
     "intervals": "Interval Rounding",
     "mentions.mention": "Alternative Label LabelKind Mention MentionKind",

@@ -7,8 +7,8 @@ from vnbulletin.checks.change_mismatch import check_change
 from vnbulletin.checks.complement_mismatch import check_complement
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.share_mismatch import check_share
-from vnbulletin.checks.solving import solve_share, solve_target
 from vnbulletin.checks.target_mismatch import check_target
+from vnbulletin.checks.whole_numbers import solve_share, solve_target
 from vnbulletin.intervals import Rounding
 
 CONSISTENT, POSSIBLE = Verdict.CONSISTENT, Verdict.POSSIBLE

@@ -53,7 +53,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.solving import is_whole_count, solve_share
+from vnbulletin.checks.whole_numbers import is_whole_count, solve_share
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from vnbulletin.notation.numbers.digits import format_number

@@ -66,7 +66,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.solving import is_whole_count, solve_target
+from vnbulletin.checks.whole_numbers import is_whole_count, solve_target
 from vnbulletin.checks.wording import LOOSELY, figure, roundings_named
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.multiples import Multiple

@@ -19,7 +19,7 @@ from vnbulletin.relations.passage import (
     percent_operand,
     whole_operand,
 )
-from vnbulletin.relations.plausibility import is_ratio
+from vnbulletin.relations.ratios import is_ratio
 from vnbulletin.relations.relation import Operand
 
 __all__ = [

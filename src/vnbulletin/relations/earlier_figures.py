@@ -10,7 +10,7 @@ from vnbulletin.relations.change_cues import changes_from, compares_further, lea
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.leads import between, is_time, lead_of
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.plausibility import is_ratio
+from vnbulletin.relations.ratios import is_ratio
 
 __all__ = [
     "Rise",

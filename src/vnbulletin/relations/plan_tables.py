@@ -13,7 +13,7 @@ from vnbulletin.relations.achievements import figure_operand
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.leads import is_time, lead_of
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
-from vnbulletin.relations.plausibility import is_ratio
+from vnbulletin.relations.ratios import is_ratio
 
 __all__ = ["find_tabled_achievements"]
 

@@ -7,7 +7,7 @@ from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Share
 
-__all__ = ["fits", "is_near", "is_ratio"]
+__all__ = ["fits", "is_near"]
 
 _HUNDRED = 100
 
@@ -29,10 +29,3 @@ def is_near(share: Share) -> bool:
     """Tell whether the percent is within one point of the share, so that it can be meant as that share."""
     known = _exact(share)
     return known is not None and abs(known[0] - Fraction(known[1].value)) <= 1
-
-
-def is_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:
-    """Tell whether the percent is *part* over *whole*, rounded to nearest; it may exceed 100."""
-    if whole <= 0:
-        return False
-    return Fraction(part) / Fraction(whole) * _HUNDRED in interval_of(percent.value, Rounding.NEAREST)

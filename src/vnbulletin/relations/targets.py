@@ -15,7 +15,7 @@ from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
-from vnbulletin.relations.plausibility import is_ratio
+from vnbulletin.relations.ratios import is_ratio
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_targets"]

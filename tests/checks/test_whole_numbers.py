@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnbulletin.checks.solving import solve_share, solve_target
+from vnbulletin.checks.whole_numbers import solve_share, solve_target
 from vnbulletin.intervals import Rounding
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
