@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
@@ -10,7 +11,15 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.kinds.developments import Achievement
-from vnbulletin.relations.leads import between, end_with_unit, has_plan_behind, is_time, lead_of
+from vnbulletin.relations.leads import (
+    between,
+    end_with_unit,
+    has_plan_behind,
+    is_bare_aside,
+    is_of_some,
+    is_time,
+    lead_of,
+)
 from vnbulletin.relations.passage import (
     Passage,
     Placed,
@@ -33,6 +42,8 @@ __all__ = [
 ]
 
 _ALL = 100
+# Digits that were swapped seldom make a percent twice as large.
+_FAR = 2
 _FARTHEST_SENTENCE = 12
 
 
@@ -83,12 +94,30 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         plan = None
     if plan is not None and not _reaches(result, plan, percent):
         better = _better_result(passage, compared, plan, percent)
-        claimed = behind is not None or is_carried_out(passage, plan, result)
+        claimed = (
+            is_carried_out(passage, plan, result)
+            if behind is None
+            else _may_be_meant(passage, compared, behind, result)
+        )
         result, plan = (better, plan) if better else (result, plan if claimed and same_measure(plan, result) else None)
     if plan is None and not named:
         return None
     target = None if plan is None else figure_operand(plan)
     return Achievement(actual=figure_operand(result), percent=percent_operand(compared.figure), target=target)
+
+
+def _may_be_meant(passage: Passage, compared: Comparison, plan: Placed, result: Placed) -> bool:
+    """Tell whether a figure behind the word for a plan is called the plan, or alone in brackets and of its size.
+
+    "đạt 110% chỉ tiêu (25 đảng viên nữ)" tells who were among the result.
+    """
+    if not is_bare_aside(passage, plan, compared.figure):
+        return True
+    actual, planned, percent = stated_number(result), stated_number(plan), compared.figure.percent
+    if is_of_some(passage, plan) or actual is None or not planned or percent is None or not percent.value:
+        return False
+    quotient = Fraction(actual) * 100 / Fraction(planned) / Fraction(percent.value)
+    return Fraction(1, _FAR) < quotient < _FAR
 
 
 _ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")

@@ -19,7 +19,7 @@ from vnbulletin.relations.earlier_figures import (
     same_unit,
 )
 from vnbulletin.relations.kinds.developments import Change
-from vnbulletin.relations.leads import between, has_plan_behind, lead_of
+from vnbulletin.relations.leads import between, has_plan_behind, is_bare_aside, is_of_some, lead_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
 
@@ -147,11 +147,12 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict
     difference = None
     if base is not None and figure.percent is not None and not fits(base, result, compared):
         result = _better_result(passage, compared, base) or result
-        if _is_bare_aside(passage, compared, base) and not fits(base, result, compared):
+        if is_bare_aside(passage, base, figure) and not fits(base, result, compared):
             # "tăng 8,5% so với năm 2020 (24 hội viên)" prints the difference; far from both it is neither.
             percent, falls = figure, compared.way is Way.FALL
             difference = base if restates(result, base, percent, falls=falls) else None
-            base = None if difference is not None or not is_near(base, result) else base
+            other = difference is not None or is_of_some(passage, base) or not is_near(base, result)
+            base = None if other else base
     return Change(
         result=figure_operand(result),
         base=None if base is None else figure_operand(base),
@@ -166,12 +167,6 @@ def _better_result(passage: Passage, compared: Comparison, base: Placed) -> Plac
     """Return another figure before the comparison that the earlier figure and the percent fit exactly."""
     before = (each for each in reversed(passage.mentions[: compared.place]) if each != base and may_be_base(base, each))
     return next((each for each in before if fits(base, each, compared)), None)
-
-
-def _is_bare_aside(passage: Passage, compared: Comparison, base: Placed) -> bool:
-    """Tell whether nothing in the brackets behind a change says what the figure there is."""
-    place = passage.mentions.index(base)
-    return base.depth > compared.figure.depth and place > compared.place and lead_of(passage, place)[0] == ""
 
 
 def _change_operand(placed: Placed) -> Operand:

@@ -6,9 +6,21 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.cues import has_attributes
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["BLANK", "between", "end_with_unit", "has_plan_behind", "is_earlier", "is_plan", "is_time", "lead_of"]
+__all__ = [
+    "BLANK",
+    "between",
+    "end_with_unit",
+    "has_plan_behind",
+    "is_bare_aside",
+    "is_earlier",
+    "is_of_some",
+    "is_plan",
+    "is_time",
+    "lead_of",
+]
 
 # What stands for a time in the words between two figures.
 BLANK = "#"
@@ -20,6 +32,7 @@ _DELIMITER = re.compile(r"[,;:()\u2013]| - ")
 # A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
 _CLAUSE = re.compile(r"[,;()\u2013]")
 _LONGEST_LEAD = 90
+_LONGEST_QUALITY = 40
 
 
 @cache
@@ -110,6 +123,18 @@ def end_with_unit(passage: Passage, placed: Placed) -> int:
     if placed.unit and rest.startswith(placed.unit, blanks):
         return placed.end + blanks + len(placed.unit)
     return placed.end
+
+
+def is_bare_aside(passage: Passage, placed: Placed, behind: Placed) -> bool:
+    """Tell whether nothing in the brackets behind a figure says what the one there is: "104% kế hoạch (300 ha)"."""
+    place = passage.mentions.index(placed)
+    return placed.depth > behind.depth and placed.start > behind.start and lead_of(passage, place)[0] == ""
+
+
+def is_of_some(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a quality behind a figure makes it count some of what was counted before ("(25 đảng viên nữ)")."""
+    clause, _, _ = passage.after(placed, _LONGEST_QUALITY).partition(")")
+    return has_attributes(re.split(r"[,;.]", clause, maxsplit=1)[0])
 
 
 def is_earlier(lead: str) -> bool:
