@@ -119,6 +119,7 @@ PUBLIC = (
     "Severity",
     "Share",
     "SharedBase",
+    "Solution",
     "Span",
     "Spelling",
     "Subset",
@@ -134,7 +135,9 @@ PUBLIC = (
     "WordStyle",
     "__version__",
     "analyze",
+    "check_achievement",
     "check_breakdown",
+    "check_change",
     "check_complement",
     "check_quota",
     "check_reference",
@@ -182,6 +185,8 @@ PUBLIC = (
     "read_article",
     "read_file",
     "read_page",
+    "solve_share",
+    "solve_target",
 )
 
 every_file = pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from vnbulletin.articles.paragraphs import FurnitureKind, Mark, MarkKind, Paragraph, ParagraphKind
     from vnbulletin.articles.reading import read_article, read_file
     from vnbulletin.catalogues import UnknownLanguageError
+    from vnbulletin.checks.achievement_mismatch import check_achievement
     from vnbulletin.checks.blame import Blame
     from vnbulletin.checks.breakdown_mismatch import check_breakdown
+    from vnbulletin.checks.change_mismatch import check_change
     from vnbulletin.checks.check import Check
     from vnbulletin.checks.complement_mismatch import check_complement
     from vnbulletin.checks.finding import Finding, Flag, Repair, Severity, Verdict
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from vnbulletin.checks.target_mismatch import check_target
     from vnbulletin.checks.term_length import check_term
     from vnbulletin.checks.weekday_mismatch import check_weekday
+    from vnbulletin.checks.whole_numbers import Solution, solve_share, solve_target
     from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
     from vnbulletin.intervals import Interval, Rounding
     from vnbulletin.mentions.mention import Alternative, Label, LabelKind, Mention, MentionKind
@@ -132,6 +135,7 @@ __all__ = [
     "Severity",
     "Share",
     "SharedBase",
+    "Solution",
     "Span",
     "Spelling",
     "Subset",
@@ -147,7 +151,9 @@ __all__ = [
     "WordStyle",
     "__version__",
     "analyze",
+    "check_achievement",
     "check_breakdown",
+    "check_change",
     "check_complement",
     "check_quota",
     "check_reference",
@@ -195,6 +201,8 @@ __all__ = [
     "read_article",
     "read_file",
     "read_page",
+    "solve_share",
+    "solve_target",
 ]
 
 # Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.
@@ -206,8 +214,10 @@ _HOMES = {
     "articles.paragraphs": "FurnitureKind Mark MarkKind Paragraph ParagraphKind",
     "articles.reading": "read_article read_file",
     "catalogues": "UnknownLanguageError",
+    "checks.achievement_mismatch": "check_achievement",
     "checks.blame": "Blame",
     "checks.breakdown_mismatch": "check_breakdown",
+    "checks.change_mismatch": "check_change",
     "checks.check": "Check",
     "checks.complement_mismatch": "check_complement",
     "checks.finding": "Finding Flag Repair Severity Verdict",
@@ -221,6 +231,7 @@ _HOMES = {
     "checks.target_mismatch": "check_target",
     "checks.term_length": "check_term",
     "checks.weekday_mismatch": "check_weekday",
+    "checks.whole_numbers": "Solution solve_share solve_target",
     "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",
     "intervals": "Interval Rounding",
     "mentions.mention": "Alternative Label LabelKind Mention MentionKind",

@@ -36,6 +36,8 @@ class TestChecks:
             "VNB104": "complement-mismatch",
             "VNB105": "shared-base-mismatch",
             "VNB201": "target-mismatch",
+            "VNB202": "achievement-mismatch",
+            "VNB203": "change-mismatch",
             "VNB301": "restatement-differs",
             "VNB302": "list-count-differs",
             "VNB303": "spelling-differs",

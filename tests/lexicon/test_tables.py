@@ -12,6 +12,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon import (
     award_tables,
     cue_tables,
+    development_tables,
     document_tables,
     markup_tables,
     number_tables,
@@ -28,6 +29,7 @@ from vnbulletin.lexicon.patterns import any_of
 TABLES = (
     award_tables,
     cue_tables,
+    development_tables,
     document_tables,
     markup_tables,
     number_tables,

@@ -15,6 +15,7 @@ READINGS = {
         phrase("a list behind a colon"),
         phrase("a list in bullets"),
         phrase("a list with all others"),
+        phrase("all classes of a scale"),
         phrase("all ratings of one set"),
         phrase("amounts of money do not overlap"),
         phrase("the anniversary"),
@@ -28,6 +29,7 @@ READINGS = {
         phrase("the whole is named"),
         phrase("the whole of the breakdown"),
         phrase("the whole that the percent fits"),
+        phrase("the whole that the percent fits, cut off"),
     )
 }
 

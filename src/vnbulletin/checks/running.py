@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from vnbulletin.checks import (
+    achievement_mismatch,
     badge_year,
     breakdown_mismatch,
+    change_mismatch,
     complement_mismatch,
     dates_disagree,
     list_count_differs,
@@ -34,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     complement_mismatch.CHECK,
     shared_base_mismatch.CHECK,
     target_mismatch.CHECK,
+    achievement_mismatch.CHECK,
+    change_mismatch.CHECK,
     restatement_differs.CHECK,
     list_count_differs.CHECK,
     spelling_differs.CHECK,

@@ -122,7 +122,7 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
     for whole, members in groups.items():
         if len(members) >= _FEW and sum(amount_of(each) for each in members) == whole:
             yield Breakdown(whole=whole_operand(members[0]), parts=tuple(map(part_operand, members)))
-        elif any(map(_amount, members)):
+        elif any(map(amount_of, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
             yield from _found(claimed_by_ratings(passage, members))
 

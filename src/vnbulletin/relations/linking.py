@@ -10,6 +10,7 @@ from vnbulletin.relations.badges import find_badges
 from vnbulletin.relations.breakdowns import find_breakdowns
 from vnbulletin.relations.chronologies import find_chronologies
 from vnbulletin.relations.complements import find_complements
+from vnbulletin.relations.developments import find_developments
 from vnbulletin.relations.lists import find_lists
 from vnbulletin.relations.passage import passages
 from vnbulletin.relations.quotas import find_quotas
@@ -21,7 +22,6 @@ from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
 from vnbulletin.relations.spellings import find_spellings
 from vnbulletin.relations.subsets import find_subsets
-from vnbulletin.relations.targets import find_targets
 from vnbulletin.relations.terms import find_terms
 from vnbulletin.relations.weekdays import find_weekdays
 
@@ -47,18 +47,18 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     sentences = passages(article, found)
     # Sums are exact whatever decimal context the caller works in.
     with localcontext(EXACT):
-        breakdowns = find_breakdowns(sentences)
-        shares = find_shares(sentences, breakdowns)
+        developments = find_developments(sentences)
+        breakdowns = tuple(filter(developments.leave_parts, find_breakdowns(sentences)))
+        shares = tuple(filter(developments.leave_share, find_shares(sentences, breakdowns)))
         complements = find_complements(sentences, breakdowns, shares)
-        targets = find_targets(sentences)
         restatements = find_restatements(sentences)
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
             *complements,
             *find_shared_bases(sentences, shares, complements),
-            *find_subsets(sentences, breakdowns, targets, shares),
-            *targets,
+            *filter(developments.leave_parts, find_subsets(sentences, breakdowns, developments.targets, shares)),
+            *developments.relations,
             *restatements,
             *find_repetitions(sentences, restatements),
             *find_spellings(sentences),

@@ -2,21 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.achievements import counts_alike, is_carried_out, printed_plan, stated_number
+from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
+from vnbulletin.relations.ratios import is_ratio
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_targets"]
 
 _FARTHEST = 140
 _BESIDE = 20
+_OUT_OF_SIZE = 10
 _FEW_WORDS = 3
 _CLAUSE = re.compile(r"[^.;,]*")
 _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
@@ -37,22 +43,80 @@ def _printed_target() -> re.Pattern[str]:
     return re.compile(rf"[^.;]{{0,12}}?(?:{nouns})(?:{named}|[ ])\Z")
 
 
-def find_targets(passages: tuple[Passage, ...]) -> tuple[Target, ...]:
+def find_targets(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Target, ...]:
     """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
-    return tuple(each for passage in passages for each in _in_passage(passage))
+    return tuple(each for pair in zip(passages, compared, strict=True) for each in _in_passage(*pair))
 
 
-def _in_passage(passage: Passage) -> Iterator[Target]:
+def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iterator[Target]:
+    exceeding = {each.figure: each for each in compared_here if each.way is Way.EXCEED}
     for number, gap in enumerate(passage.mentions):
+        if gap.number is not None and gap in exceeding:
+            yield from _in_counts(passage, exceeding[gap])
         is_gap = gap.mention.kind in {MentionKind.PERCENT, MentionKind.POINTS}
         if not is_gap or _exceed().search(passage.before(gap)) is None or _compares_times(passage.after(gap)):
             continue
-        actual = _actual(passage, passage.mentions[:number], gap)
-        target = _target(passage, number)
+        compared = exceeding.get(gap)
+        printed = _target(passage, number)
+        nearest = _actual(passage, passage.mentions[:number], gap)
+        told = compared.result if compared and compared.result and _is_alike(compared.result, printed) else None
+        actual = told or nearest
+        if actual is None:
+            continue
+        target = printed or _before(passage, compared, actual)
+        if target is not None and not _is_comparable(actual, target):
+            continue
         # An amount of money has no whole-number target to solve for.
-        solvable = actual is not None and not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
-        if actual is not None and (target is not None or solvable):
+        solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
+        if target is not None or solvable:
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
+
+
+def _is_alike(actual: Placed, target: Operand | None) -> bool:
+    """Tell whether a result and its printed target are both counts or both rates."""
+    return target is None or isinstance(target.value, Decimal) is (actual.number is not None)
+
+
+def _is_comparable(actual: Placed, target: Operand) -> bool:
+    """Tell whether a result is of the size of its target, as one is that is told in per cent of it."""
+    result = stated_number(actual)
+    planned = target.value.value if isinstance(target.value, Percent) else target.value
+    if result is None or not isinstance(planned, Decimal):
+        return True
+    return planned < result * _OUT_OF_SIZE and result < planned * _OUT_OF_SIZE
+
+
+def _in_counts(passage: Passage, compared: Comparison) -> Iterator[Target]:
+    """Find a gap in counts, where the target is printed: "vượt 19 đảng viên so với kế hoạch (120 đảng viên)"."""
+    result, gap = compared.result, compared.figure
+    if result is None or result.number is None or not counts_alike(gap, result):
+        return
+    behind = printed_plan(passage, compared.place)
+    plan = _before(passage, compared, result) if behind is None else _operand(behind)
+    if plan is not None and isinstance(plan.value, Decimal) and (behind is None or counts_alike(behind, result)):
+        yield Target(actual=_operand(result), gap=_operand(gap), target=plan)
+
+
+def _before(passage: Passage, compared: Comparison | None, actual: Placed) -> Operand | None:
+    """Return the target that is printed before the result ("chỉ tiêu 120 đảng viên, kết nạp 139 …, vượt 15,8%").
+
+    One that the words do not join to the result has to fit: it may be that of a whole year.
+    """
+    plan = compared.planned if compared is not None and compared.result == actual else None
+    if plan is None or compared is None or (plan.number is None) is not (actual.number is None):
+        return None
+    joined = is_carried_out(passage, plan, actual) or _is_gap(actual, plan, compared.figure)
+    return _operand(plan) if joined and counts_alike(plan, actual) else None
+
+
+def _is_gap(actual: Placed, plan: Placed, gap: Placed) -> bool:
+    """Tell whether a result exceeds a plan by the gap, as a difference or in per cent of the plan, rounded."""
+    reached, planned, stated = stated_number(actual), stated_number(plan), stated_number(gap)
+    if reached is None or planned is None:
+        return False
+    return reached - planned == stated or (
+        gap.percent is not None and is_ratio(reached - planned, planned, gap.percent)
+    )
 
 
 def _compares_times(after: str) -> bool:
@@ -77,7 +141,11 @@ def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed
 
 def _is_its_gap(passage: Passage, actual: Placed, gap: Placed) -> bool:
     """Tell whether no new subject stands before the gap: "7 hội nghị, thu ngân sách vượt 12,5% dự toán"."""
-    _, comma, last = passage.gap(actual, gap).rpartition(",")
+    between = passage.gap(actual, gap)
+    # "38 đơn vị vượt 10% kế hoạch" tells what each of them reached.
+    if actual.number is not None and "," not in between and "(" not in between:
+        return False
+    _, comma, last = between.rpartition(",")
     return not comma or len(last.split()) <= _FEW_WORDS
 
 

@@ -53,7 +53,8 @@ class Change(Relation):
     """*result* differs from *base* by *difference* and by *percent* ("tăng từ 120 lên 150, tăng 30 hộ, 25%").
 
     Whichever of them is printed is given. *percent* is a percent, percentage points or a
-    multiple ("gấp 2,5 lần"); *falls* tells whether the text says that the result is the smaller one.
+    multiple ("gấp 2,5 lần"); *falls* tells whether the text says that the result is the smaller one, and
+    *adds* whether it says “tăng” before a multiple, which may mean the increase alone.
     """
 
     kind: ClassVar[str] = "change"
@@ -62,6 +63,7 @@ class Change(Relation):
     difference: Operand | None = None
     percent: Operand | None = None
     falls: bool = False
+    adds: bool = False
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:

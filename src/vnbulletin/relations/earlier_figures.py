@@ -1,0 +1,168 @@
+"""This file finds the earlier figure that a result is compared with, by what the words name and what fits."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import frozen
+
+from vnbulletin.relations.achievements import counts_alike, same_measure, stated_number
+from vnbulletin.relations.change_cues import changes_from, compares_further, leads_from, leads_to_base, leads_to_result
+from vnbulletin.relations.comparing import Comparison, Way
+from vnbulletin.relations.leads import between, is_time, lead_of
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.ratios import is_ratio
+
+__all__ = [
+    "Rise",
+    "base_elsewhere",
+    "fits",
+    "is_near",
+    "may_be_base",
+    "named_base",
+    "restates",
+    "rises",
+    "same_unit",
+]
+
+_FARTHEST_SENTENCE = 3
+# "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
+_OUT_OF_SCALE = 1000
+# What grew threefold is seldom told in per cent.
+_NEAR = 3
+
+
+@frozen
+class Rise:
+    """An earlier figure and the result that the sentence says it became ("từ 850 ha lên 1.020 ha")."""
+
+    base: Placed
+    result: Placed
+    falls: bool
+
+
+def rises(passage: Passage) -> Iterator[Rise]:
+    """Yield the pairs of a sentence that say from what to what something changed."""
+    figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
+    for (place, base), (_, result) in pairwise(figures):
+        if (base.number is None) is not (result.number is None) or not leads_from(lead_of(passage, place)[0]):
+            continue
+        way = leads_to_result(between(passage, base.end, result.start), base.unit)
+        figured = (base.number is not None) or (base.percent is not None and result.percent is not None)
+        alike = counts_alike(base, result) or not _prints_unit(passage, base)
+        if way is None or not figured or not alike or not _same_scale(base, result):
+            continue
+        # "từ nhóm 3 lên nhóm 2": a place among others grows by falling, so the verb and the unit have to be there.
+        counted = result.unit != "" or result.percent is not None
+        if not _is_contrary(base, result, way) or (counted and changes_from(lead_of(passage, place)[0])):
+            yield Rise(base, result, way == "down")
+
+
+def _is_contrary(base: Placed, result: Placed, way: str) -> bool:
+    before, after = stated_number(base), stated_number(result)
+    return before is not None and after is not None and (after > before if way == "down" else after < before)
+
+
+def _prints_unit(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the unit stands right behind the figure, and was not taken over from another one."""
+    return placed.unit != "" and passage.after(placed, 60).lstrip().startswith(placed.unit)
+
+
+def _same_scale(base: Placed, result: Placed) -> bool:
+    """Tell whether both figures are of one scale, as far as is printed."""
+    if base.number is None or result.number is None:
+        return True
+    low, high = sorted((base.number, result.number))
+    scaled = any(any(map(str.isalpha, each.mention.text)) for each in (base, result))
+    return not scaled or (low > 0 and high < low * _OUT_OF_SCALE)
+
+
+def restates(result: Placed, difference: Placed, percent: Placed, *, falls: bool) -> bool:
+    """Tell whether a percent is that of a difference, rounded, taken of the result less the difference."""
+    if result.number is None or difference.number is None or percent.percent is None:
+        return False
+    base = result.number + difference.number if falls else result.number - difference.number
+    return is_ratio(difference.number, base, percent.percent)
+
+
+def same_unit(result: Placed, difference: Placed) -> bool:
+    """Tell whether a difference is printed in the unit of its result, or in none."""
+    if not difference.unit:
+        return True
+    return bool(result.unit) and result.unit.split("/")[0].split()[0] == difference.unit.split("/")[0].split()[0]
+
+
+def is_near(base: Placed, result: Placed) -> bool:
+    """Tell whether two figures are of one size, so that one may have become the other."""
+    before, after = stated_number(base), stated_number(result)
+    return before is not None and after is not None and after < before * _NEAR and before < after * _NEAR
+
+
+def named_base(passage: Passage, compared: Comparison, result: Placed, grown: dict[Placed, Rise]) -> Placed | None:
+    """Return the earlier figure that the words name: behind the comparison, before it, or in “từ … lên …”."""
+    for each in (_base_behind(passage, compared), compared.earlier):
+        if each is not None and may_be_base(each, result):
+            return each
+    rise = grown.get(result)
+    if rise is None:
+        return None
+    # "từ 850 ha lên 1.020 ha, tăng 5% so với năm 2019" compares with another year.
+    elsewhere = compares_further(passage.after(compared.figure))
+    return rise.base if not elsewhere or fits(rise.base, result, compared) else None
+
+
+def may_be_base(base: Placed, result: Placed) -> bool:
+    """Tell whether a figure may be the earlier one of a result: alike in kind, unit and scale."""
+    alike = counts_alike(base, result) and same_measure(base, result)
+    return (base.number is None) is (result.number is None) and alike and _same_scale(base, result)
+
+
+def _base_behind(passage: Passage, compared: Comparison) -> Placed | None:
+    start = compared.figure.end
+    for each in passage.mentions[compared.place + 1 :]:
+        if is_time(each):
+            continue
+        if each.percent is not None and each.depth > compared.figure.depth and compared.figure.number is not None:
+            # "tăng 78 đảng viên (3,3%) so với …": the percent restates the difference.
+            start = each.end
+            continue
+        if each.number is None and each.percent is None:
+            return None
+        text = between(passage, start, each.start).removeprefix(compared.figure.unit).lstrip(") ")
+        return each if leads_to_base(text) else None
+    return None
+
+
+def base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: Placed) -> Placed | None:
+    """Return the nearest earlier figure of the unit of a result, if both have a time of their own and it fits exactly.
+
+    "Năm 2010 có 13.400 hộ; năm 2011 lên 14.740 hộ, tăng 10%".
+    """
+    passage = passages[-1]
+    if not result.unit or result.number is None or not _has_own_time(passage, result):
+        return None
+    for one in reversed(passages[-_FARTHEST_SENTENCE:]):
+        for each in reversed(one.mentions):
+            if one.paragraph_number != passage.paragraph_number or each.number is None or each.start >= result.start:
+                continue
+            if each.unit and same_unit(result, each) and _has_own_time(one, each):
+                return each if fits(each, result, compared) else None
+    return None
+
+
+def _has_own_time(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a day or a year opens the clause of a figure, or the figure grew to what it is."""
+    lead, _ = lead_of(passage, passage.mentions.index(placed))
+    if leads_to_result(lead, "") is not None:
+        return True
+    start = max(passage.lower.rfind(";", passage.start, placed.start) + 1, passage.start)
+    return any(start <= each.start < placed.start and is_time(each) for each in passage.mentions)
+
+
+def fits(base: Placed, result: Placed, compared: Comparison) -> bool:
+    """Tell whether the percent of a comparison is the relative change from *base* to *result*, rounded."""
+    stated = compared.figure.percent
+    before, after = stated_number(base), stated_number(result)
+    if stated is None or before is None or after is None:
+        return False
+    grown = before - after if compared.way is Way.FALL else after - before
+    return is_ratio(grown, before, stated)

@@ -1,0 +1,142 @@
+"""This file reads the words right before and behind a figure: what it is compared as, and whether it is a plan."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.cues import has_attributes
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = [
+    "BLANK",
+    "between",
+    "end_with_unit",
+    "has_plan_behind",
+    "is_bare_aside",
+    "is_earlier",
+    "is_of_some",
+    "is_plan",
+    "is_time",
+    "lead_of",
+]
+
+# What stands for a time in the words between two figures.
+BLANK = "#"
+
+_TIMES = frozenset(
+    {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
+)
+_DELIMITER = re.compile(r"[,;:()\u2013]| - ")
+# A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
+_CLAUSE = re.compile(r"[,;()\u2013]")
+_LONGEST_LEAD = 90
+_LONGEST_QUALITY = 40
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    cues = development_cues()
+    hedges = rf"(?:[ ](?:{any_of(cues.hedges)})|[ ]?:|[ ]?=)*"
+    # "đạt chỉ tiêu 60" may tell the plan or what was reached; "kế hoạch trồng rừng năm 2022 là 300 ha" names a plan.
+    of_what = rf"(?:(?:[ ](?:{any_of(cues.plan_words)}|#))*|(?:[ ][\w#]{{1,9}}){{1,6}}?[ ]?(?:là|:|=))"
+    return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?P<of>{of_what}){hedges}")
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"(?<!\w)(?:{any_of((*cues.reach, *cues.exceed))})[ ](?:\Z|là )")
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    cues = development_cues()
+    # "so với 1.000 tấn", "cùng kỳ là 185 tỷ đồng", "đầu năm là 4,61%".
+    goes_on = rf"(?:[ ](?:{any_of((*cues.base_words, *cues.base_verbs))}|#))*"
+    named = any_of((*cues.earlier, *cues.compared_with))
+    compared = rf"so(?:[ ]với)?(?:[ ](?:{named}|#)(?!\w){goes_on})?"
+    return re.compile(
+        rf"(?:{compared}|(?:{any_of(cues.earlier)})(?!\w){goes_on})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?:?"
+    )
+
+
+@cache
+def _plan_behind() -> re.Pattern[str]:
+    plans = any_of(development_cues().plans)
+    return re.compile(rf"\s{{0,2}}(?:so[ ](?:với[ ])?|của[ ]|trên[ ])?(?:mức[ ]|tổng[ ]|các[ ])?(?:{plans})(?!\w)")
+
+
+def is_time(placed: Placed) -> bool:
+    """Tell whether the mention is no figure: a day, a length of time, a label or a document."""
+    return placed.mention.kind in _TIMES
+
+
+def has_plan_behind(passage: Passage, placed: Placed) -> bool:
+    """Tell whether what follows a percent is a word for a plan ("đạt 104% kế hoạch")."""
+    return _plan_behind().match(passage.after(placed)) is not None
+
+
+def is_plan(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure is called a plan by the words right before it ("chỉ tiêu 60")."""
+    lead, _ = lead_of(passage, passage.mentions.index(placed), cut=_CLAUSE)
+    hit = _planned().fullmatch(lead)
+    if hit is None or _reached().search(hit["before"]) is not None:
+        return False
+    return _reached().search(f"{hit['of']} ") is None
+
+
+def between(passage: Passage, start: int, end: int) -> str:
+    """Return the lower-case text of the range with single blanks, and a mark in place of each time."""
+    pieces, place = [], start
+    for each in passage.mentions:
+        if each.start >= start and each.end <= end and is_time(each):
+            pieces += [passage.lower[place : each.start], BLANK]
+            place = each.end
+    return " ".join("".join([*pieces, passage.lower[place:end]]).split())
+
+
+def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:
+    """Return the words between a figure and the mark or figure before it, and whether it is a mark."""
+    placed = passage.mentions[place]
+    start = max(passage.start, placed.start - _LONGEST_LEAD)
+    for each in reversed(passage.mentions[:place]):
+        if not is_time(each):
+            start = max(start, end_with_unit(passage, each))
+            break
+    marks = [
+        hit.end() for hit in cut.finditer(passage.lower, start, placed.start) if not _in_time(passage, hit.start())
+    ]
+    opens = start == passage.start
+    return between(passage, marks[-1] if marks else start, placed.start), bool(marks) or opens
+
+
+def _in_time(passage: Passage, place: int) -> bool:
+    return any(each.start <= place < each.end for each in passage.mentions)
+
+
+def end_with_unit(passage: Passage, placed: Placed) -> int:
+    """Return where a figure ends with the unit that stands right behind it."""
+    rest = passage.lower[placed.end : passage.end]
+    blanks = len(rest) - len(rest.lstrip())
+    if placed.unit and rest.startswith(placed.unit, blanks):
+        return placed.end + blanks + len(placed.unit)
+    return placed.end
+
+
+def is_bare_aside(passage: Passage, placed: Placed, behind: Placed) -> bool:
+    """Tell whether nothing in the brackets behind a figure says what the one there is: "104% kế hoạch (300 ha)"."""
+    place = passage.mentions.index(placed)
+    return placed.depth > behind.depth and placed.start > behind.start and lead_of(passage, place)[0] == ""
+
+
+def is_of_some(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a quality behind a figure makes it count some of what was counted before ("(25 đảng viên nữ)")."""
+    clause, _, _ = passage.after(placed, _LONGEST_QUALITY).partition(")")
+    return has_attributes(re.split(r"[,;.]", clause, maxsplit=1)[0])
+
+
+def is_earlier(lead: str) -> bool:
+    """Tell whether the words before a figure make it an earlier one (“so với”, “cùng kỳ là”)."""
+    return _earlier().fullmatch(lead) is not None
