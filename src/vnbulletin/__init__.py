@@ -7,7 +7,7 @@ figures without any text around them.
 >>> from vnbulletin import analyze
 >>> report = analyze("Kết quả, có 71/75 tập thể (94,67%) hoàn thành tốt nhiệm vụ.")
 >>> print(report.findings[0].reconstruction)
-71/75 = 94,67 %
+71/75 tập thể = 94,67 %
 """
 
 from importlib import import_module
