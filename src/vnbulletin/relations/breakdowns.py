@@ -34,6 +34,8 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found: list[Breakdown] = []
     claimed: set[tuple[int, ...]] = set()
     for number, passage in enumerate(passages):
+        if not passage.amounts:
+            continue
         earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]
         behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
         for each in (
@@ -49,6 +51,8 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
 
 
 def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage | None) -> Iterator[Breakdown]:
+    if passage.amounts < _FEW:
+        return
     counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
     top = tuple(each for each in counted if not _is_change(passage, each))
     yield from _by_denominator(passage)
