@@ -42,7 +42,7 @@ class Interval:
     @classmethod
     def exactly(cls, value: Fraction | Decimal | int) -> Self:
         """Return the interval that holds *value* alone."""
-        exact = value if isinstance(value, Fraction) else Fraction(value)
+        exact = value if isinstance(value, Fraction) else Fraction(*value.as_integer_ratio())
         return cls(exact, exact)
 
     @property
@@ -56,6 +56,8 @@ class Interval:
     @property
     def point(self) -> Fraction | None:
         """The only member, or None where there is no member or more than one."""
+        if self.low is self.high and self.low_closed and self.high_closed:
+            return self.low
         if self.low is None or self.high is None or _order(self.low, self.high) or self.is_empty:
             return None
         return self.low
@@ -76,6 +78,8 @@ class Interval:
             order = -1 if high is None else _order(other.high, high)
             if order < 0 or (order == 0 and not other.high_closed):
                 high, high_closed = other.high, other.high_closed
+        if low is self.low and high is self.high and (low_closed, high_closed) == (self.low_closed, self.high_closed):
+            return self
         return Interval(low, high, low_closed, high_closed)
 
     def meets(self, other: "Interval") -> bool:

@@ -12,7 +12,9 @@ _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\["
 _STOP = re.compile(rf"(?:(?P<end>{FULL_END_MARK})|{SHORT_END_MARK}|[.!?…]{{1,8}})[{_CLOSING}]{{0,4}}")
 _NEXT = re.compile(rf"(?P<blank>\s{{0,8}})(?P<open>[{_OPENING}\-–+•*]{{0,2}}\s{{0,2}})(?P<letter>.)?", re.DOTALL)
-_WORD_BEFORE = re.compile(r"(?P<before>\w{1,20})?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20})$")
+_WORD_BEFORE = re.compile(r"(?P<before>\w{1,20}+)?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20}+)$")
+# What the pattern of two words can take, the blanks between them included.
+_LONGEST_PAIR = 43
 _DAY_BEFORE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|từ|đến|đợt)\s{1,2}[0-9]{1,2}$")
 _ADDRESS = re.compile(r"://|www\.|@")
 _DOMAINS = frozenset({"vn", "com", "net", "org"})
@@ -75,7 +77,7 @@ def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int)
 
 
 def _is_abbreviated(folded: FoldedText, begin: int, back: int, stop: int, letter: str) -> bool:
-    found = _WORD_BEFORE.search(folded.text, back, stop)
+    found = _WORD_BEFORE.search(folded.text, max(back, stop - _LONGEST_PAIR), stop)
     if found is None:
         return False
     word = found["word"]

@@ -15,7 +15,7 @@ from vnbulletin.checks.denotation import (
     untied_set,
 )
 from vnbulletin.checks.finding import Flag, Verdict
-from vnbulletin.intervals import Interval, Rounding
+from vnbulletin.intervals import REALS, Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
@@ -56,12 +56,16 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     roundings = _roundings_of(operands)
 
     # A figure that was not rounded stands for the same values whatever the rounding.
-    fixed = tuple(None if is_rounded(one) or one.bound else hard_set(one, Rounding.NEAREST) for one in operands)
+    loose = {place: one for place, one in enumerate(operands) if one.bound or is_rounded(one)}
+    fixed = [REALS if place in loose else hard_set(one, Rounding.NEAREST) for place, one in enumerate(operands)]
 
     def agrees(values: _Denotation, rounding: Rounding) -> bool:
-        pairs = zip(operands, fixed, strict=True)
-        sets = tuple(values(one, rounding) if known is None else known for one, known in pairs)
-        return not any(each.is_empty for each in sets) and condition(sets)
+        sets = fixed.copy()
+        for place, one in loose.items():
+            sets[place] = values(one, rounding)
+            if sets[place].is_empty:
+                return False
+        return condition(tuple(sets))
 
     expected = tuple(each for each in roundings if agrees(soft_set, each))
     if roundings == (Rounding.NEAREST,):

@@ -122,9 +122,9 @@ def _settled(relation: Share, whole: Operand) -> Settlement:
 
 
 def _prints(part: Interval, whole: Interval, percent: Interval, *, countable: tuple[bool, bool]) -> bool:
-    part, whole, percent = part & NOT_NEGATIVE, whole & POSITIVE, percent & NOT_NEGATIVE
     if part.point is not None and whole.point is not None:
-        return part.point * 100 / whole.point in percent
+        return part.point in NOT_NEGATIVE and whole.point in POSITIVE and part.point * 100 / whole.point in percent
+    part, whole, percent = part & NOT_NEGATIVE, whole & POSITIVE, percent & NOT_NEGATIVE
     if whole.point is not None:
         parts = part & percent.scaled(whole.point / 100)
         return not (parts.whole_hull() if countable[0] else parts).is_empty

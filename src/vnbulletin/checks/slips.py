@@ -4,12 +4,10 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import evolve
-
 from vnbulletin.checks.denotation import number_of
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.relation import Operand, OperandValue
 
 __all__ = ["Slip", "misprints", "with_number"]
 
@@ -55,26 +53,30 @@ def misprints(operand: Operand) -> tuple[tuple[Operand, Slip], ...]:
         plain = len(text) > places and (padded or text[0] != "0" or len(text) == places + 1)
         if plain and int(text) != int(digits):
             found.setdefault(text, slip)
-    meant = ((with_number(operand, _decimal(text, places)), slip) for text, slip in found.items())
+    meant = ((_reprinted(operand, hit, _decimal(text, places)), slip) for text, slip in found.items())
     return tuple((each, slip) for each, slip in meant if each is not None)
 
 
 def with_number(operand: Operand, number: Decimal) -> Operand | None:
     """Return *operand* as it would be printed with *number*, or None where its notation is not plain digits."""
     hit = _PRINTED.match(operand.printed)
-    if hit is None:
-        return None
-    ungrouped = len(hit["whole"]) > _GROUP and "." not in hit["whole"]
-    printed = format_number(number, grouping="none" if ungrouped else "dot") + hit["rest"]
+    return None if hit is None else _reprinted(operand, hit, number)
+
+
+def _reprinted(operand: Operand, hit: re.Match[str], number: Decimal) -> Operand | None:
+    value: OperandValue
     match operand.value:
         case Decimal():
-            return evolve(operand, printed=printed, value=number)
+            value = number
         case Percent():
-            return evolve(operand, printed=printed, value=Percent(number))
+            value = Percent(number)
         case PercentagePoints():
-            return evolve(operand, printed=printed, value=PercentagePoints(number))
+            value = PercentagePoints(number)
         case _:
             return None
+    ungrouped = len(hit["whole"]) > _GROUP and "." not in hit["whole"]
+    printed = format_number(number, grouping="none" if ungrouped else "dot") + hit["rest"]
+    return Operand(printed=printed, value=value, bound=operand.bound, mention=operand.mention)
 
 
 def _decimal(digits: str, places: int) -> Decimal:
