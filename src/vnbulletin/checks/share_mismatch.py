@@ -114,9 +114,10 @@ def _may_fit(relation: Share, whole: Operand) -> bool:
 
 def _settled(relation: Share, whole: Operand) -> Settlement:
     part = relation.part
+    countable = is_countable(part), is_countable(whole)
 
     def prints(values: tuple[Interval, ...]) -> bool:
-        return _prints(*values, countable=(is_countable(part), is_countable(whole)))
+        return _prints(*values, countable=countable)
 
     return settle((part, whole, relation.percent), prints)
 
