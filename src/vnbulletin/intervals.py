@@ -89,7 +89,7 @@ class Interval:
     def __add__(self, other: "Interval") -> "Interval":
         if self.is_empty or other.is_empty:
             return _EMPTY
-        if self.low is self.high is not None and other.low is other.high is not None:
+        if self.low is not None and other.low is not None and self.low is self.high and other.low is other.high:
             return Interval.exactly(self.low + other.low)
         return Interval(
             None if self.low is None or other.low is None else self.low + other.low,

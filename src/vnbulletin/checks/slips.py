@@ -9,7 +9,7 @@ from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand, OperandValue
 
-__all__ = ["Slip", "misprints", "with_number"]
+__all__ = ["Slip", "misprinted_numbers", "misprints", "with_number"]
 
 
 class Slip(StrEnum):
@@ -38,6 +38,12 @@ def misprints(operand: Operand) -> tuple[tuple[Operand, Slip], ...]:
     >>> [each.printed for each, slip in misprints(figure_operand("78%")) if slip is Slip.SWAPPED]
     ['87%']
     """
+    meant = ((with_number(operand, number), slip) for number, slip in misprinted_numbers(operand))
+    return tuple((each, slip) for each, slip in meant if each is not None)
+
+
+def misprinted_numbers(operand: Operand) -> tuple[tuple[Decimal, Slip], ...]:
+    """Return the numbers of `misprints`, which are many, before any of them is written."""
     hit = _PRINTED.match(operand.printed)
     if hit is None:
         return ()
@@ -53,17 +59,14 @@ def misprints(operand: Operand) -> tuple[tuple[Operand, Slip], ...]:
         plain = len(text) > places and (padded or text[0] != "0" or len(text) == places + 1)
         if plain and int(text) != int(digits):
             found.setdefault(text, slip)
-    meant = ((_reprinted(operand, hit, _decimal(text, places)), slip) for text, slip in found.items())
-    return tuple((each, slip) for each, slip in meant if each is not None)
+    return tuple((_decimal(text, places), slip) for text, slip in found.items())
 
 
 def with_number(operand: Operand, number: Decimal) -> Operand | None:
     """Return *operand* as it would be printed with *number*, or None where its notation is not plain digits."""
     hit = _PRINTED.match(operand.printed)
-    return None if hit is None else _reprinted(operand, hit, number)
-
-
-def _reprinted(operand: Operand, hit: re.Match[str], number: Decimal) -> Operand | None:
+    if hit is None:
+        return None
     value: OperandValue
     match operand.value:
         case Decimal():

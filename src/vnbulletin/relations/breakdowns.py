@@ -133,7 +133,7 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
 
 def _bracketed(passage: Passage) -> Iterator[Breakdown]:
     """Find "08 (01 đảng bộ, 07 chi bộ)": figures in brackets that make up the figure before them."""
-    mentions = passage.mentions
+    mentions = passage.mentions if "(" in passage.lower[passage.start : passage.end] else ()
     for number, whole in enumerate(mentions[:-1]):
         following = [each for each in mentions[number + 1 :] if each.number is not None]
         if whole.amount is None or not following:
@@ -213,7 +213,7 @@ def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: i
 
 def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
     """Find "167 tập thể …, 13 chiến sĩ, tính chung hơn 5.000": the total stands behind its parts."""
-    for number, whole in enumerate(top):
+    for number, whole in enumerate(top[_FEW:], start=_FEW):
         before = passage.before(whole)
         parts = top[:number]
         if raises_total(before):

@@ -171,6 +171,8 @@ _LONGEST_ASIDE = 40
 
 def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list[int], tuple[int, ...]]:
     """Return how deep in matched brackets each of *places* lies, and where brackets open that never close."""
+    if "(" not in lower[start:end]:
+        return [0] * len(places), ()
     opened: list[int] = []
     changes: list[tuple[int, int]] = []
     for hit in _BRACKET.finditer(lower, start, end):
