@@ -87,16 +87,22 @@ class Interval:
         return not (self & other).is_empty
 
     def __add__(self, other: "Interval") -> "Interval":
+        if self._is_single and other._is_single:
+            total = _total(self.low, other.low)
+            return Interval(total, total)
         if self.is_empty or other.is_empty:
             return _EMPTY
-        if self.low is not None and other.low is not None and self.low is self.high and other.low is other.high:
-            return Interval.exactly(self.low + other.low)
         return Interval(
-            None if self.low is None or other.low is None else self.low + other.low,
-            None if self.high is None or other.high is None else self.high + other.high,
+            _total(self.low, other.low),
+            _total(self.high, other.high),
             self.low_closed and other.low_closed,
             self.high_closed and other.high_closed,
         )
+
+    @property
+    def _is_single(self) -> bool:
+        """Tell at one look that a single number was given; one that two equal ends tell may be missed."""
+        return self.low is self.high is not None and self.low_closed and self.high_closed
 
     def __neg__(self) -> "Interval":
         return self.scaled(Fraction(-1))
@@ -184,6 +190,14 @@ def _order(one: Fraction, other: Fraction) -> int:
     top, bottom = one.as_integer_ratio()
     other_top, other_bottom = other.as_integer_ratio()
     return top * other_bottom - other_top * bottom
+
+
+def _total(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    """Return the sum of two ends, or None where one is unbounded."""
+    if one is None or other is None:
+        return None
+    (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
+    return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
 
 
 _EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)

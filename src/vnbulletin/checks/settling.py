@@ -53,10 +53,11 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     One rounding is tried for all operands at a time, never a mixture. A figure that
     keeps to its bound but lies far from it, or just beyond it, is unusual.
     """
-    roundings = _roundings_of(operands)
+    rounded = tuple(map(is_rounded, operands))
+    roundings = _roundings_of(tuple(one for one, is_so in zip(operands, rounded, strict=True) if is_so))
 
     # A figure that was not rounded stands for the same values whatever the rounding.
-    loose = {place: one for place, one in enumerate(operands) if one.bound or is_rounded(one)}
+    loose = {place: one for place, one in enumerate(operands) if one.bound or rounded[place]}
     fixed = [REALS if place in loose else hard_set(one, Rounding.NEAREST) for place, one in enumerate(operands)]
 
     def agrees(values: _Denotation, rounding: Rounding) -> bool:
@@ -91,7 +92,7 @@ _Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
 _CONSISTENT = Settlement(Verdict.CONSISTENT)
 
 
-def _roundings_of(operands: tuple[Operand, ...]) -> tuple[Rounding, ...]:
-    if not any(map(is_rounded, operands)):
+def _roundings_of(rounded: tuple[Operand, ...]) -> tuple[Rounding, ...]:
+    if not rounded:
         return (Rounding.NEAREST,)
-    return (*_USUAL, Rounding.PADDED) if any(map(is_padded, operands)) else _USUAL
+    return (*_USUAL, Rounding.PADDED) if any(map(is_padded, rounded)) else _USUAL
