@@ -2,7 +2,7 @@
 
 import re
 
-from vnbulletin.articles.end_marks import FULL_END_MARK, SHORT_END_MARK
+from vnbulletin.articles.end_marks import FULL_END_REST, SHORT_END_REST
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.page_tables import writing
 
@@ -10,7 +10,11 @@ __all__ = ["sentences"]
 
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\["
-_STOP = re.compile(rf"(?:(?P<end>{FULL_END_MARK})|{SHORT_END_MARK}|[.!?…]{{1,8}})[{_CLOSING}]{{0,4}}")
+# One set of signs stands first, so that the search leaps from one sign to the next.
+_STOP = re.compile(
+    rf"[.!?…](?:(?<=\.)(?:(?P<end>{FULL_END_REST})|{SHORT_END_REST})|[.!?…]{{0,7}})"
+    rf"[{_CLOSING}]{{0,4}}"
+)
 _NEXT = re.compile(rf"(?P<blank>\s{{0,8}})(?P<open>[{_OPENING}\-–+•*]{{0,2}}\s{{0,2}})(?P<letter>.)?", re.DOTALL)
 _WORD_BEFORE = re.compile(r"(?P<before>\w{1,20}+)?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20}+)$")
 # What the pattern of two words can take, the blanks between them included.
