@@ -9,6 +9,7 @@ import functools
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from itertools import chain
 
 from attrs import field, frozen
@@ -98,11 +99,7 @@ class FoldedText:
         """Return the folded offset at or after the original offset *offset*."""
         if self._offsets is None:
             return offset
-        low, high = 0, len(self._offsets) - 1
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self._offsets[middle] < offset else (low, middle)
-        return low
+        return bisect_left(self._offsets, offset, 0, len(self._offsets) - 1)
 
 
 def fold(text: str) -> FoldedText:

@@ -42,7 +42,7 @@ class Interval:
     @classmethod
     def exactly(cls, value: Fraction | Decimal | int) -> Self:
         """Return the interval that holds *value* alone."""
-        exact = value if isinstance(value, Fraction) else Fraction(value)
+        exact = value if isinstance(value, Fraction) else Fraction(*value.as_integer_ratio())
         return cls(exact, exact)
 
     @property
@@ -50,18 +50,22 @@ class Interval:
         """Tell whether no number lies between the ends."""
         if self.low is None or self.high is None:
             return False
-        order = _order(self.low, self.high)
+        order = 0 if self.low is self.high else _order(self.low, self.high)
         return order > 0 or (order == 0 and not (self.low_closed and self.high_closed))
 
     @property
     def point(self) -> Fraction | None:
         """The only member, or None where there is no member or more than one."""
+        if self.low is self.high and self.low_closed and self.high_closed:
+            return self.low
         if self.low is None or self.high is None or _order(self.low, self.high) or self.is_empty:
             return None
         return self.low
 
     def __contains__(self, value: Fraction) -> bool:
-        return not (self & Interval.exactly(value)).is_empty
+        above = 1 if self.low is None else _order(value, self.low)
+        below = 1 if self.high is None else _order(self.high, value)
+        return (above > 0 or (above == 0 and self.low_closed)) and (below > 0 or (below == 0 and self.high_closed))
 
     def __and__(self, other: "Interval") -> "Interval":
         low, low_closed = self.low, self.low_closed
@@ -74,6 +78,8 @@ class Interval:
             order = -1 if high is None else _order(other.high, high)
             if order < 0 or (order == 0 and not other.high_closed):
                 high, high_closed = other.high, other.high_closed
+        if low is self.low and high is self.high and (low_closed, high_closed) == (self.low_closed, self.high_closed):
+            return self
         return Interval(low, high, low_closed, high_closed)
 
     def meets(self, other: "Interval") -> bool:
@@ -81,14 +87,22 @@ class Interval:
         return not (self & other).is_empty
 
     def __add__(self, other: "Interval") -> "Interval":
+        if self._is_single and other._is_single:
+            total = _total(self.low, other.low)
+            return Interval(total, total)
         if self.is_empty or other.is_empty:
             return _EMPTY
         return Interval(
-            None if self.low is None or other.low is None else self.low + other.low,
-            None if self.high is None or other.high is None else self.high + other.high,
+            _total(self.low, other.low),
+            _total(self.high, other.high),
             self.low_closed and other.low_closed,
             self.high_closed and other.high_closed,
         )
+
+    @property
+    def _is_single(self) -> bool:
+        """Tell at one look that a single number was given; one that two equal ends tell may be missed."""
+        return self.low is self.high is not None and self.low_closed and self.high_closed
 
     def __neg__(self) -> "Interval":
         return self.scaled(Fraction(-1))
@@ -103,7 +117,7 @@ class Interval:
         if factor == 0:
             return Interval.exactly(0)
         low = None if self.low is None else self.low * factor
-        high = None if self.high is None else self.high * factor
+        high = low if self.high is self.low else None if self.high is None else self.high * factor
         if factor < 0:
             return Interval(high, low, self.high_closed, self.low_closed)
         return Interval(low, high, self.low_closed, self.high_closed)
@@ -173,7 +187,17 @@ POSITIVE = Interval(Fraction(0), None, low_closed=False, high_closed=False)
 def _order(one: Fraction, other: Fraction) -> int:
     """Return a number below, at or above zero, as *one* is less than, equal to or more than *other*."""
     # The comparisons of Fraction first ask what they are given, which takes most of the time of a check.
-    return one.numerator * other.denominator - other.numerator * one.denominator
+    top, bottom = one.as_integer_ratio()
+    other_top, other_bottom = other.as_integer_ratio()
+    return top * other_bottom - other_top * bottom
+
+
+def _total(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    """Return the sum of two ends, or None where one is unbounded."""
+    if one is None or other is None:
+        return None
+    (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
+    return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
 
 
 _EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
@@ -195,19 +219,25 @@ def interval_of(value: Decimal, rounding: Rounding) -> Interval:
     if not isinstance(exponent, int):
         msg = f"a printed figure must be finite, got {value}"
         raise TypeError(msg)
-    unit = Fraction(10) ** exponent
-    exact = Fraction(value)
+    # Ends are counted in halves of the last digit's unit: sums of fractions take most of the time of a check.
+    half, parts = (10**exponent, 2) if exponent > 0 else (1, 2 * 10**-exponent)
+    top, bottom = value.as_integer_ratio()
+    halves = top * parts // (bottom * half)
+
+    def away(by: int) -> Fraction:
+        return Fraction((halves + by) * half, parts)
+
     match rounding:
         case Rounding.NEAREST:
-            return Interval(exact - unit / 2, exact + unit / 2)
+            return Interval(away(-1), away(1))
         case Rounding.PADDED:
-            return Interval(exact - unit * 5, exact + unit * 5)
+            return Interval(away(-10), away(10))
         case Rounding.TRUNCATED | Rounding.RAISED:
-            if exact == 0:
+            if not halves:
                 # Whatever is not zero is raised to something else, and cut off to zero from either side.
-                cut = Interval(-unit, unit, low_closed=False, high_closed=False)
+                cut = Interval(away(-2), away(2), low_closed=False, high_closed=False)
                 return cut if rounding is Rounding.TRUNCATED else Interval.exactly(0)
-            outward = (exact > 0) == (rounding is Rounding.TRUNCATED)
+            outward = (halves > 0) == (rounding is Rounding.TRUNCATED)
             if outward:
-                return Interval(exact, exact + unit, low_closed=True, high_closed=False)
-            return Interval(exact - unit, exact, low_closed=False, high_closed=True)
+                return Interval(away(0), away(2), low_closed=True, high_closed=False)
+            return Interval(away(-2), away(0), low_closed=False, high_closed=True)

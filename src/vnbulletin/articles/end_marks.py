@@ -2,13 +2,14 @@
 
 import re
 
-__all__ = ["FULL_END_MARK", "SHORT_END_MARK", "find_end_mark", "find_end_mark_before_name"]
+__all__ = ["FULL_END_REST", "SHORT_END_REST", "find_end_mark", "find_end_mark_before_name"]
 
-FULL_END_MARK = r"\.\s?/{1,2}\s?\."
+# What follows the full stop of an end mark.
+FULL_END_REST = r"\s?/{1,2}\s?\."
 # Written in haste; inside of a text it counts only before a blank, as "đồng./ha" may stand there too.
-SHORT_END_MARK = r"\.\s?/{1,2}(?=\s)"
+SHORT_END_REST = r"\s?/{1,2}(?=\s)"
 _AT_THE_END = re.compile(r"(?:\.\s?/{1,2}(?:\s?\.)?|/\.)(?=[\s\"'”’»)\]]{0,4}\Z)")
-_WITHIN = re.compile(rf"{FULL_END_MARK}|{SHORT_END_MARK}|/\.(?=\s)")
+_WITHIN = re.compile(rf"\.(?:{FULL_END_REST}|{SHORT_END_REST})|/\.(?=\s)")
 _LONGEST_END = 12
 
 

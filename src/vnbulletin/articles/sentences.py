@@ -2,7 +2,7 @@
 
 import re
 
-from vnbulletin.articles.end_marks import FULL_END_MARK, SHORT_END_MARK
+from vnbulletin.articles.end_marks import FULL_END_REST, SHORT_END_REST
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.page_tables import writing
 
@@ -10,9 +10,15 @@ __all__ = ["sentences"]
 
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\["
-_STOP = re.compile(rf"(?:(?P<end>{FULL_END_MARK})|{SHORT_END_MARK}|[.!?…]{{1,8}})[{_CLOSING}]{{0,4}}")
+# One set of signs stands first, so that the search leaps from one sign to the next.
+_STOP = re.compile(
+    rf"[.!?…](?:(?<=\.)(?:(?P<end>{FULL_END_REST})|{SHORT_END_REST})|[.!?…]{{0,7}})"
+    rf"[{_CLOSING}]{{0,4}}"
+)
 _NEXT = re.compile(rf"(?P<blank>\s{{0,8}})(?P<open>[{_OPENING}\-–+•*]{{0,2}}\s{{0,2}})(?P<letter>.)?", re.DOTALL)
-_WORD_BEFORE = re.compile(r"(?P<before>\w{1,20})?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20})$")
+_WORD_BEFORE = re.compile(r"(?P<before>\w{1,20}+)?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20}+)$")
+# What the pattern of two words can take, the blanks between them included.
+_LONGEST_PAIR = 43
 _DAY_BEFORE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|từ|đến|đợt)\s{1,2}[0-9]{1,2}$")
 _ADDRESS = re.compile(r"://|www\.|@")
 _DOMAINS = frozenset({"vn", "com", "net", "org"})
@@ -75,7 +81,7 @@ def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int)
 
 
 def _is_abbreviated(folded: FoldedText, begin: int, back: int, stop: int, letter: str) -> bool:
-    found = _WORD_BEFORE.search(folded.text, back, stop)
+    found = _WORD_BEFORE.search(folded.text, max(back, stop - _LONGEST_PAIR), stop)
     if found is None:
         return False
     word = found["word"]

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen, mutable
 from vnbulletin.checks.denotation import exponent_of, number_of
 from vnbulletin.checks.finding import Finding, Repair, Verdict, operand_record
 from vnbulletin.checks.phrases import Phrase, phrase
-from vnbulletin.checks.slips import Slip, misprints, with_number
+from vnbulletin.checks.slips import Slip, misprinted_numbers, with_number
 from vnbulletin.checks.solving import numbers_within, readings
 from vnbulletin.intervals import REALS, Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
@@ -163,7 +163,7 @@ class _Search:
     around: tuple[Finding, ...]
     judge: Judge
     left: int
-    misprints: dict[_Figure, tuple[tuple[Operand, Slip], ...]] = field(factory=dict, init=False)
+    misprints: dict[_Figure, tuple[tuple[Decimal, Slip], ...]] = field(factory=dict, init=False)
 
     def blame(self) -> Blame:
         operands = self._operands()
@@ -195,8 +195,11 @@ class _Search:
         return _different(values, operand)
 
     def _likely(self, key: _Figure, operand: Operand, within: Interval) -> list[Operand]:
-        likely = self.misprints.setdefault(key, misprints(operand))
-        return [each for each, _ in likely if Fraction(number_of(each)) in within]
+        if key not in self.misprints:
+            self.misprints[key] = misprinted_numbers(operand)
+        numbers = (number for number, _ in self.misprints[key] if Fraction(number) in within)
+        written = (with_number(operand, number) for number in numbers)
+        return [each for each in written if each is not None]
 
     def _within(self, finding: Finding, key: _Figure) -> Interval:
         own = _figures(finding).get(key)
@@ -258,7 +261,7 @@ class _Search:
 
     def _slip(self, key: _Figure, value: Operand) -> str:
         likely = self.misprints.get(key, ())
-        return next((slip.value for each, slip in likely if each.printed == value.printed), "")
+        return next((slip.value for number, slip in likely if number == number_of(value)), "")
 
     def _repairs(self, change: _Change, operands: dict[_Figure, Operand]) -> tuple[Repair, ...]:
         return tuple(

@@ -89,7 +89,9 @@ def judge_breakdown(relation: Breakdown) -> Finding:
         reason = phrase("counts and percents stand together and cannot be added")
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), verbatim(_terms(relation.parts)), reason)
     settled = settle(operands, _adds_up)
-    return CHECK.finding(relation, settled, _arithmetic(relation, settled), _reason(relation, settled))
+    total = sum((Fraction(number_of(each)) for each in relation.parts), start=Fraction(0))
+    arithmetic, reason = _arithmetic(relation, settled, total), _reason(relation, settled, total)
+    return CHECK.finding(relation, settled, arithmetic, reason)
 
 
 def _adds_up(values: tuple[Interval, ...]) -> bool:
@@ -104,24 +106,20 @@ def _terms(parts: tuple[Operand, ...]) -> str:
     return " + ".join(figure(each) for each in parts)
 
 
-def _total(relation: Breakdown) -> Fraction:
-    return sum((Fraction(number_of(each)) for each in relation.parts), start=Fraction(0))
-
-
-def _arithmetic(relation: Breakdown, settled: Settlement) -> Phrase:
+def _arithmetic(relation: Breakdown, settled: Settlement, total: Fraction) -> Phrase:
     whole = f"{stated(relation.whole)}{unit_of((relation.whole,))}"
-    if relation.whole.bound is Bound.EXACT and _total(relation) == Fraction(number_of(relation.whole)):
+    if relation.whole.bound is Bound.EXACT and total == Fraction(number_of(relation.whole)):
         return verbatim(f"{_terms(relation.parts)} = {whole}")
     places = max(places_of(each) for each in (relation.whole, *relation.parts))
-    total = f"{_terms(relation.parts)} = {rounded(_total(relation), places)}"
+    added = f"{_terms(relation.parts)} = {rounded(total, places)}"
     if settled.verdict is Verdict.CONTRADICTION:
-        return phrase("{arithmetic}, not {printed}", arithmetic=total, printed=whole)
-    return phrase("{arithmetic}, printed as {printed}", arithmetic=total, printed=whole)
+        return phrase("{arithmetic}, not {printed}", arithmetic=added, printed=whole)
+    return phrase("{arithmetic}, printed as {printed}", arithmetic=added, printed=whole)
 
 
-def _reason(relation: Breakdown, settled: Settlement) -> Phrase:
+def _reason(relation: Breakdown, settled: Settlement, total: Fraction) -> Phrase:
     match settled.verdict:
-        case Verdict.CONSISTENT if _total(relation) == Fraction(number_of(relation.whole)):
+        case Verdict.CONSISTENT if total == Fraction(number_of(relation.whole)):
             return phrase("the parts add up to the whole")
         case Verdict.CONSISTENT:
             return phrase("the parts add up to the whole within the precision of the figures")

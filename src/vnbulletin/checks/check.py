@@ -17,7 +17,8 @@ __all__ = ["Check", "Severity"]
 Judged = TypeVar("Judged", bound=Relation)
 
 
-@frozen(kw_only=True)
+# The installed checks are looked up by the library's own, at each text.
+@frozen(kw_only=True, cache_hash=True)
 class Check:
     """One check: its stable *code*, its *name* after the defect, the *kind* of relation it judges, its *severity*."""
 

@@ -6,8 +6,6 @@ from fractions import Fraction
 
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.notation.quantities.multiples import Multiple
-from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.relation import Operand
 
 __all__ = [
@@ -27,23 +25,16 @@ __all__ = [
 
 def number_of(operand: Operand) -> Decimal:
     """Return the number that *operand* states, in its printed unit; a date states none."""
-    match operand.value:
-        case Decimal():
-            return operand.value
-        case Percent() | PercentagePoints():
-            return operand.value.value
-        case Multiple():
-            return operand.value.factor
-        case _:
-            msg = f"a figure is needed, got {operand.printed!r}"
-            raise TypeError(msg)
+    if (number := operand.number) is None:
+        msg = f"a figure is needed, got {operand.printed!r}"
+        raise TypeError(msg)
+    return number
 
 
 def exponent_of(operand: Operand) -> int:
     """Return the power of ten of the last printed digit: -2 for "94,67%", 9 for "27.000 tỷ"."""
-    exponent = number_of(operand).as_tuple().exponent
-    if not isinstance(exponent, int):
-        msg = f"a printed figure must be finite, got {operand.printed!r}"
+    if (exponent := operand.exponent) is None:
+        msg = f"a finite figure is needed, got {operand.printed!r}"
         raise TypeError(msg)
     return exponent
 

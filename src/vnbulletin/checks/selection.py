@@ -56,6 +56,8 @@ class Selection:
         Raises:
             UnknownCheckError: A code, beginning or name fits none of *checks*.
         """
+        if not self.select and not self.ignore:
+            return checks
         for key in (*self.select, *self.ignore):
             if not any(_names(key, each) for each in checks):
                 raise UnknownCheckError(key, similar_names(key, checks))

@@ -15,7 +15,7 @@ from vnbulletin.checks.denotation import (
     untied_set,
 )
 from vnbulletin.checks.finding import Flag, Verdict
-from vnbulletin.intervals import Interval, Rounding
+from vnbulletin.intervals import REALS, Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
@@ -53,15 +53,20 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     One rounding is tried for all operands at a time, never a mixture. A figure that
     keeps to its bound but lies far from it, or just beyond it, is unusual.
     """
-    roundings = _roundings_of(operands)
+    rounded = tuple(map(is_rounded, operands))
+    roundings = _roundings_of(tuple(one for one, is_so in zip(operands, rounded, strict=True) if is_so))
 
     # A figure that was not rounded stands for the same values whatever the rounding.
-    fixed = tuple(None if is_rounded(one) or one.bound else hard_set(one, Rounding.NEAREST) for one in operands)
+    loose = {place: one for place, one in enumerate(operands) if one.bound or rounded[place]}
+    fixed = [REALS if place in loose else hard_set(one, Rounding.NEAREST) for place, one in enumerate(operands)]
 
     def agrees(values: _Denotation, rounding: Rounding) -> bool:
-        pairs = zip(operands, fixed, strict=True)
-        sets = tuple(values(one, rounding) if known is None else known for one, known in pairs)
-        return not any(each.is_empty for each in sets) and condition(sets)
+        sets = fixed.copy()
+        for place, one in loose.items():
+            sets[place] = values(one, rounding)
+            if sets[place].is_empty:
+                return False
+        return condition(tuple(sets))
 
     expected = tuple(each for each in roundings if agrees(soft_set, each))
     if roundings == (Rounding.NEAREST,):
@@ -87,7 +92,7 @@ _Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
 _CONSISTENT = Settlement(Verdict.CONSISTENT)
 
 
-def _roundings_of(operands: tuple[Operand, ...]) -> tuple[Rounding, ...]:
-    if not any(map(is_rounded, operands)):
+def _roundings_of(rounded: tuple[Operand, ...]) -> tuple[Rounding, ...]:
+    if not rounded:
         return (Rounding.NEAREST,)
-    return (*_USUAL, Rounding.PADDED) if any(map(is_padded, operands)) else _USUAL
+    return (*_USUAL, Rounding.PADDED) if any(map(is_padded, rounded)) else _USUAL

@@ -114,14 +114,17 @@ def _may_fit(relation: Share, whole: Operand) -> bool:
 
 def _settled(relation: Share, whole: Operand) -> Settlement:
     part = relation.part
+    countable = is_countable(part), is_countable(whole)
 
     def prints(values: tuple[Interval, ...]) -> bool:
-        return _prints(*values, countable=(is_countable(part), is_countable(whole)))
+        return _prints(*values, countable=countable)
 
     return settle((part, whole, relation.percent), prints)
 
 
 def _prints(part: Interval, whole: Interval, percent: Interval, *, countable: tuple[bool, bool]) -> bool:
+    if part.point is not None and whole.point is not None:
+        return part.point in NOT_NEGATIVE and whole.point in POSITIVE and part.point * 100 / whole.point in percent
     part, whole, percent = part & NOT_NEGATIVE, whole & POSITIVE, percent & NOT_NEGATIVE
     if whole.point is not None:
         parts = part & percent.scaled(whole.point / 100)

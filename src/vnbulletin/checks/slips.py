@@ -4,14 +4,12 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import evolve
-
 from vnbulletin.checks.denotation import number_of
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.relation import Operand, OperandValue
 
-__all__ = ["Slip", "misprints", "with_number"]
+__all__ = ["Slip", "misprinted_numbers", "misprints", "with_number"]
 
 
 class Slip(StrEnum):
@@ -40,6 +38,12 @@ def misprints(operand: Operand) -> tuple[tuple[Operand, Slip], ...]:
     >>> [each.printed for each, slip in misprints(figure_operand("78%")) if slip is Slip.SWAPPED]
     ['87%']
     """
+    meant = ((with_number(operand, number), slip) for number, slip in misprinted_numbers(operand))
+    return tuple((each, slip) for each, slip in meant if each is not None)
+
+
+def misprinted_numbers(operand: Operand) -> tuple[tuple[Decimal, Slip], ...]:
+    """Return the numbers of `misprints`, which are many, before any of them is written."""
     hit = _PRINTED.match(operand.printed)
     if hit is None:
         return ()
@@ -55,8 +59,7 @@ def misprints(operand: Operand) -> tuple[tuple[Operand, Slip], ...]:
         plain = len(text) > places and (padded or text[0] != "0" or len(text) == places + 1)
         if plain and int(text) != int(digits):
             found.setdefault(text, slip)
-    meant = ((with_number(operand, _decimal(text, places)), slip) for text, slip in found.items())
-    return tuple((each, slip) for each, slip in meant if each is not None)
+    return tuple((_decimal(text, places), slip) for text, slip in found.items())
 
 
 def with_number(operand: Operand, number: Decimal) -> Operand | None:
@@ -64,17 +67,19 @@ def with_number(operand: Operand, number: Decimal) -> Operand | None:
     hit = _PRINTED.match(operand.printed)
     if hit is None:
         return None
-    ungrouped = len(hit["whole"]) > _GROUP and "." not in hit["whole"]
-    printed = format_number(number, grouping="none" if ungrouped else "dot") + hit["rest"]
+    value: OperandValue
     match operand.value:
         case Decimal():
-            return evolve(operand, printed=printed, value=number)
+            value = number
         case Percent():
-            return evolve(operand, printed=printed, value=Percent(number))
+            value = Percent(number)
         case PercentagePoints():
-            return evolve(operand, printed=printed, value=PercentagePoints(number))
+            value = PercentagePoints(number)
         case _:
             return None
+    ungrouped = len(hit["whole"]) > _GROUP and "." not in hit["whole"]
+    printed = format_number(number, grouping="none" if ungrouped else "dot") + hit["rest"]
+    return Operand(printed=printed, value=value, bound=operand.bound, mention=operand.mention)
 
 
 def _decimal(digits: str, places: int) -> Decimal:

@@ -50,13 +50,7 @@ def any_of(phrases: Iterable[str]) -> str:
     >>> any_of(["ước", "ước đạt"])
     'ước(?:\\s{1,3}đạt)?'
     """
-    root: _Node = {}
-    for each in phrases:
-        node = root
-        for sign in _signs(each):
-            node = node.setdefault(sign, {})
-        node[_END] = {}
-    return _written(root)
+    return _written(_tree(phrases))
 
 
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -65,7 +59,10 @@ def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     >>> whole_words(["trong đó"]).search("nằm trong đóng góp") is None
     True
     """
-    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
+    root = _tree(phrases)
+    # The look behind stands after the first letter: a pattern that begins with letters is searched for far faster.
+    branches = (rf"{sign}(?<!\w.){_written(rest)}" for sign, rest in root.items())
+    return re.compile(rf"(?:{'|'.join(branches)})(?!\w)")
 
 
 def right_before(phrases: Iterable[str], *, then: str = "[ ]{1,3}", also: Iterable[str] = ()) -> Lead:
@@ -86,6 +83,16 @@ def right_before(phrases: Iterable[str], *, then: str = "[ ]{1,3}", also: Iterab
 
 _Node: TypeAlias = "dict[str, _Node]"
 _END = ""
+
+
+def _tree(phrases: Iterable[str]) -> _Node:
+    root: _Node = {}
+    for each in phrases:
+        node = root
+        for sign in _signs(each):
+            node = node.setdefault(sign, {})
+        node[_END] = {}
+    return root
 
 
 def _signs(words: str) -> Iterator[str]:

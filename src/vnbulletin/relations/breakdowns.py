@@ -8,7 +8,7 @@ closes is taken without that, because there a sum is claimed.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import has_closed, overlap
@@ -34,6 +34,8 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found: list[Breakdown] = []
     claimed: set[tuple[int, ...]] = set()
     for number, passage in enumerate(passages):
+        if not passage.amounts:
+            continue
         earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]
         behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
         for each in (
@@ -49,6 +51,8 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
 
 
 def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage | None) -> Iterator[Breakdown]:
+    if passage.amounts < _FEW:
+        return
     counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
     top = tuple(each for each in counted if not _is_change(passage, each))
     yield from _by_denominator(passage)
@@ -129,7 +133,7 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
 
 def _bracketed(passage: Passage) -> Iterator[Breakdown]:
     """Find "08 (01 đảng bộ, 07 chi bộ)": figures in brackets that make up the figure before them."""
-    mentions = passage.mentions
+    mentions = passage.mentions if "(" in passage.lower[passage.start : passage.end] else ()
     for number, whole in enumerate(mentions[:-1]):
         following = [each for each in mentions[number + 1 :] if each.number is not None]
         if whole.amount is None or not following:
@@ -146,6 +150,11 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
     divisions: list[Breakdown] = []
     for number, whole in enumerate(top[:-1]):
         rest = tuple(each for each in top[number + 1 :] if each.number is not None)
+        # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
+        same = (each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
+        own = tuple(each for each in same if each.number is not None and not _is_change(passage, each))
+        if not _some_run_fits(whole, rest, own):
+            continue
         # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
         starts = [each for each in range(len(rest)) if each == 0 or _is_cued(passage, whole, rest, each)]
         done = 0
@@ -161,13 +170,18 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
                 # Behind a first division may stand another one of the same whole: by level, then by form.
                 done = start + len(each.parts)
                 starts = sorted({*starts, *([done] if done < len(rest) else [])})
-        # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
-        own = tuple(each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
-        side = _of_one_list(
-            passage, tuple(each for each in own if each.number is not None and not _is_change(passage, each))
-        )
+        side = _of_one_list(passage, own)
         if not done and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
             yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
+
+
+def _some_run_fits(whole: Placed, rest: tuple[Placed, ...], own: tuple[Placed, ...]) -> bool:
+    """Tell whether neighbours in *rest*, or the first of *own*, can make up a whole, before any words are read."""
+    sums = tuple(accumulate(map(amount_of, rest), initial=Decimal(0)))
+    reached = set(sums)
+    return any(each + amount_of(whole) in reached for each in sums) or amount_of(whole) in set(
+        accumulate(map(amount_of, own))
+    )
 
 
 def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
@@ -199,7 +213,7 @@ def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: i
 
 def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
     """Find "167 tập thể …, 13 chiến sĩ, tính chung hơn 5.000": the total stands behind its parts."""
-    for number, whole in enumerate(top):
+    for number, whole in enumerate(top[_FEW:], start=_FEW):
         before = passage.before(whole)
         parts = top[:number]
         if raises_total(before):

@@ -6,7 +6,18 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 
-__all__ = ["changes_from", "compares_further", "explains", "goes_on", "leads_from", "leads_to_base", "leads_to_result"]
+__all__ = [
+    "changes_from",
+    "compares_further",
+    "explains",
+    "goes_on",
+    "leads_from",
+    "leads_to_base",
+    "leads_to_result",
+    "names_start",
+]
+
+_START = "từ"
 
 
 @cache
@@ -16,13 +27,13 @@ def _hedges() -> str:
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)từ{_hedges()}\Z")
+    return re.compile(rf"(?<!\w){_START}{_hedges()}\Z")
 
 
 @cache
 def _changing_from() -> re.Pattern[str]:
     cues = development_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.rise, *cues.fall))})[ ]từ{_hedges()}\Z")
+    return re.compile(rf"(?<!\w)(?:{any_of((*cues.rise, *cues.fall))})[ ]{_START}{_hedges()}\Z")
 
 
 @cache
@@ -70,6 +81,11 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:[,.;)\]…!?\"”(]|\Z|-[ ]|\u2013|(?:{any_of((*cues.change_goes_on, *cues.earlier))})(?!\w))"
     )
+
+
+def names_start(lower: str, start: int, end: int) -> bool:
+    """Tell whether a sentence can say from what something grew: most have no “từ”, and need no further look."""
+    return lower.find(_START, start, end) >= 0
 
 
 def leads_from(lead: str) -> bool:

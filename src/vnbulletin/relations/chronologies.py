@@ -187,7 +187,7 @@ def _bracketed(passage: Passage, following: tuple[Placed, ...]) -> tuple[Operand
     for number, each in enumerate(following):
         if isinstance(each.mention.value, Duration):
             return None
-        if passage.lower[: each.start].endswith("("):
+        if passage.lower.endswith("(", passage.start, each.start):
             ends = _ends(passage, following[number : number + 2])
             last = None if ends is None else ends[1].span
             closed = last is not None and passage.lower.startswith(")", passage.folded.folded_offset(last.end))

@@ -109,6 +109,8 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
 def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     """Read "gần 300 thí sinh, gồm 120 …, 95 … và 76 …": the parts keep to the word beside the whole."""
     bound, size = whole.mention.bound, _value(whole)
+    if bound is Bound.EXACT:
+        return None
     total = sum(map(_value, parts), start=Decimal(0))
     keeps = {Bound.BELOW: total < size, Bound.ABOVE: total > size, Bound.ABOUT: True}.get(bound, False)
     near = abs(total - size) <= min(size / _TENTH, _last_place(size))

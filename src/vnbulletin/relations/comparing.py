@@ -144,9 +144,11 @@ def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Compa
     "giảm 21 vụ (10,1%), 9 người chết (7,44%)", "bằng 59,9% dự toán Trung ương giao và 58% dự toán tỉnh giao".
     """
     figure = passage.mentions[place]
-    earlier = [number for number, each in enumerate(passage.mentions[:place]) if not is_time(each)]
     bare = _hedged().fullmatch(lead) is not None
-    if not earlier or not (bare or lead.endswith(" và")):
+    if not (bare or lead.endswith(" và")):
+        return None
+    earlier = [number for number, each in enumerate(passage.mentions[:place]) if not is_time(each)]
+    if not earlier:
         return None
     before = passage.mentions[earlier[-1]]
     if figure.percent is not None and has_plan_behind(passage, figure):

@@ -30,6 +30,8 @@ def find_complements(
     found = [*_of_breakdowns(breakdowns, shares)]
     taken = {operand.span for each in found for operand in each.parts}
     for passage in passages:
+        if not passage.has_percent:
+            continue
         found.extend(each for each in _neighbours(passage) if not taken & {one.span for one in each.parts})
     return tuple(found)
 

@@ -6,7 +6,14 @@ from itertools import pairwise
 from attrs import frozen
 
 from vnbulletin.relations.achievements import counts_alike, same_measure, stated_number
-from vnbulletin.relations.change_cues import changes_from, compares_further, leads_from, leads_to_base, leads_to_result
+from vnbulletin.relations.change_cues import (
+    changes_from,
+    compares_further,
+    leads_from,
+    leads_to_base,
+    leads_to_result,
+    names_start,
+)
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.leads import between, is_time, lead_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -42,6 +49,8 @@ class Rise:
 
 def rises(passage: Passage) -> Iterator[Rise]:
     """Yield the pairs of a sentence that say from what to what something changed."""
+    if not names_start(passage.lower, passage.start, passage.end):
+        return
     figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
     for (place, base), (_, result) in pairwise(figures):
         if (base.number is None) is not (result.number is None) or not leads_from(lead_of(passage, place)[0]):

@@ -89,12 +89,12 @@ def is_plan(passage: Passage, placed: Placed) -> bool:
 
 def between(passage: Passage, start: int, end: int) -> str:
     """Return the lower-case text of the range with single blanks, and a mark in place of each time."""
-    pieces, place = [], start
+    pieces, place = "", start
     for each in passage.mentions:
         if each.start >= start and each.end <= end and is_time(each):
-            pieces += [passage.lower[place : each.start], BLANK]
+            pieces += passage.lower[place : each.start] + BLANK
             place = each.end
-    return " ".join("".join([*pieces, passage.lower[place:end]]).split())
+    return " ".join((pieces + passage.lower[place:end]).split())
 
 
 def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:
@@ -105,15 +105,11 @@ def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) 
         if not is_time(each):
             start = max(start, end_with_unit(passage, each))
             break
-    marks = [
-        hit.end() for hit in cut.finditer(passage.lower, start, placed.start) if not _in_time(passage, hit.start())
-    ]
+    near = [each for each in passage.mentions[:place] if each.end > start]
+    hits = cut.finditer(passage.lower, start, placed.start)
+    marks = [hit.end() for hit in hits if not any(each.start <= hit.start() < each.end for each in near)]
     opens = start == passage.start
     return between(passage, marks[-1] if marks else start, placed.start), bool(marks) or opens
-
-
-def _in_time(passage: Passage, place: int) -> bool:
-    return any(each.start <= place < each.end for each in passage.mentions)
 
 
 def end_with_unit(passage: Passage, placed: Placed) -> int:

@@ -63,6 +63,8 @@ def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
     """
     found: list[AnnouncedList] = []
     for number, passage in enumerate(passages):
+        if not passage.amounts:
+            continue
         below = list_below(passages, number)
         if below is not None:
             found.append(below)

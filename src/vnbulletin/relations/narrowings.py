@@ -30,6 +30,11 @@ def _patterns(stages: Stages) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return whole_words(stages.wide), whole_words(stages.narrow)
 
 
+@cache
+def _narrow() -> re.Pattern[str]:
+    return whole_words(word for each in relation_cues().stages for word in each.narrow)
+
+
 def find_narrowings(passage: Passage) -> Iterator[Subset]:
     """Find "52 đại biểu trên tổng số 55 đại biểu" and "tiếp nhận 63 đơn, đã giải quyết 39 đơn".
 
@@ -62,6 +67,8 @@ def _of_earlier_step(passage: Passage) -> Iterator[Subset]:
         if part.number is None:
             continue
         said = _clause(passage, top, number)
+        if _narrow().search(said) is None:
+            continue
         for narrow_of in (wide for wide, narrow in _stages() if narrow.search(said)):
             whole = _wider(passage, top, number, narrow_of)
             if whole is not None:

@@ -61,7 +61,11 @@ class Placed:
 
 @frozen(kw_only=True)
 class Passage:
-    """A sentence: its paragraph, its folded text, its mentions in order, and where brackets open that never close."""
+    """A sentence: its paragraph, its folded text, its mentions in order, and where brackets open that never close.
+
+    *amounts* counts the mentions that may stand in a sum, and *has_percent* tells whether one
+    is a percent: most sentences hold too few figures for most finders, which ask here before they read words.
+    """
 
     paragraph: Paragraph
     paragraph_number: int
@@ -72,6 +76,16 @@ class Passage:
     mentions: tuple[Placed, ...]
     unclosed: tuple[int, ...] = ()
     folded: FoldedText = field(repr=False, eq=False)
+    amounts: int = field(init=False, repr=False, eq=False)
+    has_percent: bool = field(init=False, repr=False, eq=False)
+
+    @amounts.default
+    def _amounts(self) -> int:
+        return sum(each.amount is not None for each in self.mentions)
+
+    @has_percent.default
+    def _has_percent(self) -> bool:
+        return any(each.percent is not None for each in self.mentions)
 
     def printed(self, start: int, end: int) -> str:
         """Return the text at folded offsets as it was given."""
@@ -157,6 +171,8 @@ _LONGEST_ASIDE = 40
 
 def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list[int], tuple[int, ...]]:
     """Return how deep in matched brackets each of *places* lies, and where brackets open that never close."""
+    if "(" not in lower[start:end]:
+        return [0] * len(places), ()
     opened: list[int] = []
     changes: list[tuple[int, int]] = []
     for hit in _BRACKET.finditer(lower, start, end):

@@ -64,9 +64,9 @@ def find_tabled_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement
 
 def _labelled(passage: Passage) -> tuple[Placed | None, Placed | None, Placed | None]:
     """Return the figures of a line that repeats the heads ("Phú Lộc: chỉ tiêu 12; kết nạp 15; tỷ lệ 125%")."""
-    figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
-    if passage.lower.count(";", passage.start, passage.end) < _FEWEST_CELLS - 1:
+    if not passage.has_percent or passage.lower.count(";", passage.start, passage.end) < _FEWEST_CELLS - 1:
         return None, None, None
+    figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
     leads = [(lead_of(passage, place, cut=_BOUND)[0], each) for place, each in figures]
     plan, result, percent = ([each for lead, each in leads if head.fullmatch(lead)] for head in _heads().values())
     if not (len(plan) == len(result) == len(percent) == 1):
@@ -82,8 +82,11 @@ def _meant(rows: list[tuple[Achievement, bool]]) -> Iterator[Achievement]:
 
 def _cells(passage: Passage) -> list[tuple[int, int]]:
     """Return where the cells of a row stand in the text as it was given."""
-    span = passage.folded.span(passage.start, passage.end)
-    return [hit.span() for hit in _CELL.finditer(passage.folded.original, span.start, span.end) if hit[0].strip()]
+    text = passage.folded.original
+    start, end = passage.folded.bounds(passage.start, passage.end)
+    if text.find("\t", start, end) < 0 and text.find("|", start, end) < 0:
+        return []
+    return [hit.span() for hit in _CELL.finditer(text, start, end) if hit[0].strip()]
 
 
 def _columns(passage: Passage, cells: list[tuple[int, int]]) -> _Columns | None:

@@ -20,7 +20,9 @@ def _exact(share: Share) -> tuple[Fraction, Percent] | None:
     part, whole, percent = share.part.value, share.whole.value, share.percent.value
     if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent) or not whole:
         return None
-    return Fraction(part) / Fraction(whole) * _HUNDRED, percent
+    # One fraction for the whole quotient: it is asked for every figure that may be the whole.
+    (top, parts), (bottom, wholes) = part.as_integer_ratio(), whole.as_integer_ratio()
+    return Fraction(top * wholes * _HUNDRED, parts * bottom), percent
 
 
 def fits(share: Share) -> bool:

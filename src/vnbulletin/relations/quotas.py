@@ -38,7 +38,7 @@ def find_quotas(passages: tuple[Passage, ...]) -> tuple[Quota, ...]:
     year: int | None = None
     for _, group in groupby(passages, lambda each: each.paragraph_number):
         paragraph = tuple(group)
-        bound = _is_bound(paragraph)
+        bound = sum(map(_count_rated, paragraph)) > 1 and _is_bound(paragraph)
         for passage in paragraph:
             before = year
             for part, good in _excellent(passage) if bound else ():
@@ -52,6 +52,10 @@ def find_quotas(passages: tuple[Passage, ...]) -> tuple[Quota, ...]:
                 )
             year = _last_year(passage, passage.end) or before
     return tuple(found)
+
+
+def _count_rated(passage: Passage) -> int:
+    return sum(each.proportion is not None for each in passage.mentions)
 
 
 def _is_bound(paragraph: tuple[Passage, ...]) -> bool:

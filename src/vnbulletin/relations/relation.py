@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, ClassVar, Self, TypeAlias
 
 from attrs import evolve, fields, frozen
@@ -37,6 +38,26 @@ class Operand:
     value: OperandValue
     bound: Bound = Bound.EXACT
     mention: Mention | None = None
+
+    @cached_property
+    def number(self) -> Decimal | None:
+        """The number that the figure states in its printed unit; None for a date, a length of time or a document."""
+        value = self.value
+        match value:
+            case Decimal():
+                return value
+            case Percent() | PercentagePoints():
+                return value.value
+            case Multiple():
+                return value.factor
+            case _:
+                return None
+
+    @cached_property
+    def exponent(self) -> int | None:
+        """The power of ten of the last printed digit: -2 for "94,67%"; None where no finite number is stated."""
+        exponent = None if self.number is None else self.number.as_tuple().exponent
+        return exponent if isinstance(exponent, int) else None
 
     @property
     def span(self) -> Span | None:

@@ -41,7 +41,7 @@ def find_shared_bases(
     where some whole gives the percents of all of them: two percents may well be of two wholes.
     """
     explained = {each.percent.span for each in shares}
-    found = [each for passage in passages for each in _in_passage(passage, explained)]
+    found = [each for passage in passages if passage.has_percent for each in _in_passage(passage, explained)]
     taken = {each.span for one in found for each in one.percents}
     return *found, *_with_the_rest(passages, complements, explained | taken)
 

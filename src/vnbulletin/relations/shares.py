@@ -36,6 +36,8 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
     whole_of = {part.span: each for each in breakdowns for part in each.parts}
     found: list[Share] = []
     for number, passage in enumerate(passages):
+        if not passage.has_percent:
+            continue
         near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
         paragraph = tuple(one for one in around if one.paragraph_number == passage.paragraph_number)

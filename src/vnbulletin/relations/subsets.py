@@ -25,6 +25,7 @@ from vnbulletin.spans import Span
 __all__ = ["find_subsets"]
 
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
+_PAIR = 2
 
 
 def find_subsets(
@@ -36,6 +37,7 @@ def find_subsets(
     """Return the subsets of an article, without those that a breakdown says already; a target holds nothing."""
     planned = {each.target.span for each in targets if each.target is not None}
     parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
+    part_spans = {span for span, _ in parts}
     named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
     chained: list[Placed] = []
@@ -43,19 +45,31 @@ def find_subsets(
     for passage in passages:
         if before is None or passage.paragraph_number != before.paragraph_number:
             chained, before = [], None
-        for each in (
-            *_chained(passage, chained),
-            *_inside(passage, before, {span for span, _ in parts}),
-            *_bracketed(passage),
-            *_having(passage),
-            *_within(passage),
-            *(one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named),
-        ):
+        for each in _in_passage(passage, before, chained, part_spans, named):
             key = (each.part.span, each.whole.span)
             if key not in parts and each.whole.span not in planned:
                 found.setdefault(key, each)
         before = passage
     return tuple(found.values())
+
+
+def _in_passage(
+    passage: Passage,
+    before: Passage | None,
+    chained: list[Placed],
+    parts: set[Span | None],
+    named: set[tuple[Span | None, Span | None]],
+) -> Iterator[Subset]:
+    if not passage.amounts:
+        return
+    yield from _chained(passage, chained)
+    yield from _inside(passage, before, parts)
+    if passage.amounts < _PAIR:
+        return
+    yield from _bracketed(passage)
+    yield from _having(passage)
+    yield from _within(passage)
+    yield from (one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named)
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:

@@ -22,10 +22,10 @@ def find_weekdays(article: Article, mentions: tuple[Mention, ...]) -> tuple[Week
     """
     found: list[WeekdayDate] = []
     for mention in mentions:
-        behind = fold(article.text[mention.span.end : mention.span.end + _BESIDE]).lower
-        if relation_cues().lunar in behind:
+        if not isinstance(mention.value, date) or (weekday := printed_weekday(mention.text)) is None:
             continue
-        if isinstance(mention.value, date) and (weekday := printed_weekday(mention.text)) is not None:
+        behind = fold(article.text[mention.span.end : mention.span.end + _BESIDE]).lower
+        if relation_cues().lunar not in behind:
             operand = Operand(printed=mention.text, value=mention.value, mention=mention)
             found.append(WeekdayDate(date=operand, weekday=weekday))
     return tuple(found)
