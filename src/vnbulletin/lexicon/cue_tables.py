@@ -98,6 +98,7 @@ class RelationCues:
     percent_first: tuple[str, ...]
     having: tuple[str, ...]
     within: tuple[str, ...]
+    pointing: tuple[str, ...]
     ends_inside: tuple[str, ...]
     share_after_comma: tuple[str, ...]
     of_whole: tuple[str, ...]

@@ -10,6 +10,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.cues import speaks_of_other_time
+from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import same_unit
 from vnbulletin.relations.passage import Passage, Placed
@@ -61,7 +62,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     near = [
         (one, each)
         for one, each in candidates
-        if _one_digit_off(placed, each, least=least) and _same_subject(passage, placed, one)
+        if is_digit_slip(placed, each, least=least) and _same_subject(passage, placed, one)
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
@@ -94,19 +95,6 @@ def _units_agree(one: Placed, other: Placed) -> bool:
     return first == second or not first or not second or first.split()[0] == second.split()[0]
 
 
-def _one_digit_off(one: Placed, other: Placed, *, least: int) -> bool:
-    first, second = (_digits(each) for each in (one, other))
-    if len(first) != len(second) or len(first) < least or one.mention.kind is MentionKind.DATE:
-        return False
-    different = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    swapped = len(different) == _TELLING and sorted(first) == sorted(second) and different[1] - different[0] == 1
-    return len(different) == 1 or swapped
-
-
-def _digits(placed: Placed) -> str:
-    return "".join(ch for ch in placed.mention.text if ch.isascii() and ch.isdigit())
-
-
 def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
     unit = set(placed.unit.split())
@@ -115,7 +103,7 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
         return False
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
     # A unit of one word ("bộ") needs a longer number and more common words.
-    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(_digits(placed)) >= _EVIDENCE)
+    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(digits_of(placed)) >= _EVIDENCE)
     return plain and len(unit) + len(common) >= _EVIDENCE and not (years[0] and years[1] and not years[0] & years[1])
 
 
