@@ -100,7 +100,7 @@ def _is_made_up(placed: Placed, near: list[Placed]) -> bool:
 
 
 def _name_in(one: Passage, each: Placed, passage: Passage, placed: Placed) -> bool:
-    """Tell whether the words behind the whole's noun stand beside the earlier figure: "khá 37 trường … 73 trường khá"."""
+    """Tell whether the words behind the whole's noun stand beside the earlier figure: "khá 37 lớp … 73 lớp khá"."""
     clause = _NAME_END.split(_behind(passage, placed))[0]
     words = _having().split(clause)[0].split()
     if not _LEAST_NAME <= len(words) <= _LONGEST_NAME:
