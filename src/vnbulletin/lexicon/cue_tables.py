@@ -99,6 +99,7 @@ class RelationCues:
     having: tuple[str, ...]
     within: tuple[str, ...]
     pointing: tuple[str, ...]
+    stays_inside: tuple[str, ...]
     outcomes: tuple[str, ...]
     ends_inside: tuple[str, ...]
     share_after_comma: tuple[str, ...]

@@ -105,8 +105,8 @@ def _name_in(one: Passage, each: Placed, passage: Passage, placed: Placed) -> bo
     words = _having().split(clause)[0].split()
     if not _LEAST_NAME <= len(words) <= _LONGEST_NAME:
         return False
-    name = f" {' '.join(words)} "
-    return name in f" {one.before(each).strip()} "[-len(name) :] or f" {_behind(one, each)} ".startswith(name)
+    before, behind = one.before(each).split(), _behind(one, each).split()
+    return words in (before[-len(words) :], behind[: len(words)])
 
 
 def _behind(passage: Passage, placed: Placed) -> str:
