@@ -6,6 +6,7 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import is_digit_slip
@@ -15,6 +16,7 @@ from vnbulletin.relations.passage import Passage, Placed, part_operand
 
 __all__ = ["find_taken_up"]
 
+_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 _MOST_BACK = 60
 _MOST_SENTENCES_BACK = 1
 _LEAST_NAME = 2
@@ -31,7 +33,9 @@ def _within() -> re.Pattern[str]:
 @cache
 def _pointing() -> re.Pattern[str]:
     words = any_of(relation_cues().pointing)
-    return re.compile(rf"(?:[ ][^\W\d_]{{1,9}}){{0,3}}?[ ](?:{words})(?!\w)")
+    goes_on = any_of(relation_cues().having)
+    # "354 hộ nghèo đầu kỳ này" and "254 lớp trên địa bàn" point to no figure.
+    return re.compile(rf"[ ](?:{words})(?=[ ]?[,:]|[ ](?:{goes_on})[ ]|[ ](?:thì[ ])?[0-9])")
 
 
 @cache
@@ -85,11 +89,19 @@ def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, 
     if len(off) != 1 or _is_made_up(placed, [each for _, each in near]):
         return None
     one, each = off[0]
-    if speaks_of_other_time(one.lower[one.start : one.end]):
+    if any(speaks_of_other_time(sentence.lower[sentence.start : sentence.end]) for sentence in (one, passage)):
+        return None
+    if _is_time_between(one, each, passage, placed):
         return None
     # The only figure of its noun, or one that is called the same.
     points = len(near) == 1 and _pointing().match(_behind(passage, placed)) is not None
     return each if points or _name_in(one, each, passage, placed) else None
+
+
+def _is_time_between(one: Passage, each: Placed, passage: Passage, placed: Placed) -> bool:
+    """Tell whether the text goes on to another time: "412 doanh nghiệp. Đến năm 2023, trong 421 doanh nghiệp đó"."""
+    mentions = one.mentions if one is passage else (*one.mentions, *passage.mentions)
+    return any(each.start < time.start < placed.start and time.mention.kind in _TIMES for time in mentions)
 
 
 def _is_made_up(placed: Placed, near: list[Placed]) -> bool:
