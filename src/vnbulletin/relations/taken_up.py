@@ -39,6 +39,12 @@ def _pointing() -> re.Pattern[str]:
 
 
 @cache
+def _pointed() -> re.Pattern[str]:
+    # "46 nhà ấy": enough where the value is the same too.
+    return re.compile(rf"[ ](?:{any_of(relation_cues().pointing)})(?!\w)")
+
+
+@cache
 def _having() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().having)})(?!\w)")
 
@@ -54,9 +60,9 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
     before: list[tuple[int, Passage, Placed]] = []
     for number, passage in enumerate(passages):
         for placed in passage.mentions:
-            if placed.number is None:
+            if placed.amount is None:
                 continue
-            if _is_taken_up(passage, placed):
+            if placed.number is not None and _is_taken_up(passage, placed):
                 first = _equal(placed, before) or _slipped(passage, placed, before, number)
                 if first is not None and (first.mention.span, placed.mention.span) not in known:
                     yield Restatement(first=part_operand(first), again=part_operand(placed))
@@ -66,12 +72,13 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
 
 def _is_taken_up(passage: Passage, placed: Placed) -> bool:
     plain = placed.mention.bound is Bound.EXACT and placed.unit != "" and placed.depth == 0
-    return plain and _within().search(passage.before(placed, 20)) is not None
+    within = _within().search(passage.before(placed, 20)) is not None
+    return plain and (within or _pointed().match(_behind(passage, placed)) is not None)
 
 
 def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed | None:
     """Return the nearest earlier figure of the same value, and of the same noun or a word for the same people."""
-    same = [each for _, _, each in reversed(before) if each.number == placed.number]
+    same = [each for _, _, each in reversed(before) if each.amount == placed.number]
     plain = [each for each in same if each.mention.bound is Bound.EXACT]
     return next((each for each in plain if same_unit(each, placed)), None) or next(
         (each for each in plain if alike(each, placed) or not each.unit), None
