@@ -126,7 +126,7 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
     # "20 xe đạp cho các trường: A, B, C" lists something else than what it counts.
     names_them = not _elsewhere().search(passage.lower, _unit_end(passage, placed), hit.end())
-    # "thỏa thuận ba bên: Sở Y tế, Công ty …": whoever speaks may be one of them.
+    # "thỏa thuận ba phía: Sở Y tế, Công ty …": whoever speaks may be one of them.
     names_them = names_them and placed.unit not in units().spoken_nouns
     if 1 < len(finest) < count and names_them and _all(passage, finest, _BEGINS_A_NAME):
         return _announced(passage, placed, finest)

@@ -102,8 +102,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
             dated = any(cue <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
-            # "trong đó 124 xã đạt chuẩn nâng cao; 29 xã kiểu mẫu": a mark right before a count goes on with the list.
-            if dated or ends_inside(_LIST_MARK.sub(",", passage.lower[cue : part.start])) or "/" in part.unit:
+            # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
+            said = passage.lower[cue : part.start]
+            if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:
                 break
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
