@@ -7,7 +7,7 @@ from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.unit_tables import bounds, units
 from vnbulletin.mentions.scene import Scene
-from vnbulletin.mentions.units import known_unit
+from vnbulletin.mentions.units import is_measure, known_unit
 from vnbulletin.notation.quantities.bounds import Bound
 
 __all__ = ["bound_of"]
@@ -49,7 +49,7 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
     if scene.word_before(hit.start()) in cues().not_bounds.get(word, ()):
         return Bound.EXACT
     # “chiếm 97% trên 105 đại biểu”: out of, not above; “trên 3 lĩnh vực”: in, not above.
-    if word == "trên" and _out_of().search(scene.context(start)):
+    if word == "trên" and (_out_of().search(scene.context(start)) or _is_counted_out_of(scene, start, end)):
         return Bound.EXACT
     # "thu nhập trên 1 ha": on each, not above.
     if word == "trên" and scene.lower[start:end] == "1":
@@ -67,6 +67,22 @@ def _head_after() -> re.Pattern[str]:
 @cache
 def _out_of() -> re.Pattern[str]:
     return re.compile(rf"(?:[0-9%)]|{any_of(bounds().out_of)})[ ]{{1,3}}trên[ ]{{0,3}}\Z")
+
+
+_COUNT_BEFORE = re.compile(r"(?<![0-9.,/])[0-9]{1,3}(?:\.[0-9]{3}){0,3}(?=[ ])")
+_TRAILING = " trên "
+
+
+def _is_counted_out_of(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether nothing but its noun stands between a count and “trên”: "18.420 hội viên trên 24.000 nông dân"."""
+    floor = max(scene.start, start - _NEAR)
+    before = scene.lower[floor:start]
+    counts = [*_COUNT_BEFORE.finditer(before)] if before.endswith(_TRAILING) else []
+    noun = known_unit(scene, end)
+    if not counts or noun is None or is_measure(scene.lower[slice(*noun)]):
+        return False
+    counted = known_unit(scene, floor + counts[-1].end())
+    return counted is not None and counted[1] == start - len(_TRAILING)
 
 
 @cache

@@ -133,10 +133,18 @@ def _weekday_after(marks: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\w {marks}][ ]*|\n[ ]*|(?<!\w)(?:{any_of(cues().weekday_after)})[ ]+)\Z")
 
 
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(calendar().ordinal_heads)})[ ]+\Z")
+
+
 def _means_weekday(scene: Scene, start: int) -> bool:
     # "Phiên thứ hai, ngày 6-5-2020" and "Nhiệm vụ: … thứ hai, 15/02": behind a noun or within a list the words rank.
     if not scene.lower.startswith("thứ", start):
         return True
+    # "bắt đầu thứ Ba, 14-4-2020": a capital makes a name of the day; "Đại hội lần thứ Ba, ngày 14-4-2020" ranks.
+    if scene.lower[start] == scene.text[start] and scene.text[start + len("thứ ") :][:1].isupper():
+        return _ranked().search(scene.context(start)) is None
     marks = "" if scene.text[start].isupper() else ";:"
     return _weekday_after(marks).search(scene.context(start)) is not None
 

@@ -35,6 +35,7 @@ _LONGEST, _LONGEST_PAIR = 3, 5
 # "gió cấp 8-9" ranks, "lớp 15-20 tuổi" is counted.
 _BETWEEN = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9/-]|[ ]?%|[ ](?:tỷ|tỉ|triệu|nghìn|ngàn))")
 _NEAR = 24
+_QUOTED = re.compile(r"[ ]{0,3}[“\"]")
 _WORD_BEHIND = re.compile(r"[ ][^\W\d_]{2}|,[ ]")
 _SHORT = re.compile(r"[0-9]{1,2}(?![0-9]|[.,/-][0-9]|[ ]?%)")
 # "quận 1, 3, 5": the word serves the whole list.
@@ -104,7 +105,8 @@ def rank(scene: Scene, place: int) -> Reading | None:
         return None
     if len(hit[0]) > _LONGEST and hit.re is not _BETWEEN:
         return None
-    unit = known_unit(scene, hit.end())
+    # "đợt 3 “nước rút”": what stands in quotation marks behind the number is its name.
+    unit = None if _QUOTED.match(scene.lower, hit.end(), scene.end) else known_unit(scene, hit.end())
     # "ấp 3 xã Long Đức", "Điều 4 khoản 2": a unit that begins a name or another label is no counted noun.
     if unit is not None and not scene.text[unit[1] + 1 : unit[1] + 2].isupper() and not _leads(scene, unit):
         return None

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none
 from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
@@ -46,13 +47,15 @@ _RESTATED = re.compile(
 )
 # "(3-2, 19-5 và 2-9)": a day in a list of days.
 _LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}[-/][0-9]{1,2}(?:(?:,|[ ]và|;)[ ]|(?<=/[0-9])-|(?<=/[0-9]{2})-)\Z")
+_PARTING = (",", ";", ":")
 _CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
 
 
 @cache
 def _scale_word() -> re.Pattern[str]:
     # "4,224/5,28 tỉ": one scale word serves both numbers.
-    return re.compile(rf"[ ]{{1,2}}(?P<scale>{scale_pattern()})")
+    # "đến 20/12 tỷ lệ giải quyết": a noun that begins like a scale word is none.
+    return re.compile(rf"[ ]{{1,2}}(?!(?:{any_of(units().scaled_nouns)})(?!\w))(?P<scale>{scale_pattern()})")
 
 
 @cache
@@ -200,7 +203,8 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     scale_behind = scene.match(_scale_word(), hit.end())
     end = hit.end() if scale_behind is None else scale_behind.end()
     scale = "" if scale_behind is None else " ".join(scale_behind["scale"].split())
-    if scene.word == "tháng":
+    # "tháng 14/20" names no month; in "sau 6 tháng, 14/20 chỉ tiêu" a mark parts the word from the proportion.
+    if scene.word == "tháng" and not scene.lower[max(scene.start, place - 4) : place].rstrip(" ").endswith(_PARTING):
         return Reading.label(place, hit.end(), hit[0], LabelKind.NO_DATE)
     part, whole = scaled(hit["part"], scale), scaled(hit["whole"], scale)
     if whole == 0:

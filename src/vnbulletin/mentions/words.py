@@ -11,12 +11,13 @@ from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar, periods
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.periods import months_in_words
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
-from vnbulletin.mentions.units import known_unit
+from vnbulletin.mentions.units import find_unit, known_unit
 from vnbulletin.notation.numbers.words import parse_number_words
 from vnbulletin.notation.periods.durations import Duration
 
@@ -92,12 +93,12 @@ def months(scene: Scene, place: int) -> Reading | None:
 
 @recogniser("number-words", shapes=Shape.NONE, heads=_opening_words)
 def count(scene: Scene, place: int) -> Reading | None:
-    """Read a number in words before a known noun ("ba đơn vị"); a name or an ordinal is none."""
+    """Read a number in words before a noun ("ba đơn vị"); a name or an ordinal is none."""
     hit = scene.match(_phrase(), place)
     # Most words that are met are the year's, and that costs little to find out.
     if hit is None or (hit[0] == _YEAR_OR_FIVE and not _is_five(scene, place)):
         return None
-    unit = known_unit(scene, hit.end())
+    unit = known_unit(scene, hit.end()) or _plain_noun(scene, hit)
     if unit is None or _is_ranked(scene, place) or _names(scene, place, hit.end()):
         return None
     value = _value(hit[0])
@@ -111,6 +112,31 @@ def count(scene: Scene, place: int) -> Reading | None:
         bound=bound_of(scene, place, hit.end()),
         unit=unit,
     )
+
+
+@cache
+def _spoken_noun() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?P<noun>{any_of(units().spoken_nouns)})(?!\w)")
+
+
+@cache
+def _no_noun() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of((*units().never_spoken, *units().not_spoken, *units().times))})(?!\w)")
+
+
+def _plain_noun(scene: Scene, hit: re.Match[str]) -> tuple[int, int] | None:
+    """Return where a noun that no table knows stands behind "hai", "ba" and the like, in small letters."""
+    if hit[0] not in units().surely_counting or _names(scene, *hit.span()) or scene.match(_no_noun(), hit.end()):
+        return None
+    # “ba sạch”, “hai giỏi”: a slogan counts nothing.
+    if scene.lower[hit.start() - 1 : hit.start()] in {"“", '"'}:
+        return None
+    spoken = scene.match(_spoken_noun(), hit.end())
+    if spoken is not None:
+        return spoken.span("noun")
+    unit = find_unit(scene, hit.end())
+    plain = unit is not None and unit[0] == hit.end() + 1 and scene.text[unit[0]].islower()
+    return unit if plain else None
 
 
 # "hai ngày 20 và 21-4" are two days, but "ba tháng 6" is no length.

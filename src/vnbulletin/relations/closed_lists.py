@@ -29,6 +29,7 @@ from vnbulletin.relations.cues import (
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred, makes_up, same_unit
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
+from vnbulletin.relations.told_exactly import last_place
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 
@@ -113,17 +114,11 @@ def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return None
     total = sum(map(_value, parts), start=Decimal(0))
     keeps = {Bound.BELOW: total < size, Bound.ABOVE: total > size, Bound.ABOUT: True}.get(bound, False)
-    near = abs(total - size) <= min(size / _TENTH, _last_place(size))
+    near = abs(total - size) <= min(size / _TENTH, last_place(size))
     if not keeps or not near or not _opener().match(passage.gap(whole, parts[0])):
         return None
     plainly = evolve(whole, mention=evolve(whole.mention, bound=Bound.EXACT))
     return "a closed list of a hedged whole" if _closed(passage, plainly, parts) else None
-
-
-def _last_place(size: Decimal) -> Decimal:
-    """Return the place value of the last digit that is not zero: 100 for 300."""
-    _, digits, exponent = size.normalize().as_tuple()
-    return Decimal(1).scaleb(int(exponent)) if any(digits) else Decimal(0)
 
 
 def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:

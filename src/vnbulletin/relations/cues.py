@@ -94,7 +94,8 @@ def _within() -> re.Pattern[str]:
 
 @cache
 def _ends_inside() -> re.Pattern[str]:
-    return re.compile(rf";|(?<!\w)(?:{any_of(relation_cues().ends_inside)})(?!\w)")
+    stays = any_of(relation_cues().stays_inside)
+    return re.compile(rf";|(?<!\w)(?!(?:{stays})(?!\w))(?:{any_of(relation_cues().ends_inside)})(?!\w)")
 
 
 def opens_having(gap: str) -> bool:

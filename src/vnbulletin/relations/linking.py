@@ -22,6 +22,7 @@ from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
 from vnbulletin.relations.spellings import find_spellings
 from vnbulletin.relations.subsets import find_subsets
+from vnbulletin.relations.taken_up import find_taken_up
 from vnbulletin.relations.terms import find_terms
 from vnbulletin.relations.weekdays import find_weekdays
 
@@ -51,7 +52,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         breakdowns = tuple(filter(developments.leave_parts, find_breakdowns(sentences)))
         shares = tuple(filter(developments.leave_share, find_shares(sentences, breakdowns)))
         complements = find_complements(sentences, breakdowns, shares)
-        restatements = find_restatements(sentences)
+        told = find_restatements(sentences)
+        restatements = (*told, *find_taken_up(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,

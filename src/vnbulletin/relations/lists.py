@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
@@ -35,13 +36,16 @@ _BEGINS_A_NAME = re.compile(rf"[{_CAPITAL}][^\s:]*(?:\s{{1,3}}{_WORD}){{0,{_LONG
 _ENDS_A_NAME = re.compile(rf"(?:{_WORD}\s{{1,3}}){{0,{_LONGEST_NAME - 1}}}[{_CAPITAL}][^\s:]*")
 _BRACKETS = re.compile(r"[ ]?\((?P<inside>[^()0-9]{3,300})\)")
 _END_OF_RUN = re.compile(r"[.;:\n]")
+_ABBREVIATION = re.compile(rf"(?<!\w)[{_CAPITAL}]{{1,3}}\.\Z")
 _UNDECIDED = "the list can be split at more than one level"
 
 
 @cache
 def _opener() -> re.Pattern[str]:
     announce = any_of(relation_cues().announce)
-    return re.compile(rf"(?:[^.;:(\n]{{0,60}}?,?[ ](?:{announce})[ ]?:|[^.;:,(\n]{{0,60}}?:)[ \n]{{0,3}}")
+    # "4/26 huyện được công nhận (15,38%): Yên Định, …": only a rate may stand in brackets before the colon.
+    rate = r"(?:[ ]\([^()\n%]{0,20}%\))?"
+    return re.compile(rf"(?:[^.;:(\n]{{0,60}}?,?[ ](?:{announce})[ ]?:|[^.;:,(\n]{{0,60}}?{rate}:)[ \n]{{0,3}}")
 
 
 @cache
@@ -107,7 +111,8 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     if len(clauses) == count and not is_open_list(passage.lower[start:end]):
         return _announced(passage, placed, clauses)
     for clause in clauses[:1]:
-        pieces = _pieces(passage, *clause, ",")
+        # "số vụ (5,6%), số người chết (3,3%)": a comma in brackets parts nothing.
+        pieces = _outside_brackets(passage, *clause)
         # Behind names a semicolon may go on to something else; behind clauses it parts items of its own level.
         apart = len(clauses) > 1 and not (_all(passage, pieces, _ENDS_A_NAME) or _begin_alike(passage, pieces))
         if is_open_list(passage.lower[slice(*clause)]) or apart:
@@ -123,6 +128,8 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
     # "20 xe đạp cho các trường: A, B, C" lists something else than what it counts.
     names_them = not _elsewhere().search(passage.lower, _unit_end(passage, placed), hit.end())
+    # "thỏa thuận ba phía: Sở Y tế, Công ty …": whoever speaks may be one of them.
+    names_them = names_them and placed.unit not in units().spoken_nouns
     if 1 < len(finest) < count and names_them and _all(passage, finest, _BEGINS_A_NAME):
         return _announced(passage, placed, finest)
     # "28 vụ: cấp tỉnh 1, cấp huyện 8": figures make up the count, and nothing is listed.
@@ -149,9 +156,16 @@ def _running_on(passage: Passage, placed: Placed) -> list[Piece]:
     figures = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
     if hit is None or any(each.mention.is_figure for each in figures):
         return []
-    stop = _END_OF_RUN.search(passage.lower, hit.end(), min(passage.end, hit.end() + _LONGEST_LIST))
+    most = min(passage.end, hit.end() + _LONGEST_LIST)
+    stops = _END_OF_RUN.finditer(passage.lower, hit.end(), most)
+    # "là Công an TP. Sóc Trăng": the point of an abbreviation ends nothing.
+    stop = next((each for each in stops if not _abbreviates(passage, each.start())), None)
     end = min(passage.end, hit.end() + _LONGEST_LIST) if stop is None else stop.start()
     return [] if is_open_list(passage.lower[hit.end() : end]) else _as_many(passage, placed, hit.end(), end)
+
+
+def _abbreviates(passage: Passage, point: int) -> bool:
+    return _ABBREVIATION.search(passage.text, max(passage.start, point - 6), point + 1) is not None
 
 
 def _as_many(passage: Passage, placed: Placed, start: int, end: int) -> list[Piece]:

@@ -38,8 +38,9 @@ def find_repetitions(passages: tuple[Passage, ...], told: tuple[Restatement, ...
         for placed in passage.mentions[:_MOST_FIGURES]:
             again = _again(passage, placed, later, common)
             if again is not None and again.mention.span not in taken:
-                taken.add(again.mention.span)
-                found.append(Restatement(first=_operand(placed), again=_operand(again)))
+                first, later_one = sorted((placed, again), key=lambda each: each.start)
+                taken.add(later_one.mention.span)
+                found.append(Restatement(first=_operand(first), again=_operand(later_one)))
     for passage in passages:
         for first, again in _same_clauses(passage):
             if again.mention.span not in taken:
@@ -58,6 +59,10 @@ def _heads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[Passa
             yield passage, tuple(one for one in below if one.paragraph_number <= last), _COMMON_IN_HEADING
         elif passage.paragraph_number == lead:
             yield passage, tuple(one for one in below if one.paragraph_number > lead), _COMMON
+    # The caption of a picture says a figure of the story; a slip of it is not told from another figure.
+    for passage in passages:
+        if passage.paragraph.kind is ParagraphKind.CAPTION:
+            yield passage, tuple(bodies[:_MOST_SENTENCES]), _COMMON
 
 
 def _is_heading(passage: Passage) -> bool:

@@ -10,15 +10,17 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.cues import speaks_of_other_time
+from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import same_unit
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Passage, Placed, part_operand
 from vnbulletin.relations.relation import Operand, OperandValue
+from vnbulletin.relations.told_exactly import HEDGES, told_exactly
 
 __all__ = ["find_restatements"]
 
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
-_KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.DATE})
+_KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.RATIO, MentionKind.DATE})
 _TELLING = 2
 # Words of the unit and further common words that make two sentences speak of one thing.
 _EVIDENCE = 4
@@ -26,6 +28,9 @@ _MUCH_EVIDENCE = 6
 # A head that holds more figures is no head.
 _MOST_FIGURES = 12
 _FEW_FIGURES = 3
+# A figure of so many digits is seldom another one by chance.
+_LONG = 3
+_LEAST_COMMON = 2
 
 
 def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
@@ -51,21 +56,42 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     if placed.mention.kind not in _KINDS or _operand_value(placed) is None:
         return None
     candidates = list(_candidates(passage, placed, later))
-    equal = [each for _, each in candidates if each.mention.value == placed.mention.value]
+    equal = [(one, each) for one, each in candidates if each.mention.value == placed.mention.value]
     if equal:
         # A head may say one figure twice; what the body says of it once is enough.
-        return next((each for each in equal if each.start not in taken), None)
+        free = [(one, each) for one, each in equal if each.start not in taken]
+        return _with_most_of(passage, placed, free)
+    if placed.mention.kind is MentionKind.RATIO:
+        return None
+    if placed.mention.bound in HEDGES and (told := told_exactly(placed, candidates)):
+        like = [each for one, each in told if _is_of_one_thing(passage, placed, one)]
+        return next((each for each in like if each.start not in taken), None)
     candidates = [(one, each) for one, each in candidates if each.start not in taken]
     # A head with many figures is a sentence of its own, in which two digits say little.
     least = _TELLING if len(passage.mentions) <= _FEW_FIGURES else _EVIDENCE
     near = [
         (one, each)
         for one, each in candidates
-        if _one_digit_off(placed, each, least=least) and _same_subject(passage, placed, one)
+        if is_digit_slip(placed, each, least=least) and _same_subject(passage, placed, one)
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
     return near[0][1] if len(near) == 1 and not _made_up(placed, near[0][1], later) else None
+
+
+def _with_most_of(passage: Passage, placed: Placed, free: list[tuple[Passage, Placed]]) -> Placed | None:
+    """Return the first that says the figure again; a short one where the most of the other figures of the head are.
+
+    "Biểu dương hai tập thể, 15 cá nhân": of the many sentences with two of a thing, the one with the 15 is meant.
+    """
+    if not free or len(digits_of(placed)) >= _LONG:
+        return free[0][1] if free else None
+    others = [each for each in passage.mentions if each is not placed and each.mention.kind in _KINDS]
+    return max(free, key=lambda pair: sum(_is_said_in(each, pair[0]) for each in others))[1]
+
+
+def _is_said_in(placed: Placed, body: Passage) -> bool:
+    return any(each.mention.value == placed.mention.value and _units_agree(placed, each) for each in body.mentions)
 
 
 def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
@@ -94,19 +120,6 @@ def _units_agree(one: Placed, other: Placed) -> bool:
     return first == second or not first or not second or first.split()[0] == second.split()[0]
 
 
-def _one_digit_off(one: Placed, other: Placed, *, least: int) -> bool:
-    first, second = (_digits(each) for each in (one, other))
-    if len(first) != len(second) or len(first) < least or one.mention.kind is MentionKind.DATE:
-        return False
-    different = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    swapped = len(different) == _TELLING and sorted(first) == sorted(second) and different[1] - different[0] == 1
-    return len(different) == 1 or swapped
-
-
-def _digits(placed: Placed) -> str:
-    return "".join(ch for ch in placed.mention.text if ch.isascii() and ch.isdigit())
-
-
 def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
     unit = set(placed.unit.split())
@@ -115,8 +128,14 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
         return False
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
     # A unit of one word ("bộ") needs a longer number and more common words.
-    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(_digits(placed)) >= _EVIDENCE)
+    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(digits_of(placed)) >= _EVIDENCE)
     return plain and len(unit) + len(common) >= _EVIDENCE and not (years[0] and years[1] and not years[0] & years[1])
+
+
+def _is_of_one_thing(head: Passage, placed: Placed, body: Passage) -> bool:
+    """Tell whether the body's sentence speaks of the head's thing and of its time, in two further words at least."""
+    common = (_words(head) & _words(body)) - set(placed.unit.split())
+    return len(common) >= _LEAST_COMMON and not speaks_of_other_time(body.lower[body.start : body.end])
 
 
 def _year(placed: Placed) -> int | None:
@@ -130,6 +149,8 @@ def _words(passage: Passage) -> set[str]:
 
 
 def _operand_value(placed: Placed) -> OperandValue | None:
+    if placed.proportion is not None:
+        return placed.proportion.part
     value = placed.mention.value
     return value if isinstance(value, Decimal | Percent | date) else None
 
@@ -139,5 +160,7 @@ def _operand(placed: Placed) -> Operand:
     if value is None:
         msg = f"a number, a percent or a whole date was expected, got {placed.mention.kind}"
         raise TypeError(msg)
+    if placed.proportion is not None:
+        return part_operand(placed)
     mention = placed.mention
     return Operand(printed=mention.text, value=value, bound=mention.bound, mention=mention)

@@ -1,5 +1,6 @@
 """This file finds subsets: a figure that the text puts inside another one, without a sum."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
+from vnbulletin.relations.outcomes import find_outcomes
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 from vnbulletin.spans import Span
 
@@ -26,6 +28,9 @@ __all__ = ["find_subsets"]
 
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 _PAIR = 2
+# From the last mark on.
+_LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
+_LAST_CLAUSE = re.compile(r"[,;:][^,;:]*\Z")
 
 
 def find_subsets(
@@ -64,12 +69,14 @@ def _in_passage(
         return
     yield from _chained(passage, chained)
     yield from _inside(passage, before, parts)
-    if passage.amounts < _PAIR:
-        return
-    yield from _bracketed(passage)
-    yield from _having(passage)
-    yield from _within(passage)
-    yield from (one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named)
+    paired = passage.amounts >= _PAIR
+    if paired:
+        yield from _bracketed(passage)
+        yield from _having(passage)
+        yield from _within(passage)
+    yield from find_outcomes(passage, before)
+    if paired:
+        yield from (one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named)
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
@@ -102,18 +109,29 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
             # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
             wholes = [each for each in counted if each.mention.span not in parts] or counted
+            # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
+            named = _named_wholes(before)
+            wholes = [each for each in wholes if each.start not in named] or wholes
         behind = [each for each in figures if cue < each.start < following]
         listed = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
         for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
             dated = any(cue <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
-            if dated or ends_inside(passage.lower[cue : part.start]) or "/" in part.unit:
+            # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
+            said = passage.lower[cue : part.start]
+            if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:
                 break
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or _can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _named_wholes(passage: Passage) -> set[int]:
+    """Return where the figures stand that the sentence counts others out of ("386 xã trong tổng số 467 xã")."""
+    pairs = pairwise(each for each in passage.mentions if each.number is not None)
+    return {whole.start for part, whole in pairs if links_whole(passage.gap(part, whole)) and alike(part, whole)}
 
 
 def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
@@ -203,6 +221,7 @@ def _having(passage: Passage) -> Iterator[Subset]:
 
 def _within(passage: Passage) -> Iterator[Subset]:
     """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first."""
+    yield from _within_later(passage)
     if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
         return
     whole = passage.mentions[0]
@@ -210,4 +229,15 @@ def _within(passage: Passage) -> Iterator[Subset]:
     for number, part in enumerate(each for each in counted if alike(whole, each)):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
         if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or _can_hold(whole, part)):
+            yield Subset(part=part_operand(part), whole=part_operand(whole))
+
+
+def _within_later(passage: Passage) -> Iterator[Subset]:
+    """Find "Sau nửa năm, trong số 764 vụ nói trên, 703 vụ …" behind a mark: what can lie inside up to the next mark."""
+    figures = [each for each in passage.mentions if each.number is not None and each.depth == 0]
+    for whole, part in pairwise(figures):
+        opening = _LAST_CLAUSE.search(passage.before(whole))
+        if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
+            continue
+        if alike(whole, part) and _can_hold(whole, part) and not _is_change(passage, part):
             yield Subset(part=part_operand(part), whole=part_operand(whole))

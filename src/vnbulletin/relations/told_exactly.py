@@ -1,0 +1,42 @@
+"""This file finds which exact figures a rounded one may stand for: "hơn 1.500 tỷ đồng" for 1.512,6 tỷ đồng."""
+
+from decimal import Decimal
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["HEDGES", "last_place", "told_exactly"]
+
+# Words that round a figure; “ít nhất” and the like set a limit instead.
+HEDGES = frozenset({Bound.ABOVE, Bound.BELOW, Bound.ABOUT})
+
+# A twentieth of the rounded figure is the most that it may leave out.
+_FARTHEST = 20
+
+
+def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> list[tuple[Passage, Placed]]:
+    """Return those of *candidates* that *hedged* rounds to its last digit that is not zero."""
+    return [(one, each) for one, each in candidates if each.mention.bound is Bound.EXACT and _rounds(hedged, each)]
+
+
+def _rounds(hedged: Placed, exact: Placed) -> bool:
+    size, value = _size(hedged), _size(exact)
+    if size is None or value is None:
+        return False
+    gap, place = value - size, last_place(size)
+    # "gần 600" is hardly 556.
+    if abs(gap) * _FARTHEST > size:
+        return False
+    if hedged.mention.bound is Bound.ABOUT:
+        return abs(gap) < place
+    return 0 < (gap if hedged.mention.bound is Bound.ABOVE else -gap) < place
+
+
+def _size(placed: Placed) -> Decimal | None:
+    return placed.number if placed.percent is None else placed.percent.value
+
+
+def last_place(size: Decimal) -> Decimal:
+    """Return the place value of the last digit that is not zero: 100 for 300."""
+    _, digits, exponent = size.normalize().as_tuple()
+    return Decimal(1).scaleb(int(exponent)) if any(digits) else Decimal(0)
