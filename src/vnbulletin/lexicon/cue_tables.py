@@ -101,6 +101,8 @@ class RelationCues:
     ends_inside: tuple[str, ...]
     share_after_comma: tuple[str, ...]
     of_whole: tuple[str, ...]
+    of_all: tuple[str, ...]
+    demonstratives: tuple[str, ...]
     not_share: tuple[str, ...]
     compared: tuple[str, ...]
     partition: tuple[str, ...]

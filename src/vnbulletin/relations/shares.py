@@ -7,7 +7,8 @@ from itertools import chain, islice
 from attrs import evolve
 
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition, links_whole
+from vnbulletin.relations.bases import bases_behind, bases_far
+from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.named_wholes import named_shares
@@ -162,7 +163,9 @@ def _fitting_whole(
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
     before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
     counted: set[int] | None = None
-    asked_wholes = tuple(islice(chain(before, _named_behind(passage, given)), _MOST_WHOLES))
+    behind = bases_behind(passage, given.part, given.percent)
+    distant = () if far else bases_far(passage, given.part, given.percent, near)
+    asked_wholes = tuple(islice(chain(before, behind, distant), _MOST_WHOLES))
     for each in asked_wholes:
         between = passage.lower[max(passage.start, each.end) : given.part.start]
         for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
@@ -187,22 +190,13 @@ def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
     return next((each for each in shares if may_print(each)), None)
 
 
-def _named_behind(passage: Passage, given: Restated) -> Iterator[Placed]:
-    """Yield the figures behind the percent that are named as a whole: "12 hộ nghèo (3,2%) và 25 hộ … trong 375 hộ"."""
-    for each in passage.mentions:
-        if each.start <= given.percent.start or not each.number:
-            continue
-        before = passage.before(each)
-        if links_whole(before) or (before.endswith(" trong ") and alike(given.part, each)):
-            yield each
-
-
 def _by_plain_number(share: Share, whole: Placed, asked: list[Passage]) -> Share:
-    """Return the share of the plain number that a proportion's part only repeats: "2.645 đồng chí … 2.645/2.993"."""
-    if whole.proportion is None or share.whole.value != whole.proportion.part:
+    """Return the share of the plain number that a proportion only repeats: "2.645 đồng chí … 2.645/2.993"."""
+    if whole.proportion is None:
         return share
     plain = (each for one in reversed(asked) for each in one.mentions if each.number == share.whole.value)
-    found = next((each for each in plain if each.start < whole.start), None)
+    of_part = share.whole.value == whole.proportion.part
+    found = next((each for each in plain if each.start < whole.start and (of_part or alike(each, whole))), None)
     return share if found is None else evolve(share, whole=part_operand(found))
 
 
