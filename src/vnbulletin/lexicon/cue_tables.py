@@ -109,6 +109,7 @@ class RelationCues:
     closed: tuple[str, ...]
     inside: tuple[str, ...]
     total: tuple[str, ...]
+    merging: tuple[str, ...]
     raising: tuple[str, ...]
     remainder: tuple[str, ...]
     open_list: tuple[str, ...]

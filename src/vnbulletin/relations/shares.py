@@ -7,6 +7,7 @@ from itertools import chain, islice
 from attrs import evolve
 
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.bases import bases_behind, bases_far
 from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition
 from vnbulletin.relations.kinds.parts import Breakdown, Share
@@ -45,7 +46,7 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
         taken = {each.percent.span for each in named}
         parts = (each for each in restated(passage) if each.percent.mention.span not in taken)
         shares = (_of_some_whole(passage, near, each, whole_of) for each in parts)
-        for share in (*named, *(each for each in shares if each is not None)):
+        for share in (*named, *(_by_plain_number(each, near) for each in shares if each is not None)):
             others = () if fits(share) else tuple(_other_wholes(share, paragraph, whole_of.get(share.part.span)))
             found.append(evolve(share, other_wholes=others))
     # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
@@ -175,7 +176,7 @@ def _fitting_whole(
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
             counted = {part.start for part, _ in restated_parts(passage)} if counted is None else counted
             if each.proportion is not None or each.start not in counted or has_inside(between):
-                return _by_plain_number(share, each, asked)
+                return share
     return None if given.weak else _cut_off(given, asked_wholes)
 
 
@@ -190,13 +191,20 @@ def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
     return next((each for each in shares if may_print(each)), None)
 
 
-def _by_plain_number(share: Share, whole: Placed, asked: list[Passage]) -> Share:
+def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
     """Return the share of the plain number that a proportion only repeats: "2.645 đồng chí … 2.645/2.993"."""
-    if whole.proportion is None:
+    if share.whole.mention is None or not isinstance(share.whole.mention.value, Proportion):
         return share
-    plain = (each for one in reversed(asked) for each in one.mentions if each.number == share.whole.value)
-    of_part = share.whole.value == whole.proportion.part
-    found = next((each for each in plain if each.start < whole.start and (of_part or alike(each, whole))), None)
+    if share.whole.span == share.part.span:
+        return share
+    placed = [each for one in reversed(near) for each in reversed(one.mentions)]
+    part, ratio = (next((each for each in placed if each.mention.span == one.span), None) for one in (share.part, share.whole))
+    if part is None or ratio is None or ratio.proportion is None:
+        return share
+    of_part = share.whole.value == ratio.proportion.part
+    kin = ratio if ratio.unit else part
+    plain = (each for each in placed if each.number == share.whole.value and each.start < ratio.start)
+    found = next((each for each in plain if of_part or alike(each, kin)), None)
     return share if found is None else evolve(share, whole=part_operand(found))
 
 
