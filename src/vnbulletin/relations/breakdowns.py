@@ -22,6 +22,7 @@ from vnbulletin.relations.merged_totals import find_merged_totals
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 from vnbulletin.relations.remainders import find_remainders
 from vnbulletin.relations.tallied_lines import find_tallied_lines
+from vnbulletin.relations.whole_lists import find_whole_lists
 
 __all__ = ["find_breakdowns"]
 
@@ -62,6 +63,7 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Pas
     yield from _whole_before(passage, top, earlier, heads)
     yield from find_merged_totals(passage, earlier)
     yield from claimed_breakdowns(passage)
+    yield from find_whole_lists(passage, earlier)
 
 
 def _whole_before(

@@ -38,7 +38,7 @@ _MOST_RATINGS = 6
 _ITEM_END = re.compile(r"[,;]| và ")
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_OTHERS = re.compile(r"[^.,;:()]{0,30} khác[ ]?(?:[.;(]|\Z)")
+_OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
 _MONEY = "đồng"
 _TENTH = 10
 
@@ -60,7 +60,7 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
     """
     top = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
     for number, whole in enumerate(top[:-_LEAST]):
-        parts = _clause_of(passage, top[number + 1 :])
+        parts = _clause_of(passage, whole, top[number + 1 :])
         if len(parts) < _LEAST:
             continue
         reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
@@ -146,10 +146,11 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
 def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether the last item closes the list for certain: "gồm 125 cán bộ hội, … và 15.683 hội viên khác"."""
     between, tail = passage.lower[whole.end : parts[-1].start], passage.after(parts[-1])
+    last = _end_of(passage, whole, parts)
     if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
         return False
     exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
-    return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts)
+    return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts, last)
 
 
 def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
@@ -161,28 +162,49 @@ def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool
     return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
 
 
-def _clause_of(passage: Passage, candidates: list[Placed]) -> list[Placed]:
+def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> list[Placed]:
     parts = [candidates[0]]
     for each in candidates[1:]:
         gap = passage.gap(parts[-1], each)
         if len(gap) > _LONGEST_GAP or _ITEM_END.search(gap) is None or has_inside(gap):
             break
+        if len(parts) >= _LEAST and _goes_on(passage, whole, parts, each):
+            break
         parts.append(each)
     return parts
 
 
+def _goes_on(passage: Passage, whole: Placed, parts: list[Placed], following: Placed) -> bool:
+    """Tell whether a semicolon ends the list, whose items commas part, and something else follows: "…; 27,6 tỉ đồng"."""
+    other = following.unit != "" and not kindred(whole, following)
+    listed = passage.lower[parts[0].start : parts[-1].end]
+    return other and ";" not in listed and ";" in passage.gap(parts[-1], following)
+
+
+def _end_of(passage: Passage, whole: Placed, parts: list[Placed]) -> int:
+    """Return where the list ends: with its clause where the sentence goes on to something else, or with the sentence."""
+    last = parts[-1]
+    behind = (each for each in passage.mentions if each.start > last.start and each.depth == 0)
+    following = next((each for each in behind if each.mention.is_figure), None)
+    if following is None or following.percent is not None or not _goes_on(passage, whole, parts, following):
+        return passage.end
+    return passage.lower.index(";", last.end, following.start)
+
+
 def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     last = parts[-1]
-    tail = passage.lower[last.end : passage.end]
+    end = _end_of(passage, whole, parts)
+    tail = passage.lower[last.end : end]
     between = passage.lower[whole.end : last.start]
-    more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in passage.mentions)
+    inside = [each for each in passage.mentions if whole.end < each.start < end]
+    more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in inside)
     if more or is_open_list(between) or is_open_list(tail):
         return False
-    if any(each.start > whole.end and each.mention.kind is MentionKind.LABEL for each in passage.mentions):
+    if any(each.mention.kind is MentionKind.LABEL for each in inside):
         # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part.
         return False
     overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
-    if overlapping or _some_item_without_figure(passage, parts):
+    if overlapping or _some_item_without_figure(passage, parts, end):
         return False
     if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
         return False
@@ -202,11 +224,11 @@ def _by_sex(text: str, parts: list[Placed]) -> bool:
     return len(parts) == _LEAST and {"nam", "nữ"} <= set(re.findall(r"\w+", text))
 
 
-def _some_item_without_figure(passage: Passage, parts: list[Placed]) -> bool:
+def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -> bool:
     """Tell whether an item names the unit but no figure: "5 chi bộ thôn, 3 chi bộ trường học và chi bộ công an"."""
     head = parts[0].unit.split(" ")[0]
-    ends = [*(each.start for each in parts[1:]), passage.end]
-    texts = (passage.lower[part.end : end] for part, end in zip(parts, ends, strict=True))
+    ends = [*(each.start for each in parts[1:]), end]
+    texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
     pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])
     return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)
 

@@ -40,7 +40,7 @@ def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterat
         parts = _making_up(whole, _figures_before(passage, earlier, whole))
         if parts:
             yield Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
-        return
+            return
 
 
 def _figures_before(passage: Passage, earlier: tuple[Passage, ...], whole: Placed) -> list[Placed]:

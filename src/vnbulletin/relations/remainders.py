@@ -58,8 +58,9 @@ def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdow
         if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
             continue
         left = whole.number - part.number
-        rest = next((each for one in near for each in one.mentions[:1] if left > 1 and _is_denied(one, each)), None)
-        if rest is not None and rest.number == left and alike(whole, rest):
+        opening = ((one, each) for one in near for each in one.mentions[:1] if left > 1 and each.number == left)
+        rest = next((each for one, each in opening if _is_denied(one, each)), None)
+        if rest is not None and alike(whole, rest):
             yield Breakdown(whole=whole_operand(whole), parts=(part_operand(part), part_operand(rest)))
 
 

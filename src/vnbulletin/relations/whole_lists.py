@@ -1,0 +1,50 @@
+"""This file finds sums that percents claim: counts with percents that make 100, most of them those of one whole."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.likeness import kindred
+from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand
+from vnbulletin.relations.plausibility import fits
+from vnbulletin.relations.restating import restated_parts
+
+__all__ = ["find_whole_lists"]
+
+_LEAST = 3
+_MOST = 9
+_MOST_WHOLES = 12
+_HUNDRED = 100
+
+
+def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield "180 đại biểu, tán thành 153 (85%), không tán thành 18 (10%), ý kiến khác 19 (5%)": all of them are told.
+
+    The percents make exactly 100 and all but one are those of the whole, so that one count alone is off.
+    """
+    pairs = [(part, percent) for part, percent in restated_parts(passage) if _is_plain(part) and _is_plain(percent)]
+    if not _LEAST <= len(pairs) <= _MOST or _total(pairs) != _HUNDRED:
+        return
+    parts = [part for part, _ in pairs]
+    same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
+    before = [each for one in (passage, *reversed(same)) for each in reversed(one.mentions)]
+    wholes = [each for each in before if each.start < parts[0].start and each.number and _is_plain(each)]
+    for whole in wholes[:_MOST_WHOLES]:
+        kin = all(each.unit == "" or kindred(whole, each) for each in parts)
+        if kin and sum(_is_share(whole, part, percent) for part, percent in pairs) == len(pairs) - 1:
+            operands = tuple(map(part_operand, parts))
+            yield Breakdown(whole=part_operand(whole), parts=operands, reading="the percents of the parts make 100")
+            return
+
+
+def _is_plain(placed: Placed) -> bool:
+    return placed.mention.bound is Bound.EXACT
+
+
+def _total(pairs: list[tuple[Placed, Placed]]) -> Decimal:
+    return sum((percent.percent.value for _, percent in pairs if percent.percent), start=Decimal(0))
+
+
+def _is_share(whole: Placed, part: Placed, percent: Placed) -> bool:
+    return fits(Share(part=part_operand(part), whole=part_operand(whole), percent=percent_operand(percent)))
