@@ -18,6 +18,7 @@ READINGS = {
         phrase("all classes of a scale"),
         phrase("all ratings of one set"),
         phrase("amounts of money do not overlap"),
+        phrase("counts whose percents are of one whole"),
         phrase("the anniversary"),
         phrase("the counts behind the percent"),
         phrase("the day of the story"),
@@ -25,11 +26,15 @@ READINGS = {
         phrase("the list can be split at more than one level"),
         phrase("the list stays open"),
         phrase("the percents of one breakdown"),
+        phrase("the percents of the parts make 100"),
+        phrase("the rate of a class by its name"),
+        phrase("the total row of a table"),
         phrase("the whole before the part"),
         phrase("the whole is named"),
         phrase("the whole of the breakdown"),
         phrase("the whole that the percent fits"),
         phrase("the whole that the percent fits, cut off"),
+        phrase("what is left is told"),
     )
 }
 

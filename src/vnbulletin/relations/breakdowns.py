@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
 from vnbulletin.relations.cues import announces_total, ends_with_not_share, has_inside, has_partition, raises_total
@@ -63,13 +64,14 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Pas
     yield from _whole_before(passage, top, earlier, heads)
     yield from find_merged_totals(passage, earlier)
     yield from claimed_breakdowns(passage)
+    yield from claimed_by_the_rest(passage)
     yield from find_whole_lists(passage, earlier)
 
 
 def _whole_before(
     passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], heads: tuple[Passage, ...]
 ) -> Iterator[Breakdown]:
-    """Find the parts of a figure of an earlier sentence or the headline: all figures of a sentence, or those of a unit."""
+    """Find the parts of a figure of an earlier sentence or the headline: all figures, or those of a unit."""
     numbers = tuple(each for each in top if each.number is not None)
     if len(numbers) < _FEW:
         return

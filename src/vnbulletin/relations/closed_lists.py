@@ -28,6 +28,7 @@ from vnbulletin.relations.cues import (
 )
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred, makes_up, same_unit
+from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
@@ -75,9 +76,9 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
 def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:
     """Return the breakdown that bulleted lines right behind *whole* claim, if their miss looks like a slip."""
     plain = all(each.mention.bound is Bound.EXACT and each.number is not None for each in (whole, *parts))
-    if not plain or not all(alike(whole, each) for each in parts) or _some_run_fits(whole, parts):
+    if not plain or not all(alike(whole, each) for each in parts) or some_run_fits(whole, parts):
         return None
-    if not _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
+    if not looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
         return None
     operands = tuple(number_operand(each, _value(each)) for each in parts)
     return Breakdown(whole=number_operand(whole, _value(whole)), parts=operands, reading="a list in bullets")
@@ -98,7 +99,7 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
         return None
     whole, parts = first.proportion.whole, [each.amount or Decimal(0) for each in members]
     chosen = (each for size in range(_LEAST, len(parts) + 1) for each in combinations(parts, size))
-    if any(sum(each) == whole for each in chosen) or not _looks_like_a_slip(whole, sum(parts, start=Decimal(0))):
+    if any(sum(each) == whole for each in chosen) or not looks_like_a_slip(whole, sum(parts, start=Decimal(0))):
         return None
     if any(each.mention.bound is not Bound.EXACT for each in members) or last.depth != first.depth:
         return None
@@ -126,7 +127,7 @@ def _last_place(size: Decimal) -> Decimal:
 
 def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     gap = passage.gap(whole, parts[0])
-    if _some_run_fits(whole, tuple(parts)):
+    if some_run_fits(whole, tuple(parts)):
         return None
     if _money_exceeds(passage, whole, parts):
         return "amounts of money do not overlap"
@@ -134,7 +135,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return "a list with all others"
     if not _closed(passage, whole, parts):
         return None
-    slip = _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
+    slip = looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
     one_unit = all(same_unit(whole, each) for each in parts)
     if not slip:
         return None
@@ -175,14 +176,14 @@ def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> lis
 
 
 def _goes_on(passage: Passage, whole: Placed, parts: list[Placed], following: Placed) -> bool:
-    """Tell whether a semicolon ends the list, whose items commas part, and something else follows: "…; 27,6 tỉ đồng"."""
+    """Tell whether a semicolon ends the list, whose items commas part: "… và 30 hợp tác xã; doanh thu 2,4 tỷ đồng"."""
     other = following.unit != "" and not kindred(whole, following)
     listed = passage.lower[parts[0].start : parts[-1].end]
     return other and ";" not in listed and ";" in passage.gap(parts[-1], following)
 
 
 def _end_of(passage: Passage, whole: Placed, parts: list[Placed]) -> int:
-    """Return where the list ends: with its clause where the sentence goes on to something else, or with the sentence."""
+    """Return where the list ends: with its clause where something else follows, or with the sentence."""
     last = parts[-1]
     behind = (each for each in passage.mentions if each.start > last.start and each.depth == 0)
     following = next((each for each in behind if each.mention.is_figure), None)
@@ -231,23 +232,6 @@ def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -
     texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
     pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])
     return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)
-
-
-def _some_run_fits(whole: Placed, parts: tuple[Placed, ...]) -> bool:
-    sums = [Decimal(0)]
-    for each in parts:
-        sums.append(sums[-1] + _value(each))
-    return any(later - earlier == _value(whole) for earlier, later in combinations(sums, 2))
-
-
-def _looks_like_a_slip(whole: Decimal, total: Decimal) -> bool:
-    """Tell whether the two differ as by one changed digit, or by two neighbouring digits swapped."""
-    gap = abs(whole - total)
-    if gap == 0 or gap != gap.to_integral_value():
-        return False
-    digits = int(str(int(gap)).rstrip("0"))
-    nine = 9
-    return digits <= nine or (digits % nine == 0 and digits < nine * nine + 1)
 
 
 def _value(placed: Placed) -> Decimal:

@@ -76,7 +76,7 @@ def _is_telling(whole: Placed, members: tuple[Placed, ...]) -> bool:
 
 
 def _are_kin_apart(whole: Placed, members: tuple[Placed, ...]) -> bool:
-    """Tell whether all figures behind the whole count, by another noun, what it does: "63 đảng viên …; … 37 đồng chí"."""
+    """Tell whether all figures behind the whole count the same by another noun: "63 đảng viên …; … 37 đồng chí"."""
     one_noun = all(same_unit(members[0], each) for each in members)
     apart = members[0].start - whole.end > _NEAR
     return one_noun and apart and amount_of(whole) >= _TELLING / 5 and kindred(whole, members[0])

@@ -1,4 +1,4 @@
-"""This file finds totals that put figures of earlier sentences together: "Cộng cả hai loại hình, … là 167.835 người"."""
+"""This file finds totals that put earlier figures together: "Cộng cả hai loại hình, … là 167.835 người"."""
 
 import re
 from collections.abc import Iterator

@@ -198,7 +198,8 @@ def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
     if share.whole.span == share.part.span:
         return share
     placed = [each for one in reversed(near) for each in reversed(one.mentions)]
-    part, ratio = (next((each for each in placed if each.mention.span == one.span), None) for one in (share.part, share.whole))
+    spans = (share.part.span, share.whole.span)
+    part, ratio = (next((each for each in placed if each.mention.span == span), None) for span in spans)
     if part is None or ratio is None or ratio.proportion is None:
         return share
     of_part = share.whole.value == ratio.proportion.part

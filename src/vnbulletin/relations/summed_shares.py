@@ -23,7 +23,7 @@ def find_summed_shares(shares: tuple[Share, ...], breakdowns: tuple[Breakdown, .
     known = {part.span for each in breakdowns for part in each.parts}
     plain = (each for each in shares if fits(each) and each.part.bound is Bound.EXACT)
     ordered = sorted(plain, key=_place)
-    found = []
+    found: list[Breakdown] = []
     for _, run in groupby(ordered, key=lambda each: each.whole.span):
         members = [each for each in run if each.part.span != each.whole.span and each.part.span not in known]
         found.extend(_whole_of(members))
