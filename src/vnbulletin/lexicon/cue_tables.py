@@ -110,6 +110,7 @@ class RelationCues:
     inside: tuple[str, ...]
     total: tuple[str, ...]
     merging: tuple[str, ...]
+    total_rows: tuple[str, ...]
     raising: tuple[str, ...]
     remainder: tuple[str, ...]
     open_list: tuple[str, ...]

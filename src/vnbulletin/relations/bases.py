@@ -28,9 +28,14 @@ def _again() -> re.Pattern[str]:
     return re.compile(rf".*[ ](?:{any_of(relation_cues().demonstratives)})")
 
 
+@cache
+def _right_again() -> re.Pattern[str]:
+    return re.compile(rf"(?:[ ][^\W\d]+){{1,4}}?[ ](?:{any_of(relation_cues().demonstratives)})(?!\w)")
+
+
 def is_said_again(passage: Passage, placed: Placed) -> bool:
     """Tell whether the words behind a figure point back to it: "trong 71 trường hợp đó"."""
-    return _again().fullmatch(_noun_behind(passage, placed)) is not None
+    return _right_again().match(passage.after(placed)) is not None
 
 
 def bases_behind(passage: Passage, part: Placed, percent: Placed) -> Iterator[Placed]:

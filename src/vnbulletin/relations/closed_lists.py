@@ -169,7 +169,8 @@ def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> lis
         gap = passage.gap(parts[-1], each)
         if len(gap) > _LONGEST_GAP or _ITEM_END.search(gap) is None or has_inside(gap):
             break
-        if len(parts) >= _LEAST and _goes_on(passage, whole, parts, each):
+        if len(parts) >= _LEAST and ";" in gap and ";" not in passage.lower[parts[0].start : parts[-1].end]:
+            # Commas part the items, so that something else begins here.
             break
         parts.append(each)
     return parts

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate, islice
 
+from vnbulletin.folding import fold
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_by_bullets
 from vnbulletin.relations.cues import has_inside, is_open_list
@@ -25,6 +28,11 @@ _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng)(?!\w)")
 _CELL = "\t"
 
 
+@cache
+def _total_rows() -> frozenset[str]:
+    return frozenset(fold(each).lower for each in relation_cues().total_rows)
+
+
 def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the breakdowns that three lines or more, or three rows or more of one column, make up."""
     title = passages[0].mentions if passages else ()
@@ -36,8 +44,9 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         wholes = (*below, *islice(before, _MOST_WHOLES), *(title if first else ()))
         lines = [(passage, figures[0]) for passage, figures in run]
         if _is_row(run[0][0]):
-            announced = passages[first - 1] if first else run[0][0]
-            yield from _columns(run, wholes, examples=is_open_list(_text(announced)))
+            # Between the table and what announces it stands the row of its heads.
+            announced = passages[max(0, first - 2) : first]
+            yield from _columns(run, wholes, examples=any(is_open_list(_text(each)) for each in announced))
         else:
             announcing = passages[first - 1].mentions if first else ()
             yield from _summed(lines, wholes, tuple(each for each in announcing if each.number is not None))
@@ -135,8 +144,10 @@ def _columns(
 
 def _is_claimed(rows: list[tuple[Passage, list[Placed]]], total: int) -> bool:
     """Tell whether the row of totals is the last or the first, and no other row opens or holds a part of another."""
-    labels = [_text(passage).lstrip() for passage, _ in rows]
+    labels = [passage.lower[passage.start : figures[0].start].strip(" .:") for passage, figures in rows]
     marks = {label[:1].isdecimal() for place, label in enumerate(labels) if place != total}
+    if labels[total] not in _total_rows():
+        return False
     plain = not any(has_inside(_text(passage)) or is_open_list(_text(passage)) for passage, _ in rows)
     return total in {0, len(rows) - 1} and len(marks) == 1 and plain
 
