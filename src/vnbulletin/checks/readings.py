@@ -13,6 +13,7 @@ READINGS = {
         phrase("a closed list of a hedged whole"),
         phrase("a later step"),
         phrase("a list behind a colon"),
+        phrase("a list in brackets"),
         phrase("a list in bullets"),
         phrase("a list with all others"),
         phrase("all classes of a scale"),

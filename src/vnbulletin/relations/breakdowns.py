@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.bracketed_lists import claimed_by_brackets
 from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
@@ -64,6 +65,7 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Pas
     yield from _whole_before(passage, top, earlier, heads)
     yield from find_merged_totals(passage, earlier)
     yield from claimed_breakdowns(passage)
+    yield from claimed_by_brackets(passage)
     yield from claimed_by_the_rest(passage)
     yield from find_whole_lists(passage, earlier)
 

@@ -27,7 +27,7 @@ from vnbulletin.relations.cues import (
     names_rating,
 )
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, kindred, makes_up, same_unit
+from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
 from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 
@@ -41,6 +41,8 @@ _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
 _MONEY = "đồng"
+_AND = " và "
+_INSIDE = ("trong đó ", "trong đó có ")
 _TENTH = 10
 
 
@@ -48,7 +50,7 @@ _TENTH = 10
 def _opener() -> re.Pattern[str]:
     # The cue must follow its whole closely: "41 tổ chức, gồm 24 …".
     return re.compile(
-        rf"[^.;:]{{0,50}}?[,:]?[ ](?:{any_of(relation_cues().closed)})(?:[ ]có)?[ :]{{1,2}}[^.;:,]{{0,30}}\Z"
+        rf"[^.;:]{{0,80}}?[,:]?[ ](?:{any_of(relation_cues().closed)})(?:[ ]có)?[ :]{{1,2}}[^.;:,]{{0,30}}\Z"
     )
 
 
@@ -133,15 +135,24 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return "amounts of money do not overlap"
     if _opener().match(gap) and _last_is_all_others(passage, whole, parts):
         return "a list with all others"
-    if not _closed(passage, whole, parts):
+    if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None
     slip = looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
     one_unit = all(same_unit(whole, each) for each in parts)
     if not slip:
         return None
-    if _opener().match(gap):
+    if _opener().match(gap) or _of_its_nouns(passage, whole, parts):
         return "a closed list"
     return "a list behind a colon" if _COLON.match(gap) and one_unit else None
+
+
+def _of_its_nouns(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+    """Tell whether the list counts each noun of the whole: "108 tập thể, cá nhân, trong đó có 32 … và 76 …"."""
+    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    gap = passage.gap(whole, parts[0])
+    # Behind “trong đó” a name may begin: "trong đó huyện khen 18 tập thể".
+    opened = _opener().match(gap) is not None or (has_inside(gap) and gap.endswith(_INSIDE) and ";" not in gap)
+    return exact and opened and are_its_nouns(whole, tuple(parts))
 
 
 def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
@@ -172,15 +183,23 @@ def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> lis
         if len(parts) >= _LEAST and ";" in gap and ";" not in passage.lower[parts[0].start : parts[-1].end]:
             # Commas part the items, so that something else begins here.
             break
+        if len(parts) >= _LEAST and _goes_on(passage, whole, parts, each):
+            break
         parts.append(each)
     return parts
 
 
 def _goes_on(passage: Passage, whole: Placed, parts: list[Placed], following: Placed) -> bool:
-    """Tell whether a semicolon ends the list, whose items commas part: "… và 30 hợp tác xã; doanh thu 2,4 tỷ đồng"."""
-    other = following.unit != "" and not kindred(whole, following)
-    listed = passage.lower[parts[0].start : parts[-1].end]
-    return other and ";" not in listed and ";" in passage.gap(parts[-1], following)
+    """Tell whether something else follows behind a semicolon, where commas part the items, or behind “và” and a comma.
+
+    "… và 30 hợp tác xã; doanh thu 2,4 tỷ đồng", "gồm 27 đảng bộ và 35 chi bộ, với 5.218 đảng viên".
+    """
+    if following.unit == "" or any(kindred(each, following) for each in (whole, *parts)):
+        return False
+    gap = passage.gap(parts[-1], following)
+    if ";" not in passage.lower[parts[0].start : parts[-1].end] and ";" in gap:
+        return True
+    return _AND in passage.gap(parts[-2], parts[-1]) and "," in gap
 
 
 def _end_of(passage: Passage, whole: Placed, parts: list[Placed]) -> int:
@@ -190,7 +209,8 @@ def _end_of(passage: Passage, whole: Placed, parts: list[Placed]) -> int:
     following = next((each for each in behind if each.mention.is_figure), None)
     if following is None or following.percent is not None or not _goes_on(passage, whole, parts, following):
         return passage.end
-    return passage.lower.index(";", last.end, following.start)
+    mark = ";" if ";" in passage.gap(last, following) else ","
+    return passage.lower.index(mark, last.end, following.start)
 
 
 def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown, Share
-from vnbulletin.relations.likeness import kindred
+from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.restating import restated_parts
 
 __all__ = ["find_whole_lists"]
 
-_LEAST = 3
+_LEAST = 2
 _MOST = 9
 _MOST_WHOLES = 12
 _HUNDRED = 100
@@ -30,12 +30,17 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
     same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
     before = [each for one in (passage, *reversed(same)) for each in reversed(one.mentions)]
     wholes = [each for each in before if each.start < parts[0].start and each.number and _is_plain(each)]
-    for whole in wholes[:_MOST_WHOLES]:
-        kin = all(each.unit == "" or kindred(whole, each) for each in parts)
+    # Of two counts only one fits, so that the whole has to be the next figure, of their unit.
+    for whole in wholes[: _MOST_WHOLES if len(pairs) > _LEAST else 1]:
+        kin = all(same_unit(whole, each) or (len(pairs) > _LEAST and _may_be(whole, each)) for each in parts)
         if kin and sum(_is_share(whole, part, percent) for part, percent in pairs) == len(pairs) - 1:
             operands = tuple(map(part_operand, parts))
             yield Breakdown(whole=part_operand(whole), parts=operands, reading="the percents of the parts make 100")
             return
+
+
+def _may_be(whole: Placed, part: Placed) -> bool:
+    return part.unit == "" or kindred(whole, part)
 
 
 def _is_plain(placed: Placed) -> bool:
