@@ -75,8 +75,9 @@ def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
 
 
 def _misses(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
-    """Tell whether the sum misses the whole by a slip and is no other figure of the sentence."""
+    """Tell whether the sum misses the whole by a slip, is no other figure of the sentence, and ends the list."""
     total = sum(map(amount_of, parts), start=Decimal(0))
-    if some_run_fits(whole, parts) or any(each.amount == total for each in passage.mentions):
+    more = any(each.start > parts[-1].start and same_unit(whole, each) for each in passage.mentions)
+    if more or some_run_fits(whole, parts) or any(each.amount == total for each in passage.mentions):
         return False
     return looks_like_a_slip(amount_of(whole), total)

@@ -31,13 +31,17 @@ def find_class_rates(
 ) -> Iterator[Share]:
     """Yield the shares of a part of a breakdown in the same paragraph that a rate of its name fits."""
     places = {each.mention.span: number for number, one in enumerate(passages) for each in one.mentions}
+    listed_in: dict[int, list[Breakdown]] = {}
+    for each in breakdowns:
+        if (place := places.get(_span(each))) is not None:
+            listed_in.setdefault(place, []).append(each)
     for number, passage in enumerate(passages):
         for percent in passage.mentions:
             hit = None if percent.percent is None else _named().search(passage.before(percent, _LONGEST))
             if hit is None or percent.mention.span in taken or percent.mention.bound is not Bound.EXACT:
                 continue
             near = range(max(0, number - _FARTHEST_SENTENCE), number + 1)
-            listed = (each for each in breakdowns if places.get(_span(each)) in near)
+            listed = (each for place in near for each in listed_in.get(place, ()))
             shares = (each for one in listed for each in _shares(passages, places, one, percent, hit["name"]))
             share = next(shares, None)
             if share is not None:

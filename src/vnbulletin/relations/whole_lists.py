@@ -33,7 +33,9 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
     # Of two counts only one fits, so that the whole has to be the next figure, of their unit.
     for whole in wholes[: _MOST_WHOLES if len(pairs) > _LEAST else 1]:
         kin = all(same_unit(whole, each) or (len(pairs) > _LEAST and _may_be(whole, each)) for each in parts)
-        if kin and sum(_is_share(whole, part, percent) for part, percent in pairs) == len(pairs) - 1:
+        off = [pair for pair in pairs if not _is_share(whole, *pair)]
+        # "90 hộ (40%) … của nhóm 225 hộ": a percent may have a whole of its own.
+        if kin and len(off) == 1 and not any(_is_share(each, *off[0]) for each in passage.mentions if each.number):
             operands = tuple(map(part_operand, parts))
             yield Breakdown(whole=part_operand(whole), parts=operands, reading="the percents of the parts make 100")
             return
