@@ -6,6 +6,7 @@ Usage: python -m tests.bench.detection [MOST]
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
@@ -14,7 +15,7 @@ from tests.bench.ratios import table
 from tests.bench.texts import BULLETINS, EXAMPLES, ROOT, SHORT_TEXTS
 from tests.gold.marks import load_gold
 
-from vnbulletin import Finding, Operand, Report, Verdict, analyze
+from vnbulletin import Finding, Operand, Percent, PercentagePoints, Report, Verdict, analyze
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.checks.running import judge_again
 from vnbulletin.checks.slips import Slip, misprints
@@ -76,6 +77,8 @@ def mutations(text: str, report: Report, chance: Random) -> Iterator[Mutation]:
         for role, operand in finding.operands:
             start = place_of(operand, role)
             if start is None or not text.startswith(operand.printed, start):
+                continue
+            if not isinstance(operand.value, Decimal | Percent | PercentagePoints):
                 continue
             by_slip: dict[Slip, list[Operand]] = {}
             for meant, slip in misprints(operand):

@@ -31,8 +31,10 @@ class TestClaimedBreakdowns:
 
     @pytest.mark.parametrize("word", relation_cues().open_list)
     def test_every_open_list_claims_none(self, word: str) -> None:
-        """A word or mark that leaves the list open silences it, in the list and behind it."""
-        assert accused(f"Tỉnh có 709 chi bộ, gồm 439 chi bộ tốt, {word} 262 chi bộ khá.") == []
+        """A word or mark that leaves the list open silences it, in the list and behind it; what is left closes it."""
+        inside = ["what is left is told"] if word in relation_cues().remainder else []
+
+        assert accused(f"Tỉnh có 709 chi bộ, gồm 439 chi bộ tốt, {word} 262 chi bộ khá.") == inside
         assert accused(f"Tỉnh có 709 chi bộ, gồm 439 chi bộ tốt, 262 chi bộ khá, {word}") == []
 
     @pytest.mark.parametrize("word", HEDGES)

@@ -10,19 +10,25 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.bracketed_lists import claimed_by_brackets
+from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
 from vnbulletin.relations.cues import announces_total, ends_with_not_share, has_inside, has_partition, raises_total
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred, same_unit
+from vnbulletin.relations.merged_totals import find_merged_totals
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 from vnbulletin.relations.remainders import find_remainders
 from vnbulletin.relations.tallied_lines import find_tallied_lines
+from vnbulletin.relations.whole_lists import find_whole_lists
 
 __all__ = ["find_breakdowns"]
 
+_HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE})
 _FEW = 2
 _MARK = re.compile(r"[,;:.]")
 _TELLING = 20
@@ -33,6 +39,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     """Return the breakdowns of an article; each whole and each list is used once, the nearest whole first."""
     found: list[Breakdown] = []
     claimed: set[tuple[int, ...]] = set()
+    heads = tuple(each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS)
     for number, passage in enumerate(passages):
         if not passage.amounts:
             continue
@@ -40,7 +47,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
         behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
         for each in (
             *find_remainders(passage, earlier, behind),
-            *_in_passage(passage, earlier, passages[0] if passages else None),
+            *_in_passage(passage, earlier, heads),
         ):
             key = tuple(part.mention.span.start for part in each.parts if part.mention)
             if key not in claimed:
@@ -50,8 +57,9 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     return tuple(found)
 
 
-def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage | None) -> Iterator[Breakdown]:
+def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Passage, ...]) -> Iterator[Breakdown]:
     if passage.amounts < _FEW:
+        yield from find_merged_totals(passage, earlier)
         return
     counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
     top = tuple(each for each in counted if not _is_change(passage, each))
@@ -59,20 +67,24 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], title: Passage |
     yield from _bracketed(passage)
     yield from _inside_sentence(passage, top)
     yield from _total_last(passage, top)
-    yield from _whole_before(passage, top, earlier, title)
+    yield from _whole_before(passage, top, earlier, heads)
+    yield from find_merged_totals(passage, earlier)
     yield from claimed_breakdowns(passage)
+    yield from claimed_by_brackets(passage)
+    yield from claimed_by_the_rest(passage)
+    yield from find_whole_lists(passage, earlier)
 
 
 def _whole_before(
-    passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], title: Passage | None
+    passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], heads: tuple[Passage, ...]
 ) -> Iterator[Breakdown]:
-    """Find the parts of a figure of an earlier sentence or the title: all figures of a sentence, or those of a unit."""
+    """Find the parts of a figure of an earlier sentence or the headline: all figures, or those of a unit."""
     numbers = tuple(each for each in top if each.number is not None)
     if len(numbers) < _FEW:
         return
     before = passage.lower[passage.start : numbers[0].start]
     cued = has_inside(before) or has_partition(before)
-    same, other = _figures_before(passage, earlier, title)
+    same, other = _figures_before(passage, earlier, heads)
     of_units = (tuple(each for each in numbers if each.unit == unit) for unit in {each.unit for each in numbers})
     for figures in (numbers, *(each for each in of_units if _FEW <= len(each) < len(numbers))):
         parts = Parts(figures=figures, cued=cued and figures is numbers)
@@ -103,7 +115,7 @@ def _overlaps(passage: Passage, found: Breakdown) -> bool:
 
 
 def _figures_before(
-    passage: Passage, earlier: tuple[Passage, ...], title: Passage | None
+    passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Passage, ...]
 ) -> tuple[list[Placed], list[Placed]]:
     """Return the figures before the sentence, nearest first: those of its own paragraph, then those of others."""
     same: list[Placed] = []
@@ -112,8 +124,7 @@ def _figures_before(
         apart = passage.paragraph_number - each.paragraph_number
         near = apart == 0 or (apart == 1 and passage.opens_a_line)
         (same if near else other).extend(reversed(each.mentions))
-    if title is not None and title is not passage:
-        same.extend(title.mentions)
+    same.extend(each for head in heads if head.start < passage.start for each in head.mentions)
     return same, other
 
 
@@ -164,6 +175,9 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
                 continue
             parts = Parts(figures=_of_one_list(passage, rest[start:]), cued=_is_cued(passage, whole, rest, start))
             each = fitting_sum(parts, (whole,), whole_list=start > 0 and start == done)
+            if each is None and has_closed(passage.gap(rest[start - 1] if start else whole, rest[start])):
+                # "212 phần thưởng, gồm: 1 Huân chương; 9 Bằng khen …": “gồm” opens the list of other nouns, too.
+                each = fitting_sum(Parts(figures=rest[start:], cued=True), (whole,), whole_list=True)
             if each is not None and not _overlaps(passage, each) and not _divided(each, divisions):
                 yield each
                 divisions.append(each)

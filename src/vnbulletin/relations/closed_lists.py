@@ -27,7 +27,8 @@ from vnbulletin.relations.cues import (
     names_rating,
 )
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, kindred, makes_up, same_unit
+from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
+from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 from vnbulletin.relations.told_exactly import last_place
 
@@ -39,8 +40,10 @@ _MOST_RATINGS = 6
 _ITEM_END = re.compile(r"[,;]| và ")
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_OTHERS = re.compile(r"[^.,;:()]{0,30} khác[ ]?(?:[.;(]|\Z)")
+_OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
 _MONEY = "đồng"
+_AND = " và "
+_INSIDE = ("trong đó ", "trong đó có ")
 _TENTH = 10
 
 
@@ -48,7 +51,7 @@ _TENTH = 10
 def _opener() -> re.Pattern[str]:
     # The cue must follow its whole closely: "41 tổ chức, gồm 24 …".
     return re.compile(
-        rf"[^.;:]{{0,50}}?[,:]?[ ](?:{any_of(relation_cues().closed)})(?:[ ]có)?[ :]{{1,2}}[^.;:,]{{0,30}}\Z"
+        rf"[^.;:]{{0,80}}?[,:]?[ ](?:{any_of(relation_cues().closed)})(?:[ ]có)?[ :]{{1,2}}[^.;:,]{{0,30}}\Z"
     )
 
 
@@ -61,7 +64,7 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
     """
     top = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
     for number, whole in enumerate(top[:-_LEAST]):
-        parts = _clause_of(passage, top[number + 1 :])
+        parts = _clause_of(passage, whole, top[number + 1 :])
         if len(parts) < _LEAST:
             continue
         reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
@@ -76,9 +79,9 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
 def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:
     """Return the breakdown that bulleted lines right behind *whole* claim, if their miss looks like a slip."""
     plain = all(each.mention.bound is Bound.EXACT and each.number is not None for each in (whole, *parts))
-    if not plain or not all(alike(whole, each) for each in parts) or _some_run_fits(whole, parts):
+    if not plain or not all(alike(whole, each) for each in parts) or some_run_fits(whole, parts):
         return None
-    if not _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
+    if not looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
         return None
     operands = tuple(number_operand(each, _value(each)) for each in parts)
     return Breakdown(whole=number_operand(whole, _value(whole)), parts=operands, reading="a list in bullets")
@@ -99,7 +102,7 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
         return None
     whole, parts = first.proportion.whole, [each.amount or Decimal(0) for each in members]
     chosen = (each for size in range(_LEAST, len(parts) + 1) for each in combinations(parts, size))
-    if any(sum(each) == whole for each in chosen) or not _looks_like_a_slip(whole, sum(parts, start=Decimal(0))):
+    if any(sum(each) == whole for each in chosen) or not looks_like_a_slip(whole, sum(parts, start=Decimal(0))):
         return None
     if any(each.mention.bound is not Bound.EXACT for each in members) or last.depth != first.depth:
         return None
@@ -123,30 +126,40 @@ def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
 
 def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     gap = passage.gap(whole, parts[0])
-    if _some_run_fits(whole, tuple(parts)):
+    if some_run_fits(whole, tuple(parts)):
         return None
     if _money_exceeds(passage, whole, parts):
         return "amounts of money do not overlap"
     if _opener().match(gap) and _last_is_all_others(passage, whole, parts):
         return "a list with all others"
-    if not _closed(passage, whole, parts):
+    if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None
-    slip = _looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
+    slip = looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
     one_unit = all(same_unit(whole, each) for each in parts)
     if not slip:
         return None
-    if _opener().match(gap):
+    if _opener().match(gap) or _of_its_nouns(passage, whole, parts):
         return "a closed list"
     return "a list behind a colon" if _COLON.match(gap) and one_unit else None
+
+
+def _of_its_nouns(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+    """Tell whether the list counts each noun of the whole: "108 tập thể, cá nhân, trong đó có 32 … và 76 …"."""
+    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    gap = passage.gap(whole, parts[0])
+    # Behind “trong đó” a name may begin: "trong đó huyện khen 18 tập thể".
+    opened = _opener().match(gap) is not None or (has_inside(gap) and gap.endswith(_INSIDE) and ";" not in gap)
+    return exact and opened and are_its_nouns(whole, tuple(parts))
 
 
 def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether the last item closes the list for certain: "gồm 125 cán bộ hội, … và 15.683 hội viên khác"."""
     between, tail = passage.lower[whole.end : parts[-1].start], passage.after(parts[-1])
+    last = _end_of(passage, whole, parts)
     if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
         return False
     exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
-    return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts)
+    return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts, last)
 
 
 def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
@@ -158,28 +171,59 @@ def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool
     return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
 
 
-def _clause_of(passage: Passage, candidates: list[Placed]) -> list[Placed]:
+def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> list[Placed]:
     parts = [candidates[0]]
     for each in candidates[1:]:
         gap = passage.gap(parts[-1], each)
         if len(gap) > _LONGEST_GAP or _ITEM_END.search(gap) is None or has_inside(gap):
             break
+        if len(parts) >= _LEAST and ";" in gap and ";" not in passage.lower[parts[0].start : parts[-1].end]:
+            # Commas part the items, so that something else begins here.
+            break
+        if len(parts) >= _LEAST and _goes_on(passage, whole, parts, each):
+            break
         parts.append(each)
     return parts
 
 
+def _goes_on(passage: Passage, whole: Placed, parts: list[Placed], following: Placed) -> bool:
+    """Tell whether something else follows behind a semicolon, where commas part the items, or behind “và” and a comma.
+
+    "… và 30 hợp tác xã; doanh thu 2,4 tỷ đồng", "gồm 27 đảng bộ và 35 chi bộ, với 5.218 đảng viên".
+    """
+    if following.unit == "" or any(kindred(each, following) for each in (whole, *parts)):
+        return False
+    gap = passage.gap(parts[-1], following)
+    if ";" not in passage.lower[parts[0].start : parts[-1].end] and ";" in gap:
+        return True
+    return _AND in passage.gap(parts[-2], parts[-1]) and "," in gap
+
+
+def _end_of(passage: Passage, whole: Placed, parts: list[Placed]) -> int:
+    """Return where the list ends: with its clause where something else follows, or with the sentence."""
+    last = parts[-1]
+    behind = (each for each in passage.mentions if each.start > last.start and each.depth == 0)
+    following = next((each for each in behind if each.mention.is_figure), None)
+    if following is None or following.percent is not None or not _goes_on(passage, whole, parts, following):
+        return passage.end
+    mark = ";" if ";" in passage.gap(last, following) else ","
+    return passage.lower.index(mark, last.end, following.start)
+
+
 def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     last = parts[-1]
-    tail = passage.lower[last.end : passage.end]
+    end = _end_of(passage, whole, parts)
+    tail = passage.lower[last.end : end]
     between = passage.lower[whole.end : last.start]
-    more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in passage.mentions)
+    inside = [each for each in passage.mentions if whole.end < each.start < end]
+    more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in inside)
     if more or is_open_list(between) or is_open_list(tail):
         return False
-    if any(each.start > whole.end and each.mention.kind is MentionKind.LABEL for each in passage.mentions):
+    if any(each.mention.kind is MentionKind.LABEL for each in inside):
         # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part.
         return False
     overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
-    if overlapping or _some_item_without_figure(passage, parts):
+    if overlapping or _some_item_without_figure(passage, parts, end):
         return False
     if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
         return False
@@ -199,30 +243,13 @@ def _by_sex(text: str, parts: list[Placed]) -> bool:
     return len(parts) == _LEAST and {"nam", "nữ"} <= set(re.findall(r"\w+", text))
 
 
-def _some_item_without_figure(passage: Passage, parts: list[Placed]) -> bool:
+def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -> bool:
     """Tell whether an item names the unit but no figure: "5 chi bộ thôn, 3 chi bộ trường học và chi bộ công an"."""
     head = parts[0].unit.split(" ")[0]
-    ends = [*(each.start for each in parts[1:]), passage.end]
-    texts = (passage.lower[part.end : end] for part, end in zip(parts, ends, strict=True))
+    ends = [*(each.start for each in parts[1:]), end]
+    texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
     pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])
     return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)
-
-
-def _some_run_fits(whole: Placed, parts: tuple[Placed, ...]) -> bool:
-    sums = [Decimal(0)]
-    for each in parts:
-        sums.append(sums[-1] + _value(each))
-    return any(later - earlier == _value(whole) for earlier, later in combinations(sums, 2))
-
-
-def _looks_like_a_slip(whole: Decimal, total: Decimal) -> bool:
-    """Tell whether the two differ as by one changed digit, or by two neighbouring digits swapped."""
-    gap = abs(whole - total)
-    if gap == 0 or gap != gap.to_integral_value():
-        return False
-    digits = int(str(int(gap)).rstrip("0"))
-    nine = 9
-    return digits <= nine or (digits % nine == 0 and digits < nine * nine + 1)
 
 
 def _value(placed: Placed) -> Decimal:

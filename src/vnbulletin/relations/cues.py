@@ -121,9 +121,11 @@ def _not_share() -> re.Pattern[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     # "8.212 thí sinh đỗ/8.360 thí sinh dự thi": a slash between two counts.
-    return re.compile(
-        rf"(?:[ (])(?:{any_of(relation_cues().of_whole)})[ ]*(?:gần|hơn|các|số)?[ ]*\Z|\A[ ]?[\w ]{{0,30}}/[ ]?\Z"
-    )
+    cues = relation_cues()
+    near = rf"(?:[ (])(?:{any_of(cues.of_whole)})[ ]*(?:gần|hơn|các|số)?[ ]*\Z"
+    # "4,5 tỷ đồng trong tổng kinh phí 18 tỷ đồng": the whole is named by its noun.
+    by_noun = rf"[ (](?:{any_of(cues.of_all)})(?:[ ][^\W\d]+){{1,4}}(?:[ ](?:là|gần|hơn))?[ ]\Z"
+    return re.compile(rf"{near}|{by_noun}|\A[ ]?[\w ]{{0,30}}/[ ]?\Z")
 
 
 @cache

@@ -8,7 +8,7 @@ from attrs import frozen
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, same_unit
+from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, same_unit
 from vnbulletin.relations.passage import Placed, part_operand, whole_operand
 
 __all__ = ["Parts", "amount_of", "fitting_sum"]
@@ -50,7 +50,8 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
 
     for whole in sorted(fitting, key=rank):
         members = parts.figures[: sums[amount_of(whole)]]
-        if parts.cued or _is_telling(whole, members):
+        every = len(members) == len(parts.figures)
+        if parts.cued or _is_telling(whole, members) or (every and _are_kin_apart(whole, members)):
             whole_as = part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
             return Breakdown(whole=whole_as, parts=tuple(map(part_operand, members)))
     return None
@@ -66,10 +67,19 @@ def _is_plain(whole: Placed) -> bool:
 def _is_telling(whole: Placed, members: tuple[Placed, ...]) -> bool:
     if any(amount_of(each) == 0 for each in members):
         return False
+    if are_its_nouns(whole, members):
+        return True
     # "90 nữ, 70 đoàn viên, 20 người có đạo": neighbours of one list are not each other's whole.
     apart = members[0].start - whole.end > _NEAR
     kin = all(same_unit(whole, each) or (apart and alike(whole, each)) for each in members)
     return amount_of(whole) >= _TELLING or kin or (len(members) > _FEW and amount_of(whole) >= _TELLING / 5)
+
+
+def _are_kin_apart(whole: Placed, members: tuple[Placed, ...]) -> bool:
+    """Tell whether all figures behind the whole count the same by another noun: "63 đảng viên …; … 37 đồng chí"."""
+    one_noun = all(same_unit(members[0], each) for each in members)
+    apart = members[0].start - whole.end > _NEAR
+    return one_noun and apart and amount_of(whole) >= _TELLING / 5 and kindred(whole, members[0])
 
 
 def amount_of(placed: Placed) -> Decimal:

@@ -6,7 +6,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["alike", "is_age", "kindred", "makes_up", "of_one_noun", "same_unit"]
+__all__ = ["alike", "are_its_nouns", "is_age", "kindred", "makes_up", "of_one_noun", "same_unit"]
 
 
 @cache
@@ -82,3 +82,9 @@ def makes_up(whole: Placed, parts: tuple[Placed, ...]) -> bool:
         whole.unit.startswith(kind.whole) and all(each.unit.startswith(kind.parts) for each in parts)
         for kind in units().kinds
     )
+
+
+def are_its_nouns(whole: Placed, parts: tuple[Placed, ...]) -> bool:
+    """Tell whether the whole counts by two nouns or more, and each part by one of them: "128 tập thể, cá nhân"."""
+    nouns = {each.strip() for each in whole.unit.split(",")}
+    return len(nouns) > 1 and len(parts) == len(nouns) and {each.unit for each in parts} == nouns

@@ -9,6 +9,7 @@ from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.relations.badges import find_badges
 from vnbulletin.relations.breakdowns import find_breakdowns
 from vnbulletin.relations.chronologies import find_chronologies
+from vnbulletin.relations.class_rates import find_class_rates
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.developments import find_developments
 from vnbulletin.relations.lists import find_lists
@@ -22,6 +23,7 @@ from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
 from vnbulletin.relations.spellings import find_spellings
 from vnbulletin.relations.subsets import find_subsets
+from vnbulletin.relations.summed_shares import find_summed_shares
 from vnbulletin.relations.taken_up import find_taken_up
 from vnbulletin.relations.terms import find_terms
 from vnbulletin.relations.weekdays import find_weekdays
@@ -49,8 +51,10 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     # Sums are exact whatever decimal context the caller works in.
     with localcontext(EXACT):
         developments = find_developments(sentences)
-        breakdowns = tuple(filter(developments.leave_parts, find_breakdowns(sentences)))
-        shares = tuple(filter(developments.leave_share, find_shares(sentences, breakdowns)))
+        listed = tuple(filter(developments.leave_parts, find_breakdowns(sentences)))
+        shares = tuple(filter(developments.leave_share, find_shares(sentences, listed)))
+        breakdowns = *listed, *find_summed_shares(shares, listed)
+        shares = *shares, *find_class_rates(sentences, breakdowns, {each.percent.span for each in shares})
         complements = find_complements(sentences, breakdowns, shares)
         told = find_restatements(sentences)
         restatements = (*told, *find_taken_up(sentences, told))

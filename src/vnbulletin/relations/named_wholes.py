@@ -6,8 +6,10 @@ from itertools import pairwise
 from attrs import evolve
 
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.bases import is_said_again
 from vnbulletin.relations.cues import ends_with_not_share, links_share, links_whole, names_whole, puts_percent_first
 from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.likeness import alike
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.relation import Operand
@@ -15,6 +17,7 @@ from vnbulletin.relations.relation import Operand
 __all__ = ["named_shares"]
 
 _PREPOSITION = "trên "
+_WITHIN = " trong "
 _READING = "the whole is named"
 
 
@@ -23,10 +26,14 @@ def named_shares(passage: Passage) -> Iterator[Share]:
     figures = [each for each in passage.mentions if each.number is not None or each.percent is not None]
     for number, (part, whole) in enumerate(pairwise(figures)):
         gap = passage.gap(part, whole)
-        if part.number is not None and whole.number is not None and links_whole(gap):
+        if part.number is not None and whole.number is not None and (links_whole(gap) or _is_within(part, whole, gap)):
             percent = _percent_of_named(passage, figures, number)
-            if percent is not None:
-                yield _share(part, _named(whole, gap), percent)
+            if percent is None:
+                continue
+            share = _share(part, _named(whole, gap), percent)
+            # "38 trường hợp trong 71 trường hợp đó … (53,52%)": a bare “trong” needs “đó”, or has to fit.
+            if links_whole(gap) or is_said_again(passage, whole) or fits(share):
+                yield share
         elif part.percent is not None and whole.number is not None and number and names_whole(gap):
             counted = figures[number - 1]
             # "98 phiếu trên 100 đại biểu có mặt, đạt 94,2% tổng số 104 đại biểu": two wholes, one part.
@@ -34,6 +41,10 @@ def named_shares(passage: Passage) -> Iterator[Share]:
                 counted = figures[number - 2]
             if counted.number is not None and links_share(passage.gap(counted, part)) and counted.depth == part.depth:
                 yield _share(counted, _named(whole, gap), part)
+
+
+def _is_within(part: Placed, whole: Placed, gap: str) -> bool:
+    return gap.endswith(_WITHIN) and alike(part, whole)
 
 
 def _share(part: Placed, whole: Operand, percent: Placed) -> Share:

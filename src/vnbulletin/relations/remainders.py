@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import is_remainder
+from vnbulletin.relations.class_cues import denies
+from vnbulletin.relations.cues import is_remainder, links_whole
 from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred
@@ -23,6 +24,7 @@ _LARGE = 1000
 def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the wholes that a proportion and what follows it, or figures and what is left, make up exactly."""
     yield from _of_proportions(passage, behind)
+    yield from _not_yet(passage, behind)
     for rest in passage.mentions:
         if rest.number and _is_left(passage, rest):
             yield from _of_what_is_left(passage, earlier, rest)
@@ -47,6 +49,23 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
             )
         if members:
             yield Breakdown(whole=whole_operand(ratio), parts=tuple(map(part_operand, (ratio, *members))))
+
+
+def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
+    near = [one for one in behind[:_SENTENCES_BEHIND] if one.paragraph_number == passage.paragraph_number]
+    for part, whole in pairwise(passage.mentions):
+        if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
+            continue
+        left = whole.number - part.number
+        opening = ((one, each) for one in near for each in one.mentions[:1] if left > 1 and each.number == left)
+        rest = next((each for one, each in opening if _is_denied(one, each)), None)
+        if rest is not None and alike(whole, rest):
+            yield Breakdown(whole=whole_operand(whole), parts=(part_operand(part), part_operand(rest)))
+
+
+def _is_denied(passage: Passage, placed: Placed) -> bool:
+    return denies(passage.after(placed, _NEAR)) or _is_left(passage, placed)
 
 
 def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[Placed, ...]) -> tuple[Placed, ...]:

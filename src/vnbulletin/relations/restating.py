@@ -78,11 +78,12 @@ def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> 
     # "92,6% học sinh, tức 1.250 em": the noun of the percent may stand between.
     gap = passage.gap(percent, following).removeprefix(f" {percent.unit}" if percent.unit else "")
     # "chiếm 28,6% (14 đảng viên)": the count explains the percent in brackets.
-    if puts_percent_first(gap) or (gap == " (" and following.unit != ""):
+    if puts_percent_first(gap) or (gap == " (" and (following.unit != "" or following.proportion is not None)):
         return True
     # "98,5% hộ dân (12.300 hộ)": the noun is longer than its known beginning.
     noun, bracket, rest = gap.partition("(")
-    return bool(bracket) and not rest and _PLAIN.fullmatch(noun) is not None and alike(percent, following)
+    of_it = alike(percent, following) or (following.proportion is not None and following.unit == "")
+    return bool(bracket) and not rest and _PLAIN.fullmatch(noun) is not None and of_it
 
 
 def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:

@@ -7,7 +7,9 @@ from itertools import chain, islice
 from attrs import evolve
 
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition, links_whole
+from vnbulletin.notation.quantities.proportions import Proportion
+from vnbulletin.relations.bases import bases_behind, bases_far
+from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.named_wholes import named_shares
@@ -46,7 +48,7 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
         taken = {each.percent.span for each in named}
         parts = (each for each in restated(passage) if each.percent.mention.span not in taken)
         shares = (_of_some_whole(passage, near, each, whole_of) for each in parts)
-        for share in (*named, *(each for each in shares if each is not None)):
+        for share in (*named, *(_by_plain_number(each, near) for each in shares if each is not None)):
             others = () if fits(share) else tuple(_other_wholes(share, paragraph, whole_of.get(share.part.span)))
             found.append(evolve(share, other_wholes=others))
     # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
@@ -164,7 +166,9 @@ def _fitting_whole(
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
     before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
     counted: set[int] | None = None
-    asked_wholes = tuple(islice(chain(before, _named_behind(passage, given)), _MOST_WHOLES))
+    behind = bases_behind(passage, given.part, given.percent)
+    distant = () if far else bases_far(passage, given.part, given.percent, near)
+    asked_wholes = tuple(islice(chain(before, behind, distant), _MOST_WHOLES))
     for each in asked_wholes:
         between = passage.lower[max(passage.start, each.end) : given.part.start]
         for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
@@ -174,7 +178,7 @@ def _fitting_whole(
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
             counted = {part.start for part, _ in restated_parts(passage)} if counted is None else counted
             if each.proportion is not None or each.start not in counted or has_inside(between):
-                return _by_plain_number(share, each, asked)
+                return share
     return None if given.weak else _cut_off(given, asked_wholes)
 
 
@@ -189,22 +193,21 @@ def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
     return next((each for each in shares if may_print(each)), None)
 
 
-def _named_behind(passage: Passage, given: Restated) -> Iterator[Placed]:
-    """Yield the figures behind the percent that are named as a whole: "12 hộ nghèo (3,2%) và 25 hộ … trong 375 hộ"."""
-    for each in passage.mentions:
-        if each.start <= given.percent.start or not each.number:
-            continue
-        before = passage.before(each)
-        if links_whole(before) or (before.endswith(" trong ") and alike(given.part, each)):
-            yield each
-
-
-def _by_plain_number(share: Share, whole: Placed, asked: list[Passage]) -> Share:
-    """Return the share of the plain number that a proportion's part only repeats: "2.645 đồng chí … 2.645/2.993"."""
-    if whole.proportion is None or share.whole.value != whole.proportion.part:
+def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
+    """Return the share of the plain number that a proportion only repeats: "2.645 đồng chí … 2.645/2.993"."""
+    if share.whole.mention is None or not isinstance(share.whole.mention.value, Proportion):
         return share
-    plain = (each for one in reversed(asked) for each in one.mentions if each.number == share.whole.value)
-    found = next((each for each in plain if each.start < whole.start), None)
+    if share.whole.span == share.part.span:
+        return share
+    placed = [each for one in reversed(near) for each in reversed(one.mentions)]
+    spans = (share.part.span, share.whole.span)
+    part, ratio = (next((each for each in placed if each.mention.span == span), None) for span in spans)
+    if part is None or ratio is None or ratio.proportion is None:
+        return share
+    of_part = share.whole.value == ratio.proportion.part
+    kin = ratio if ratio.unit else part
+    plain = (each for each in placed if each.number == share.whole.value and each.start < ratio.start)
+    found = next((each for each in plain if of_part or alike(each, kin)), None)
     return share if found is None else evolve(share, whole=part_operand(found))
 
 

@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from decimal import Decimal
+from functools import cache
+from itertools import accumulate, islice
 
+from vnbulletin.folding import fold
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_by_bullets
-from vnbulletin.relations.cues import has_inside
+from vnbulletin.relations.cues import has_inside, is_open_list
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import same_unit
+from vnbulletin.relations.near_sums import looks_like_a_slip
 from vnbulletin.relations.passage import Passage, Placed, part_operand
 
 __all__ = ["find_tallied_lines"]
@@ -22,6 +28,11 @@ _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng)(?!\w)")
 _CELL = "\t"
 
 
+@cache
+def _total_rows() -> frozenset[str]:
+    return frozenset(fold(each).lower for each in relation_cues().total_rows)
+
+
 def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the breakdowns that three lines or more, or three rows or more of one column, make up."""
     title = passages[0].mentions if passages else ()
@@ -33,7 +44,9 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         wholes = (*below, *islice(before, _MOST_WHOLES), *(title if first else ()))
         lines = [(passage, figures[0]) for passage, figures in run]
         if _is_row(run[0][0]):
-            yield from _columns(run, wholes)
+            # Between the table and what announces it stands the row of its heads.
+            announced = passages[max(0, first - 2) : first]
+            yield from _columns(run, wholes, examples=any(is_open_list(_text(each)) for each in announced))
         else:
             announcing = passages[first - 1].mentions if first else ()
             yield from _summed(lines, wholes, tuple(each for each in announcing if each.number is not None))
@@ -109,8 +122,10 @@ def _summed(
         yield found
 
 
-def _columns(rows: list[tuple[Passage, list[Placed]]], wholes: tuple[Placed, ...]) -> Iterator[Breakdown]:
-    """Find columns that add up to a row of totals, or to a figure before the table."""
+def _columns(
+    rows: list[tuple[Passage, list[Placed]]], wholes: tuple[Placed, ...], *, examples: bool
+) -> Iterator[Breakdown]:
+    """Find columns that add up to a row of totals, or to a figure before the table; *examples* are no whole list."""
     cells = [{_column(passage, each): each for each in figures} for passage, figures in rows]
     totals = [place for place, (passage, _) in enumerate(rows) if _TOTAL.search(_text(passage))]
     for column in sorted(set().union(*cells)):
@@ -122,6 +137,31 @@ def _columns(rows: list[tuple[Passage, list[Placed]]], wholes: tuple[Placed, ...
         found = fitting_sum(Parts(figures=figures, cued=True), printed or wholes, whole_list=True)
         if found is not None:
             yield found
+        elif len(printed) == 1 and not examples and _is_claimed(rows, totals[0]) and _slips(printed[0], figures):
+            whole, parts = part_operand(printed[0]), tuple(map(part_operand, figures))
+            yield Breakdown(whole=whole, parts=parts, reading="the total row of a table")
+
+
+def _is_claimed(rows: list[tuple[Passage, list[Placed]]], total: int) -> bool:
+    """Tell whether the row of totals is the last or the first, and no other row opens or holds a part of another."""
+    labels = [passage.lower[passage.start : figures[0].start].strip(" .:") for passage, figures in rows]
+    marks = {label[:1].isdecimal() for place, label in enumerate(labels) if place != total}
+    if labels[total] not in _total_rows():
+        return False
+    plain = not any(has_inside(_text(passage)) or is_open_list(_text(passage)) for passage, _ in rows)
+    return total in {0, len(rows) - 1} and len(marks) == 1 and plain
+
+
+def _slips(whole: Placed, parts: tuple[Placed, ...]) -> bool:
+    """Tell whether the column misses its total as by one slip; an average is no more than the largest of it."""
+    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    amounts = [*map(amount_of, parts)]
+    nested = any(
+        amount in accumulate(amounts[place + 1 :]) and place + _LEAST_LINES <= len(amounts)
+        for place, amount in enumerate(amounts)
+    )
+    plain = exact and not nested and amount_of(whole) > max(amounts)
+    return plain and looks_like_a_slip(amount_of(whole), sum(amounts, start=Decimal(0)))
 
 
 def _column(passage: Passage, placed: Placed) -> int:

@@ -1,0 +1,83 @@
+"""This file finds sums that “còn lại” claims: "Trong 320 hộ vay vốn, 148 hộ …, 112 hộ …, còn lại 70 hộ …"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.cues import (
+    ends_with_not_share,
+    has_attributes,
+    has_inside,
+    has_partition,
+    is_open_list,
+    opens_within,
+)
+from vnbulletin.relations.fitting_sums import amount_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.likeness import same_unit
+from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
+from vnbulletin.relations.passage import Passage, Placed, part_operand
+
+__all__ = ["claimed_by_the_rest"]
+
+_LEAST = 2
+_MOST = 9
+_LONGEST_GAP = 90
+_ITEM_END = re.compile(r"[,;]| và ")
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(rf".*(?:[,;]| và)[ ](?:{any_of(relation_cues().remainder)})(?:[ ](?:là|có))?[ ]", re.DOTALL)
+
+
+def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
+    """Yield the lists whose last figure is what is left of the whole before them, where they miss it by a slip.
+
+    The whole opens the sentence behind “trong”, or the list behind “gồm” or “trong đó”; all count one thing.
+    """
+    top = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
+    for last in range(_LEAST, len(top)):
+        if _rest().fullmatch(passage.gap(top[last - 1], top[last])) is None:
+            continue
+        for first in range(last - 1, max(0, last - _MOST), -1):
+            whole, parts = top[first - 1], top[first : last + 1]
+            if _opens(passage, whole, parts[0]):
+                if _is_one_list(passage, whole, parts) and _misses(passage, whole, parts):
+                    operands = tuple(map(part_operand, parts))
+                    yield Breakdown(whole=part_operand(whole), parts=operands, reading="what is left is told")
+                break
+
+
+def _opens(passage: Passage, whole: Placed, first: Placed) -> bool:
+    gap = passage.gap(whole, first)
+    if ";" in gap or len(gap) > _LONGEST_GAP:
+        return False
+    return opens_within(passage.lower[passage.start : whole.start]) or has_inside(gap) or has_partition(gap)
+
+
+def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+    """Tell whether every figure of the list is one item of it, of the unit of the whole, and none lies in another."""
+    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    if not exact or not all(same_unit(whole, each) for each in parts):
+        return False
+    gaps = [passage.gap(one, other) for one, other in pairwise(parts)]
+    plain = all(len(gap) <= _LONGEST_GAP and _ITEM_END.search(gap) and not has_inside(gap) for gap in gaps)
+    listed = passage.lower[parts[0].start : parts[-2].end]
+    tail = passage.lower[parts[-1].end : passage.end]
+    closed = not is_open_list(listed) and not has_attributes(listed + tail) and "%" not in listed
+    return plain and closed and not any(ends_with_not_share(passage.before(each, 24)) for each in parts)
+
+
+def _misses(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+    """Tell whether the sum misses the whole by a slip, is no other figure of the sentence, and ends the list."""
+    total = sum(map(amount_of, parts), start=Decimal(0))
+    more = any(each.start > parts[-1].start and same_unit(whole, each) for each in passage.mentions)
+    if more or some_run_fits(whole, parts) or any(each.amount == total for each in passage.mentions):
+        return False
+    return looks_like_a_slip(amount_of(whole), total)
