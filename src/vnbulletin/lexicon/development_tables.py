@@ -34,6 +34,8 @@ class DevelopmentCues:
     last_time: tuple[str, ...]
     restating: tuple[str, ...]
     ranks: tuple[str, ...]
+    now: tuple[str, ...]
+    now_verbs: tuple[str, ...]
     carried_out: tuple[str, ...]
     percent_heads: tuple[str, ...]
 

@@ -6,7 +6,16 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 
-__all__ = ["changes_from", "compares_further", "explains", "goes_on", "leads_from", "leads_to_base", "leads_to_result"]
+__all__ = [
+    "changes_from",
+    "compares_further",
+    "explains",
+    "goes_on",
+    "leads_from",
+    "leads_to_base",
+    "leads_to_result",
+    "speaks_of_base",
+]
 
 
 @cache
@@ -34,7 +43,8 @@ def _to() -> re.Pattern[str]:
 
 @cache
 def _ranked() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().ranks)})(?!\w)")
+    # "số hộ giỏi các cấp tăng từ …": all of them are no place among others.
+    return re.compile(rf"(?<!\w)(?<!các[ ])(?:{any_of(development_cues().ranks)})(?!\w)")
 
 
 @cache
@@ -48,7 +58,9 @@ def _base() -> re.Pattern[str]:
     bracketed = rf"(?:(?:{other}|{time})(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?\([ ]?(?:{named})?{closed}"
     last = rf"(?:{any_of(cues.last_time)})(?:[ ](?:{any_of(cues.base_words)}|#))*"
     again = rf"(?:{other}(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?,[ ]{last}{closed}"
-    return re.compile(rf"(?:{compared}|{bracketed}|{again}){_hedges()}")
+    # "so với mùa giải trước (mùa giải trước 24 huy chương)": the same words stand before and in the brackets.
+    twice = rf"so(?:[ ]với)?[ ](?P<said>[\w#][\w# ]{{2,40}}?)[ ]?\([ ]?(?P=said)(?!\w){goes_on}{closed}"
+    return re.compile(rf"(?:{compared}|{bracketed}|{again}|{twice}){_hedges()}")
 
 
 @cache
@@ -98,6 +110,11 @@ def leads_to_base(text: str) -> bool:
 def compares_further(after: str) -> bool:
     """Tell whether the words behind a change begin to say what it is compared with (“so với …”, “cùng kỳ”)."""
     return _compares().match(after) is not None
+
+
+def speaks_of_base(lead: str, after: str) -> bool:
+    """Tell whether a change says itself what it is compared with, before or behind its figure."""
+    return "so" in lead.split() or compares_further(after)
 
 
 def explains(lead: str, *, falls: bool, bracketed: bool) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "is_plan",
     "is_time",
     "lead_of",
+    "lead_over_aside",
 ]
 
 # What stands for a time in the words between two figures.
@@ -110,6 +111,26 @@ def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) 
     ]
     opens = start == passage.start
     return between(passage, marks[-1] if marks else start, placed.start), bool(marks) or opens
+
+
+def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
+    """Return the words before the brackets right before a figure: "cao hơn năm 2022 (91,2%) 3,4 điểm"."""
+    before = passage.mentions[place - 1] if place else None
+    placed = passage.mentions[place]
+    if before is None or before.depth <= placed.depth or passage.gap(before, placed).strip() != ")":
+        return None
+    opened = passage.lower.rfind("(", passage.start, before.start)
+    start = max(passage.start, opened - _LONGEST_LEAD)
+    for each in reversed(passage.mentions[: place - 1]):
+        if not is_time(each):
+            start = max(start, end_with_unit(passage, each))
+            break
+    if start > opened or "(" in passage.lower[opened + 1 : before.start]:
+        return None
+    marks = [
+        hit.end() for hit in _DELIMITER.finditer(passage.lower, start, opened) if not _in_time(passage, hit.start())
+    ]
+    return between(passage, marks[-1] if marks else start, opened), bool(marks) or start == passage.start
 
 
 def _in_time(passage: Passage, place: int) -> bool:

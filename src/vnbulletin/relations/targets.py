@@ -14,13 +14,16 @@ from vnbulletin.relations.achievements import counts_alike, is_carried_out, prin
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
+from vnbulletin.relations.leads import has_plan_behind
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
+from vnbulletin.relations.plans_before import plan_before
 from vnbulletin.relations.ratios import is_ratio
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_targets"]
 
 _FARTHEST = 140
+_FARTHEST_SENTENCE = 3
 _BESIDE = 20
 _OUT_OF_SIZE = 10
 _FEW_WORDS = 3
@@ -45,10 +48,12 @@ def _printed_target() -> re.Pattern[str]:
 
 def find_targets(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Target, ...]:
     """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
-    return tuple(each for pair in zip(passages, compared, strict=True) for each in _in_passage(*pair))
+    near = (passages[max(0, number - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
+    return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
 
 
-def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iterator[Target]:
+def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Target]:
+    passage = passages[-1]
     exceeding = {each.figure: each for each in compared_here if each.way is Way.EXCEED}
     for number, gap in enumerate(passage.mentions):
         if gap.number is not None and gap in exceeding:
@@ -63,7 +68,7 @@ def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iter
         actual = told or nearest
         if actual is None:
             continue
-        target = printed or _before(passage, compared, actual)
+        target = printed or _before(passage, compared, actual) or _sentences_before(passages, actual, gap)
         if target is not None and not _is_comparable(actual, target):
             continue
         # An amount of money has no whole-number target to solve for.
@@ -107,6 +112,14 @@ def _before(passage: Passage, compared: Comparison | None, actual: Placed) -> Op
         return None
     joined = is_carried_out(passage, plan, actual) or _is_gap(actual, plan, compared.figure)
     return _operand(plan) if joined and counts_alike(plan, actual) else None
+
+
+def _sentences_before(passages: tuple[Passage, ...], actual: Placed, gap: Placed) -> Operand | None:
+    """Return the target of a sentence before that the gap fits ("Nghị quyết đề ra 60 mô hình. Cuối năm có 72 …")."""
+    if not has_plan_behind(passages[-1], gap):
+        return None
+    plan = plan_before(passages, actual, lambda each: _is_gap(actual, each, gap))
+    return None if plan is None else _operand(plan)
 
 
 def _is_gap(actual: Placed, plan: Placed, gap: Placed) -> bool:

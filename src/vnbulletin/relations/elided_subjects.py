@@ -1,0 +1,94 @@
+"""This file finds the result of a comparison whose clause has no subject: it is that of the clause before."""
+
+import re
+from functools import cache
+
+from attrs import evolve, frozen
+
+from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.comparing import Comparison
+from vnbulletin.relations.earlier_figures import may_be_base
+from vnbulletin.relations.leads import BLANK, between, is_plan, is_time
+from vnbulletin.relations.likeness import alike
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["Elided", "elided_subject"]
+
+_FARTHEST = 120
+_MOST_FIGURES = 6
+_ASIDE = re.compile(r"\(([^()]*)\)")
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    cues = development_cues()
+    time = rf"(?:{any_of(cues.earlier)}|(?:(?:{any_of(cues.compared_with)})[ ])?{BLANK})"
+    further = rf"(?:[ ](?:{any_of(cues.base_words)}|{BLANK}))*"
+    ways = any_of((*cues.rise, *cues.fall, *cues.multiply))
+    hedges = rf"(?:[ ](?:{any_of(cues.hedges)}))*"
+    # Only a time may stand right before the verb; what is set off by a comma or an aside may be anything.
+    what = rf"(?:{time}{further}(?:[ ]?,)?|[^,;.()]{{1,50}}(?:[ ]?,|[ ]?\(\)[ ]?,?))"
+    return re.compile(
+        rf"(?:.*[,;]|)[ ]?(?:và[ ])?(?:nếu[ ])?so(?:[ ]với)?[ ]{what}[ ](?:thì[ ])?(?:đã[ ])?(?:{ways}){hedges}"
+    )
+
+
+@frozen
+class Elided:
+    """The comparison with the result and the earlier figure that its clause leaves out.
+
+    *sure* tells whether no other figure could be the result.
+    """
+
+    compared: Comparison
+    sure: bool
+
+
+def elided_subject(
+    passages: tuple[Passage, ...], compared: Comparison, compared_here: tuple[Comparison, ...]
+) -> Elided | None:
+    """Return the comparison with the result of the clause before, where its own begins with “so với” and no subject.
+
+    "kết nạp 1.842 đảng viên; so với năm 2021 (1.715 đảng viên) tăng 127 đảng viên", "Thu 1.380 tấn. So với vụ trước …".
+    """
+    passage, figure = passages[-1], compared.figure
+    start = max(passage.start, passage.lower.rfind(";", passage.start, figure.start) + 1, figure.start - _FARTHEST)
+    text = " ".join(_ASIDE.sub("()", between(passage, start, figure.start)).split())
+    if _opener().fullmatch(text) is None:
+        return None
+    opens = passage.lower.rindex("so", start, figure.start)
+    base = _base_in_aside(passage, opens, figure)
+    like = base or figure
+    told = {each.figure for each in compared_here} | {base}
+    candidates = _figures_before(passage, opens, told, figure.depth)
+    if not candidates and len(passages) > 1 and passages[-2].paragraph_number == passage.paragraph_number:
+        candidates = _figures_before(passages[-2], passages[-2].end, told, 0)
+    fitting = [each for each in candidates if _may_be_compared(each, base, figure)]
+    if not fitting:
+        return None
+    rivals = [each for each in fitting[1:] if each.unit == fitting[0].unit and each.number != fitting[0].number]
+    return Elided(evolve(compared, result=fitting[0], earlier=base), like is base and not rivals)
+
+
+def _base_in_aside(passage: Passage, start: int, figure: Placed) -> Placed | None:
+    inside = [each for each in passage.mentions if start < each.start < figure.start and each.depth > figure.depth]
+    figures = [each for each in inside if not is_time(each)]
+    return figures[0] if len(figures) == 1 else None
+
+
+def _figures_before(passage: Passage, end: int, told: set[Placed | None], depth: int) -> list[Placed]:
+    """Return the last figures of the sentence before a place that are no comparison and no plan, nearest first."""
+    before = [each for each in passage.mentions if each.start < end and each.depth <= depth and not is_time(each)]
+    last = [each for each in reversed(before[-_MOST_FIGURES:]) if each not in told]
+    return [
+        each for each in last if (each.number is not None or each.percent is not None) and not is_plan(passage, each)
+    ]
+
+
+def _may_be_compared(result: Placed, base: Placed | None, figure: Placed) -> bool:
+    """Tell whether a figure is of the kind of the earlier one, and of that of the difference."""
+    if base is not None:
+        fits_base = may_be_base(base, result) and (base.number is None or base.unit == "" or alike(base, result))
+        return fits_base and (figure.number is None or result.number is not None)
+    return result.number is not None and figure.number is not None and alike(result, figure)
