@@ -43,8 +43,8 @@ def _to() -> re.Pattern[str]:
 
 @cache
 def _ranked() -> re.Pattern[str]:
-    # "số hộ giỏi các cấp tăng từ …": all of them are no place among others.
-    return re.compile(rf"(?<!\w)(?<!các[ ])(?:{any_of(development_cues().ranks)})(?!\w)")
+    # "số hộ giỏi các cấp tăng từ …", "số lớp tăng từ …": they are counted, and are no place among others.
+    return re.compile(rf"(?<!\w)(?<!các[ ])(?<!số[ ])(?:{any_of(development_cues().ranks)})(?!\w)")
 
 
 @cache
@@ -97,7 +97,7 @@ def changes_from(lead: str) -> bool:
 def leads_to_result(text: str, unit: str) -> str | None:
     """Return "up" or "down" where the words between two figures say that the first became the second, or None."""
     hit = _to().fullmatch(text.removeprefix(unit).strip())
-    if hit is None or _ranked().search(text):
+    if hit is None or _ranked().search(text.removeprefix(unit)):
         return None
     return "up" if hit["up"] else "down"
 

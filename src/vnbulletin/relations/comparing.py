@@ -57,6 +57,7 @@ class Comparison:
 _COMPARING = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST = 240
 _MOST_WORDS_BEHIND = 10
+_PAIR = 2
 
 
 @cache
@@ -116,7 +117,7 @@ def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> C
     lead, set_off = lead_of(passage, place)
     way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
     if way is None and (over := lead_over_aside(passage, place)) is not None:
-        way, (lead, set_off) = _way(over[0], figure), over
+        way, (lead, set_off) = _way_over(over[0], figure), over
     if way is None and place - 1 in found and not set_off:
         # "bằng 76,7% dự toán và tăng 42,4%": what the figure before is of stands between.
         way = _way(lead.rpartition(" và ")[2], figure)
@@ -141,6 +142,15 @@ def _way(lead: str, figure: Placed) -> Way | None:
     if hit["exceed"]:
         return Way.EXCEED
     return Way.FALL if hit["fall"] else Way.RISE
+
+
+def _way_over(lead: str, figure: Placed) -> Way | None:
+    """Return the way of a figure behind brackets: "cao hơn mức của tỉnh (58 triệu đồng) 4 triệu đồng"."""
+    if any(re.search(rf"(?<!\w){each}(?!\w)", lead) for each in development_cues().plans):
+        return None
+    words = lead.split()
+    comparing = "hơn" in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND
+    return _way(lead, figure) or (_way(" ".join(words[: words.index("hơn") + 1]), figure) if comparing else None)
 
 
 def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Comparison]) -> Way | None:

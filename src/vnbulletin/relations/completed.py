@@ -13,7 +13,7 @@ from vnbulletin.relations.earlier_figures import (
     restates,
     told_of_asides,
 )
-from vnbulletin.relations.elided_subjects import elided_subject
+from vnbulletin.relations.elided_subjects import base_of_opening, elided_subject
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.then_and_now import then_and_now
 
@@ -35,7 +35,10 @@ def completed(
         return elided.compared if elided.sure or _fits_all(elided.compared, percent) else None
     if compared.result in grown:
         return told_of_asides(passages[-1], compared, grown[compared.result])
-    return compared if compared.earlier is not None else _since(passages[-1], compared)
+    if compared.earlier is not None:
+        return compared
+    base = base_of_opening(passages[-1], compared, compared.result)
+    return _since(passages[-1], compared) if base is None else evolve(compared, earlier=base)
 
 
 def _since(passage: Passage, compared: Comparison) -> Comparison:

@@ -34,6 +34,7 @@ __all__ = [
 _FARTHEST_SENTENCE = 3
 _MOST_ASIDES = 4
 _BEHIND = 40
+_COUNTED = re.compile(r"(?:\w{1,9} ){1,4}(?=so )")
 _IN_TIME = re.compile(r"[\w ]*(?<!\w)(?:trong|vào) ")
 _ASIDE = re.compile(r"\([^()]*\)")
 # "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
@@ -195,7 +196,9 @@ def _base_behind(passage: Passage, compared: Comparison) -> Placed | None:
         if each.number is None and each.percent is None:
             return None
         text = between(passage, start, each.start).removeprefix(compared.figure.unit).lstrip(") ")
-        return each if leads_to_base(text) else None
+        # "tăng 5 mô hình trồng nấm so với mùa trước (21 mô hình)".
+        counted = _COUNTED.match(text) if compared.figure.number is not None else None
+        return each if leads_to_base(text[counted.end() :] if counted else text) else None
     return None
 
 

@@ -13,10 +13,11 @@ from vnbulletin.relations.leads import BLANK, between, is_plan, is_time
 from vnbulletin.relations.likeness import alike
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Elided", "elided_subject"]
+__all__ = ["Elided", "base_of_opening", "elided_subject"]
 
 _FARTHEST = 120
 _MOST_FIGURES = 6
+_COMPARED = re.compile(r"(?<!\w)so(?!\w)")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -53,11 +54,9 @@ def elided_subject(
     "kết nạp 1.842 đảng viên; so với năm 2021 (1.715 đảng viên) tăng 127 đảng viên", "Thu 1.380 tấn. So với vụ trước …".
     """
     passage, figure = passages[-1], compared.figure
-    start = max(passage.start, passage.lower.rfind(";", passage.start, figure.start) + 1, figure.start - _FARTHEST)
-    text = " ".join(_ASIDE.sub("()", between(passage, start, figure.start)).split())
-    if _opener().fullmatch(text) is None:
+    opens = _opening(passage, figure)
+    if opens is None:
         return None
-    opens = passage.lower.rindex("so", start, figure.start)
     base = _base_in_aside(passage, opens, figure)
     like = base or figure
     told = {each.figure for each in compared_here} | {base}
@@ -69,6 +68,22 @@ def elided_subject(
         return None
     rivals = [each for each in fitting[1:] if each.unit == fitting[0].unit and each.number != fitting[0].number]
     return Elided(evolve(compared, result=fitting[0], earlier=base), like is base and not rivals)
+
+
+def base_of_opening(passage: Passage, compared: Comparison, result: Placed) -> Placed | None:
+    """Return the earlier figure in the brackets of “so với năm trước (16 tỷ đồng) tăng 2,4 tỷ đồng”."""
+    opens = _opening(passage, compared.figure)
+    base = None if opens is None else _base_in_aside(passage, opens, compared.figure)
+    return base if base is not None and _may_be_compared(result, base, compared.figure) else None
+
+
+def _opening(passage: Passage, figure: Placed) -> int | None:
+    """Return where “so với” opens the clause of a figure, if nothing but what is compared and the verb follows it."""
+    start = max(passage.start, passage.lower.rfind(";", passage.start, figure.start) + 1, figure.start - _FARTHEST)
+    text = " ".join(_ASIDE.sub("()", between(passage, start, figure.start)).split())
+    if _opener().fullmatch(text) is None:
+        return None
+    return [each.start() for each in _COMPARED.finditer(passage.lower, start, figure.start)][-1]
 
 
 def _base_in_aside(passage: Passage, start: int, figure: Placed) -> Placed | None:

@@ -117,7 +117,11 @@ def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
     """Return the words before the brackets right before a figure: "cao hơn năm 2022 (91,2%) 3,4 điểm"."""
     before = passage.mentions[place - 1] if place else None
     placed = passage.mentions[place]
-    if before is None or before.depth <= placed.depth or passage.gap(before, placed).strip() != ")":
+    if (
+        before is None
+        or before.depth <= placed.depth
+        or passage.lower[end_with_unit(passage, before) : placed.start].strip() != ")"
+    ):
         return None
     opened = passage.lower.rfind("(", passage.start, before.start)
     start = max(passage.start, opened - _LONGEST_LEAD)

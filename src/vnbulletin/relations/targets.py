@@ -11,6 +11,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.achievements import counts_alike, is_carried_out, printed_plan, stated_number
+from vnbulletin.relations.assigned_targets import is_assigned
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
@@ -74,7 +75,8 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         # An amount of money has no whole-number target to solve for.
         solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
         if target is not None or solvable:
-            yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
+            assigned = target is None and is_assigned(passage, actual, gap)
+            yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target, assigned=assigned)
 
 
 def _is_alike(actual: Placed, target: Operand | None) -> bool:
