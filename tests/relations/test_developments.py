@@ -6,12 +6,17 @@ import pytest
 from tests.gold.marks import load_gold
 
 from vnbulletin.analysis import analyze
-from vnbulletin.checks.finding import Verdict
+from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.relations.kinds.developments import Target
 
 FOLDER = Path(__file__).resolve().parents[1] / "corpus" / "develop"
 TEXTS = {path.stem: path for path in sorted(FOLDER.glob("*.txt"))}
 KINDS = {"growth": "change", "achieve": "achievement", "target": "target"}
+
+
+def places(finding: Finding) -> frozenset[int]:
+    """Return where the figures of a finding begin."""
+    return frozenset(operand.span.start for _, operand in finding.relation.operands if operand.span)
 
 
 class TestFindDevelopments:
@@ -22,10 +27,7 @@ class TestFindDevelopments:
         """Every marked claim has its verdict, and nothing is accused beyond the marked contradictions."""
         gold = load_gold(TEXTS[name])
         report = analyze(gold.text)
-        stated = {
-            (each.relation.kind, frozenset(operand.span.start for _, operand in each.relation.operands if operand.span), each.verdict.value)
-            for each in report.findings
-        }
+        stated = {(each.relation.kind, places(each), each.verdict.value) for each in report.findings}
         claimed = {
             (KINDS[each.kind], frozenset(gold.marks[place].start for place in each.operands), each.verdict)
             for each in gold.claims

@@ -8,12 +8,11 @@ from vnbulletin.relations.earlier_figures import (
     Rise,
     agrees,
     differs,
-    fits,
     goes_the_way,
     restates,
     told_of_asides,
 )
-from vnbulletin.relations.elided_subjects import base_of_opening, elided_subject
+from vnbulletin.relations.elided_subjects import base_of_opening, elided_subjects
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.then_and_now import then_and_now
 
@@ -29,10 +28,11 @@ def completed(
 ) -> Comparison | None:
     """Return a comparison with what the clauses before it tell of it, or None where what they tell does not fit."""
     if compared.result is None:
-        elided = elided_subject(passages, compared, compared_here)
-        if elided is None:
-            return compared
-        return elided.compared if elided.sure or _fits_all(elided.compared, percent) else None
+        offered = elided_subjects(passages, compared, compared_here)
+        fitting = next((each for each in offered if _fits_all(each, percent)), None)
+        if fitting is not None or not offered:
+            return fitting or compared
+        return offered[0] if len(offered) == 1 and offered[0].earlier is not None else None
     if compared.result in grown:
         return told_of_asides(passages[-1], compared, grown[compared.result])
     if compared.earlier is not None:
@@ -66,7 +66,7 @@ def _fits_all(compared: Comparison, percent: Placed | None) -> bool:
         return False
     falls = compared.way is Way.FALL
     if figure.number is None:
-        return base is not None and fits(base, result, compared)
+        return base is not None and agrees(base, result, compared)
     if percent is not None and not restates(result, figure, percent, falls=falls):
         return False
     return (percent is not None and base is None) or (base is not None and differs(base, result, figure, falls=falls))

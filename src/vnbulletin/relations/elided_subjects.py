@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
@@ -13,7 +13,7 @@ from vnbulletin.relations.leads import BLANK, between, is_plan, is_time
 from vnbulletin.relations.likeness import alike
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Elided", "base_of_opening", "elided_subject"]
+__all__ = ["base_of_opening", "elided_subjects"]
 
 _FARTHEST = 120
 _MOST_FIGURES = 6
@@ -35,39 +35,24 @@ def _opener() -> re.Pattern[str]:
     )
 
 
-@frozen
-class Elided:
-    """The comparison with the result and the earlier figure that its clause leaves out.
-
-    *sure* tells whether no other figure could be the result.
-    """
-
-    compared: Comparison
-    sure: bool
-
-
-def elided_subject(
+def elided_subjects(
     passages: tuple[Passage, ...], compared: Comparison, compared_here: tuple[Comparison, ...]
-) -> Elided | None:
-    """Return the comparison with the result of the clause before, where its own begins with “so với” and no subject.
+) -> tuple[Comparison, ...]:
+    """Return the comparison with each result that the clause before offers, where its own is “so với” and no subject.
 
     "kết nạp 1.842 đảng viên; so với năm 2021 (1.715 đảng viên) tăng 127 đảng viên", "Thu 1.380 tấn. So với vụ trước …".
     """
     passage, figure = passages[-1], compared.figure
     opens = _opening(passage, figure)
     if opens is None:
-        return None
+        return ()
     base = _base_in_aside(passage, opens, figure)
-    like = base or figure
     told = {each.figure for each in compared_here} | {base}
     candidates = _figures_before(passage, opens, told, figure.depth)
     if not candidates and len(passages) > 1 and passages[-2].paragraph_number == passage.paragraph_number:
         candidates = _figures_before(passages[-2], passages[-2].end, told, 0)
-    fitting = [each for each in candidates if _may_be_compared(each, base, figure)]
-    if not fitting:
-        return None
-    rivals = [each for each in fitting[1:] if each.unit == fitting[0].unit and each.number != fitting[0].number]
-    return Elided(evolve(compared, result=fitting[0], earlier=base), like is base and not rivals)
+    offered = [each for each in candidates if _may_be_compared(each, base, figure)]
+    return tuple(evolve(compared, result=each, earlier=base) for each in offered)
 
 
 def base_of_opening(passage: Passage, compared: Comparison, result: Placed) -> Placed | None:

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.achievements import counts_alike, is_carried_out, printed_plan, stated_number
 from vnbulletin.relations.assigned_targets import is_assigned
 from vnbulletin.relations.comparing import Comparison, Way
@@ -66,7 +66,7 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         printed = _target(passage, number)
         nearest = _actual(passage, passage.mentions[:number], gap)
         told = compared.result if compared and compared.result and _is_alike(compared.result, printed) else None
-        actual = told or nearest
+        actual = _meant(told or nearest, nearest, printed, gap)
         if actual is None:
             continue
         target = printed or _before(passage, compared, actual) or _sentences_before(passages, actual, gap)
@@ -77,6 +77,23 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         if target is not None or solvable:
             assigned = target is None and is_assigned(passage, actual, gap)
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target, assigned=assigned)
+
+
+def _meant(told: Placed | None, nearest: Placed | None, target: Operand | None, gap: Placed) -> Placed | None:
+    """Return the result that a printed target is exceeded by: a rate, or the percent that it changed by, if that fits.
+
+    "nay còn 4,71%, giảm 1,53%, vượt 0,53% so với chỉ tiêu (1%)": the plan may be one of either.
+    """
+    rivals = told is not None and nearest is not None and told != nearest and nearest.percent is not None
+    if told is None or nearest is None or target is None or not rivals or not isinstance(target.value, Percent):
+        return told
+    return next((each for each in (told, nearest) if _exceeds(each, target.value.value, gap)), None)
+
+
+def _exceeds(actual: Placed, planned: Decimal, gap: Placed) -> bool:
+    """Tell whether a rate exceeds a planned one by the gap in points."""
+    points = gap.mention.value
+    return isinstance(points, Percent | PercentagePoints) and stated_number(actual) == planned + points.value
 
 
 def _is_alike(actual: Placed, target: Operand | None) -> bool:
