@@ -34,6 +34,7 @@ __all__ = [
 _FARTHEST_SENTENCE = 3
 _MOST_ASIDES = 4
 _BEHIND = 40
+_NAMED = re.compile(r"[^,;.()]{0,20}?(?<!\w)so (?:với )?(?P<first>\w+ \w+)")
 _COUNTED = re.compile(r"(?:\w{1,9} ){1,4}(?=so )")
 _IN_TIME = re.compile(r"[\w ]*(?<!\w)(?:trong|vào) ")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -166,15 +167,24 @@ def is_near(base: Placed, result: Placed) -> bool:
 
 def named_base(passage: Passage, compared: Comparison, result: Placed, grown: dict[Placed, Rise]) -> Placed | None:
     """Return the earlier figure that the words name: behind the comparison, before it, or in “từ … lên …”."""
-    for each in (_base_behind(passage, compared), compared.earlier):
-        if each is not None and may_be_base(each, result):
-            return each
+    behind, earlier = _base_behind(passage, compared), compared.earlier
+    if behind is not None and may_be_base(behind, result):
+        return behind
+    if earlier is not None and may_be_base(earlier, result):
+        # "năm trước có 453 lượt khách, năm nay có 670 lượt khách, tăng 3% so với năm 2015".
+        return earlier if not _names_another(passage, compared, earlier) or agrees(earlier, result, compared) else None
     rise = grown.get(result)
     if rise is None:
         return None
     # "từ 850 ha lên 1.020 ha, tăng 5% so với năm 2019" compares with another year.
     elsewhere = compares_further(passage.after(compared.figure))
     return rise.base if not elsewhere or fits(rise.base, result, compared) else None
+
+
+def _names_another(passage: Passage, compared: Comparison, earlier: Placed) -> bool:
+    """Tell whether what a change is compared with is named behind it, in other words than before the earlier figure."""
+    hit = _NAMED.match(passage.after(compared.figure))
+    return hit is not None and hit["first"] not in passage.before(earlier)
 
 
 def may_be_base(base: Placed, result: Placed) -> bool:
