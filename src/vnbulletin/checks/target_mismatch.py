@@ -27,6 +27,9 @@ Possible: a target gives it only if the gap was cut off, rounded up, or padded w
 Unusual: no whole number gives it and the target is not printed; a fifth of a five-year target need not be whole.
 A gap beside gần, hơn or khoảng that fits only loosely is unusual too.
 Contradiction: the printed target gives another gap under every rounding.
+Contradiction: the text says that the target was assigned ("47 mô hình, vượt 45% chỉ tiêu tỉnh giao"), and no
+whole number gives the gap under any rounding. What someone assigns to be counted is a whole number, whereas a
+target of a resolution, of a term or of no named origin may be a share of a longer plan, and stays unusual.
 
 ## When it stays silent
 
@@ -111,6 +114,7 @@ def judge_target(relation: Target) -> Finding:
 _UNLIKE = phrase("the gap is not in a unit in which the result can exceed a target")
 _UNDECIDED = phrase("no target is printed, and the figures do not lead to a whole one")
 _NOT_WHOLE = phrase("a fifth of a five-year target need not be whole")
+_ASSIGNED = phrase("no whole-number target gives the printed gap under any rounding, and a whole one was assigned")
 _IN_POINTS = phrase("read in percentage points")
 _RELATIVELY = phrase("read relatively")
 
@@ -150,6 +154,8 @@ def _judge_count(relation: Target) -> Finding:
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _solved(relation), _UNDECIDED)
     settled = _settled(relation, _by_ratio)
     if settled.verdict is Verdict.CONTRADICTION:
+        if relation.assigned:
+            return CHECK.finding(relation, settled, _solved(relation), _ASSIGNED)
         reason = phrase("no whole-number target gives the printed gap under any rounding; {escape}", escape=_NOT_WHOLE)
         return CHECK.finding(relation, Settlement(Verdict.UNUSUAL), _solved(relation), reason)
     if settled.verdict is Verdict.UNUSUAL:

@@ -34,6 +34,11 @@ class DevelopmentCues:
     last_time: tuple[str, ...]
     restating: tuple[str, ...]
     ranks: tuple[str, ...]
+    assigned: tuple[str, ...]
+    assigned_plans: tuple[str, ...]
+    long_plans: tuple[str, ...]
+    now: tuple[str, ...]
+    now_verbs: tuple[str, ...]
     carried_out: tuple[str, ...]
     percent_heads: tuple[str, ...]
 

@@ -28,6 +28,7 @@ from vnbulletin.relations.passage import (
     percent_operand,
     whole_operand,
 )
+from vnbulletin.relations.plans_before import plan_before
 from vnbulletin.relations.ratios import is_ratio
 from vnbulletin.relations.relation import Operand
 
@@ -102,6 +103,8 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         result, plan = (better, plan) if better else (result, plan if claimed and same_measure(plan, result) else None)
     if plan is None and not named:
         return None
+    if plan is None:
+        plan = plan_before(passages, result, lambda each: _reaches(result, each, percent))
     target = None if plan is None else figure_operand(plan)
     return Achievement(actual=figure_operand(result), percent=percent_operand(compared.figure), target=target)
 

@@ -15,6 +15,7 @@ __all__ = [
     "leads_to_base",
     "leads_to_result",
     "names_start",
+    "speaks_of_base",
 ]
 
 _START = "từ"
@@ -45,7 +46,8 @@ def _to() -> re.Pattern[str]:
 
 @cache
 def _ranked() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().ranks)})(?!\w)")
+    # "số hộ giỏi các cấp tăng từ …", "số lớp tăng từ …": they are counted, and are no place among others.
+    return re.compile(rf"(?<!\w)(?<!các[ ])(?<!số[ ])(?:{any_of(development_cues().ranks)})(?!\w)")
 
 
 @cache
@@ -59,7 +61,9 @@ def _base() -> re.Pattern[str]:
     bracketed = rf"(?:(?:{other}|{time})(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?\([ ]?(?:{named})?{closed}"
     last = rf"(?:{any_of(cues.last_time)})(?:[ ](?:{any_of(cues.base_words)}|#))*"
     again = rf"(?:{other}(?:[ ][\w#/-]{{1,12}}){{0,5}}[ ]?)?,[ ]{last}{closed}"
-    return re.compile(rf"(?:{compared}|{bracketed}|{again}){_hedges()}")
+    # "so với mùa giải trước (mùa giải trước 24 huy chương)": the same words stand before and in the brackets.
+    twice = rf"so(?:[ ]với)?[ ](?P<said>[\w#][\w# ]{{2,40}}?)[ ]?\([ ]?(?P=said)(?!\w){goes_on}{closed}"
+    return re.compile(rf"(?:{compared}|{bracketed}|{again}|{twice}){_hedges()}")
 
 
 @cache
@@ -101,7 +105,7 @@ def changes_from(lead: str) -> bool:
 def leads_to_result(text: str, unit: str) -> str | None:
     """Return "up" or "down" where the words between two figures say that the first became the second, or None."""
     hit = _to().fullmatch(text.removeprefix(unit).strip())
-    if hit is None or _ranked().search(text):
+    if hit is None or _ranked().search(text.removeprefix(unit)):
         return None
     return "up" if hit["up"] else "down"
 
@@ -114,6 +118,11 @@ def leads_to_base(text: str) -> bool:
 def compares_further(after: str) -> bool:
     """Tell whether the words behind a change begin to say what it is compared with (“so với …”, “cùng kỳ”)."""
     return _compares().match(after) is not None
+
+
+def speaks_of_base(lead: str, after: str) -> bool:
+    """Tell whether a change says itself what it is compared with, before or behind its figure."""
+    return "so" in lead.split() or compares_further(after)
 
 
 def explains(lead: str, *, falls: bool, bracketed: bool) -> bool:

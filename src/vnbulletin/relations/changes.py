@@ -7,9 +7,11 @@ from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.relations.achievements import figure_operand
 from vnbulletin.relations.change_cues import explains, goes_on
 from vnbulletin.relations.comparing import Comparison, Way
+from vnbulletin.relations.completed import completed
 from vnbulletin.relations.earlier_figures import (
     Rise,
     base_elsewhere,
+    differs,
     fits,
     is_near,
     may_be_base,
@@ -19,13 +21,16 @@ from vnbulletin.relations.earlier_figures import (
     same_unit,
 )
 from vnbulletin.relations.kinds.developments import Change
-from vnbulletin.relations.leads import between, has_plan_behind, is_bare_aside, is_of_some, lead_of
+from vnbulletin.relations.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
+from vnbulletin.relations.likeness import alike
+from vnbulletin.relations.named_subjects import figures_named, named_subjects
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_changes"]
 
-_FARTHEST_SENTENCE = 3
+_FARTHEST_SENTENCE = 12
+_FARTHEST_RESULT = 3
 # Of the unit of a difference.
 _MOST_WORDS = 6
 
@@ -35,7 +40,7 @@ def find_changes(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison
 
     An earlier figure is taken where the words name it; one that is merely near has to fit exactly.
     """
-    near = (passages[max(0, number - _FARTHEST_SENTENCE + 1) : number + 1] for number in range(len(passages)))
+    near = (passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
     return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
 
 
@@ -49,18 +54,40 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
             continue
         percent = _explaining(passage, compared) if compared.figure.number is not None else None
         explained |= {percent} if percent else set()
+        whole = completed(passages, compared, compared_here, percent, grown)
+        if whole is None:
+            continue
         change = (
-            _of_percent(passages, compared, grown)
-            if compared.figure.number is None
-            else _of_difference(passages, compared, percent, grown)
+            _of_percent(passages, whole, grown)
+            if whole.figure.number is None
+            else _of_difference(passages, whole, percent, grown)
         )
         if change is not None:
             yield change
-            if change.base is not None and compared.result is not None:
-                told.add(compared.result)
+            if change.base is not None and whole.result is not None:
+                told.add(whole.result)
     for each in grown.values():
         if each.result not in told:
             yield Change(result=figure_operand(each.result), base=figure_operand(each.base), falls=each.falls)
+    yield from _of_named_subjects(passages)
+
+
+def _of_named_subjects(passages: tuple[Passage, ...]) -> Iterator[Change]:
+    """Yield the differences with their percent whose result stands further back by the same name, and fits."""
+    for compared, name in named_subjects(passages[-1]):
+        percent = _explaining(passages[-1], compared)
+        falls = compared.way is Way.FALL
+        if percent is None:
+            continue
+        named = figures_named(passages, name, compared.figure)
+        result = next((each for each in named if restates(each, compared.figure, percent, falls=falls)), None)
+        if result is not None:
+            yield Change(
+                result=figure_operand(result),
+                difference=figure_operand(compared.figure),
+                percent=figure_operand(percent),
+                falls=falls,
+            )
 
 
 def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
@@ -89,7 +116,14 @@ def _of_difference(
 ) -> Change | None:
     difference, falls = compared.figure, compared.way is Way.FALL
     result = compared.result
-    if result is None or result.number is None or not same_unit(result, difference):
+    if result is not None and not same_unit(result, difference) and alike(result, difference):
+        # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits.
+        earlier = named_base(passages[-1], compared, result, grown)
+        if earlier is None or not differs(earlier, result, difference, falls=falls):
+            result = None
+    elif result is None or result.number is None or not same_unit(result, difference):
+        result = None
+    if result is None:
         result = None if percent is None else _result_elsewhere(passages, difference, percent, falls=falls)
     if result is None:
         return None
@@ -125,19 +159,21 @@ def _result_elsewhere(
     if not difference.unit:
         return None
     here = passages[-1].paragraph_number
-    for passage in reversed(passages[-_FARTHEST_SENTENCE:]):
+    for passage in reversed(passages[-_FARTHEST_RESULT:]):
         if passage.paragraph_number != here:
             break
         for each in reversed(passage.mentions):
-            alike = each.start < difference.start and same_unit(each, difference)
-            if alike and restates(each, difference, percent, falls=falls):
+            before = each.start < difference.start and each.depth <= difference.depth
+            if before and same_unit(each, difference) and restates(each, difference, percent, falls=falls):
                 return each
     return None
 
 
 def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict[Placed, Rise]) -> Change | None:
     passage, figure, result = passages[-1], compared.figure, compared.result
-    if result is None or has_plan_behind(passage, figure) or not goes_on(passage.after(figure)):
+    if result is None or has_plan_behind(passage, figure):
+        return None
+    if not goes_on(passage.after(figure)) and not _is_of_time(passage, compared):
         return None
     if figure.mention.kind is MentionKind.TIMES and result.number is None:
         return None
@@ -160,6 +196,14 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict
         percent=_change_operand(figure),
         falls=compared.way is Way.FALL,
         adds=figure.mention.kind is MentionKind.TIMES and compared.way is Way.RISE,
+    )
+
+
+def _is_of_time(passage: Passage, compared: Comparison) -> bool:
+    """Tell whether a time stands right behind a number of times ("gấp 2,5 lần năm 2018 (700 lượt tàu)")."""
+    behind = passage.mentions[compared.place + 1 : compared.place + 2]
+    return compared.figure.mention.kind is MentionKind.TIMES and any(
+        is_time(each) and not passage.gap(compared.figure, each).strip() for each in behind
     )
 
 

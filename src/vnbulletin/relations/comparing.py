@@ -19,6 +19,7 @@ from vnbulletin.relations.leads import (
     is_plan,
     is_time,
     lead_of,
+    lead_over_aside,
 )
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -56,6 +57,7 @@ class Comparison:
 _COMPARING = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST = 240
 _MOST_WORDS_BEHIND = 10
+_PAIR = 2
 
 
 @cache
@@ -72,9 +74,11 @@ def _compared() -> re.Pattern[str]:
         )
     )
     named = any_of((*cues.earlier, *cues.compared_with))
-    base = rf"(?:so[ ](?:với[ ])?(?:{named}|#)|{any_of(cues.earlier)})(?!\w)(?:[ ][\w#/]{{1,12}}){{0,4}}?"
+    base = rf"(?:so[ ](?:với[ ])?(?:{named}|#)|{any_of(cues.earlier)}|#)(?!\w)(?:[ ][\w#/]{{1,12}}){{0,4}}?"
     hedges = rf"(?:[ ](?:{any_of(cues.hedges)}))*"
-    connected = rf"(?:(?:{any_of(cues.connectors)})[ ])*"
+    time = rf"(?:{any_of(cues.earlier)}|(?:(?:{any_of(cues.compared_with)})[ ])?#)"
+    opener = rf"(?:so[ ](?:với[ ])?{time}(?:[ ](?:{any_of(cues.base_words)}|#))*[ ])?"
+    connected = rf"{opener}(?:(?:{any_of(cues.connectors)})[ ])*"
     # "hơn cùng kỳ là 2,5%": only what follows makes the word a comparison.
     return re.compile(rf"{connected}(?:(?:{words})(?:[ ]{base})?|(?P<over>hơn)[ ]{base}){hedges}")
 
@@ -112,6 +116,8 @@ def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> C
     figure = passage.mentions[place]
     lead, set_off = lead_of(passage, place)
     way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
+    if way is None and (over := lead_over_aside(passage, place)) is not None:
+        way, (lead, set_off) = _way_over(over[0], figure), over
     if way is None and place - 1 in found and not set_off:
         # "bằng 76,7% dự toán và tăng 42,4%": what the figure before is of stands between.
         way = _way(lead.rpartition(" và ")[2], figure)
@@ -138,6 +144,15 @@ def _way(lead: str, figure: Placed) -> Way | None:
     return Way.FALL if hit["fall"] else Way.RISE
 
 
+def _way_over(lead: str, figure: Placed) -> Way | None:
+    """Return the way of a figure behind brackets: "cao hơn mức của tỉnh (58 triệu đồng) 4 triệu đồng"."""
+    if any(re.search(rf"(?<!\w){each}(?!\w)", lead) for each in development_cues().plans):
+        return None
+    words = lead.split()
+    comparing = "hơn" in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND
+    return _way(lead, figure) or (_way(" ".join(words[: words.index("hơn") + 1]), figure) if comparing else None)
+
+
 def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Comparison]) -> Way | None:
     """Return the way of a figure that goes on with the word before it, or that a plan behind it explains.
 
@@ -151,11 +166,11 @@ def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Compa
     if not earlier:
         return None
     before = passage.mentions[earlier[-1]]
+    beside = [number for number in earlier if passage.mentions[number].depth <= figure.depth]
     if figure.percent is not None and has_plan_behind(passage, figure):
         bracketed = bare and figure.depth > before.depth and before.number is not None
-        goes_on = earlier[-1] in found and found[earlier[-1]].way is Way.REACH
+        goes_on = bool(beside) and beside[-1] in found and found[beside[-1]].way is Way.REACH
         return Way.REACH if bracketed or goes_on else None
-    beside = [number for number in earlier if passage.mentions[number].depth <= figure.depth]
     last = found.get(beside[-1]) if beside else None
     if not bare or last is None or last.figure.number is None or figure.number is None:
         return None
@@ -166,7 +181,7 @@ def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Compa
 
 def _with_result(passage: Passage, compared: Comparison, found: dict[int, Comparison]) -> Comparison:
     figure = compared.figure
-    planned = earlier = None
+    planned, earlier = None, _over(passage, compared.place)
     for place in range(compared.place - 1, -1, -1):
         each = passage.mentions[place]
         if ";" in passage.gap(each, figure) or figure.start - each.end > _FARTHEST:
@@ -175,7 +190,7 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
             continue
         if each.depth > figure.depth or passage.is_behind_unclosed(each):
             # "52 đảng viên (chỉ tiêu 50), vượt 4%": an aside may hold the plan, never the result.
-            planned = planned or (each if each.number is not None and is_plan(passage, each) else None)
+            planned = planned or (each if _is_own_plan(passage, place, found) else None)
             continue
         if each.number is None and each.percent is None:
             break
@@ -192,6 +207,20 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
         else:
             break
     return evolve(compared, planned=planned, earlier=earlier)
+
+
+def _over(passage: Passage, place: int) -> Placed | None:
+    """Return the earlier figure in the brackets right before a figure: "cao hơn năm 2022 (91,2%) 3,4 điểm"."""
+    return passage.mentions[place - 1] if lead_over_aside(passage, place) is not None else None
+
+
+def _is_own_plan(passage: Passage, place: int, found: dict[int, Comparison]) -> bool:
+    """Tell whether an aside holds a plan, and not that of another comparison right before it."""
+    aside = passage.mentions[place]
+    if aside.number is None or not is_plan(passage, aside):
+        return False
+    before = (number for number in range(place - 1, -1, -1) if passage.mentions[number].depth < aside.depth)
+    return next((number for number in before if not is_time(passage.mentions[number])), None) not in found
 
 
 def _is_signed(passage: Passage, placed: Placed) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "is_plan",
     "is_time",
     "lead_of",
+    "lead_over_aside",
 ]
 
 # What stands for a time in the words between two figures.
@@ -105,11 +106,40 @@ def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) 
         if not is_time(each):
             start = max(start, end_with_unit(passage, each))
             break
-    near = [each for each in passage.mentions[:place] if each.end > start]
-    hits = cut.finditer(passage.lower, start, placed.start)
+    marked = _last_mark(passage, cut, start, placed.start)
+    opens = marked is not None or start == passage.start
+    return between(passage, start if marked is None else marked, placed.start), opens
+
+
+def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
+    """Return the words before the brackets right before a figure: "cao hơn năm 2022 (91,2%) 3,4 điểm"."""
+    before = passage.mentions[place - 1] if place else None
+    placed = passage.mentions[place]
+    if (
+        before is None
+        or before.depth <= placed.depth
+        or passage.lower[end_with_unit(passage, before) : placed.start].strip() != ")"
+    ):
+        return None
+    opened = passage.lower.rfind("(", passage.start, before.start)
+    start = max(passage.start, opened - _LONGEST_LEAD)
+    for each in reversed(passage.mentions[: place - 1]):
+        if not is_time(each):
+            start = max(start, end_with_unit(passage, each))
+            break
+    if start > opened or "(" in passage.lower[opened + 1 : before.start]:
+        return None
+    marked = _last_mark(passage, _DELIMITER, start, opened)
+    opens = marked is not None or start == passage.start
+    return between(passage, start if marked is None else marked, opened), opens
+
+
+def _last_mark(passage: Passage, cut: re.Pattern[str], start: int, end: int) -> int | None:
+    """Return where the last mark between two places ends that stands inside no mention, or None."""
+    near = [each for each in passage.mentions if each.end > start and each.start < end]
+    hits = cut.finditer(passage.lower, start, end)
     marks = [hit.end() for hit in hits if not any(each.start <= hit.start() < each.end for each in near)]
-    opens = start == passage.start
-    return between(passage, marks[-1] if marks else start, placed.start), bool(marks) or opens
+    return marks[-1] if marks else None
 
 
 def end_with_unit(passage: Passage, placed: Placed) -> int:

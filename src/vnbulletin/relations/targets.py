@@ -9,18 +9,22 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.achievements import counts_alike, is_carried_out, printed_plan, stated_number
+from vnbulletin.relations.assigned_targets import is_assigned
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
+from vnbulletin.relations.leads import has_plan_behind
 from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
+from vnbulletin.relations.plans_before import plan_before
 from vnbulletin.relations.ratios import is_ratio
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_targets"]
 
 _FARTHEST = 140
+_FARTHEST_SENTENCE = 3
 _BESIDE = 20
 _OUT_OF_SIZE = 10
 _FEW_WORDS = 3
@@ -45,10 +49,12 @@ def _printed_target() -> re.Pattern[str]:
 
 def find_targets(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Target, ...]:
     """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
-    return tuple(each for pair in zip(passages, compared, strict=True) for each in _in_passage(*pair))
+    near = (passages[max(0, number - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
+    return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
 
 
-def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iterator[Target]:
+def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Target]:
+    passage = passages[-1]
     exceeding = {each.figure: each for each in compared_here if each.way is Way.EXCEED}
     for number, gap in enumerate(passage.mentions):
         if gap.number is not None and gap in exceeding:
@@ -60,16 +66,34 @@ def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iter
         printed = _target(passage, number)
         nearest = _actual(passage, passage.mentions[:number], gap)
         told = compared.result if compared and compared.result and _is_alike(compared.result, printed) else None
-        actual = told or nearest
+        actual = _meant(told or nearest, nearest, printed, gap)
         if actual is None:
             continue
-        target = printed or _before(passage, compared, actual)
+        target = printed or _before(passage, compared, actual) or _sentences_before(passages, actual, gap)
         if target is not None and not _is_comparable(actual, target):
             continue
         # An amount of money has no whole-number target to solve for.
         solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
         if target is not None or solvable:
-            yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
+            assigned = target is None and is_assigned(passage, actual, gap)
+            yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target, assigned=assigned)
+
+
+def _meant(told: Placed | None, nearest: Placed | None, target: Operand | None, gap: Placed) -> Placed | None:
+    """Return the result that a printed target is exceeded by: a rate, or the percent that it changed by, if that fits.
+
+    "nay còn 4,71%, giảm 1,53%, vượt 0,53% so với chỉ tiêu (1%)": the plan may be one of either.
+    """
+    rivals = told is not None and nearest is not None and told != nearest and nearest.percent is not None
+    if told is None or nearest is None or target is None or not rivals or not isinstance(target.value, Percent):
+        return told
+    return next((each for each in (told, nearest) if _exceeds(each, target.value.value, gap)), None)
+
+
+def _exceeds(actual: Placed, planned: Decimal, gap: Placed) -> bool:
+    """Tell whether a rate exceeds a planned one by the gap in points."""
+    points = gap.mention.value
+    return isinstance(points, Percent | PercentagePoints) and stated_number(actual) == planned + points.value
 
 
 def _is_alike(actual: Placed, target: Operand | None) -> bool:
@@ -107,6 +131,14 @@ def _before(passage: Passage, compared: Comparison | None, actual: Placed) -> Op
         return None
     joined = is_carried_out(passage, plan, actual) or _is_gap(actual, plan, compared.figure)
     return _operand(plan) if joined and counts_alike(plan, actual) else None
+
+
+def _sentences_before(passages: tuple[Passage, ...], actual: Placed, gap: Placed) -> Operand | None:
+    """Return the target of a sentence before that the gap fits ("Nghị quyết đề ra 60 mô hình. Cuối năm có 72 …")."""
+    if not has_plan_behind(passages[-1], gap):
+        return None
+    plan = plan_before(passages, actual, lambda each: _is_gap(actual, each, gap))
+    return None if plan is None else _operand(plan)
 
 
 def _is_gap(actual: Placed, plan: Placed, gap: Placed) -> bool:

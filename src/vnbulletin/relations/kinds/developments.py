@@ -14,13 +14,15 @@ class Target(Relation):
     """*actual* exceeds its target by *gap* ("kết nạp 139 đảng viên, vượt 15,8% chỉ tiêu").
 
     The gap is relative for a count and in percentage points for a rate; *target* is
-    given where it is printed.
+    given where it is printed. *assigned* tells whether the text says that someone assigned it
+    ("vượt 45% chỉ tiêu tỉnh giao"), so that the target of a count is a whole number.
     """
 
     kind: ClassVar[str] = "target"
     actual: Operand
     gap: Operand
     target: Operand | None = None
+    assigned: bool = False
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:
