@@ -101,6 +101,7 @@ class RelationCues:
     ends_inside: tuple[str, ...]
     share_after_comma: tuple[str, ...]
     of_whole: tuple[str, ...]
+    over: tuple[str, ...]
     not_share: tuple[str, ...]
     compared: tuple[str, ...]
     partition: tuple[str, ...]

@@ -8,7 +8,7 @@ from attrs import frozen
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, same_unit
+from vnbulletin.relations.likeness import alike, kindred, same_unit
 from vnbulletin.relations.passage import Placed, part_operand, whole_operand
 
 __all__ = ["Parts", "amount_of", "fitting_sum"]
@@ -50,7 +50,7 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
 
     for whole in sorted(fitting, key=rank):
         members = parts.figures[: sums[amount_of(whole)]]
-        if parts.cued or _is_telling(whole, members):
+        if all(_is_member(whole, each) for each in members) and (parts.cued or _is_telling(whole, members)):
             whole_as = part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
             return Breakdown(whole=whole_as, parts=tuple(map(part_operand, members)))
     return None
@@ -61,6 +61,11 @@ def _is_plain(whole: Placed) -> bool:
         return True
     # "ước đạt 25.974 tỉ đồng": an estimate that its parts make up to the last digit.
     return whole.mention.bound is Bound.ABOUT and amount_of(whole) >= _TELLING_ESTIMATE
+
+
+def _is_member(whole: Placed, part: Placed) -> bool:
+    """Tell whether the figure may be a part: "43 tổ chức …, 5 tổ chức có trên 30 đảng viên" counts no 30 of 78."""
+    return part.mention.bound in {Bound.EXACT, Bound.ABOUT} or not part.unit or kindred(whole, part)
 
 
 def _is_telling(whole: Placed, members: tuple[Placed, ...]) -> bool:

@@ -1,5 +1,6 @@
 """This file finds restatements: a figure of the title or the lead that the text says again."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +10,7 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import same_unit
@@ -26,6 +28,7 @@ _MUCH_EVIDENCE = 6
 # A head that holds more figures is no head.
 _MOST_FIGURES = 12
 _FEW_FIGURES = 3
+_MARK = re.compile(r"[,;:.()]")
 
 
 def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
@@ -61,11 +64,19 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     near = [
         (one, each)
         for one, each in candidates
-        if _one_digit_off(placed, each, least=least) and _same_subject(passage, placed, one)
+        if _one_digit_off(placed, each, least=least)
+        and _same_subject(passage, placed, one)
+        # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
+        and denies(_told(passage, placed)) == denies(_told(one, each))
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
     return near[0][1] if len(near) == 1 and not _made_up(placed, near[0][1], later) else None
+
+
+def _told(passage: Passage, placed: Placed) -> str:
+    """Return what the clause says behind the figure."""
+    return _MARK.split(passage.after(placed), maxsplit=1)[0]
 
 
 def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
