@@ -8,8 +8,9 @@ from attrs import evolve
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import ends_with_not_share, links_share, links_whole, names_whole, puts_percent_first
 from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.likeness import kindred
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
-from vnbulletin.relations.plausibility import fits
+from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["named_shares"]
@@ -25,8 +26,10 @@ def named_shares(passage: Passage) -> Iterator[Share]:
         gap = passage.gap(part, whole)
         if part.number is not None and whole.number is not None and links_whole(gap):
             percent = _percent_of_named(passage, figures, number)
-            if percent is not None:
-                yield _share(part, _named(whole, gap), percent)
+            share = None if percent is None else _share(part, _named(whole, gap), percent)
+            # "22 cơ sở có quỹ riêng trên 50 triệu đồng (59%)": more than that, unless the percent speaks for a whole.
+            if share is not None and (not _may_be_bound(part, whole) or is_near(share)):
+                yield share
         elif part.percent is not None and whole.number is not None and number and names_whole(gap):
             counted = figures[number - 1]
             # "98 phiếu trên 100 đại biểu có mặt, đạt 94,2% tổng số 104 đại biểu": two wholes, one part.
@@ -46,6 +49,11 @@ def _named(whole: Placed, gap: str) -> Operand:
     if operand.bound is Bound.ABOVE and gap.endswith(_PREPOSITION):
         return evolve(operand, bound=Bound.EXACT)
     return operand
+
+
+def _may_be_bound(part: Placed, whole: Placed) -> bool:
+    """Tell whether “trên” before the second figure, which counts something else, may say “more than”."""
+    return whole.mention.bound is Bound.ABOVE and part.unit != "" and whole.unit != "" and not kindred(part, whole)
 
 
 def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> Placed | None:

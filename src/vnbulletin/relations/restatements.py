@@ -28,6 +28,7 @@ _MUCH_EVIDENCE = 6
 # A head that holds more figures is no head.
 _MOST_FIGURES = 12
 _FEW_FIGURES = 3
+_MOST_SENTENCES = 60
 _MARK = re.compile(r"[,;:.()]")
 
 
@@ -71,7 +72,16 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
-    return near[0][1] if len(near) == 1 and not _made_up(placed, near[0][1], later) else None
+    excused = len(near) != 1 or _made_up(placed, near[0][1], later) or _stands_below(placed, later)
+    return None if excused else near[0][1]
+
+
+def _stands_below(placed: Placed, later: tuple[Passage, ...]) -> bool:
+    """Tell whether the figure itself is said again without its unit: "41 trong tổng số 46 tổ chức", "41/46"."""
+    below = (each for passage in later[:_MOST_SENTENCES] for each in passage.mentions)
+    return placed.number is not None and any(
+        each.amount == placed.number and (not each.unit or each.proportion is not None) for each in below
+    )
 
 
 def _told(passage: Passage, placed: Placed) -> str:

@@ -24,6 +24,7 @@ _FARTHEST = 140
 _BESIDE = 20
 _OUT_OF_SIZE = 10
 _FEW_WORDS = 3
+_WHOLE = 100
 _CLAUSE = re.compile(r"[^.;,]*")
 _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 
@@ -60,7 +61,9 @@ def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iter
         printed = _target(passage, number)
         nearest = _actual(passage, passage.mentions[:number], gap)
         told = compared.result if compared and compared.result and _is_alike(compared.result, printed) else None
-        actual = told or nearest
+        # "giải quyết 611 vụ, đạt 95,17%, vượt 5,17%": below 100 % no plan is exceeded, so the rate exceeds its own.
+        rate = nearest if printed is None and nearest is not None and _is_below_whole(nearest) else None
+        actual = rate or told or nearest
         if actual is None:
             continue
         target = printed or _before(passage, compared, actual)
@@ -70,6 +73,10 @@ def _in_passage(passage: Passage, compared_here: tuple[Comparison, ...]) -> Iter
         solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
         if target is not None or solvable:
             yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target)
+
+
+def _is_below_whole(placed: Placed) -> bool:
+    return placed.percent is not None and placed.percent.value < _WHOLE
 
 
 def _is_alike(actual: Placed, target: Operand | None) -> bool:
