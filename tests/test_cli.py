@@ -451,6 +451,25 @@ class TestSelection:
         assert done.stderr.startswith(f"vnbulletin: {settings}: {told}")
         assert done.stderr.count("\n") == 1
 
+    @pytest.mark.parametrize(
+        ("content", "told"),
+        (
+            ("tool = 5", "[tool] is not a table"),
+            ("[[tool]]\nname = 1", "[tool] is not a table"),
+            ("[tool]\nvnbulletin = 5", "[tool.vnbulletin] is not a table"),
+            (f"key = {'[' * 5000}{']' * 5000}", "the settings cannot be read: "),
+        ),
+        ids=("number", "list", "number inside", "nested"),
+    )
+    def test_tells_that_there_is_no_table(self, content: str, told: str, tmp_path: Path) -> None:
+        """A file of another shape ends in one line, too."""
+        settings = write(tmp_path / "pyproject.toml", content)
+        done = run("check", write(tmp_path / "a.txt", RIGHT))
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"vnbulletin: {settings}: {told}")
+        assert done.stderr.count("\n") == 1
+
     def test_refuses_an_unknown_check_in_the_table(self, tmp_path: Path) -> None:
         """A slip in a code does not switch a check off in silence."""
         write(tmp_path / "pyproject.toml", '[tool.vnbulletin]\nignore = ["share-mismach"]\n')

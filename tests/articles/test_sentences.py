@@ -29,6 +29,7 @@ SPLIT = {
     "question": ["Vì sao?", "Bởi vì!", "Xong"],
     "figure": ["Kết thúc năm 2021.", "100% chi bộ đạt.", "5 xã còn lại cố gắng"],
     "name": ["Người nhận là Nguyễn Văn A.", "Ông cảm ơn"],
+    "letter-of-a-class": ["Trong đó có 5 người nhóm máu O.", "Trong 9 người có 3 nữ"],
     "open-quote": ["Ông nói “xấu.", "Bà nói tốt"],
     "open-bracket": ["Có 5 xã (năm trước có 6.", "Có 7 phường"],
     "closed-quote": ["“Năm nay khá.”", "Ông cười"],

@@ -157,6 +157,24 @@ class TestInstalledChecks:
 
         assert str(caught.value) == f"the plug-in 'house' cannot be used: {reason}"
 
+    @pytest.mark.parametrize(
+        ("judge", "reason"),
+        (
+            (lambda _relation: 1 // 0, "HSE9 raises ZeroDivisionError: integer division or modulo by zero"),
+            (lambda _relation: None, "HSE9 gives NoneType, not a Finding"),
+        ),
+    )
+    def test_are_named_where_they_fail_at_work(
+        self, install: Callable[..., None], judge: Callable[[Share], Finding], reason: str
+    ) -> None:
+        """A check that raises, or gives no finding, is an error that names it; a bulletin is not half judged."""
+        install(house=Check.of(Share, judge, code="HSE9", name="house-rule"))
+        with pytest.raises(BrokenPluginError) as caught:
+            analyze(TEXT)
+
+        assert str(caught.value).startswith("the plug-in 'house-rule' of ")
+        assert str(caught.value).endswith(f"cannot be used: {reason}")
+
     def test_two_packages_cannot_share_a_code(self, install: Callable[..., None]) -> None:
         """The first by its name keeps the code."""
         install(b=WORDY, a=WORDY)

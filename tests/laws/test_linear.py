@@ -6,13 +6,17 @@ from itertools import product
 from types import FrameType
 
 import pytest
-from tests.laws.hostile import HOSTILE, hostile_text
+from tests.laws.hostile import HOSTILE, TEMPTING, hostile_text, tempting_text
 
-from vnbulletin import find_mentions, read_article
+from vnbulletin import analyze, find_mentions, read_article
 
 SHORT, TIMES = 1_000, 4
+# A sentence is cut at 60 figures, and a share looks 60 figures around: fewer pieces would not show where work ends.
+PIECES = 150
 # Calls that any text needs, and a little for tables that are filled on the way.
 ALLOWED, SLACK = 1.1, 500
+# What looks back some sentences has less to look back to at the beginning.
+OF_ANALYSIS = 1.25
 
 
 def read(text: str) -> object:
@@ -52,6 +56,14 @@ class TestWork:
         read(long)  # every table is read by then
 
         assert calls(long) <= ALLOWED * TIMES * calls(short) + SLACK
+
+    @pytest.mark.parametrize("name", TEMPTING)
+    def test_of_analysis_grows_with_the_length(self, name: str) -> None:
+        """Four times the figures, all in one paragraph and hardly any in agreement, take four times the calls."""
+        short, long = tempting_text(name, PIECES), tempting_text(name, PIECES * TIMES)
+        analyze(short)  # every table is read by then
+
+        assert calls(long, analyze) <= OF_ANALYSIS * TIMES * calls(short, analyze) + SLACK
 
     def test_would_show_if_it_grew_faster(self) -> None:
         """A reader that compares every sign with every other is caught."""

@@ -91,8 +91,9 @@ def _is_abbreviated(folded: FoldedText, begin: int, back: int, stop: int, letter
         return True
     if word.lower() in writing().abbreviated and (len(word) > 1 or word.isupper()):
         return len(word) > 1 or letter.isdigit() or not _is_name(found["before"])
-    # “Nguyễn Văn A. Ông …” ends a sentence, “J. Smith” does not.
-    return len(word) == 1 and word.isupper() and not _is_name(found["before"])
+    # “Nguyễn Văn A. Ông …” and “máu nhóm O. Ông …” end a sentence, “J. Smith” does not.
+    labelled = (found["before"] or "").lower() in writing().lettered
+    return len(word) == 1 and word.isupper() and not labelled and not _is_name(found["before"])
 
 
 def _is_name(word: str | None) -> bool:

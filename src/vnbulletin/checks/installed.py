@@ -5,16 +5,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vnbulletin.checks.check import Check
+from vnbulletin.checks.finding import Finding
 from vnbulletin.errors import VnBulletinError
+from vnbulletin.relations.relation import Relation
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["GROUP", "BrokenPluginError", "installed_checks"]
+__all__ = ["GROUP", "BrokenPluginError", "installed_checks", "judge_installed"]
 
 GROUP = "vnbulletin.checks"
 
-# What the code of another package may raise while it is imported.
+# What the code of another package may raise while it is imported, or while it judges.
 _FAILURES = (
     ArithmeticError,
     AssertionError,
@@ -31,7 +33,7 @@ _FAILURES = (
 
 
 class BrokenPluginError(VnBulletinError):
-    """An installed package announces a check that cannot be used; *plugin* names the entry point and its package."""
+    """The check of an installed package cannot be used; *plugin* names the entry point and its package."""
 
     def __init__(self, plugin: str, reason: str) -> None:
         """Keep the name of the plug-in and the reason."""
@@ -67,6 +69,22 @@ def installed_checks(known: tuple[Check, ...]) -> tuple[Check, ...]:
             taken |= dict.fromkeys((check.code.lower(), check.name.lower()), plugin)
             found.append(check)
     return tuple(found)
+
+
+def judge_installed(check: Check, relation: Relation) -> Finding:
+    """Return what the check of an installed package says of *relation*.
+
+    Raises:
+        BrokenPluginError: The check raises, or gives no finding.
+    """
+    plugin = f"{check.name!r} of {check.module}"
+    try:
+        finding: object = check.judge(relation)
+    except _FAILURES as error:
+        raise BrokenPluginError(plugin, f"{check.code} raises {type(error).__name__}: {error}") from error
+    if not isinstance(finding, Finding):
+        raise BrokenPluginError(plugin, f"{check.code} gives {type(finding).__name__}, not a Finding")
+    return finding
 
 
 def _named(entry: "EntryPoint") -> str:

@@ -8,6 +8,7 @@ from vnbulletin.checks.denotation import is_rounded
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.phrases import phrase
 from vnbulletin.intervals import Rounding
+from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Share, SharedBase
 from vnbulletin.relations.relation import Operand
 
@@ -83,10 +84,19 @@ def judge_by_profile(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return *findings*, where a share that only cutting off explains is a contradiction if the others exclude it.
 
     At least three other shares must discriminate, and rounding to nearest alone must
-    explain all others. One more share that was cut off, and nothing is raised: the writer mixed.
+    explain all others. One more share that was cut off, or a change or the percent of a
+    plan that was, and nothing is raised: the writer mixed.
     """
+    if any(map(_mixes, findings)):
+        return findings
     evidence = tuple(_evidence(findings))
     return tuple(_raised(each) if _is_excluded(each, evidence) else each for each in findings)
+
+
+def _mixes(finding: Finding) -> bool:
+    """Tell whether a figure that is no share agrees only if it was cut off."""
+    cut_off = finding.verdict is Verdict.POSSIBLE and finding.roundings == (Rounding.TRUNCATED,)
+    return cut_off and isinstance(finding.relation, Achievement | Change | Target)
 
 
 def _profile_of(evidence: Iterable[_Evidence]) -> RoundingProfile:

@@ -23,7 +23,7 @@ from vnbulletin.checks import (
 )
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.finding import Finding
-from vnbulletin.checks.installed import installed_checks
+from vnbulletin.checks.installed import installed_checks, judge_installed
 from vnbulletin.checks.selection import EVERYTHING, Selection, UnknownCheckError, similar_names
 from vnbulletin.relations.relation import Relation
 
@@ -83,15 +83,22 @@ def run_checks(relations: Iterable[Relation], selection: Selection = EVERYTHING)
 
     Raises:
         UnknownCheckError: The selection names no check.
+        BrokenPluginError: The check of an installed package raises, or gives no finding.
     """
     by_kind: dict[str, list[Check]] = {}
     for check in selection.of(all_checks()):
         by_kind.setdefault(check.kind, []).append(check)
-    return tuple(check.judge(each) for each in relations for check in by_kind.get(each.kind, ()))
+    return tuple(_judge(check, each) for each in relations for check in by_kind.get(each.kind, ()))
 
 
 def judge_again(finding: Finding, relation: Relation) -> Finding:
     """Return what the check of *finding* says of another *relation* of its kind."""
     # Most findings are of the library's own checks, which need no look at what is installed.
-    own = next((each for each in CHECKS if each.code == finding.code), None)
-    return (own or find_check(finding.code)).judge(relation)
+    return _judge(_OWN.get(finding.code) or find_check(finding.code), relation)
+
+
+_OWN = {each.code: each for each in CHECKS}
+
+
+def _judge(check: Check, relation: Relation) -> Finding:
+    return check.judge(relation) if check.code in _OWN else judge_installed(check, relation)

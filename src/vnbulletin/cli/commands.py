@@ -100,12 +100,12 @@ def check(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
         settings = read_settings(paths)
         selection = Selection(_split(select) or settings.select, _split(ignore) or settings.ignore)
         selection.of(all_checks())
+        least = settings.least or Verdict.POSSIBLE if verdict is None else Verdict(verdict)
+        write = WRITERS[form or settings.form or _USUAL_FORM]
+        summary = write(_with_errors_told(find_outcomes(paths, selection)), least, lang)
     except (SettingsError, UnknownCheckError, BrokenPluginError) as error:
         click.echo(f"{_NAME}: {printable(str(error))}", err=True)
         return _FAILED
-    least = settings.least or Verdict.POSSIBLE if verdict is None else Verdict(verdict)
-    write = WRITERS[form or settings.form or _USUAL_FORM]
-    summary = write(_with_errors_told(find_outcomes(paths, selection)), least, lang)
     if summary.unreadable:
         return _FAILED
     return _CONTRADICTED if summary.verdicts[Verdict.CONTRADICTION] else 0

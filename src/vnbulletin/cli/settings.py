@@ -76,9 +76,12 @@ def _table(path: Path) -> dict[str, Any] | None:
     if not path.is_file():
         return None
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get(_TABLE)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        tools = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
+    except (OSError, RecursionError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(str(path), f"the settings cannot be read: {error}") from error
+    if not isinstance(tools, dict):
+        raise SettingsError(str(path), "[tool] is not a table")
+    table = tools.get(_TABLE)
     if table is not None and not isinstance(table, dict):
         raise SettingsError(str(path), f"[tool.{_TABLE}] is not a table")
     return table

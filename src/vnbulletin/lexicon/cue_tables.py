@@ -106,6 +106,7 @@ class RelationCues:
     of_whole: tuple[str, ...]
     of_all: tuple[str, ...]
     demonstratives: tuple[str, ...]
+    over: tuple[str, ...]
     not_share: tuple[str, ...]
     compared: tuple[str, ...]
     partition: tuple[str, ...]

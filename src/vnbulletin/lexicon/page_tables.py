@@ -101,12 +101,18 @@ class Writing:
     """Habits of writing that reading has to know."""
 
     abbreviations: WordList
+    before_letters: WordList
     frequent: WordList
 
     @cached_property
     def abbreviated(self) -> frozenset[str]:
         """The abbreviations, to look words up in."""
         return frozenset(self.abbreviations.words)
+
+    @cached_property
+    def lettered(self) -> frozenset[str]:
+        """The words before a letter that names a class of things, to look words up in."""
+        return frozenset(self.before_letters.words)
 
     @cached_property
     def frequent_syllables(self) -> frozenset[str]:

@@ -129,6 +129,12 @@ def _whole() -> re.Pattern[str]:
 
 
 @cache
+def _over() -> re.Pattern[str]:
+    # "48 tổ chức có trên 30 đảng viên": more than thirty, and no whole.
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().over)})[ ]trên[ ]*\Z")
+
+
+@cache
 def _total() -> re.Pattern[str]:
     hedge = r"(?:[ ](?:là|có|được|hơn|gần|trên|khoảng)){0,2}"
     return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().total)}){hedge}[ :]{{1,2}}\Z")
@@ -283,4 +289,4 @@ def ends_with_not_share(before: str) -> bool:
 
 def links_whole(gap: str) -> bool:
     """Tell whether *gap*, the text between two figures, makes the second the whole of the first."""
-    return _whole().search(gap) is not None
+    return _whole().search(gap) is not None and _over().search(gap) is None

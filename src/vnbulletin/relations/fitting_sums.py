@@ -51,7 +51,8 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
     for whole in sorted(fitting, key=rank):
         members = parts.figures[: sums[amount_of(whole)]]
         every = len(members) == len(parts.figures)
-        if parts.cued or _is_telling(whole, members) or (every and _are_kin_apart(whole, members)):
+        told = parts.cued or _is_telling(whole, members) or (every and _are_kin_apart(whole, members))
+        if told and all(_is_member(whole, each) for each in members):
             whole_as = part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
             return Breakdown(whole=whole_as, parts=tuple(map(part_operand, members)))
     return None
@@ -62,6 +63,11 @@ def _is_plain(whole: Placed) -> bool:
         return True
     # "ước đạt 25.974 tỉ đồng": an estimate that its parts make up to the last digit.
     return whole.mention.bound is Bound.ABOUT and amount_of(whole) >= _TELLING_ESTIMATE
+
+
+def _is_member(whole: Placed, part: Placed) -> bool:
+    """Tell whether the figure may be a part: "43 tổ chức …, 5 tổ chức có trên 30 đảng viên" counts no 30 of 78."""
+    return part.mention.bound in {Bound.EXACT, Bound.ABOUT} or not part.unit or kindred(whole, part)
 
 
 def _is_telling(whole: Placed, members: tuple[Placed, ...]) -> bool:

@@ -9,9 +9,9 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.bases import is_said_again
 from vnbulletin.relations.cues import ends_with_not_share, links_share, links_whole, names_whole, puts_percent_first
 from vnbulletin.relations.kinds.parts import Share
-from vnbulletin.relations.likeness import alike
+from vnbulletin.relations.likeness import alike, kindred
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
-from vnbulletin.relations.plausibility import fits
+from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["named_shares"]
@@ -31,6 +31,9 @@ def named_shares(passage: Passage) -> Iterator[Share]:
             if percent is None:
                 continue
             share = _share(part, _named(whole, gap), percent)
+            # "22 cơ sở có quỹ riêng trên 50 triệu đồng (59%)": more than that, unless the percent speaks for a whole.
+            if _may_be_bound(part, whole) and not is_near(share):
+                continue
             # "38 trường hợp trong 71 trường hợp đó … (53,52%)": a bare “trong” needs “đó”, or has to fit.
             if links_whole(gap) or is_said_again(passage, whole) or fits(share):
                 yield share
@@ -57,6 +60,11 @@ def _named(whole: Placed, gap: str) -> Operand:
     if operand.bound is Bound.ABOVE and gap.endswith(_PREPOSITION):
         return evolve(operand, bound=Bound.EXACT)
     return operand
+
+
+def _may_be_bound(part: Placed, whole: Placed) -> bool:
+    """Tell whether “trên” before the second figure, which counts something else, may say “more than”."""
+    return whole.mention.bound is Bound.ABOVE and part.unit != "" and whole.unit != "" and not kindred(part, whole)
 
 
 def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> Placed | None:

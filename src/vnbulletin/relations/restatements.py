@@ -1,5 +1,6 @@
 """This file finds restatements: a figure of the title or the lead that the text says again."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +10,7 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
@@ -31,6 +33,8 @@ _FEW_FIGURES = 3
 # A figure of so many digits is seldom another one by chance.
 _LONG = 3
 _LEAST_COMMON = 2
+_MOST_SENTENCES = 60
+_MARK = re.compile(r"[,;:.()]")
 
 
 def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
@@ -72,11 +76,28 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     near = [
         (one, each)
         for one, each in candidates
-        if is_digit_slip(placed, each, least=least) and _same_subject(passage, placed, one)
+        if is_digit_slip(placed, each, least=least)
+        and _same_subject(passage, placed, one)
+        # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
+        and denies(_told(passage, placed)) == denies(_told(one, each))
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
-    return near[0][1] if len(near) == 1 and not _made_up(placed, near[0][1], later) else None
+    excused = len(near) != 1 or _made_up(placed, near[0][1], later) or _stands_below(placed, later)
+    return None if excused else near[0][1]
+
+
+def _stands_below(placed: Placed, later: tuple[Passage, ...]) -> bool:
+    """Tell whether the figure itself is said again without its unit: "41 trong tổng số 46 tổ chức", "41/46"."""
+    below = (each for passage in later[:_MOST_SENTENCES] for each in passage.mentions)
+    return placed.number is not None and any(
+        each.amount == placed.number and (not each.unit or each.proportion is not None) for each in below
+    )
+
+
+def _told(passage: Passage, placed: Placed) -> str:
+    """Return what the clause says behind the figure."""
+    return _MARK.split(passage.after(placed), maxsplit=1)[0]
 
 
 def _with_most_of(passage: Passage, placed: Placed, free: list[tuple[Passage, Placed]]) -> Placed | None:

@@ -1,5 +1,6 @@
 """This file finds shares: a part, its whole and the percent that restates them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, islice
@@ -23,6 +24,7 @@ __all__ = ["find_shares"]
 
 _FARTHEST_SENTENCE = 12
 _MOST_WHOLES = 40
+_MOST_AROUND = 60
 _TELLING = 100
 _PAIR = 2
 _OF_BREAKDOWN = "the whole of the breakdown"
@@ -42,7 +44,9 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
             continue
         near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
-        paragraph = tuple(one for one in around if one.paragraph_number == passage.paragraph_number)
+        paragraph = tuple(
+            each for one in around if one.paragraph_number == passage.paragraph_number for each in one.mentions
+        )
         behind = passages[number + 1 : number + 2]
         named = (*named_shares(passage), *_told_apart(passage, behind))
         taken = {each.percent.span for each in named}
@@ -67,8 +71,11 @@ def _of_some_whole(
         return of_ratio
     breakdown = whole_of.get(given.part.mention.span)
     claimed = None if breakdown is None else _share(given, breakdown.whole, _OF_BREAKDOWN)
-    if claimed is not None and fits(claimed):
-        return claimed
+    if claimed is not None and breakdown is not None:
+        # Where the list is of this whole, a percent that was cut off is of it too, and of no other far away.
+        cut_off = may_print(claimed) and _is_of_whole_list(passage, breakdown)
+        if cut_off or fits(claimed):
+            return claimed
     siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
     fitting = _fitting_whole(passage, near, given, siblings)
     if fitting is not None or given.weak:
@@ -222,13 +229,15 @@ def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
         yield part_operand(placed)
 
 
-def _other_wholes(share: Share, paragraph: tuple[Passage, ...], siblings: Breakdown | None) -> Iterator[Operand]:
-    """Yield further printed wholes of the paragraph; a sibling part of the same breakdown is none."""
+def _other_wholes(share: Share, paragraph: tuple[Placed, ...], siblings: Breakdown | None) -> Iterator[Operand]:
+    """Yield further printed wholes of the paragraph around; a sibling part of the same breakdown is none."""
     excluded = {share.part.span, share.whole.span}
     if siblings is not None:
         excluded |= {each.span for each in siblings.parts}
     seen = {share.whole.value}
-    for placed in (each for one in paragraph for each in one.mentions):
+    start = share.percent.span.start if share.percent.span else 0
+    place = bisect_left(paragraph, start, key=lambda each: each.mention.span.start)
+    for placed in paragraph[max(0, place - _MOST_AROUND) : place + _MOST_AROUND]:
         if placed.mention.span in excluded or placed.amount is None:
             continue
         operand = whole_operand(placed)

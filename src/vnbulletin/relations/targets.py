@@ -28,6 +28,7 @@ _FARTHEST_SENTENCE = 3
 _BESIDE = 20
 _OUT_OF_SIZE = 10
 _FEW_WORDS = 3
+_WHOLE = 100
 _CLAUSE = re.compile(r"[^.;,]*")
 _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 
@@ -66,7 +67,9 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         printed = _target(passage, number)
         nearest = _actual(passage, passage.mentions[:number], gap)
         told = compared.result if compared and compared.result and _is_alike(compared.result, printed) else None
-        actual = _meant(told or nearest, nearest, printed, gap)
+        # "giải quyết 611 vụ, đạt 95,17%, vượt 5,17%": below 100 % no plan is exceeded, so the rate exceeds its own.
+        rate = nearest if printed is None and nearest is not None and _is_below_whole(nearest) else None
+        actual = rate or _meant(told or nearest, nearest, printed, gap)
         if actual is None:
             continue
         target = printed or _before(passage, compared, actual) or _sentences_before(passages, actual, gap)
@@ -94,6 +97,10 @@ def _exceeds(actual: Placed, planned: Decimal, gap: Placed) -> bool:
     """Tell whether a rate exceeds a planned one by the gap in points."""
     points = gap.mention.value
     return isinstance(points, Percent | PercentagePoints) and stated_number(actual) == planned + points.value
+
+
+def _is_below_whole(placed: Placed) -> bool:
+    return placed.percent is not None and placed.percent.value < _WHOLE
 
 
 def _is_alike(actual: Placed, target: Operand | None) -> bool:
