@@ -59,6 +59,7 @@ class TestReport:
         """The page's relations come in text order with their verdicts."""
         assert [(each.relation.kind, each.code, each.verdict.value) for each in report.findings] == [
             ("weekday", "VNB401", "consistent"),
+            ("restatement", "VNB301", "consistent"),
             ("share", "VNB101", "consistent"),
             ("share", "VNB101", "contradiction"),
             ("target", "VNB201", "possible"),
@@ -94,7 +95,7 @@ class TestReport:
 
     def test_is_printed_as_text(self, report: Report) -> None:
         """A report prints as its plain rendering."""
-        assert report.findings[2].message in str(report)
+        assert report.findings[3].message in str(report)
 
 
 class TestCoverage:
@@ -104,7 +105,7 @@ class TestCoverage:
         """A proportion that fills two roles is one figure; dates and labels are none."""
         figures = [each for each in report.mentions if each.is_figure]
 
-        assert Coverage(figures=len(figures), in_relations=7, decided=7) == report.coverage
+        assert Coverage(figures=len(figures), in_relations=8, decided=8) == report.coverage
         assert [each.text for each in figures] == [
             "40/45", "45", "40/45", "88,89%", "83/95", "78%", "117", "40%", "3",
         ]  # fmt: skip
@@ -189,7 +190,7 @@ class TestToDict:
         assert [each.code for each in report.findings] == [each["check"] for each in relations]
         assert [each.verdict.value for each in report.findings] == [each["verdict"] for each in relations]
         start = PAGE.index("83/95")
-        assert relations[2] == {
+        assert relations[3] == {
             "kind": "share",
             "operands": [
                 {"role": "part", "start": start, "end": start + 5, "text": "83/95"},
@@ -226,7 +227,7 @@ class TestToDict:
         coverage = report.to_dict()["coverage"]
         kinds = coverage.pop("kinds")
 
-        assert coverage == {"figures": 9, "in_relations": 7, "decided": 7}
+        assert coverage == {"figures": 9, "in_relations": 8, "decided": 8}
         assert {key: sum(each[key] for each in kinds.values()) for key in coverage} == coverage
         assert kinds["percent"] == {"figures": 3, "in_relations": 3, "decided": 3}
         assert list(kinds) == ["ratio", "number", "percent"]

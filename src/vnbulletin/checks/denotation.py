@@ -67,6 +67,7 @@ def hard_set(operand: Operand, rounding: Rounding) -> Interval:
     A bound word replaces the rounding: "hơn 86%" allows all above 86. A count is
     whole and not negative.
 
+    >>> from vnbulletin.notation.quantities.percents import Percent
     >>> low, high = (hard_set(Operand(printed="94,67%", value=Percent(Decimal("94.67"))), each).low
     ...              for each in (Rounding.NEAREST, Rounding.TRUNCATED))
     >>> low, high
