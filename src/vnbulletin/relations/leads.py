@@ -1,7 +1,10 @@
 """This file reads the words right before and behind a figure: what it is compared as, and whether it is a plan."""
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import takewhile
+from operator import attrgetter
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
@@ -25,6 +28,7 @@ __all__ = [
 
 # What stands for a time in the words between two figures.
 BLANK = "#"
+_START = attrgetter("start")
 
 _TIMES = frozenset(
     {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
@@ -136,10 +140,15 @@ def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
 
 def _last_mark(passage: Passage, cut: re.Pattern[str], start: int, end: int) -> int | None:
     """Return where the last mark between two places ends that stands inside no mention, or None."""
-    near = [each for each in passage.mentions if each.end > start and each.start < end]
-    hits = cut.finditer(passage.lower, start, end)
-    marks = [hit.end() for hit in hits if not any(each.start <= hit.start() < each.end for each in near)]
-    return marks[-1] if marks else None
+    marks = [hit.span() for hit in cut.finditer(passage.lower, start, end)]
+    if not marks:
+        return None
+    # Only those that begin before a mark can hold it, and they stand in text order.
+    place = bisect_left(passage.mentions, end, key=_START)
+    near = takewhile(lambda each: each.end > start, (passage.mentions[at] for at in range(place - 1, -1, -1)))
+    held = [(each.start, each.end) for each in near]
+    free = (last for first, last in reversed(marks) if not any(begin <= first < close for begin, close in held))
+    return next(free, None)
 
 
 def end_with_unit(passage: Passage, placed: Placed) -> int:
