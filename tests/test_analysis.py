@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.reading import read_article
 from vnbulletin.checks.blame import find_blame, with_repairs
-from vnbulletin.checks.running import UnknownCheckError, judge_again, run_checks
+from vnbulletin.checks.running import judge_again, run_checks
+from vnbulletin.checks.selection import UnknownCheckError
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.relations.linking import find_relations
 from vnbulletin.reports.report import Coverage, Report

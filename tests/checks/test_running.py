@@ -8,7 +8,8 @@ import pytest
 
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.checks.operands import figure_operand
-from vnbulletin.checks.running import CHECKS, Check, UnknownCheckError, find_check, run_checks
+from vnbulletin.checks.running import CHECKS, Check, find_check, run_checks
+from vnbulletin.checks.selection import UnknownCheckError
 from vnbulletin.relations.kinds.parts import Breakdown, Subset
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.relation import Relation

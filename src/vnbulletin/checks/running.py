@@ -27,7 +27,7 @@ from vnbulletin.checks.installed import installed_checks, judge_installed
 from vnbulletin.checks.selection import EVERYTHING, Selection, UnknownCheckError, similar_names
 from vnbulletin.relations.relation import Relation
 
-__all__ = ["CHECKS", "Check", "UnknownCheckError", "all_checks", "find_check", "judge_again", "run_checks"]
+__all__ = ["CHECKS", "Check", "all_checks", "find_check", "judge_again", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
     share_mismatch.CHECK,
