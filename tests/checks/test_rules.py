@@ -54,6 +54,7 @@ class TestJudgeQuota:
         assert check_quota("16", 79, year=2022, rated="85") == quota("16", "79", rated="85")
         assert check_quota("16", "79", year=2022).verdict is Verdict.UNUSUAL
         assert check_quota("0", "0", year=2022).verdict is Verdict.UNDETERMINED
+        assert check_quota("1", "1", year=2022).verdict is Verdict.UNUSUAL
 
     def test_without_a_year_nothing_is_decided(self) -> None:
         """The rule depends on the year."""
@@ -64,6 +65,18 @@ class TestJudgeQuota:
         assert quota("16", "79", rated="85").message == (
             "16/79 = 20,25 %: the ceiling of 20 % allows 15, or 16 where it is rounded; of those rated good without"
             " the excellent: 16/63 = 25,40 %; of all that were rated: 16/85 = 18,82 %"
+        )
+        assert quota("4", "5", rated="6").message == (
+            "4/5 = 80,00 %: the ceiling of 20 % allows 1, or 1 where it is rounded;"
+            " of those rated good without the excellent: 4/1 = 400,00 %; of all that were rated: 4/6 = 66,67 %"
+        )
+        assert quota("3", "3", rated="1").message == (
+            "3/3 = 100,00 %: the ceiling of 20 % allows 0, or 1 where it is rounded;"
+            " of those rated good without the excellent: none; of all that were rated: 3/1 = 300,00 %"
+        )
+        assert quota("2", "2", rated="0").message.endswith(
+            "or 0 where it is rounded; of those rated good without"
+            " the excellent: none; of all that were rated: not printed"
         )
         assert quota("79", "79").message.endswith("without the excellent: none; of all that were rated: not printed")
 

@@ -103,6 +103,20 @@ class TestPower:
         assert solve_share(part="15.360", percent="57,31%").power == 0
         assert solve_target("139", "15,8%").power > Fraction(4, 5)
 
+    @pytest.mark.parametrize(
+        ("whole", "percent", "power"),
+        (
+            ("9", "44%", Fraction(91, 101)),
+            ("9", "44,4%", Fraction(991, 1001)),
+            ("9", "44,44%", Fraction(9991, 10001)),
+            ("99", "44%", Fraction(1, 101)),
+            ("300", "44%", Fraction(0)),
+        ),
+    )
+    def test_falls_with_the_whole_and_grows_with_the_decimals(self, whole: str, percent: str, power: Fraction) -> None:
+        """Of the percents that can be printed, so many are no part of the whole."""
+        assert solve_share(whole=whole, percent=percent).power == power
+
 
 class TestLaws:
     """What holds for all figures."""
