@@ -108,7 +108,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
             counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
             # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
-            wholes = [each for each in counted if each.mention.span not in parts] or counted
+            of_list = [each for each in counted if each.mention.span in parts]
+            # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
+            wholes = [each for each in counted if len(of_list) < _PAIR or each not in of_list] or counted
             # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
             named = _named_wholes(before)
             wholes = [each for each in wholes if each.start not in named] or wholes
