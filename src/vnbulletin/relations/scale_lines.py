@@ -18,6 +18,7 @@ from vnbulletin.relations.plausibility import fits
 __all__ = ["claimed_by_scale"]
 
 _LEAST_SHARES = 2
+_MANY = 10
 _LABEL = re.compile(r"[\W_]*(?:(?:xếp )?loại )?(?P<name>[^\W\d]+(?: [^\W\d]+)?)[ ]?:[ ]{0,3}")
 
 
@@ -27,9 +28,10 @@ def _scales() -> tuple[tuple[str, ...], ...]:
 
 
 def claimed_by_scale(lines: list[tuple[Passage, Placed]], wholes: Iterable[Placed]) -> Iterator[Breakdown]:
-    """Yield the sum of lines that are all classes of one scale, if it misses the whole of their percents by a slip.
+    """Yield the sum of lines that are all classes of one scale, if one line alone misses the whole by a slip.
 
-    Two percents or more must be those of the whole, and none that of another one.
+    All other lines, two or more, have percents that are theirs of the whole, so that the whole is sure; a few
+    may have been left without a class, so that a miss of less than ten claims nothing.
     """
     parts = tuple(each for _, each in lines)
     if not _are_all_classes(lines) or not all(same_unit(parts[0], each) for each in parts):
@@ -39,9 +41,10 @@ def claimed_by_scale(lines: list[tuple[Passage, Placed]], wholes: Iterable[Place
         if whole.number is None or not exact or not kindred(whole, parts[0]):
             continue
         told = [_share(whole, part, percent) for passage, part in lines for percent in _percents(passage, part)]
-        if len(told) >= _LEAST_SHARES and all(map(fits, told)):
+        if max(_LEAST_SHARES, len(parts) - 1) == len(told) < len(parts) and all(map(fits, told)):
             total = sum(map(amount_of, parts), start=Decimal(0))
-            if not some_run_fits(whole, parts) and looks_like_a_slip(whole.number, total):
+            slip = looks_like_a_slip(whole.number, total) and abs(whole.number - total) >= _MANY
+            if slip and not some_run_fits(whole, parts):
                 operands = tuple(map(part_operand, parts))
                 yield Breakdown(whole=part_operand(whole), parts=operands, reading="all classes of a scale")
             return
