@@ -213,12 +213,20 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if has_attributes(gap.rpartition(",")[2]):
             # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
             continue
+        if _is_of_another(passage.before(first), gap):
+            continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         holds = announces_whole(passage.before(first)) or _can_hold(first, second)
         if raises_total(gap) and _can_hold(second, first):
             yield Subset(part=part_operand(first), whole=whole_operand(second))
         elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
             yield Subset(part=part_operand(second), whole=whole_operand(first))
+
+
+def _is_of_another(before: str, gap: str) -> bool:
+    """Tell whether a new subject has the second count by the word of the first: "khối xã với 96 …, huyện với 54 …"."""
+    *subject, verb = gap.rpartition(",")[2].split() or [""]
+    return "," in gap and bool(subject) and before.endswith(f" {verb} ")
 
 
 def _within(passage: Passage) -> Iterator[Subset]:
