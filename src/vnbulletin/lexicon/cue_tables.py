@@ -109,6 +109,8 @@ class RelationCues:
     over: tuple[str, ...]
     not_share: tuple[str, ...]
     compared: tuple[str, ...]
+    one_for_each: tuple[str, ...]
+    contributing: tuple[str, ...]
     partition: tuple[str, ...]
     closed: tuple[str, ...]
     inside: tuple[str, ...]

@@ -65,6 +65,12 @@ def _weekday_lead() -> Lead:
 
 
 @cache
+def _weekday_bracket() -> Lead:
+    """Return what finds a weekday before a date in brackets: "sáng chủ nhật (12-10-2008)"."""
+    return right_before(calendar().weekday_numbers, then=r"[ ]\((?:ngày[ ])?", also=("ngày",))
+
+
+@cache
 def day_lead() -> Lead:
     """Return what finds “ngày”, perhaps behind a part of the day, right before a day."""
     return right_before((*(f"{part} ngày" for part in cues().parts_of_day), "ngày"))
@@ -191,6 +197,9 @@ def full_date(scene: Scene, place: int) -> Reading | None:
         return None
     parts = {name: int(hit[name]) for name in ("year", "month", "day")}
     value = _timed(hit, **parts) if hit["hour"] else partial_or_none(**parts)
+    bracketed = scene.led_by(_weekday_bracket(), place) if scene.lower.startswith(")", hit.end()) else None
+    if bracketed is not None and _weekday_after(",;:.").search(scene.context(bracketed)) is not None:
+        return date_reading(bracketed, hit.end() + 1, value)
     return date_reading(_led(scene, place), hit.end(), value)
 
 

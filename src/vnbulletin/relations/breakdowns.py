@@ -16,10 +16,13 @@ from vnbulletin.relations.bracketed_lists import claimed_by_brackets
 from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
+from vnbulletin.relations.contributed_points import find_contributed_points
 from vnbulletin.relations.cues import announces_total, ends_with_not_share, has_inside, has_partition, raises_total
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
+from vnbulletin.relations.given_awards import find_given_awards
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred, same_unit
+from vnbulletin.relations.lists_going_on import find_lists_going_on
 from vnbulletin.relations.merged_totals import find_merged_totals
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
 from vnbulletin.relations.remainders import find_remainders
@@ -41,6 +44,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     claimed: set[tuple[int, ...]] = set()
     heads = tuple(each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS)
     for number, passage in enumerate(passages):
+        found.extend(find_contributed_points(passage))
         if not passage.amounts:
             continue
         earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]
@@ -63,6 +67,8 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Pas
         return
     counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
     top = tuple(each for each in counted if not _is_change(passage, each))
+    yield from find_lists_going_on(passage, earlier)
+    yield from find_given_awards(passage)
     yield from _by_denominator(passage)
     yield from _bracketed(passage)
     yield from _inside_sentence(passage, top)

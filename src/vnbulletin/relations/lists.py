@@ -55,7 +55,8 @@ def _elsewhere() -> re.Pattern[str]:
 
 @cache
 def _run_opener() -> re.Pattern[str]:
-    return re.compile(rf"[^.;:,(\n]{{0,60}}?,?[ ](?:{any_of(relation_cues().runs_on)})[ ]")
+    # A comma between digits parts nothing.
+    return re.compile(rf"(?:[^.;:,(\n]|(?<=[0-9])[.,](?=[0-9])){{0,60}}?,?[ ](?:{any_of(relation_cues().runs_on)})[ ]")
 
 
 def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
@@ -154,14 +155,19 @@ def _running_on(passage: Passage, placed: Placed) -> list[Piece]:
     """Read "Ba huyện dẫn đầu là Trà Cú (88,9%), Cầu Ngang (84,1%) và Cầu Kè": no colon, and as many as announced."""
     hit = _run_opener().match(passage.lower, _unit_end(passage, placed), passage.end)
     figures = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
-    if hit is None or any(each.mention.is_figure for each in figures):
+    if hit is None:
         return []
+    over_figure = any(each.mention.is_figure for each in figures)
     most = min(passage.end, hit.end() + _LONGEST_LIST)
     stops = _END_OF_RUN.finditer(passage.lower, hit.end(), most)
     # "là Công an TP. Sóc Trăng": the point of an abbreviation ends nothing.
     stop = next((each for each in stops if not _abbreviates(passage, each.start())), None)
     end = min(passage.end, hit.end() + _LONGEST_LIST) if stop is None else stop.start()
-    return [] if is_open_list(passage.lower[hit.end() : end]) else _as_many(passage, placed, hit.end(), end)
+    if is_open_list(passage.lower[hit.end() : end]):
+        return []
+    pieces = _as_many(passage, placed, hit.end(), end)
+    # "bốn đội vượt mốc 1,5 tấn/ha là A, B, C và D": behind another figure, only names are surely of the count.
+    return pieces if not over_figure or _all(passage, pieces, _BEGINS_A_NAME) else []
 
 
 def _abbreviates(passage: Passage, point: int) -> bool:

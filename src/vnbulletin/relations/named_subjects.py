@@ -10,7 +10,7 @@ from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.leads import lead_of
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["figures_named", "named_subjects"]
+__all__ = ["figures_named", "figures_of_clause", "named_subjects"]
 
 _FARTHEST_SENTENCE = 12
 _WHOLE_NAME = 2
@@ -25,9 +25,9 @@ def _named() -> re.Pattern[str]:
 
 
 def named_subjects(passage: Passage) -> Iterator[tuple[Comparison, str]]:
-    """Yield the differences whose subject is named before the verb ("số đảng viên bị kỷ luật giảm 14 trường hợp")."""
+    """Yield the changes whose subject is named before the verb ("số đảng viên bị kỷ luật giảm 14 trường hợp")."""
     for place, figure in enumerate(passage.mentions):
-        if figure.number is None:
+        if figure.number is None and figure.percent is None:
             continue
         lead, set_off = lead_of(passage, place)
         hit = _named().fullmatch(lead)
@@ -50,3 +50,14 @@ def figures_named(passages: tuple[Passage, ...], name: str, before: Placed) -> I
             shared = min(len(words), len(wanted)) if alike is None else alike
             if shared >= _MOST_OF_NAME or shared == len(wanted) >= _WHOLE_NAME:
                 yield each
+
+
+def figures_of_clause(passage: Passage, name: str, before: Placed) -> Iterator[Placed]:
+    """Yield the figures of the sentence before a place whose unit a name begins with, nearest first.
+
+    "kiểm tra 5 tổ chức và 64 đảng viên; số đảng viên được kiểm tra tăng 28%".
+    """
+    for each in reversed(passage.mentions):
+        counted = each.number is not None and each.start < before.start and each.depth == before.depth
+        if counted and each.unit and f"{name} ".startswith(f"{each.unit} "):
+            yield each

@@ -9,6 +9,7 @@ from decimal import Decimal
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import speaks_of_other_time
@@ -65,6 +66,8 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         # A head may say one figure twice; what the body says of it once is enough.
         free = [(one, each) for one, each in equal if each.start not in taken]
         return _with_most_of(passage, placed, free)
+    if (part := _part_of_ratio(passage, placed, later)) is not None:
+        return None if part.start in taken else part
     if placed.mention.kind is MentionKind.RATIO:
         return None
     if placed.mention.bound in HEDGES and (told := told_exactly(placed, candidates)):
@@ -85,6 +88,24 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     near = [each for each in near if same_unit(placed, each[1])] or near
     excused = len(near) != 1 or _made_up(placed, near[0][1], later) or _stands_below(placed, later)
     return None if excused else near[0][1]
+
+
+def _part_of_ratio(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Placed | None:
+    """Return the first proportion of the same unit, in the same words, of which the figure is the part.
+
+    "Tỉnh có 47 xã đạt chuẩn", "47/124 xã được công nhận đạt chuẩn".
+    """
+    if placed.number is None or len(digits_of(placed)) < _TELLING or placed.mention.bound is not Bound.EXACT:
+        return None
+    below = (one for one in later[:_MOST_SENTENCES] if one.paragraph is not passage.paragraph)
+    ratios = ((one, each) for one in below for each in one.mentions if each.proportion and same_unit(placed, each))
+    parts = ((one, each) for one, each in ratios if each.amount == placed.number)
+    return next((each for one, each in parts if _is_much_alike(passage, placed, one)), None)
+
+
+def _is_much_alike(head: Passage, placed: Placed, body: Passage) -> bool:
+    common = _words(head) & _words(body) - set(placed.unit.split())
+    return len(common) >= _EVIDENCE and _is_of_one_thing(head, placed, body)
 
 
 def _stands_below(placed: Placed, later: tuple[Passage, ...]) -> bool:

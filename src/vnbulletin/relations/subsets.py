@@ -108,7 +108,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
             counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
             # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
-            wholes = [each for each in counted if each.mention.span not in parts] or counted
+            of_list = [each for each in counted if each.mention.span in parts]
+            # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
+            wholes = [each for each in counted if len(of_list) < _PAIR or each not in of_list] or counted
             # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
             named = _named_wholes(before)
             wholes = [each for each in wholes if each.start not in named] or wholes
@@ -211,12 +213,20 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if has_attributes(gap.rpartition(",")[2]):
             # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
             continue
+        if _is_of_another(passage.before(first), gap):
+            continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         holds = announces_whole(passage.before(first)) or _can_hold(first, second)
         if raises_total(gap) and _can_hold(second, first):
             yield Subset(part=part_operand(first), whole=whole_operand(second))
         elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
             yield Subset(part=part_operand(second), whole=whole_operand(first))
+
+
+def _is_of_another(before: str, gap: str) -> bool:
+    """Tell whether a new subject has the second count by the word of the first: "khối xã với 96 …, huyện với 54 …"."""
+    *subject, verb = gap.rpartition(",")[2].split() or [""]
+    return "," in gap and bool(subject) and before.endswith(f" {verb} ")
 
 
 def _within(passage: Passage) -> Iterator[Subset]:

@@ -13,14 +13,17 @@ from vnbulletin.relations.closed_lists import claimed_by_bullets
 from vnbulletin.relations.cues import has_inside, is_open_list
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import same_unit
+from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.near_sums import looks_like_a_slip
 from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.scale_lines import claimed_by_scale
 
 __all__ = ["find_tallied_lines"]
 
 _LEAST_LINES = 3
 _BESIDE = 8
+# "Án hình sự: giải quyết 612/614 vụ": a verb may stand before a proportion.
+_VERB_BESIDE = 24
 _FARTHEST = 24
 _MOST_WHOLES = 40
 _LABELLED = re.compile(r"[^:.;\n]{2,80}:[ ]{0,3}")
@@ -64,7 +67,7 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passa
     first = 0
     for number, passage in enumerate((*passages, None)):
         figures = [] if passage is None else _figures(passage)
-        if passage is not None and figures and (not run or _is_row(passage) == _is_row(run[0][0])):
+        if passage is not None and figures and (not run or _goes_on(run[0], passage, figures)):
             first = first if run else number
             run.append((passage, figures))
             continue
@@ -74,13 +77,22 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passa
         first = number
 
 
+def _goes_on(first: tuple[Passage, list[Placed]], passage: Passage, figures: list[Placed]) -> bool:
+    """Tell whether a line is of the sort of the first: both rows of a table, both counts, or both proportions."""
+    same = (first[1][0].proportion is None) is (figures[0].proportion is None)
+    return same and _is_row(passage) == _is_row(first[0])
+
+
 def _figures(passage: Passage) -> list[Placed]:
     """Return the figures of a row, or the one that a line tells; those in brackets and behind “trong đó” explain it."""
     numbers = [each for each in passage.mentions if each.number is not None]
+    if numbers and _is_row(passage):
+        return numbers
+    counted = [each for each in passage.mentions if each.amount is not None]
+    if counted and counted[0].proportion is not None:
+        return _proportion(passage, counted)
     if not numbers:
         return []
-    if _is_row(passage):
-        return numbers
     hit = _LABELLED.match(passage.lower, passage.start, passage.end)
     labelled = hit is not None and 0 <= numbers[0].start - hit.end() <= _BESIDE and _is_whole_line(passage)
     if not (passage.opens_a_line or labelled):
@@ -88,6 +100,16 @@ def _figures(passage: Passage) -> list[Placed]:
     further = [each for each in numbers[1:] if each.depth == 0]
     plain = all(has_inside(passage.lower[numbers[0].end : each.start]) for each in further)
     return numbers[:1] if plain else []
+
+
+def _proportion(passage: Passage, counted: list[Placed]) -> list[Placed]:
+    """Return the proportion that a label opens, if all behind it count something else: "- Án dân sự: 738/760 vụ"."""
+    hit = _LABELLED.match(passage.lower, passage.start, passage.end)
+    labelled = hit is not None and 0 <= counted[0].start - hit.end() <= _VERB_BESIDE
+    if not labelled or not (passage.opens_a_line or _is_whole_line(passage)):
+        return []
+    further = any(each.depth == 0 and (each.proportion or kindred(counted[0], each)) for each in counted[1:])
+    return [] if further or counted[0].mention.bound is not Bound.EXACT else counted[:1]
 
 
 def _is_whole_line(passage: Passage) -> bool:
@@ -117,7 +139,8 @@ def _summed(
     bulleted = all(passage.opens_a_line for passage, _ in lines)
     claimed = (claimed_by_bullets(each, figures) for each in announcing) if bulleted else ()
     fitting = fitting_sum(Parts(figures=figures, cued=True), wholes, whole_list=True)
-    found = fitting or next((each for each in claimed if each is not None), None)
+    by_scale = claimed_by_scale(lines, wholes)
+    found = fitting or next((each for each in (*claimed, *by_scale) if each is not None), None)
     if found is not None:
         yield found
 

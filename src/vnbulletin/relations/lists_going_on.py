@@ -1,0 +1,52 @@
+"""This file finds lists that a sentence ends for all others: "Nhiều nhất là khối xã: 96. Các khối khác gồm: …"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.cues import ends_with_not_share
+from vnbulletin.relations.fitting_sums import amount_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.likeness import kindred
+from vnbulletin.relations.passage import Passage, Placed, part_operand
+
+__all__ = ["find_lists_going_on"]
+
+_LEAST = 3
+_MOST_SENTENCES = 3
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    closed = any_of(relation_cues().closed)
+    return re.compile(rf"\W*(?:các|những)(?:[ ][^\W\d]+){{1,4}}[ ]khác[ ]?(?:[ ](?:{closed}|là)[ ]?)?[: ]")
+
+
+def find_lists_going_on(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield the nearest earlier figure that the figures of all others, and of those named right before, make up.
+
+    The whole has to fit exactly: which of the figures before belong to the list, only the sum tells.
+    """
+    if _opening().match(passage.lower, passage.start, passage.end) is None:
+        return
+    parts = _counts(passage)
+    named = [one for one in earlier[-_MOST_SENTENCES:] if one.paragraph_number == passage.paragraph_number]
+    for taken in range(1, len(named) + 1):
+        parts = [*_counts(named[-taken]), *parts]
+        if len(parts) < _LEAST or any(each.mention.bound is not Bound.EXACT for each in parts):
+            return
+        total = sum(map(amount_of, parts))
+        before = (each for one in reversed(earlier) for each in reversed(one.mentions) if each.start < parts[0].start)
+        plain = (each for each in before if each.mention.bound is Bound.EXACT and each.number == total)
+        whole = next((each for each in plain if kindred(each, parts[0])), None)
+        if whole is not None:
+            yield Breakdown(whole=part_operand(whole), parts=tuple(map(part_operand, parts)))
+            return
+
+
+def _counts(passage: Passage) -> list[Placed]:
+    plain = (each for each in passage.mentions if each.number is not None and each.depth == 0)
+    return [each for each in plain if not ends_with_not_share(passage.before(each, 24))]
