@@ -5,6 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+# Each mutant runs in a process forked from the first run, and whether a law breaks counts, not where.
+settings.register_profile(
+    "mutation",
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.generate),
+    database=None,
+    deadline=None,
+    derandomize=True,
+    max_examples=25,
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:

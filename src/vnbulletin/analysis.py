@@ -15,13 +15,22 @@ from vnbulletin.reports.report import Report
 __all__ = ["analyze"]
 
 
-def analyze(article: Article | str, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
+def analyze(
+    article: Article | str,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    uniform_rounding: bool = False,
+) -> Report:
     """Read a bulletin's figures, relate them, and check whether they can all be true.
 
     Args:
         article: A text, or an article that was read before.
         select: The checks to run, by code ("VNB101"), beginning of a code ("VNB1") or name; all where none is named.
         ignore: Checks not to run, named in the same ways.
+        uniform_rounding: Whether its writer rounds all figures alike. A share that only cutting off
+            explains is then a contradiction where other shares show rounding to nearest; else it
+            stays possible and says so.
 
     Returns:
         The report; every mention, relation and finding in it is in text order. It keeps
@@ -40,7 +49,7 @@ def analyze(article: Article | str, *, select: Iterable[str] = (), ignore: Itera
     read = article if isinstance(article, Article) else read_article(article)
     mentions = find_mentions(read)
     relations = find_relations(read, mentions=mentions)
-    findings = judge_by_profile(run_checks(relations, Selection(select, ignore)))
+    findings = judge_by_profile(run_checks(relations, Selection(select, ignore)), uniform=uniform_rounding)
     blame = find_blame(findings, judge_again)
     return Report(
         article=read,

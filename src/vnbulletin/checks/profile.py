@@ -80,17 +80,19 @@ def find_profile(findings: Iterable[Finding]) -> RoundingProfile:
     return _profile_of(_evidence(findings))
 
 
-def judge_by_profile(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return *findings*, where a share that only cutting off explains is a contradiction if the others exclude it.
+def judge_by_profile(findings: tuple[Finding, ...], *, uniform: bool = False) -> tuple[Finding, ...]:
+    """Return *findings*, where a share that only cutting off explains says so if the others exclude it.
 
     At least three other shares must discriminate, and rounding to nearest alone must
     explain all others. One more share that was cut off, or a change or the percent of a
-    plan that was, and nothing is raised: the writer mixed.
+    plan that was, and nothing is said: the writer mixed. Where the rounding is known to be
+    *uniform*, such a share is a contradiction; otherwise it stays possible, since some writers mix.
     """
     if any(map(_mixes, findings)):
         return findings
     evidence = tuple(_evidence(findings))
-    return tuple(_raised(each) if _is_excluded(each, evidence) else each for each in findings)
+    verdict = Verdict.CONTRADICTION if uniform else Verdict.POSSIBLE
+    return tuple(_doubted(each, verdict) if _is_excluded(each, evidence) else each for each in findings)
 
 
 def _mixes(finding: Finding) -> bool:
@@ -140,5 +142,5 @@ def _is_excluded(finding: Finding, evidence: tuple[_Evidence, ...]) -> bool:
     return _profile_of(each for each in evidence if each.figures != own).is_nearest
 
 
-def _raised(finding: Finding) -> Finding:
-    return evolve(finding, verdict=Verdict.CONTRADICTION, because=phrase("other figures exclude truncation"))
+def _doubted(finding: Finding, verdict: Verdict) -> Finding:
+    return evolve(finding, verdict=verdict, because=phrase("other figures exclude truncation"))

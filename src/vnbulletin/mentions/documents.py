@@ -17,6 +17,7 @@ __all__ = ["bare_document", "symbol"]
 
 _SYMBOL = re.compile(SYMBOL)
 _LETTERS = re.compile(r"(?<=[-/–])[ ]{0,2}(?P<code>[^\W\d_]+)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BARE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?(?![0-9]|[.,/-][0-9]|[ ]?%)")
 
 
@@ -60,6 +61,9 @@ def bare_document(scene: Scene, place: int) -> Reading | None:
     noun = scene.behind(_noun(), place)
     hit = scene.match(_BARE, place)
     if noun is None or hit is None:
+        return None
+    # "Kế hoạch 2014: 88% hộ": the plan of a year.
+    if noun["number"] is None and _YEAR.fullmatch(hit[0]):
         return None
     # Without “số” right before the digits, what is counted behind them wins: "số 188, 7 nghị quyết", "kế hoạch 5 ngày".
     numbered = "/" in hit[0] or (noun["number"] is not None and not noun["list"])

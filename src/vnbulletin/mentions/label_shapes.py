@@ -185,7 +185,8 @@ def counter(scene: Scene, place: int) -> Reading | None:
 def counted_visits(scene: Scene, place: int) -> Reading | None:
     """Read a page's own counter before its noun: "412 lượt xem"."""
     hit = scene.match(GROUPED, place)
-    if hit is None or scene.match(_counter_after(), hit.end()) is None:
+    # "Năm 2025 đánh giá 2.871 đảng viên": a year, and the verb behind it.
+    if hit is None or scene.word == "năm" or scene.match(_counter_after(), hit.end()) is None:
         return None
     return Reading.label(place, hit.end(), hit[0], LabelKind.COUNTER)
 

@@ -144,10 +144,16 @@ def _goes_on(scene: Scene, place: int) -> bool:
     return scene.word == GOES_ON and _LISTED.search(scene.context(place)) is not None
 
 
+def _is_all_of_them(scene: Scene, hit: re.Match[str]) -> bool:
+    unit = known_unit(scene, hit.end()) if hit["mark"] == "/" and hit["day"] == hit["month"] else None
+    return unit is not None and not scene.lower[hit.end() : unit[0]].strip()
+
+
 def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     if scene.behind(day_cue(), place):
         return True
-    if _goes_on(scene, place):
+    # "dịp 1-6, 9/9 huyện đã ra quân": a counted noun behind equal numbers makes a proportion of them.
+    if _goes_on(scene, place) and not _is_all_of_them(scene, hit):
         return True
     # "lúc 7g30, 11/11 huyện đã ra quân": a counted noun makes a proportion of it.
     if _may_end_a_clock(scene.word) and _CLOCKED.search(scene.context(place)) and not known_unit(scene, hit.end()):

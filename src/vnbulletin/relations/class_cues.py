@@ -6,7 +6,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 
-__all__ = ["denies", "has_closed", "names_rate", "overlap"]
+__all__ = ["denies", "has_closed", "has_comparison", "names_rate", "overlap"]
 
 
 @cache
@@ -47,3 +47,13 @@ def denies(text: str) -> bool:
 def has_closed(text: str) -> bool:
     """Tell whether *text* opens a whole list (“gồm”)."""
     return _closed().search(text) is not None
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    return whole_words((*relation_cues().not_share, *relation_cues().target_nouns))
+
+
+def has_comparison(text: str) -> bool:
+    """Tell whether the text compares with a plan or another figure (“vượt”, “tăng”, “kế hoạch”)."""
+    return _comparison().search(text) is not None

@@ -18,6 +18,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.class_cues import has_comparison
 from vnbulletin.relations.cues import (
     has_attributes,
     has_inside,
@@ -167,6 +168,9 @@ def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool
     if not has_inside(passage.gap(whole, parts[0])) or ";" in text[text.find("trong") :] or has_other_flows(text):
         return False
     if any(each.mention.bound is not Bound.EXACT or each.unit != _MONEY for each in (whole, *parts)):
+        return False
+    # "trong đó 129 triệu đồng …, vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
+    if has_comparison(passage.lower[parts[0].end : parts[-1].start]):
         return False
     return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
 

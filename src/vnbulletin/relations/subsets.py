@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.class_cues import has_comparison
 from vnbulletin.relations.cues import (
     announces_whole,
     ends_inside,
@@ -28,6 +29,7 @@ __all__ = ["find_subsets"]
 
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 _PAIR = 2
+_LAST_ITEM = re.compile(r"[,;][ ]| và ")
 # From the last mark on.
 _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
 _LAST_CLAUSE = re.compile(r"[,;:][^,;:]*\Z")
@@ -122,6 +124,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
             said = passage.lower[cue : part.start]
             if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:
+                break
+            # "vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
+            if number and has_comparison(_LAST_ITEM.split(said)[-1]):
                 break
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
