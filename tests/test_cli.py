@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import unicodedata
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -348,6 +349,8 @@ class TestEnding:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment(PYTHONUNBUFFERED="1"),
+            # Whoever runs the tests in the background leaves the interrupt ignored.
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- no threads here
         ) as process:
             assert process.stdout is not None
             process.stdout.readline()
