@@ -3,7 +3,7 @@ from collections.abc import Iterable
 import pytest
 
 from vnbulletin.mentions.mention import LabelKind
-from vnbulletin.mentions.recogniser import Recogniser, Run, Shape, asked_at, recogniser, shape_at
+from vnbulletin.mentions.recogniser import Anchor, Recogniser, Run, Shape, anchors, asked_at, recogniser, runs_of_digits
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
 
 SHAPES = (
@@ -18,16 +18,26 @@ SHAPES = (
     ("7.", Shape.PLAIN, ""),
     ("7, 8", Shape.PLAIN, ","),
     ("7, xã", Shape.PLAIN, ""),
-    ("7,5", Shape.POINT, ""),
+    ("7,5", Shape.COMMA, ""),
+    ("7,5 tỷ", Shape.COMMA, "tỷ"),
+    ("7.897,5%", Shape.POINT, "%"),
+    ("7,5-8", Shape.COMMA, "-"),
+    ("7,5/8", Shape.COMMA, "/"),
+    ("7,5, 8", Shape.COMMA, ","),
+    ("7,5    tỷ", Shape.COMMA, ""),
     ("7.897", Shape.POINT, ""),
+    ("7.897 hộ", Shape.POINT, "hộ"),
     ("7. 8", Shape.POINT, ""),
-    ("7, 5%", Shape.POINT, ""),
-    ("7/8", Shape.SLASH, ""),
-    ("7 / 8", Shape.SLASH, ""),
+    ("7, 5%", Shape.COMMA, "%"),
+    ("7/8", Shape.MONTHED, ""),
+    ("7 / 8", Shape.MONTHED, ""),
+    ("7/12", Shape.MONTHED, ""),
+    ("7/13", Shape.SLASH, ""),
+    ("7/812", Shape.SLASH, ""),
     ("7/8/2021", Shape.TRIPLE, ""),
     ("7 - 8 - 2021", Shape.TRIPLE, ""),
     ("7.8.2021", Shape.TRIPLE, ""),
-    ("7.8-2021", Shape.POINT, ""),
+    ("7.8-2021", Shape.POINT, "-"),
     ("7/2021", Shape.YEARED, ""),
     ("7/20215", Shape.SLASH, ""),
     ("7-2021", Shape.DASH, ""),
@@ -38,7 +48,6 @@ SHAPES = (
     ("7-nq/tw", Shape.CODE, ""),
     ("7b/nq", Shape.CODE, ""),
     ("7 – nq", Shape.CODE, ""),
-    ("bảy hộ", Shape.SPOKEN, "bảy"),
 )
 
 
@@ -61,25 +70,51 @@ def made(
     )
 
 
-class TestShapeAt:
-    """What stands behind the first run of digits."""
+def met(text: str, *spoken: Anchor, start: int = 0, end: int | None = None) -> list[Anchor]:
+    """Return the anchors of a text, all of it one scene if nothing else is said, with nothing read in it."""
+    close = len(text) if end is None else end
+    scene = Scene(text=text, lower=text, start=start, floor=start, end=close)
+    return list(anchors(scene, runs_of_digits(text, start, close), spoken))
+
+
+class TestAnchors:
+    """Where digits and number words stand, how they look, and what stands behind them."""
 
     @pytest.mark.parametrize(("text", "shape", "head"), SHAPES, ids=[text for text, _, _ in SHAPES])
     def test_sees_the_mark_or_the_word_behind(self, text: str, shape: Shape, head: str) -> None:
-        """A mark gives the shape, a word or a sign right behind plain digits is their head."""
-        assert (shape.value, head) == shape_at(text, 0, len(text))[1:]
+        """A mark gives the shape, a word or a sign right behind the numeral is its head."""
+        assert (shape.value, head) == met(text)[0][2:]
 
     def test_is_nothing_without_digits(self) -> None:
-        """Where neither digits nor a word stand there is no shape."""
-        assert shape_at("(ba hộ)", 0, 7) == (0, 0, "")
+        """Where neither digits nor a word of a number stand there is no anchor."""
+        assert met("(các hộ)") == []
 
     def test_ends_with_the_paragraph(self) -> None:
         """What stands behind the end is not seen."""
-        assert shape_at("12/95", 0, 2) == (Run.SHORT.value, Shape.PLAIN.value, "")
+        assert met("12/95", end=2) == [(0, Run.SHORT.value, Shape.PLAIN.value, "")]
 
-    def test_takes_the_run_from_its_place(self) -> None:
-        """Only the digits at the place count."""
-        assert shape_at("5 tổ, 7/8", 6, 9) == (Run.SHORT.value, Shape.SLASH.value, "")
+    def test_begins_with_the_paragraph(self) -> None:
+        """What stands before the start is not seen."""
+        assert met("5 tổ, 7/8", start=6) == [
+            (6, Run.SHORT.value, Shape.MONTHED.value, ""),
+            (8, Run.SHORT.value, Shape.PLAIN.value, ""),
+        ]
+
+    def test_words_stand_in_their_place(self) -> None:
+        """Words that may open a number come between the digits as in the text, and behind the last of them."""
+        spoken = ((5, 0, Shape.SPOKEN.value, "ba"), (16, 0, Shape.SPOKEN.value, "hai"))
+
+        assert [each[0] for each in met("7 xã, ba tổ, 9 hộ, hai ấp", *spoken)] == [0, 5, 13, 16]
+
+    def test_what_is_read_is_passed(self) -> None:
+        """Digits and words that the floor has passed are no anchors any more."""
+        text = "7/8/2021, ba xã, 9 hộ"
+        scene = Scene(text=text, lower=text, start=0, floor=0, end=len(text))
+        found = anchors(scene, runs_of_digits(text, 0, len(text)), [(10, 0, Shape.SPOKEN.value, "ba")])
+
+        assert next(found)[0] == 0
+        scene.floor = 15
+        assert [each[0] for each in found] == [17]
 
     @pytest.mark.parametrize(
         ("text", "run"),
@@ -95,16 +130,12 @@ class TestShapeAt:
     )
     def test_sees_how_the_digits_look(self, text: str, run: Run) -> None:
         """Their number and first two digits say whether they may be a day or a year."""
-        assert shape_at(text, 0, len(text))[0] == run.value
-
-    def test_a_word_has_no_look(self) -> None:
-        """Words are no run of digits."""
-        assert shape_at("bảy hộ", 0, 6) == (0, Shape.SPOKEN.value, "bảy")
+        assert met(text)[0][1] == run.value
 
     @pytest.mark.parametrize("shape", Shape)
     def test_every_shape_is_met(self, shape: Shape) -> None:
-        """No shape stands idle."""
-        assert shape in {each for _, each, _ in SHAPES}
+        """No shape but that of words stands idle."""
+        assert shape in {Shape.SPOKEN, *(each for _, each, _ in SHAPES)}
 
 
 class TestRecogniser:

@@ -13,9 +13,13 @@ __all__ = ["Lead", "any_of", "right_before", "whole_words"]
 
 @frozen
 class Lead:
-    """Phrases that stand right before a place: their last words, for a quick look, and the pattern that ends there."""
+    """Phrases that stand right before a place: their last words, for a quick look, and the pattern that ends there.
+
+    *alone* are the phrases of one word that only blanks part from the place, where no longer phrase ends so.
+    """
 
     last_words: frozenset[str]
+    alone: frozenset[str]
     pattern: re.Pattern[str]
     most_words: int
     first_words: frozenset[str]
@@ -65,7 +69,10 @@ def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(branches)})(?!\w)")
 
 
-def right_before(phrases: Iterable[str], *, then: str = "[ ]{1,3}", also: Iterable[str] = ()) -> Lead:
+_BLANKS = "[ ]{1,3}"
+
+
+def right_before(phrases: Iterable[str], *, then: str = _BLANKS, also: Iterable[str] = ()) -> Lead:
     r"""Return what finds any of *phrases* as whole words at the very end, with the pattern *then* behind it.
 
     *also* names the last words that *then* may add.
@@ -73,12 +80,17 @@ def right_before(phrases: Iterable[str], *, then: str = "[ ]{1,3}", also: Iterab
     >>> right_before(["ngày", "hết ngày"]).pattern.search("đến hết ngày ")[0]
     'hết ngày '
     """
-    known = tuple(phrases)
-    last = frozenset(fold(each).lower.split()[-1] for each in (*known, *also))
-    first = frozenset(fold(each).lower.split()[0] for each in known)
-    words = frozenset(word for each in (*known, *also) for word in fold(each).lower.split())
-    most = max(len(each.split()) for each in known) + (1 if tuple(also) else 0)
-    return Lead(last, re.compile(rf"(?<!\w)(?P<lead>{any_of(known)}){then}\Z"), most, first, words)
+    known = [fold(each).lower.split() for each in phrases]
+    added = [fold(each).lower.split() for each in also]
+    longer = frozenset(each[-1] for each in known if len(each) > 1)
+    return Lead(
+        last_words=frozenset(each[-1] for each in (*known, *added)),
+        alone=frozenset(each[0] for each in known if len(each) == 1 and then == _BLANKS) - longer,
+        pattern=re.compile(rf"(?<!\w)(?P<lead>{any_of(map(' '.join, known))}){then}\Z"),
+        most_words=max(map(len, known)) + bool(added),
+        first_words=frozenset(each[0] for each in known),
+        words=frozenset(word for each in (*known, *added) for word in each),
+    )
 
 
 _Node: TypeAlias = "dict[str, _Node]"

@@ -89,7 +89,7 @@ def _number(scene: Scene, start: int, end: int, value: Decimal, *alternatives: A
     )
 
 
-@recogniser("english-groups", shapes=Shape.POINT)
+@recogniser("english-groups", shapes=Shape.COMMA)
 def english_groups(scene: Scene, place: int) -> Reading | None:
     """Read "9,000,000" and "1,234.5", which no Vietnamese reading of the marks explains."""
     hit = scene.match(_ENGLISH, place)
@@ -111,7 +111,7 @@ def dot_decimal(scene: Scene, place: int) -> Reading | None:
     return _number(scene, place, (scale or hit).end(), value)
 
 
-@recogniser("comma-of-three", shapes=Shape.POINT)
+@recogniser("comma-of-three", shapes=Shape.COMMA)
 def comma_of_three(scene: Scene, place: int) -> Reading | None:
     """Read "2,100 suất", "21,512 triệu USD", whose comma may group or mark decimals."""
     hit = scene.match(COMMA_OF_THREE, place)
@@ -128,7 +128,7 @@ def comma_of_three(scene: Scene, place: int) -> Reading | None:
     return _number(scene, start, end, value, Alternative(kind=MentionKind.NUMBER, value=other, reason=comma.reason))
 
 
-@recogniser("chain", shapes=Shape.POINT, heads=_scale_words)
+@recogniser("chain", shapes=Shape.NONE, heads=_scale_words)
 def chain(scene: Scene, place: int) -> Reading | None:
     """Read "2 tỷ 300 triệu"; scales that ascend are two figures, not one."""
     hit = scene.match(_chain(), place)

@@ -2,12 +2,20 @@
 
 import re
 from datetime import time
-from functools import cache, lru_cache
+from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar
-from vnbulletin.mentions.dates import CLOCK, clock_heads, date_reading, hour_of, partial_or_none, period_reading
+from vnbulletin.mentions.dates import (
+    CLOCK,
+    clock_heads,
+    date_reading,
+    hour_of,
+    partial_or_none,
+    period_reading,
+    year_of,
+)
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
@@ -78,13 +86,8 @@ def month_and_year(scene: Scene, place: int) -> Reading | None:
     return date_reading(place, hit.end(), partial_or_none(year=int(hit["year"]), month=int(hit["month"])))
 
 
-@lru_cache(maxsize=256)
-def _of_year(printed: str) -> PartialDate:
-    return PartialDate(year=int(printed))
-
-
 def _year_reading(start: int, hit: re.Match[str]) -> Reading:
-    return Reading(start=start, end=hit.end(), kind=MentionKind.DATE, value=_of_year(hit[0]))
+    return Reading(start=start, end=hit.end(), kind=MentionKind.DATE, value=year_of(hit[0]))
 
 
 @recogniser("year", runs=Run.YEAR, after=lambda: ("năm",))

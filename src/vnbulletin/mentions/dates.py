@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve
 
@@ -32,10 +32,11 @@ __all__ = [
     "period_reading",
     "weekday_date",
     "worded_date",
+    "year_of",
 ]
 
 _NOON = 12
-DATED = Shape.POINT | Shape.SLASH | Shape.DASH
+DATED = Shape.POINT | Shape.MONTHED | Shape.DASH
 
 CLOCK = (
     r"(?P<hour>[01]?[0-9]|2[0-4])[ ]?"
@@ -111,6 +112,12 @@ def partial_or_none(**parts: int | None) -> PartialDate | None:
         return PartialDate(**parts)
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=256)
+def year_of(printed: str) -> PartialDate:
+    """Return the year that *printed*, four digits, names; few years fill all texts."""
+    return PartialDate(year=int(printed))
 
 
 def date_reading(start: int, end: int, value: PartialDate | None) -> Reading | None:

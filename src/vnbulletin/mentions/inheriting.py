@@ -28,10 +28,12 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
     told = list(readings)
     _share_units(lower, told)
     remembered: list[tuple[int, int] | None] = [None]
+    # Few paragraphs hold a bracket, and one look spares one for each figure.
+    bracketed = bool(told) and _holds_bracket(lower, max(0, told[0].start - _FARTHEST), told[-1].start)
     place = 0
     for index, reading in enumerate(told):
         start, unit = reading.start, reading.unit
-        for bracket in _brackets(lower, max(place, start - _FARTHEST), start):
+        for bracket in _BRACKET.findall(lower, max(place, start - _FARTHEST), start) if bracketed else ():
             if bracket == "(":
                 remembered.append(remembered[-1])
             elif len(remembered) > 1:
@@ -62,7 +64,5 @@ def _share_units(lower: str, readings: list[Reading]) -> None:
             readings[index] = evolve(reading, unit=following.unit)
 
 
-def _brackets(lower: str, start: int, end: int) -> list[str]:
-    if lower.find("(", start, end) < 0 and lower.find(")", start, end) < 0:
-        return []
-    return _BRACKET.findall(lower, start, end)
+def _holds_bracket(lower: str, start: int, end: int) -> bool:
+    return lower.find("(", start, end) >= 0 or lower.find(")", start, end) >= 0

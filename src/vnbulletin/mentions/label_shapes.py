@@ -181,7 +181,7 @@ def counter(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], LabelKind.COUNTER)
 
 
-@recogniser("counted-visits", shapes=Shape.POINT, heads=_counter_heads)
+@recogniser("counted-visits", shapes=Shape.NONE, heads=_counter_heads)
 def counted_visits(scene: Scene, place: int) -> Reading | None:
     """Read a page's own counter before its noun: "412 lượt xem"."""
     hit = scene.match(GROUPED, place)

@@ -139,9 +139,11 @@ def _named() -> re.Pattern[str]:
 @recogniser("name-and-number", runs=Run.SHORT, shapes=Shape.PLAIN, edges=Edge.BLANK)
 def name_and_number(scene: Scene, place: int) -> Reading | None:
     """Read the number that closes a name: "ấp Phú Hòa 2", "Công ty May 10"; "phân xưởng 5" ranks."""
+    if scene.word in stop_words():
+        return None
     # Without a capital close before it there is no name.
     near = max(scene.start, place - _NEAR)
-    if scene.text[near:place] == scene.lower[near:place] or scene.word in stop_words():
+    if scene.text[near:place] == scene.lower[near:place]:
         return None
     hit = _SHORT.match(scene.lower, place, scene.end)
     if hit is None or known_unit(scene, hit.end()):

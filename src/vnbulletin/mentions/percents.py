@@ -42,7 +42,7 @@ def _money_behind() -> re.Pattern[str]:
     return re.compile(rf"[ ]{{1,2}}(?P<scale>{scale_pattern()})[ ]{{1,2}}đồng(?!\w)")
 
 
-@recogniser("percent", shapes=Shape.POINT, heads=lambda: ("%", "điểm", "phần"))
+@recogniser("percent", shapes=Shape.NONE, heads=lambda: ("%", "điểm", "phần"))
 def percent(scene: Scene, place: int) -> Reading | None:
     """Read "95,8%", "71.97 %", "0,3 điểm phần trăm"."""
     hit = scene.match(_PERCENT, place)
@@ -73,7 +73,7 @@ def _amount_with_stray_sign(scene: Scene, hit: re.Match[str], printed: str) -> t
     return (Alternative(kind=MentionKind.NUMBER, value=value, reason="the percent sign before money may be a slip"),)
 
 
-@recogniser("multiple", shapes=Shape.POINT, heads=lambda: ("lần",))
+@recogniser("multiple", shapes=Shape.NONE, heads=lambda: ("lần",))
 def multiple(scene: Scene, place: int) -> Reading | None:
     """Read "gấp 2,5 lần"; "tăng 2 lần" may also say that twice as much was added."""
     hit = scene.match(_TIMES, place)

@@ -8,12 +8,11 @@ from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import periods
-from vnbulletin.mentions.dates import DATED, date_reading, partial_or_none, period_reading
+from vnbulletin.mentions.dates import DATED, date_reading, partial_or_none, period_reading, year_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import known_unit
-from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.numbers.digits import EXACT, parse_number
 from vnbulletin.notation.periods.durations import Duration
 
@@ -81,8 +80,7 @@ def years(scene: Scene, place: int) -> Reading | None:
         return None
     led = scene.led_by(_stretch_name(), place)
     start = place if led is None else led
-    first, last = PartialDate(year=int(hit["first"])), PartialDate(year=int(hit["last"]))
-    return period_reading(start, hit.end(), first, last)
+    return period_reading(start, hit.end(), year_of(hit["first"]), year_of(hit["last"]))
 
 
 def months_in_words(scene: Scene, start: int, count_end: int, count: int) -> Reading | None:
@@ -169,7 +167,7 @@ def month_span(scene: Scene, place: int) -> Reading | None:
     return period_reading(start, hit.end(), first, last)
 
 
-@recogniser("shared-years", runs=Run.SHORT, shapes=Shape.POINT, heads=lambda: (",", "và"))
+@recogniser("shared-years", runs=Run.SHORT, shapes=Shape.NONE, heads=lambda: (",", "và"))
 def shared_years(scene: Scene, place: int) -> Reading | None:
     """Read each number of "55, 50, 45 năm tuổi Đảng" but the last as a duration."""
     hit = scene.match(_SHARED_YEARS, place)
@@ -183,7 +181,7 @@ def _length_heads() -> tuple[str, ...]:
     return tuple(unit.split()[0] for unit in periods().unit_fields_behind_digits)
 
 
-@recogniser("duration", shapes=Shape.POINT, heads=_length_heads)
+@recogniser("duration", shapes=Shape.NONE, heads=_length_heads)
 def duration(scene: Scene, place: int) -> Reading | None:
     """Read "4 năm", "6 tháng", "2,5 ngày", "2 tháng rưỡi"."""
     hit = scene.match(_duration(), place)

@@ -39,10 +39,10 @@ def _range() -> re.Pattern[str]:
 
 
 def _heads() -> Iterable[str]:
-    return ("%", "đến", "tới", *number_words().scale_powers)
+    return ("%", "-", "–", "đến", "tới", *number_words().scale_powers)
 
 
-@recogniser("range", shapes=Shape.POINT | Shape.DASH, heads=_heads)
+@recogniser("range", shapes=Shape.DASH, heads=_heads)
 def between(scene: Scene, place: int) -> Reading | None:
     """Read two ends with a dash, or with “đến” behind “từ” or before a measure."""
     hit = scene.match(_range(), place)

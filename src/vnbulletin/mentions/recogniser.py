@@ -1,7 +1,7 @@
 """This file defines a recogniser: a name, an anchor that says where it is asked, and a production that reads there."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Flag, auto
 from typing import TypeAlias
 
@@ -9,31 +9,47 @@ from attrs import field, frozen
 
 from vnbulletin.mentions.scene import Edge, Reading, Scene
 
-__all__ = ["Asked", "Production", "Recogniser", "Run", "Shape", "asked_at", "recogniser", "shape_at"]
+__all__ = [
+    "Anchor",
+    "Asked",
+    "Production",
+    "Recogniser",
+    "Run",
+    "Shape",
+    "anchors",
+    "asked_at",
+    "recogniser",
+    "runs_of_digits",
+]
 
 Production: TypeAlias = Callable[[Scene, int], Reading | None]
 Words: TypeAlias = Callable[[], Iterable[str]]
+# A place, the look and the shape of the digits there as numbers, and their head: the word or sign behind the numeral.
+Anchor: TypeAlias = tuple[int, int, int, str]
 Asked: TypeAlias = "Callable[[int, int, str, int, str], tuple[Recogniser, ...]]"
 
 
 class Shape(Flag):
     """What stands behind the first run of digits; SPOKEN where no digits stand but a word.
 
-    TRIPLE is three numbers with one sign between them ("21/06/2022"), and YEARED a slash and a year ("6/2021").
-    ANY is any shape of digits.
+    POINT is a dot and digits ("7.897") and COMMA a comma and digits ("95,8"). TRIPLE is three numbers with one sign
+    between them ("21/06/2022"), MONTHED a slash and a number up to twelve ("28/12"), and YEARED a slash and a
+    year ("6/2021"). ANY is any shape of digits.
     """
 
     NONE = 0
     PLAIN = auto()
     POINT = auto()
+    COMMA = auto()
     SLASH = auto()
+    MONTHED = auto()
     DASH = auto()
     COLON = auto()
     CODE = auto()
     TRIPLE = auto()
     YEARED = auto()
     SPOKEN = auto()
-    ANY = PLAIN | POINT | SLASH | DASH | COLON | CODE | TRIPLE | YEARED
+    ANY = PLAIN | POINT | COMMA | SLASH | MONTHED | DASH | COLON | CODE | TRIPLE | YEARED
 
 
 class Run(Flag):
@@ -45,14 +61,22 @@ class Run(Flag):
     ANY = SHORT | YEAR | OTHER
 
 
+# The head of "7.897,5 tỷ" stands behind the whole numeral.
+_MORE_DIGITS = r"(?:[.,][0-9]{1,40}+){0,13}+"
+_HEAD = r"(?:[ ]{{0,3}}(?P<{}>[^\W\d_]{{1,12}}|[%/–-]|,(?=[ ]?[0-9])))?"
 _RUN = re.compile(
     r"(?P<RUN>[0-9][0-9]*+)"
-    r"(?:(?P<TRIPLE>[ ]{0,2}(?P<mark>[-–/.])[ ]{0,2}[0-9]{1,2}[ ]{0,2}(?P=mark)[ ]{0,2}[0-9])"
-    r"|(?P<POINT>[.,][0-9]|,[ ][0-9][ ]?%|[ ]{0,2}\.[ ]{0,2}[0-9])|(?P<COLON>:[0-9])"
+    # What stands behind is only looked at, so that the next search begins right behind the run. A blank and a word
+    # are the commonest, and nothing else begins with them.
+    r"(?=[ ]{1,3}(?P<WORD>[^\W\d_]{1,12})"
+    r"|(?P<TRIPLE>[ ]{0,2}(?P<mark>[-–/.])[ ]{0,2}[0-9]{1,2}[ ]{0,2}(?P=mark)[ ]{0,2}[0-9])"
+    rf"|(?P<COMMA>,[0-9]{{1,40}}+{_MORE_DIGITS}|,[ ][0-9](?=[ ]?%)){_HEAD.format('COMMA_HEAD')}"
+    rf"|(?P<POINT>\.[0-9]{{1,40}}+{_MORE_DIGITS}){_HEAD.format('POINT_HEAD')}"
+    r"|(?P<FAR>[ ]{0,2}\.[ ]{0,2}[0-9])|(?P<COLON>:[0-9])"
     r"|(?P<CODE>[a-zđ]?[ ]{0,2}[-/–][ ]{0,2}[^\W\d_])"
-    r"|(?P<YEARED>/(?:19|20)[0-9]{2}(?![0-9]))|(?P<SLASH>[ ]{0,2}/[ ]{0,2}[0-9])|(?P<DASH>[ ]{0,3}[-–][ ]{0,3}[0-9])"
-    r"|[ ]{0,3}(?P<PLAIN>[^\W\d_]{1,12}|%|,(?=[ ]?[0-9])))?"
-    r"|(?P<SPOKEN>[^\W\d_]{1,12})"
+    r"|(?P<YEARED>/(?:19|20)[0-9]{2}(?![0-9]))|(?P<MONTHED>[ ]{0,2}/[ ]{0,2}(?:0?[1-9]|1[0-2])(?![0-9]))"
+    r"|(?P<SLASH>[ ]{0,2}/[ ]{0,2}[0-9])|(?P<DASH>[ ]{0,3}[-–][ ]{0,3}[0-9])"
+    r"|[ ]{0,3}(?P<PLAIN>[^\W\d_]{1,12}|%|,(?=[ ]?[0-9]))|)"
 )
 
 
@@ -104,33 +128,47 @@ def recogniser(  # noqa: PLR0913 -- an anchor has five sides
 
 
 # Numbers are cheaper to look up than members of an enumeration.
-_BITS = {name: shape.value for name, shape in Shape.__members__.items()} | {"RUN": Shape.PLAIN.value}
-_SPOKEN = Shape.SPOKEN.value
+_BITS = {name: shape.value for name, shape in Shape.__members__.items()} | {
+    "RUN": Shape.PLAIN.value,
+    "WORD": Shape.PLAIN.value,
+    "COMMA_HEAD": Shape.COMMA.value,
+    "POINT_HEAD": Shape.POINT.value,
+    "FAR": Shape.POINT.value,
+}
+_HEADED = frozenset({"WORD", "PLAIN", "COMMA_HEAD", "POINT_HEAD"})
 _SHORT, _YEAR, _OTHER = Run.SHORT.value, Run.YEAR.value, Run.OTHER.value
 _LONGEST_SHORT, _YEAR_DIGITS = 2, 4
 _CENTURIES = frozenset({"19", "20"})
 
 
-def shape_at(lower: str, place: int, end: int) -> tuple[int, int, str]:
-    """Return the look and the shape of the digits at *place*, as numbers, and the word or percent sign behind them.
+def runs_of_digits(lower: str, start: int, end: int) -> list[re.Match[str]]:
+    """Find the runs of digits of ``lower[start:end]``, with what stands behind each and before *end*."""
+    return [*_RUN.finditer(lower, start, end)]
 
-    Where a word stands at *place*, it is the head itself, without a look; the shape is 0 where neither stands.
-    """
-    hit = _RUN.match(lower, place, end)
-    if hit is None:
-        return 0, 0, ""
-    name = hit.lastgroup or ""
-    if name == "SPOKEN":
-        return 0, _SPOKEN, hit[name]
-    length = hit.end(1) - place
-    run = (
-        _SHORT
-        if length <= _LONGEST_SHORT
-        else _YEAR
-        if length == _YEAR_DIGITS and lower[place : place + 2] in _CENTURIES
-        else _OTHER
-    )
-    return run, _BITS[name], hit[name] if name == "PLAIN" else ""
+
+def anchors(scene: Scene, runs: Iterable[re.Match[str]], spoken: Iterable[Anchor]) -> Iterator[Anchor]:
+    """Give the anchors of *runs* of digits and *spoken* words in text order; what the floor has passed is left out."""
+    lower, words = scene.lower, iter(spoken)
+    word = next(words, None)
+    for digits in runs:
+        place, close = digits.span(1)
+        while word is not None and word[0] < place:
+            if word[0] >= scene.floor:
+                yield word
+            word = next(words, None)
+        if place >= scene.floor:
+            name = digits.lastgroup or ""
+            yield place, _look(lower, place, close - place), _BITS[name], digits[name] if name in _HEADED else ""
+    while word is not None:
+        if word[0] >= scene.floor:
+            yield word
+        word = next(words, None)
+
+
+def _look(lower: str, place: int, length: int) -> int:
+    if length <= _LONGEST_SHORT:
+        return _SHORT
+    return _YEAR if length == _YEAR_DIGITS and lower[place : place + 2] in _CENTURIES else _OTHER
 
 
 def asked_at(recognisers: Iterable[Recogniser]) -> Asked:

@@ -4,9 +4,8 @@ Digits belong to exactly one mention. The first recogniser that answers claims i
 stretch; digits that none explains become a label, so that nothing is lost.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from vnbulletin.articles.article import Article, ParagraphKind
@@ -28,7 +27,7 @@ from vnbulletin.mentions import (
 )
 from vnbulletin.mentions.inheriting import with_inherited_units
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.mentions.recogniser import Asked, Recogniser, Shape, asked_at, shape_at
+from vnbulletin.mentions.recogniser import Anchor, Asked, Recogniser, Shape, anchors, asked_at, runs_of_digits
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.settling import settled
 from vnbulletin.mentions.words import word_anchors
@@ -122,8 +121,6 @@ _FROM_WORDS: tuple[Recogniser, ...] = (
     words.count,
 )
 _SPOKEN = Shape.SPOKEN.value
-# A class before the repetition: so the engine skips from digit to digit.
-_DIGITS = re.compile(r"[0-9][0-9]*+")
 
 
 def find_mentions(article: Article) -> tuple[Mention, ...]:
@@ -144,27 +141,28 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     folded = article.folded
     lower = folded.lower
     marked = addresses.find_addresses(lower, 0, len(lower))
-    places = _places(lower)
+    spoken = _spoken_anchors(lower)
     readings: list[Reading] = []
     first = 0
     for paragraph in article.paragraphs:
         start, end = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
-        last = bisect_left(places, end, first)
-        if first == last:
-            continue
+        last = bisect_left(spoken, (end,), first)
         near = tuple(each for each in marked if each[0] < end and each[1] > start)
+        digits, words = runs_of_digits(lower, start, end), spoken[first:last]
+        first = last
+        if not digits and not words:
+            continue
         scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
-        readings += with_inherited_units(lower, _scan(scene, places[first:last], in_story=in_story))
-        first = last
+        readings += with_inherited_units(lower, _scan(anchors(scene, digits, words), scene, in_story=in_story))
     return tuple([_mention(folded, each) for each in settled(lower, readings)])
 
 
-def _places(lower: str) -> list[int]:
-    """Return where digits and number words begin."""
-    digits = [hit.start() for hit in _DIGITS.finditer(lower)]
-    words = (hit.start() for anchor in word_anchors() for hit in anchor.finditer(lower))
-    return sorted([*digits, *(place for place in words if not (place and lower[place - 1].isalnum()))])
+def _spoken_anchors(lower: str) -> list[Anchor]:
+    """Return the anchors of words that may open a number, in the order of the text."""
+    hits = (hit for anchor in word_anchors() for hit in anchor.finditer(lower))
+    begun = ((hit.start(), 0, _SPOKEN, hit[0]) for hit in hits)
+    return sorted(each for each in begun if not (each[0] and lower[each[0] - 1].isalnum()))
 
 
 @cache
@@ -179,16 +177,12 @@ def _asked_of_words(*, in_story: bool) -> Asked:
     return asked_at(_FROM_WORDS if in_story else ())
 
 
-def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> list[Reading]:
-    lower, end = scene.lower, scene.end
+def _scan(met: Iterable[Anchor], scene: Scene, *, in_story: bool) -> list[Reading]:
     found: list[Reading] = []
     asked = _asked(in_story=in_story, marked=bool(scene.addresses))
     asked_of_words = _asked_of_words(in_story=in_story)
-    for place in places:
-        if place < scene.floor:
-            continue
+    for place, run, shape, head in met:
         scene.move_to(place)
-        run, shape, head = shape_at(lower, place, end)
         concerned = asked_of_words if shape == _SPOKEN else asked
         for each in concerned(run, shape, head, scene.edge, scene.word):
             reading = each.read(scene, place)
@@ -202,13 +196,13 @@ def _scan(scene: Scene, places: Sequence[int], *, in_story: bool) -> list[Readin
 
 def _mention(folded: FoldedText, reading: Reading) -> Mention:
     start, end = folded.bounds(reading.start, reading.end)
-    unit = " ".join(folded.printed(*reading.unit).split()) if reading.unit else ""
+    unit = folded.printed(*reading.unit) if reading.unit else ""
     return Mention(
         span=Span(start, end),
         text=folded.original[start:end],
         kind=reading.kind,
         value=reading.value,
-        unit=unit,
+        unit=" ".join(unit.split()),
         bound=reading.bound,
         recogniser=reading.recogniser,
         alternatives=reading.alternatives,

@@ -99,11 +99,16 @@ class Scene:
         """Look at *place* from now on."""
         self.place = place
         near = place - _NEAR
-        before = self.lower[max(near, self.start) : place]
+        before = self.lower[max(self.start, near) : place]
         bare = before.rstrip(" ")
-        if bare:
+        word = bare[bare.rfind(" ") + 1 :]
+        # Most digits stand behind a plain word and a blank.
+        if word.isalpha():
+            self.edge = _BLANK if len(bare) < len(before) else _GLUED
+            self.word = GOES_ON if word in _JOINING else word
+        elif bare:
             self.edge = _OPEN if bare[-1] in _OPENING else _BLANK if len(bare) < len(before) else _GLUED
-            self.word = _last_word(bare)
+            self.word = _unmarked(bare)
         else:
             self.edge, self.word = _OPEN, ""
 
@@ -132,6 +137,10 @@ class Scene:
 
     def led_by(self, lead: Lead, place: int) -> int | None:
         """Return where *lead* begins in the unread text before *place*, or None."""
+        if place == self.place and self.word in lead.alone:
+            begin = place - len(self.word) - 1
+            if self.lower.startswith(self.word, begin) and self.lower[place - 1] == " ":
+                return begin if begin >= self.floor else None
         hit = self.behind(lead, place)
         return None if hit is None or hit.start() < self.floor else hit.start()
 

@@ -92,7 +92,7 @@ def malformed_date(scene: Scene, place: int) -> Reading | None:
     return Reading.label(place, hit.end(), hit[0], LabelKind.NO_DATE)
 
 
-@recogniser("scale", runs=Run.SHORT, shapes=Shape.SLASH | Shape.YEARED)
+@recogniser("scale", runs=Run.SHORT, shapes=Shape.SLASH | Shape.MONTHED | Shape.YEARED)
 def scale(scene: Scene, place: int) -> Reading | None:
     """Read the scale of a map or plan ("quy hoạch 1/500", "tỷ lệ 1/2000") as a label."""
     hit = scene.match(_SCALE, place)
@@ -107,7 +107,7 @@ def cued_day_and_month(scene: Scene, place: int) -> Reading | None:
     return day_and_month.read(scene, place) if scene.behind(day_cue(), place) else None
 
 
-@recogniser("bracketed-day", runs=Run.SHORT, shapes=Shape.SLASH, edges=Edge.OPEN)
+@recogniser("bracketed-day", runs=Run.SHORT, shapes=Shape.MONTHED, edges=Edge.OPEN)
 def bracketed_day(scene: Scene, place: int) -> Reading | None:
     """Read the day beside a title in a list of stories: "(25/11)"."""
     reading = day_and_month.read(scene, place)
@@ -200,7 +200,7 @@ def _counts(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     return smaller and find_unit(scene, end) is not None and not scene.context(place).endswith("(")
 
 
-@recogniser("proportion", shapes=Shape.SLASH | Shape.POINT | Shape.YEARED)
+@recogniser("proportion", shapes=Shape.SLASH | Shape.MONTHED | Shape.YEARED, heads=lambda: ("/",))
 def proportion(scene: Scene, place: int) -> Reading | None:
     """Read "71/75", "6.027/6.110", "03/75"; a map's scale or a house number is a label."""
     hit = scene.match(_SLASH, place)

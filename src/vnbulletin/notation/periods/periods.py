@@ -20,8 +20,11 @@ _PLAIN_YEARS = range(1900, 2100)
 _LAST_MONTHS = (3, 6)
 
 
+_NOTHING = PartialDate()
+
+
 def _is_period_end(value: PartialDate) -> None:
-    if value.hour is not None or value == PartialDate():
+    if value.hour is not None or value == _NOTHING:
         msg = f"an end of a period is a day, a month, a quarter or a year, got {value.isoformat()}"
         raise ValueError(msg)
 

@@ -38,16 +38,12 @@ class Proportion:
     part: Decimal = field(validator=finite)
     whole: Decimal = field(validator=finite)
 
-    @part.validator
-    def _counts(self, _attribute: object, value: Decimal) -> None:
-        if value < 0:
-            msg = f"the part of a proportion must not be negative, got {value}"
+    def __attrs_post_init__(self) -> None:
+        if self.part < 0:
+            msg = f"the part of a proportion must not be negative, got {self.part}"
             raise ValueError(msg)
-
-    @whole.validator
-    def _divides(self, _attribute: object, value: Decimal) -> None:
-        if value <= 0:
-            msg = f"the whole of a proportion must be above zero, got {value}"
+        if self.whole <= 0:
+            msg = f"the whole of a proportion must be above zero, got {self.whole}"
             raise ValueError(msg)
 
     def as_fraction(self) -> Fraction:
