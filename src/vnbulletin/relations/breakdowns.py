@@ -17,10 +17,11 @@ from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
 from vnbulletin.relations.contributed_points import find_contributed_points
-from vnbulletin.relations.cues import announces_total, ends_with_not_share, has_inside, has_partition, raises_total
+from vnbulletin.relations.cues import announces_total, has_inside, has_partition, raises_total
 from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.given_awards import find_given_awards
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, same_unit
 from vnbulletin.relations.lists_going_on import find_lists_going_on
 from vnbulletin.relations.merged_totals import find_merged_totals
@@ -66,7 +67,7 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Pas
         yield from find_merged_totals(passage, earlier)
         return
     counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
-    top = tuple(each for each in counted if not _is_change(passage, each))
+    top = tuple(each for each in counted if not is_change(passage, each))
     yield from find_lists_going_on(passage, earlier)
     yield from find_given_awards(passage)
     yield from _by_denominator(passage)
@@ -169,7 +170,7 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         rest = tuple(each for each in top[number + 1 :] if each.number is not None)
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         same = (each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
-        own = tuple(each for each in same if each.number is not None and not _is_change(passage, each))
+        own = tuple(each for each in same if each.number is not None and not is_change(passage, each))
         if not _some_run_fits(whole, rest, own):
             continue
         # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
@@ -208,11 +209,6 @@ def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
     """Tell whether whole and parts stand side by side in a list already found: "sớm 60, đúng hạn 58, muộn 2"."""
     spans = {found.whole.span, *(each.span for each in found.parts)}
     return any(spans <= {each.span for each in one.parts} for one in divisions)
-
-
-def _is_change(passage: Passage, placed: Placed) -> bool:
-    """Tell whether the figure says by how much another one changed: "25 vụ (tăng 5 vụ)"."""
-    return ends_with_not_share(passage.before(placed, 24))
 
 
 def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed, ...]:

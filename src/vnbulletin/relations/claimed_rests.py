@@ -10,7 +10,6 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
-    ends_with_not_share,
     has_attributes,
     has_inside,
     has_partition,
@@ -19,6 +18,7 @@ from vnbulletin.relations.cues import (
 )
 from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import same_unit
 from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
 from vnbulletin.relations.passage import Passage, Placed, part_operand
@@ -71,7 +71,7 @@ def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     listed = passage.lower[parts[0].start : parts[-2].end]
     tail = passage.lower[parts[-1].end : passage.end]
     closed = not is_open_list(listed) and not has_attributes(listed + tail) and "%" not in listed
-    return plain and closed and not any(ends_with_not_share(passage.before(each, 24)) for each in parts)
+    return plain and closed and not any(is_change(passage, each) for each in parts)
 
 
 def _misses(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:

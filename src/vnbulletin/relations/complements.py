@@ -7,8 +7,9 @@ from fractions import Fraction
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies, names_rate
 from vnbulletin.relations.classes import are_all_classes
-from vnbulletin.relations.cues import ends_with_not_share, is_remainder
+from vnbulletin.relations.cues import is_remainder
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.passage import Passage, Placed, percent_operand
 from vnbulletin.relations.plausibility import is_near
 
@@ -58,7 +59,7 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
     for placed in passage.mentions:
         if placed.percent is None or placed.depth:
             continue
-        if ends_with_not_share(passage.before(placed, 24)) or placed.mention.bound is not Bound.EXACT:
+        if is_change(passage, placed) or placed.mention.bound is not Bound.EXACT:
             yield from _whole_of(passage, run)
             run = []
             continue

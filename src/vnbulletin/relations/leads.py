@@ -9,7 +9,7 @@ from operator import attrgetter
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.relations.cues import has_attributes
+from vnbulletin.relations.cues import ends_with_not_share, has_attributes
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "end_with_unit",
     "has_plan_behind",
     "is_bare_aside",
+    "is_change",
     "is_earlier",
     "is_of_some",
     "is_plan",
@@ -38,6 +39,7 @@ _DELIMITER = re.compile(r"[,;:()\u2013]| - ")
 _CLAUSE = re.compile(r"[,;()\u2013]")
 _LONGEST_LEAD = 90
 _LONGEST_QUALITY = 40
+_CHANGE_WINDOW = 24
 
 
 @cache
@@ -170,6 +172,11 @@ def is_of_some(passage: Passage, placed: Placed) -> bool:
     """Tell whether a quality behind a figure makes it count some of what was counted before ("(25 đảng viên nữ)")."""
     clause, _, _ = passage.after(placed, _LONGEST_QUALITY).partition(")")
     return has_attributes(re.split(r"[,;.]", clause, maxsplit=1)[0])
+
+
+def is_change(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure says by how much another one changed: "1.264 em, tăng 312 em"."""
+    return ends_with_not_share(passage.before(placed, _CHANGE_WINDOW))
 
 
 def is_earlier(lead: str) -> bool:

@@ -7,9 +7,9 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import ends_with_not_share
 from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
 from vnbulletin.relations.passage import Passage, Placed, part_operand
 
@@ -49,4 +49,4 @@ def find_lists_going_on(passage: Passage, earlier: tuple[Passage, ...]) -> Itera
 
 def _counts(passage: Passage) -> list[Placed]:
     plain = (each for each in passage.mentions if each.number is not None and each.depth == 0)
-    return [each for each in plain if not ends_with_not_share(passage.before(each, 24))]
+    return [each for each in plain if not is_change(passage, each)]

@@ -9,9 +9,9 @@ from itertools import combinations
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import ends_with_not_share
 from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
 from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand
 
@@ -35,7 +35,7 @@ def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterat
         if whole.number is None or whole.depth or whole.mention.bound is not Bound.EXACT:
             continue
         opening = _MARK.split(passage.before(whole, _LONGEST_OPENING))[-1]
-        if _merging().search(opening) is None or ends_with_not_share(passage.before(whole, 24)):
+        if _merging().search(opening) is None or is_change(passage, whole):
             continue
         parts = _making_up(whole, _figures_before(passage, earlier, whole))
         if parts:
@@ -50,7 +50,7 @@ def _figures_before(passage: Passage, earlier: tuple[Passage, ...], whole: Place
     for one in (passage, *reversed(near)):
         for each in reversed(one.mentions):
             plain = each.depth == 0 or each.proportion is not None
-            if each.start >= whole.start or not each.amount or not plain or ends_with_not_share(one.before(each, 24)):
+            if each.start >= whole.start or not each.amount or not plain or is_change(one, each):
                 continue
             if kindred(each, whole) or (each.unit == "" and each.proportion is not None):
                 found.append(each)

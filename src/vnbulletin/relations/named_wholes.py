@@ -7,8 +7,9 @@ from attrs import evolve
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.bases import is_said_again
-from vnbulletin.relations.cues import ends_with_not_share, links_share, links_whole, names_whole, puts_percent_first
+from vnbulletin.relations.cues import links_share, links_whole, names_whole, puts_percent_first
 from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.plausibility import fits, is_near
@@ -77,7 +78,7 @@ def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> P
     ):
         return figures[number - 1]
     percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
-    if percent is None or ";" in passage.gap(whole, percent) or ends_with_not_share(passage.before(percent, 24)):
+    if percent is None or ";" in passage.gap(whole, percent) or is_change(passage, percent):
         return None
     behind = figures[figures.index(percent) + 1 :]
     if behind and behind[0].number is not None and names_whole(passage.gap(percent, behind[0])):

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.relations.cues import ends_with_not_share, links_whole
+from vnbulletin.relations.cues import links_whole
 from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred
 from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
 
@@ -83,7 +84,7 @@ def _wider(passage: Passage, top: list[Placed], number: int, wide: re.Pattern[st
         whole = top[place]
         if not whole.mention.is_figure:
             return None
-        if whole.amount is None or not kindred(whole, part) or ends_with_not_share(passage.before(whole, 24)):
+        if whole.amount is None or not kindred(whole, part) or is_change(passage, whole):
             continue
         holds = part.amount is not None and part.amount <= whole.amount
         said = _clause(passage, top, place)

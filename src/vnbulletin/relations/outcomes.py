@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.cues import ends_with_not_share
 from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
 from vnbulletin.relations.passage import Passage, Placed, part_operand
 
@@ -38,7 +38,7 @@ def find_outcomes(passage: Passage, before: Passage | None) -> Iterator[Subset]:
     figures = [each for each in passage.mentions if each.depth == 0 and each.start >= hit.end()]
     for part in takewhile(lambda each: ";" not in passage.lower[hit.end() : each.start], figures):
         whole = next((each for each in wholes if part.number is not None and _may_hold(each, part)), None)
-        if whole is not None and not ends_with_not_share(passage.before(part, 24)):
+        if whole is not None and not is_change(passage, part):
             yield Subset(part=part_operand(part), whole=part_operand(whole), reading="a later step")
 
 
@@ -46,7 +46,7 @@ def _is_said_of(passage: Passage, verb: str, placed: Placed) -> bool:
     """Tell whether the verb stands in the clause before the figure, with nothing but counts that “và” joins between."""
     said = _MARK.split(passage.before(placed, _LONGEST_CLAUSE))[-1]
     found = said.rfind(verb)
-    return found >= 0 and not ends_with_not_share(passage.before(placed, 24))
+    return found >= 0 and not is_change(passage, placed)
 
 
 def _may_hold(whole: Placed, part: Placed) -> bool:

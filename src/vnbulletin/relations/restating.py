@@ -9,12 +9,12 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
     compares,
-    ends_with_not_share,
     has_inside,
     links_share,
     may_link_share,
     puts_percent_first,
 )
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -45,7 +45,7 @@ class Restated:
 def restated(passage: Passage) -> Iterator[Restated]:
     """Yield the percents of a sentence with their parts; a percent of change restates none."""
     for number, percent in enumerate(passage.mentions):
-        if percent.percent is None or ends_with_not_share(passage.before(percent, 24)):
+        if percent.percent is None or is_change(passage, percent):
             continue
         following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None
         if following is not None and _is_counted_behind(passage, percent, following):

@@ -9,8 +9,9 @@ from vnbulletin.intervals import Interval, Rounding, interval_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.cues import ends_with_not_share, speaks_of_other_time
+from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.parts import Complement, Share, SharedBase
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.restating import restated_parts
@@ -50,7 +51,7 @@ def _in_passage(passage: Passage, explained: set[Span | None]) -> Iterator[Share
     run: list[_Pair] = []
     for part, percent in restated_parts(passage):
         pair = _pair(part, percent)
-        if pair is None or percent.mention.span in explained or ends_with_not_share(passage.before(part, 24)):
+        if pair is None or percent.mention.span in explained or is_change(passage, part):
             continue
         if run and not (alike(run[0].part, part) and _meet([*run, pair]) and _of_one_time(passage, run[-1], part)):
             yield from _found(run)

@@ -10,8 +10,9 @@ from attrs import evolve
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.bases import bases_behind, bases_far
-from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition
+from vnbulletin.relations.cues import has_inside, has_partition
 from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.named_wholes import named_shares
 from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
@@ -142,7 +143,7 @@ def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share
     opening = behind[0].lower[behind[0].start : counts[0].start]
     if not (has_partition(opening) or has_inside(opening)) or not _says_much(percent):
         return
-    if ends_with_not_share(passage.before(percent, 24)) or not alike(*counts):
+    if is_change(passage, percent) or not alike(*counts):
         return
     part, whole = sorted(counts, key=lambda each: each.number or Decimal(0))
     share = Share(

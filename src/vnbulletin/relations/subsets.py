@@ -9,7 +9,6 @@ from vnbulletin.relations.class_cues import has_comparison
 from vnbulletin.relations.cues import (
     announces_whole,
     ends_inside,
-    ends_with_not_share,
     find_inside,
     has_attributes,
     links_whole,
@@ -19,6 +18,7 @@ from vnbulletin.relations.cues import (
 )
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.outcomes import find_outcomes
@@ -104,7 +104,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
     figures = [each for each in passage.mentions if each.amount is not None]
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
     for cue, following in pairwise(cues):
-        wholes = [each for each in figures if each.end <= cue and not _is_change(passage, each)]
+        wholes = [each for each in figures if each.end <= cue and not is_change(passage, each)]
         own = bool(wholes)
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
@@ -147,11 +147,6 @@ def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
     return bool(same) and part.amount is not None and part.amount > sum(same)
 
 
-def _is_change(passage: Passage, placed: Placed) -> bool:
-    """Tell whether the figure says by how much another one changed: "1.264 em, tăng 312 em"."""
-    return ends_with_not_share(passage.before(placed, 24))
-
-
 def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
     kin = [each for each in nearest if alike(each, part)]
@@ -177,7 +172,7 @@ def _can_hold(whole: Placed, part: Placed) -> bool:
 def _bracketed(passage: Passage) -> Iterator[Subset]:
     """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
     for whole, part in pairwise(passage.mentions):
-        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or _is_change(passage, part):
+        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or is_change(passage, part):
             continue
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
@@ -201,9 +196,7 @@ def _spells(part: Placed, whole: Placed) -> bool:
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
     top = [
-        each
-        for each in passage.mentions
-        if each.depth == 0 and each.mention.is_figure and not _is_change(passage, each)
+        each for each in passage.mentions if each.depth == 0 and each.mention.is_figure and not is_change(passage, each)
     ]
     for number, second in enumerate(top[1:], start=1):
         if second.number is None:
@@ -254,5 +247,5 @@ def _within_later(passage: Passage) -> Iterator[Subset]:
         opening = _LAST_CLAUSE.search(passage.before(whole))
         if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
             continue
-        if alike(whole, part) and _can_hold(whole, part) and not _is_change(passage, part):
+        if alike(whole, part) and _can_hold(whole, part) and not is_change(passage, part):
             yield Subset(part=part_operand(part), whole=part_operand(whole))
