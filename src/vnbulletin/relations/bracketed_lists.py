@@ -10,7 +10,8 @@ from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up
 from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["claimed_by_brackets"]
 

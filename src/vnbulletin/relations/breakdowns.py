@@ -25,7 +25,8 @@ from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, same_unit
 from vnbulletin.relations.lists_going_on import find_lists_going_on
 from vnbulletin.relations.merged_totals import find_merged_totals
-from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
+from vnbulletin.relations.operands import operand_of, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.remainders import find_remainders
 from vnbulletin.relations.tallied_lines import find_tallied_lines
 from vnbulletin.relations.whole_lists import find_whole_lists
@@ -243,7 +244,7 @@ def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown
             Bound.BELOW: total < amount_of(whole),
         }
         if len(parts) >= _FEW and whole.number is not None and fits.get(whole.mention.bound, False):
-            yield Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
+            yield Breakdown(whole=operand_of(whole, whole.number), parts=tuple(map(part_operand, parts)))
 
 
 def _found(breakdown: Breakdown | None) -> Iterator[Breakdown]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.multiples import Multiple
-from vnbulletin.relations.achievements import figure_operand
 from vnbulletin.relations.change_cues import explains, goes_on
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.completed import completed
@@ -24,8 +22,8 @@ from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
 from vnbulletin.relations.likeness import alike
 from vnbulletin.relations.named_subjects import figures_named, figures_of_clause, named_subjects
+from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_changes"]
 
@@ -210,7 +208,7 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict
         result=figure_operand(result),
         base=None if base is None else figure_operand(base),
         difference=None if difference is None else figure_operand(difference),
-        percent=_change_operand(figure),
+        percent=figure_operand(figure),
         falls=compared.way is Way.FALL,
         adds=figure.mention.kind is MentionKind.TIMES and compared.way is Way.RISE,
     )
@@ -228,10 +226,3 @@ def _better_result(passage: Passage, compared: Comparison, base: Placed) -> Plac
     """Return another figure before the comparison that the earlier figure and the percent fit exactly."""
     before = (each for each in reversed(passage.mentions[: compared.place]) if each != base and may_be_base(base, each))
     return next((each for each in before if fits(base, each, compared)), None)
-
-
-def _change_operand(placed: Placed) -> Operand:
-    mention = placed.mention
-    if isinstance(mention.value, Multiple):
-        return Operand(printed=mention.text, value=mention.value, bound=mention.bound, mention=mention)
-    return figure_operand(placed)

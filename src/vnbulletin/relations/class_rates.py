@@ -8,7 +8,8 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown, Share
-from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.operands import percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.spans import Span
 

@@ -30,7 +30,8 @@ from vnbulletin.relations.cues import (
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
 from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
+from vnbulletin.relations.operands import operand_of, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.told_exactly import last_place
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
@@ -71,8 +72,8 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
         reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
         if reading is not None:
             yield Breakdown(
-                whole=number_operand(whole, _value(whole)),
-                parts=tuple(number_operand(each, _value(each)) for each in parts),
+                whole=operand_of(whole, _value(whole)),
+                parts=tuple(operand_of(each, _value(each)) for each in parts),
                 reading=reading,
             )
 
@@ -84,8 +85,8 @@ def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | 
         return None
     if not looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
         return None
-    operands = tuple(number_operand(each, _value(each)) for each in parts)
-    return Breakdown(whole=number_operand(whole, _value(whole)), parts=operands, reading="a list in bullets")
+    operands = tuple(operand_of(each, _value(each)) for each in parts)
+    return Breakdown(whole=operand_of(whole, _value(whole)), parts=operands, reading="a list in bullets")
 
 
 def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | None:

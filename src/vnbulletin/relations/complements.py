@@ -10,7 +10,8 @@ from vnbulletin.relations.classes import are_all_classes
 from vnbulletin.relations.cues import is_remainder
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
 from vnbulletin.relations.leads import is_change
-from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.operands import percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import is_near
 
 __all__ = ["find_complements"]

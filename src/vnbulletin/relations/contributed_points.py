@@ -10,7 +10,8 @@ from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.operands import percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_contributed_points"]
 

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.percents import PercentagePoints
-from vnbulletin.relations.achievements import counts_alike, same_measure, stated_number
+from vnbulletin.relations.achievements import counts_alike, same_measure
 from vnbulletin.relations.change_cues import (
     changes_from,
     compares_further,
@@ -89,7 +89,7 @@ def _next_outside(figures: list[tuple[int, Placed]]) -> Iterator[Placed]:
 
 
 def _is_contrary(base: Placed, result: Placed, way: str) -> bool:
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     return before is not None and after is not None and (after > before if way == "down" else after < before)
 
 
@@ -117,7 +117,7 @@ def restates(result: Placed, difference: Placed, percent: Placed, *, falls: bool
 
 def goes_the_way(base: Placed, result: Placed, *, falls: bool) -> bool:
     """Tell whether the result lies on the side of the earlier figure that the word says."""
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     return before is not None and after is not None and (after < before if falls else after > before)
 
 
@@ -151,8 +151,8 @@ def _aside_of(passage: Passage, placed: Placed) -> Placed | None:
 def differs(base: Placed, result: Placed, difference: Placed, *, falls: bool) -> bool:
     """Tell whether two figures differ exactly by a difference, in the direction that is said."""
     points = difference.mention.value
-    by = points.value if isinstance(points, PercentagePoints) else stated_number(difference)
-    before, after = stated_number(base), stated_number(result)
+    by = points.value if isinstance(points, PercentagePoints) else difference.stated
+    before, after = base.stated, result.stated
     # Counts differ by a count, rates by points.
     if (base.number is None) is not (difference.number is None):
         return False
@@ -170,7 +170,7 @@ def same_unit(result: Placed, difference: Placed) -> bool:
 
 def is_near(base: Placed, result: Placed) -> bool:
     """Tell whether two figures are of one size, so that one may have become the other."""
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     return before is not None and after is not None and after < before * _NEAR and before < after * _NEAR
 
 
@@ -253,7 +253,7 @@ def _has_own_time(passage: Passage, placed: Placed) -> bool:
 def fits(base: Placed, result: Placed, compared: Comparison) -> bool:
     """Tell whether the percent of a comparison is the relative change from *base* to *result*, rounded."""
     stated = compared.figure.percent
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     if stated is None or before is None or after is None:
         return False
     grown = before - after if compared.way is Way.FALL else after - before

@@ -9,7 +9,8 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, same_unit
-from vnbulletin.relations.passage import Placed, part_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.passage import Placed
 
 __all__ = ["Parts", "amount_of", "fitting_sum"]
 

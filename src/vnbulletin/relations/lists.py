@@ -12,7 +12,8 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.lists_below import list_below
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]

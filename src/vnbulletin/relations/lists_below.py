@@ -5,7 +5,8 @@ from itertools import islice, takewhile
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import AnnouncedList
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["list_below"]
 

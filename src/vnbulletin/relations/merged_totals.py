@@ -13,7 +13,8 @@ from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
-from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand
+from vnbulletin.relations.operands import operand_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_merged_totals"]
 
@@ -39,7 +40,7 @@ def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterat
             continue
         parts = _making_up(whole, _figures_before(passage, earlier, whole))
         if parts:
-            yield Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
+            yield Breakdown(whole=operand_of(whole, whole.number), parts=tuple(map(part_operand, parts)))
             return
 
 

@@ -11,7 +11,8 @@ from vnbulletin.relations.cues import links_share, links_whole, names_whole, put
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, percent_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Operand
 

@@ -11,7 +11,8 @@ from vnbulletin.relations.cues import links_whole
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_narrowings", "label_of"]
 

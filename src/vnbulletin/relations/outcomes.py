@@ -10,7 +10,8 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_outcomes"]
 

@@ -12,11 +12,10 @@ from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.relations.relation import Operand
 
-__all__ = ["Passage", "Placed", "number_operand", "part_operand", "passages", "percent_operand", "whole_operand"]
+__all__ = ["Passage", "Placed", "passages"]
 
 
 @frozen(kw_only=True)
@@ -49,6 +48,11 @@ class Placed:
     @percent.default
     def _percent(self) -> Percent | None:
         return self.mention.value if isinstance(self.mention.value, Percent) else None
+
+    @property
+    def stated(self) -> Decimal | None:
+        """The number that the figure states, or that of its percent."""
+        return self.number if self.percent is None else self.percent.value
 
     @amount.default
     def _amount(self) -> Decimal | None:
@@ -190,43 +194,3 @@ def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list
             done += 1
         depths.append(depth)
     return depths, tuple(opened)
-
-
-def number_operand(placed: Placed, value: Decimal) -> Operand:
-    """Return the mention as an operand of *value*, printed as it is."""
-    mention = placed.mention
-    return Operand(printed=mention.text, value=value, bound=mention.bound, mention=mention)
-
-
-def part_operand(placed: Placed) -> Operand:
-    """Return the number, or the part of the proportion, as an operand."""
-    if placed.proportion is None:
-        return number_operand(placed, _number(placed))
-    part, _, _ = placed.mention.text.partition("/")
-    # "gần 2/3 số hộ": the word hedges the part.
-    bound = placed.mention.bound
-    return Operand(printed=part.strip(), value=placed.proportion.part, bound=bound, mention=placed.mention)
-
-
-def whole_operand(placed: Placed) -> Operand:
-    """Return the number, or the whole of the proportion, as an operand."""
-    if placed.proportion is None:
-        return number_operand(placed, _number(placed))
-    _, _, whole = placed.mention.text.partition("/")
-    return Operand(printed=whole.strip(), value=placed.proportion.whole, mention=placed.mention)
-
-
-def percent_operand(placed: Placed) -> Operand:
-    """Return the percent or the points as an operand."""
-    value = placed.mention.value
-    if not isinstance(value, Percent | PercentagePoints):
-        msg = f"a percent was expected, got {placed.mention.kind}"
-        raise TypeError(msg)
-    return Operand(printed=placed.mention.text, value=value, bound=placed.mention.bound, mention=placed.mention)
-
-
-def _number(placed: Placed) -> Decimal:
-    if placed.number is None:
-        msg = f"a number was expected, got {placed.mention.kind}"
-        raise TypeError(msg)
-    return placed.number

@@ -10,7 +10,8 @@ from vnbulletin.relations.cues import is_remainder, links_whole
 from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_remainders"]
 

@@ -8,8 +8,8 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import Restatement
-from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
-from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.operands import figure_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_repetitions"]
 
@@ -40,11 +40,11 @@ def find_repetitions(passages: tuple[Passage, ...], told: tuple[Restatement, ...
             if again is not None and again.mention.span not in taken:
                 first, later_one = sorted((placed, again), key=lambda each: each.start)
                 taken.add(later_one.mention.span)
-                found.append(Restatement(first=_operand(first), again=_operand(later_one)))
+                found.append(Restatement(first=figure_operand(first), again=figure_operand(later_one)))
     for passage in passages:
         for first, again in _same_clauses(passage):
             if again.mention.span not in taken:
-                found.append(Restatement(first=_operand(first), again=_operand(again)))
+                found.append(Restatement(first=figure_operand(first), again=figure_operand(again)))
     return tuple(found)
 
 
@@ -110,7 +110,3 @@ def _same_clauses(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
         words = _SEPARATOR.split(passage.before(first))[-1]
         if clause.split() == words.split() and len(clause.split()) >= _LEAST_CLAUSE:
             yield first, again
-
-
-def _operand(placed: Placed) -> Operand:
-    return percent_operand(placed) if placed.number is None else number_operand(placed, placed.number)

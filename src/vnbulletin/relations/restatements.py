@@ -16,7 +16,8 @@ from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import same_unit
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import operand_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
 from vnbulletin.relations.told_exactly import HEDGES, told_exactly
 
@@ -204,5 +205,4 @@ def _operand(placed: Placed) -> Operand:
         raise TypeError(msg)
     if placed.proportion is not None:
         return part_operand(placed)
-    mention = placed.mention
-    return Operand(printed=mention.text, value=value, bound=mention.bound, mention=mention)
+    return operand_of(placed, value)

@@ -12,7 +12,8 @@ from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand
+from vnbulletin.relations.operands import part_operand, percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 
 __all__ = ["claimed_by_scale"]

@@ -13,7 +13,8 @@ from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.parts import Complement, Share, SharedBase
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, is_age
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, percent_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.restating import restated_parts
 from vnbulletin.spans import Span
 

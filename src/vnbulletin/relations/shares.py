@@ -15,7 +15,8 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.named_wholes import named_shares
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, percent_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits, is_near, is_slip, may_print, prints
 from vnbulletin.relations.relation import Operand
 from vnbulletin.relations.restating import Restated, restated, restated_parts

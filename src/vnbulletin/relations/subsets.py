@@ -21,8 +21,9 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
+from vnbulletin.relations.operands import part_operand, whole_operand
 from vnbulletin.relations.outcomes import find_outcomes
-from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]

@@ -12,7 +12,8 @@ from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import alike, same_unit
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_taken_up"]
 

@@ -15,7 +15,8 @@ from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.near_sums import looks_like_a_slip
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.scale_lines import claimed_by_scale
 
 __all__ = ["find_tallied_lines"]

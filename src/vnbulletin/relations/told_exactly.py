@@ -20,7 +20,7 @@ def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> li
 
 
 def _rounds(hedged: Placed, exact: Placed) -> bool:
-    size, value = _size(hedged), _size(exact)
+    size, value = hedged.stated, exact.stated
     if size is None or value is None:
         return False
     gap, place = value - size, last_place(size)
@@ -30,10 +30,6 @@ def _rounds(hedged: Placed, exact: Placed) -> bool:
     if hedged.mention.bound is Bound.ABOUT:
         return abs(gap) < place
     return 0 < (gap if hedged.mention.bound is Bound.ABOVE else -gap) < place
-
-
-def _size(placed: Placed) -> Decimal | None:
-    return placed.number if placed.percent is None else placed.percent.value
 
 
 def last_place(size: Decimal) -> Decimal:

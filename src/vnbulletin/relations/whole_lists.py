@@ -6,7 +6,8 @@ from decimal import Decimal
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand
+from vnbulletin.relations.operands import part_operand, percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.restating import restated_parts
 
