@@ -4,7 +4,15 @@ import pytest
 
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
+from vnbulletin.relations.likeness import (
+    alike,
+    counts_alike,
+    is_in_unit_of,
+    kindred,
+    of_one_noun,
+    same_unit,
+    units_agree,
+)
 from vnbulletin.relations.passage import Passage, Placed
 
 Passages = Callable[[str], tuple[Passage, ...]]
@@ -38,6 +46,44 @@ class TestSameUnit:
     ) -> None:
         """The unit must be printed, and be the same in lower case."""
         assert same is same_unit(placed(one), placed(other))
+
+
+class TestUnitsAsFarAsPrinted:
+    """Figures one of which may leave out its unit."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "told"),
+        (
+            ("đảng viên", "đảng viên", (True, True, True)),
+            ("đảng viên", "đảng bộ", (True, True, True)),
+            ("đồng", "đồng/người", (False, True, True)),
+            ("chi bộ", "đảng bộ", (False, False, False)),
+            ("chi bộ", "", (False, True, False)),
+            ("", "chi bộ", (False, True, True)),
+            ("", "", (False, True, True)),
+        ),
+    )
+    def test_compares_the_first_word(
+        self,
+        one: str,
+        other: str,
+        told: tuple[bool, bool, bool],
+        placed: Callable[[str], Placed],
+    ) -> None:
+        """A figure said again prints its unit; what is counted and what changed may go without."""
+        first, second = placed(one), placed(other)
+
+        assert told == (
+            units_agree(first, second),
+            counts_alike(first, second),
+            is_in_unit_of(first, second),
+        )
+
+    def test_a_percent_needs_no_unit(self, passages_of: Passages) -> None:
+        """A percent agrees with one that prints what it is of."""
+        bare, of_households = passages_of("Đạt 85%, có 85% hộ dân.")[0].mentions
+
+        assert units_agree(bare, of_households)
 
 
 class TestAlike:

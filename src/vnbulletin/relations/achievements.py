@@ -19,17 +19,16 @@ from vnbulletin.relations.leads import (
     is_time,
     lead_of,
 )
+from vnbulletin.relations.likeness import counts_alike, same_measure
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plans_before import plan_before
 from vnbulletin.relations.ratios import is_ratio
 
 __all__ = [
-    "counts_alike",
     "find_achievements",
     "is_carried_out",
     "printed_plan",
-    "same_measure",
 ]
 
 _ALL = 100
@@ -178,21 +177,10 @@ def _is_plan_of(plan: Placed, result: Placed, percent: Percent) -> bool:
     return percent.value == _ALL or plan.number is None or plan.number != result.number
 
 
-def counts_alike(one: Placed, other: Placed) -> bool:
-    """Tell whether two figures count the same thing as far as is printed: a unit may be left out."""
-    first, second = (re.split(r"[ /]", each.unit, maxsplit=1)[0] for each in (one, other))
-    return not first or not second or first == second
-
-
-def same_measure(one: Placed, other: Placed) -> bool:
-    """Tell whether neither figure is by the head where the other is not ("đồng" and "đồng/người")."""
-    return not one.unit or not other.unit or one.unit.count("/") == other.unit.count("/")
-
-
 def _result_elsewhere(passages: tuple[Passage, ...], plan: Placed, percent: Percent) -> Placed | None:
     """Return the nearest earlier figure with the unit of the plan that is exactly the percent of it, rounded."""
     if plan.number is None or percent.value == _ALL or not plan.unit:
         return None
     before = (each for passage in reversed(passages) for each in reversed(passage.mentions) if each != plan)
-    alike = (each for each in before if each.number is not None and each.unit.split(" ")[0] == plan.unit.split(" ")[0])
+    alike = (each for each in before if each.number is not None and each.head == plan.head)
     return next((each for each in alike if _reaches(each, plan, percent)), None)

@@ -16,11 +16,10 @@ from vnbulletin.relations.earlier_figures import (
     named_base,
     restates,
     rises,
-    same_unit,
 )
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
-from vnbulletin.relations.likeness import alike
+from vnbulletin.relations.likeness import alike, is_in_unit_of
 from vnbulletin.relations.named_subjects import figures_named, figures_of_clause, named_subjects
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -131,12 +130,12 @@ def _of_difference(
 ) -> Change | None:
     difference, falls = compared.figure, compared.way is Way.FALL
     result = compared.result
-    if result is not None and not same_unit(result, difference) and alike(result, difference):
+    if result is not None and not is_in_unit_of(difference, result) and alike(result, difference):
         # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits.
         earlier = named_base(passages[-1], compared, result, grown)
         if earlier is None or not differs(earlier, result, difference, falls=falls):
             result = None
-    elif result is None or result.number is None or not same_unit(result, difference):
+    elif result is None or result.number is None or not is_in_unit_of(difference, result):
         result = None
     if result is None:
         result = None if percent is None else _result_elsewhere(passages, difference, percent, falls=falls)
@@ -164,7 +163,7 @@ def _of_difference(
 def _has_rivals(passage: Passage, result: Placed, difference: Placed) -> bool:
     """Tell whether the sentence prints other figures in the unit of a difference before it."""
     before = (each for each in passage.mentions if each.start < difference.start and each != result)
-    return any(each.number is not None and each.unit != "" and same_unit(each, difference) for each in before)
+    return any(each.number is not None and each.unit != "" and is_in_unit_of(difference, each) for each in before)
 
 
 def _result_elsewhere(
@@ -179,7 +178,7 @@ def _result_elsewhere(
             break
         for each in reversed(passage.mentions):
             before = each.start < difference.start and each.depth <= difference.depth
-            if before and same_unit(each, difference) and restates(each, difference, percent, falls=falls):
+            if before and is_in_unit_of(difference, each) and restates(each, difference, percent, falls=falls):
                 return each
     return None
 

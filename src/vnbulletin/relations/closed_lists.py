@@ -234,7 +234,7 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
         return False
     # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
     kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole.unit)) for each in parts)
-    heads = {each.unit.split(" ")[0] for each in (whole, *parts)}
+    heads = {each.head for each in (whole, *parts)}
     one_kind = len(heads) == 1 and "" not in heads
     one_word = all(same_unit(parts[0], each) and alike(whole, each) for each in parts)
     if makes_up(whole, tuple(parts)):
@@ -250,7 +250,7 @@ def _by_sex(text: str, parts: list[Placed]) -> bool:
 
 def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -> bool:
     """Tell whether an item names the unit but no figure: "5 chi bộ thôn, 3 chi bộ trường học và chi bộ công an"."""
-    head = parts[0].unit.split(" ")[0]
+    head = parts[0].head
     ends = [*(each.start for each in parts[1:]), end]
     texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
     pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])

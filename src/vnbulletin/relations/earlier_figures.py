@@ -7,7 +7,6 @@ from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.percents import PercentagePoints
-from vnbulletin.relations.achievements import counts_alike, same_measure
 from vnbulletin.relations.change_cues import (
     changes_from,
     compares_further,
@@ -18,7 +17,7 @@ from vnbulletin.relations.change_cues import (
 )
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.leads import between, is_time, lead_of
-from vnbulletin.relations.likeness import of_one_noun
+from vnbulletin.relations.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.ratios import is_ratio
 
@@ -34,7 +33,6 @@ __all__ = [
     "named_base",
     "restates",
     "rises",
-    "same_unit",
     "told_of_asides",
 ]
 
@@ -161,13 +159,6 @@ def differs(base: Placed, result: Placed, difference: Placed, *, falls: bool) ->
     return before - after == by if falls else after - before == by
 
 
-def same_unit(result: Placed, difference: Placed) -> bool:
-    """Tell whether a difference is printed in the unit of its result, or in none."""
-    if not difference.unit:
-        return True
-    return bool(result.unit) and result.unit.split("/")[0].split()[0] == difference.unit.split("/")[0].split()[0]
-
-
 def is_near(base: Placed, result: Placed) -> bool:
     """Tell whether two figures are of one size, so that one may have become the other."""
     before, after = base.stated, result.stated
@@ -233,7 +224,7 @@ def base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: 
         for each in reversed(one.mentions):
             if one.paragraph_number != passage.paragraph_number or each.number is None or each.start >= result.start:
                 continue
-            if each.unit and same_unit(result, each) and _has_own_time(one, each):
+            if each.unit and is_in_unit_of(each, result) and _has_own_time(one, each):
                 return each if fits(each, result, compared) else None
     return None
 

@@ -50,6 +50,11 @@ class Placed:
         return self.mention.value if isinstance(self.mention.value, Percent) else None
 
     @property
+    def head(self) -> str:
+        """The first word of the unit, or nothing: "xã," of "xã, thị trấn"."""
+        return self.unit.partition(" ")[0]
+
+    @property
     def stated(self) -> Decimal | None:
         """The number that the figure states, or that of its percent."""
         return self.number if self.percent is None else self.percent.value

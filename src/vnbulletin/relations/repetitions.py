@@ -8,6 +8,7 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import Restatement
+from vnbulletin.relations.likeness import units_agree
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -78,18 +79,11 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], common:
     for one in later:
         for each in one.mentions:
             same = each.mention.kind is placed.mention.kind and each.mention.value == placed.mention.value
-            if not same or each.mention.bound is not Bound.EXACT or not _units_agree(placed, each):
+            if not same or each.mention.bound is not Bound.EXACT or not units_agree(placed, each):
                 continue
             if len(around & _words(one, each)) >= (common if _digits(placed) < _TELLING_DIGITS else 1):
                 return each
     return None
-
-
-def _units_agree(one: Placed, other: Placed) -> bool:
-    first, second = one.unit, other.unit
-    if one.number is not None and not (first and second):
-        return False
-    return not first or not second or first.split()[0] == second.split()[0]
 
 
 def _digits(placed: Placed) -> int:

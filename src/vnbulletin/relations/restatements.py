@@ -15,7 +15,7 @@ from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
-from vnbulletin.relations.likeness import same_unit
+from vnbulletin.relations.likeness import same_unit, units_agree
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
@@ -134,7 +134,7 @@ def _with_most_of(passage: Passage, placed: Placed, free: list[tuple[Passage, Pl
 
 
 def _is_said_in(placed: Placed, body: Passage) -> bool:
-    return any(each.mention.value == placed.mention.value and _units_agree(placed, each) for each in body.mentions)
+    return any(each.mention.value == placed.mention.value and units_agree(placed, each) for each in body.mentions)
 
 
 def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
@@ -152,15 +152,8 @@ def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) ->
             continue
         for each in one.mentions:
             same_kind = each.mention.kind is placed.mention.kind
-            if same_kind and _operand_value(each) is not None and _units_agree(placed, each):
+            if same_kind and _operand_value(each) is not None and units_agree(placed, each):
                 yield one, each
-
-
-def _units_agree(one: Placed, other: Placed) -> bool:
-    first, second = one.unit, other.unit
-    if one.number is not None and not (first and second):
-        return False
-    return first == second or not first or not second or first.split()[0] == second.split()[0]
 
 
 def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:

@@ -10,12 +10,13 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.achievements import counts_alike, is_carried_out, printed_plan
+from vnbulletin.relations.achievements import is_carried_out, printed_plan
 from vnbulletin.relations.assigned_targets import is_assigned
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.leads import has_plan_behind
+from vnbulletin.relations.likeness import counts_alike
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plans_before import plan_before
