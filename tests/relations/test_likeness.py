@@ -6,8 +6,10 @@ from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.likeness import (
     alike,
+    can_hold,
     counts_alike,
     is_in_unit_of,
+    is_some_of,
     kindred,
     of_one_noun,
     same_unit,
@@ -185,3 +187,15 @@ class TestOfOneNoun:
     ) -> None:
         """A word for anybody names the people of the whole, not the other way round."""
         assert one is of_one_noun(placed(whole), placed(part))
+
+
+class TestIsSomeOf:
+    """Figures that may be some of what another one counts."""
+
+    def test_is_of_the_kind_and_no_more(self, passages_of: Passages) -> None:
+        """What can be held is of the kind of the whole, and as much at the most."""
+        (passage,) = passages_of("Có 78 đảng viên, 16 cán bộ, 79 người, 12 mô hình, đạt 15%.")
+        whole, *others = passage.mentions
+
+        assert [is_some_of(each, whole) for each in (whole, *others)] == [True, True, False, False, False]
+        assert [can_hold(whole, each) for each in others] == [True, False, True, False]

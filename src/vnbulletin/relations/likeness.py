@@ -9,9 +9,11 @@ from vnbulletin.relations.passage import Placed
 __all__ = [
     "alike",
     "are_its_nouns",
+    "can_hold",
     "counts_alike",
     "is_age",
     "is_in_unit_of",
+    "is_some_of",
     "kindred",
     "makes_up",
     "of_one_noun",
@@ -82,6 +84,16 @@ def kindred(one: Placed, other: Placed) -> bool:
         return True
     first, second = (_sort_of(each.unit) for each in (one, other))
     return first is not None and first == second
+
+
+def can_hold(whole: Placed, part: Placed) -> bool:
+    """Tell whether both count something, and the part no more than the whole."""
+    return part.amount is not None and whole.amount is not None and part.amount <= whole.amount
+
+
+def is_some_of(part: Placed, whole: Placed) -> bool:
+    """Tell whether the part may be some of what the whole counts: of its kind, and no more."""
+    return can_hold(whole, part) and kindred(whole, part)
 
 
 @cache

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.cues import links_whole
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change
-from vnbulletin.relations.likeness import alike, kindred
+from vnbulletin.relations.likeness import alike, can_hold, kindred
 from vnbulletin.relations.operands import part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -87,9 +87,8 @@ def _wider(passage: Passage, top: list[Placed], number: int, wide: re.Pattern[st
             return None
         if whole.amount is None or not kindred(whole, part) or is_change(passage, whole):
             continue
-        holds = part.amount is not None and part.amount <= whole.amount
         said = _clause(passage, top, place)
-        return whole if holds and wide.search(said) is not None else None
+        return whole if can_hold(whole, part) and wide.search(said) is not None else None
     return None
 
 

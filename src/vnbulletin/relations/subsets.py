@@ -19,7 +19,7 @@ from vnbulletin.relations.cues import (
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.leads import is_change
-from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
+from vnbulletin.relations.likeness import alike, can_hold, is_some_of, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.operands import part_operand, whole_operand
 from vnbulletin.relations.outcomes import find_outcomes
@@ -132,7 +132,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
-            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or _can_hold(whole, part)):
+            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
                 yield Subset(part=part_operand(part), whole=part_operand(whole))
 
 
@@ -152,22 +152,14 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
     kin = [each for each in nearest if alike(each, part)]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
-    return next((each for each in [*kin, *nearest] if _is_some_of(part, each)), kin[0] if kin else None)
+    return next((each for each in [*kin, *nearest] if is_some_of(part, each)), kin[0] if kin else None)
 
 
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
     """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
     name = label_of(passage, part)
     fitting = (each for each in wholes if name and label_of(passage, each) == name)
-    return next((each for each in fitting if _can_hold(each, part)), None)
-
-
-def _is_some_of(part: Placed, whole: Placed) -> bool:
-    return kindred(whole, part) and _can_hold(whole, part)
-
-
-def _can_hold(whole: Placed, part: Placed) -> bool:
-    return part.amount is not None and whole.amount is not None and part.amount <= whole.amount
+    return next((each for each in fitting if can_hold(each, part)), None)
 
 
 def _bracketed(passage: Passage) -> Iterator[Subset]:
@@ -215,8 +207,8 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if _is_of_another(passage.before(first), gap):
             continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
-        holds = announces_whole(passage.before(first)) or _can_hold(first, second)
-        if raises_total(gap) and _can_hold(second, first):
+        holds = announces_whole(passage.before(first)) or can_hold(first, second)
+        if raises_total(gap) and can_hold(second, first):
             yield Subset(part=part_operand(first), whole=whole_operand(second))
         elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
             yield Subset(part=part_operand(second), whole=whole_operand(first))
@@ -237,7 +229,7 @@ def _within(passage: Passage) -> Iterator[Subset]:
     counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
     for number, part in enumerate(each for each in counted if alike(whole, each)):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
-        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or _can_hold(whole, part)):
+        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
             yield Subset(part=part_operand(part), whole=part_operand(whole))
 
 
@@ -248,5 +240,5 @@ def _within_later(passage: Passage) -> Iterator[Subset]:
         opening = _LAST_CLAUSE.search(passage.before(whole))
         if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
             continue
-        if alike(whole, part) and _can_hold(whole, part) and not is_change(passage, part):
+        if alike(whole, part) and can_hold(whole, part) and not is_change(passage, part):
             yield Subset(part=part_operand(part), whole=part_operand(whole))
