@@ -6,13 +6,13 @@ from math import floor
 
 from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.kinds.parts import Share
 
 __all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
-_PAIR = 2
 _USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
@@ -61,8 +61,4 @@ def is_slip(share: Share) -> bool:
         return False
     places = max(0, -int(known[1].value.as_tuple().exponent))
     printed, right = str(int(known[1].value.scaleb(places))), str(floor(known[0] * 10**places + Fraction(1, 2)))
-    if len(printed) != len(right) or len(printed) < _LEAST_DIGITS:
-        return False
-    off = [place for place, (one, other) in enumerate(zip(printed, right, strict=True)) if one != other]
-    swapped = len(off) == _PAIR and off[1] - off[0] == 1 and sorted(printed) == sorted(right)
-    return len(off) == 1 or swapped
+    return len(printed) >= _LEAST_DIGITS and are_a_slip_apart(printed, right)
