@@ -23,7 +23,7 @@ from vnbulletin.relations.likeness import counts_alike, same_measure
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plans_before import plan_before
-from vnbulletin.relations.ratios import is_ratio
+from vnbulletin.relations.ratios import in_percent, is_ratio
 
 __all__ = [
     "find_achievements",
@@ -108,7 +108,7 @@ def _may_be_meant(passage: Passage, compared: Comparison, plan: Placed, result: 
     actual, planned, percent = result.stated, plan.stated, compared.figure.percent
     if is_of_some(passage, plan) or actual is None or not planned or percent is None or not percent.value:
         return False
-    quotient = Fraction(actual) * 100 / Fraction(planned) / Fraction(percent.value)
+    quotient = in_percent(actual, planned) / Fraction(percent.value)
     return Fraction(1, _FAR) < quotient < _FAR
 
 

@@ -8,6 +8,7 @@ from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.ratios import in_percent, rounds_to
 
 __all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
 
@@ -20,15 +21,13 @@ def _exact(share: Share) -> tuple[Fraction, Percent] | None:
     part, whole, percent = share.part.value, share.whole.value, share.percent.value
     if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent) or not whole:
         return None
-    # One fraction for the whole quotient: it is asked for every figure that may be the whole.
-    (top, parts), (bottom, wholes) = part.as_integer_ratio(), whole.as_integer_ratio()
-    return Fraction(top * wholes * _HUNDRED, parts * bottom), percent
+    return in_percent(part, whole), percent
 
 
 def fits(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, of a part inside its whole."""
     known = _exact(share)
-    return known is not None and 0 < known[0] <= _HUNDRED and known[0] in interval_of(known[1].value, Rounding.NEAREST)
+    return known is not None and 0 < known[0] <= _HUNDRED and rounds_to(*known)
 
 
 def is_near(share: Share) -> bool:
@@ -40,7 +39,7 @@ def is_near(share: Share) -> bool:
 def prints(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, be it above 100 as that of an exceeded plan."""
     known = _exact(share)
-    return known is not None and known[0] > 0 and known[0] in interval_of(known[1].value, Rounding.NEAREST)
+    return known is not None and known[0] > 0 and rounds_to(*known)
 
 
 def may_print(share: Share) -> bool:
