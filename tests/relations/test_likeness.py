@@ -9,8 +9,8 @@ from vnbulletin.relations.likeness import (
     can_hold,
     counts_alike,
     is_in_unit_of,
-    is_some_of,
     kindred,
+    may_be_some_of,
     of_one_noun,
     same_unit,
     units_agree,
@@ -189,7 +189,7 @@ class TestOfOneNoun:
         assert one is of_one_noun(placed(whole), placed(part))
 
 
-class TestIsSomeOf:
+class TestMayBeSomeOf:
     """Figures that may be some of what another one counts."""
 
     def test_is_of_the_kind_and_no_more(self, passages_of: Passages) -> None:
@@ -197,5 +197,5 @@ class TestIsSomeOf:
         (passage,) = passages_of("Có 78 đảng viên, 16 cán bộ, 79 người, 12 mô hình, đạt 15%.")
         whole, *others = passage.mentions
 
-        assert [is_some_of(each, whole) for each in (whole, *others)] == [True, True, False, False, False]
+        assert [may_be_some_of(each, whole) for each in (whole, *others)] == [True, True, False, False, False]
         assert [can_hold(whole, each) for each in others] == [True, False, True, False]

@@ -13,9 +13,9 @@ __all__ = [
     "counts_alike",
     "is_age",
     "is_in_unit_of",
-    "is_some_of",
     "kindred",
     "makes_up",
+    "may_be_some_of",
     "of_one_noun",
     "same_measure",
     "same_unit",
@@ -91,7 +91,7 @@ def can_hold(whole: Placed, part: Placed) -> bool:
     return part.amount is not None and whole.amount is not None and part.amount <= whole.amount
 
 
-def is_some_of(part: Placed, whole: Placed) -> bool:
+def may_be_some_of(part: Placed, whole: Placed) -> bool:
     """Tell whether the part may be some of what the whole counts: of its kind, and no more."""
     return can_hold(whole, part) and kindred(whole, part)
 

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change
-from vnbulletin.relations.likeness import is_some_of
+from vnbulletin.relations.likeness import may_be_some_of
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -38,7 +38,7 @@ def find_outcomes(passage: Passage, before: Passage | None) -> Iterator[Subset]:
     wholes = [each for each in before.mentions if each.amount is not None and _is_said_of(before, verb, each)]
     figures = [each for each in passage.mentions if each.depth == 0 and each.start >= hit.end()]
     for part in takewhile(lambda each: ";" not in passage.lower[hit.end() : each.start], figures):
-        whole = next((each for each in wholes if part.number is not None and is_some_of(part, each)), None)
+        whole = next((each for each in wholes if part.number is not None and may_be_some_of(part, each)), None)
         if whole is not None and not is_change(passage, part):
             yield Subset(part=part_operand(part), whole=part_operand(whole), reading="a later step")
 

@@ -19,7 +19,7 @@ from vnbulletin.relations.cues import (
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.leads import is_change
-from vnbulletin.relations.likeness import alike, can_hold, is_some_of, of_one_noun, same_unit
+from vnbulletin.relations.likeness import alike, can_hold, may_be_some_of, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
 from vnbulletin.relations.operands import part_operand, whole_operand
 from vnbulletin.relations.outcomes import find_outcomes
@@ -152,7 +152,7 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
     kin = [each for each in nearest if alike(each, part)]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
-    return next((each for each in [*kin, *nearest] if is_some_of(part, each)), kin[0] if kin else None)
+    return next((each for each in [*kin, *nearest] if may_be_some_of(part, each)), kin[0] if kin else None)
 
 
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
