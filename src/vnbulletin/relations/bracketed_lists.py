@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 
 __all__ = ["claimed_by_brackets"]
 
@@ -51,7 +49,7 @@ def _is_whole_list(passage: Passage, whole: Placed, parts: list[Placed], close: 
 
 
 def _misses(whole: Placed, parts: list[Placed]) -> bool:
-    total = sum(map(amount_of, parts), start=Decimal(0))
+    total = total_of(parts)
     members = tuple(parts)
     kinds = {each.unit for each in parts if alike(whole, each) and each.unit != whole.unit}
     too_many = len(kinds) == len(parts) and total > amount_of(whole)

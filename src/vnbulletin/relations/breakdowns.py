@@ -18,7 +18,7 @@ from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
 from vnbulletin.relations.contributed_points import find_contributed_points
 from vnbulletin.relations.cues import announces_total, has_inside, has_partition, raises_total
-from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
+from vnbulletin.relations.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.given_awards import find_given_awards
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
@@ -28,6 +28,7 @@ from vnbulletin.relations.merged_totals import find_merged_totals
 from vnbulletin.relations.operands import operand_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.remainders import find_remainders
+from vnbulletin.relations.sums import amount_of, some_run_fits, total_of
 from vnbulletin.relations.tallied_lines import find_tallied_lines
 from vnbulletin.relations.whole_lists import find_whole_lists
 
@@ -105,7 +106,7 @@ def _whole_before(
 
 def _far_whole(figures: tuple[Placed, ...], wholes: list[Placed]) -> Breakdown | None:
     one_unit = len(figures) > _FEW and all(same_unit(figures[0], each) for each in figures)
-    if not one_unit or sum(map(amount_of, figures)) < _TELLING:
+    if not one_unit or total_of(figures) < _TELLING:
         return None
     kin = [each for each in wholes if alike(each, figures[0])]
     return fitting_sum(Parts(figures=figures, cued=True), kin, whole_list=True)
@@ -143,7 +144,7 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
         if each.proportion is not None and each.proportion.part < each.proportion.whole:
             groups.setdefault(each.proportion.whole, []).append(each)
     for whole, members in groups.items():
-        if len(members) >= _FEW and sum(amount_of(each) for each in members) == whole:
+        if len(members) >= _FEW and total_of(members) == whole:
             yield Breakdown(whole=whole_operand(members[0]), parts=tuple(map(part_operand, members)))
         elif any(map(amount_of, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
@@ -172,7 +173,8 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         same = (each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
         own = tuple(each for each in same if each.number is not None and not is_change(passage, each))
-        if not _some_run_fits(whole, rest, own):
+        # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.
+        if not some_run_fits(whole, rest) and amount_of(whole) not in set(accumulate(map(amount_of, own))):
             continue
         # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
         starts = [each for each in range(len(rest)) if each == 0 or _is_cued(passage, whole, rest, each)]
@@ -195,15 +197,6 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         side = _of_one_list(passage, own)
         if not done and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
             yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
-
-
-def _some_run_fits(whole: Placed, rest: tuple[Placed, ...], own: tuple[Placed, ...]) -> bool:
-    """Tell whether neighbours in *rest*, or the first of *own*, can make up a whole, before any words are read."""
-    sums = tuple(accumulate(map(amount_of, rest), initial=Decimal(0)))
-    reached = set(sums)
-    return any(each + amount_of(whole) in reached for each in sums) or amount_of(whole) in set(
-        accumulate(map(amount_of, own))
-    )
 
 
 def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
@@ -237,7 +230,7 @@ def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown
             parts = tuple(each for each in parts if same_unit(each, whole))[-_FEW:]
         elif not announces_total(before):
             continue
-        total = sum(amount_of(each) for each in parts)
+        total = total_of(parts)
         fits = {
             Bound.EXACT: total == whole.number,
             Bound.ABOVE: total > amount_of(whole),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -16,13 +15,12 @@ from vnbulletin.relations.cues import (
     is_open_list,
     opens_within,
 )
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 
 __all__ = ["claimed_by_the_rest"]
 
@@ -77,7 +75,7 @@ def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
 
 def _misses(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether the sum misses the whole by a slip, is no other figure of the sentence, and ends the list."""
-    total = sum(map(amount_of, parts), start=Decimal(0))
+    total = total_of(parts)
     more = any(each.start > parts[-1].start and same_unit(whole, each) for each in passage.mentions)
     if more or some_run_fits(whole, parts) or any(each.amount == total for each in passage.mentions):
         return False

@@ -7,7 +7,6 @@ may add up to the whole after all.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
@@ -29,9 +28,9 @@ from vnbulletin.relations.cues import (
 )
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.operands import operand_of, part_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 from vnbulletin.relations.told_exactly import last_place
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
@@ -72,8 +71,8 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
         reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
         if reading is not None:
             yield Breakdown(
-                whole=operand_of(whole, _value(whole)),
-                parts=tuple(operand_of(each, _value(each)) for each in parts),
+                whole=part_operand(whole),
+                parts=tuple(map(part_operand, parts)),
                 reading=reading,
             )
 
@@ -83,10 +82,10 @@ def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | 
     plain = all(each.mention.bound is Bound.EXACT and each.number is not None for each in (whole, *parts))
     if not plain or not all(alike(whole, each) for each in parts) or some_run_fits(whole, parts):
         return None
-    if not looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
+    if not looks_like_a_slip(amount_of(whole), total_of(parts)):
         return None
-    operands = tuple(operand_of(each, _value(each)) for each in parts)
-    return Breakdown(whole=operand_of(whole, _value(whole)), parts=operands, reading="a list in bullets")
+    operands = tuple(map(part_operand, parts))
+    return Breakdown(whole=part_operand(whole), parts=operands, reading="a list in bullets")
 
 
 def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | None:
@@ -102,9 +101,9 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
     texts = [passage.lower[each.end : end] for each, end in zip(members, ends, strict=True)]
     if not all(map(names_rating, texts)) or not names_lowest_rating(texts[-1]):
         return None
-    whole, parts = first.proportion.whole, [each.amount or Decimal(0) for each in members]
+    whole, parts = first.proportion.whole, [*map(amount_of, members)]
     chosen = (each for size in range(_LEAST, len(parts) + 1) for each in combinations(parts, size))
-    if any(sum(each) == whole for each in chosen) or not looks_like_a_slip(whole, sum(parts, start=Decimal(0))):
+    if any(sum(each) == whole for each in chosen) or not looks_like_a_slip(whole, total_of(members)):
         return None
     if any(each.mention.bound is not Bound.EXACT for each in members) or last.depth != first.depth:
         return None
@@ -114,10 +113,10 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
 
 def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     """Read "gần 300 thí sinh, gồm 120 …, 95 … và 76 …": the parts keep to the word beside the whole."""
-    bound, size = whole.mention.bound, _value(whole)
+    bound, size = whole.mention.bound, amount_of(whole)
     if bound is Bound.EXACT:
         return None
-    total = sum(map(_value, parts), start=Decimal(0))
+    total = total_of(parts)
     keeps = {Bound.BELOW: total < size, Bound.ABOVE: total > size, Bound.ABOUT: True}.get(bound, False)
     near = abs(total - size) <= min(size / _TENTH, last_place(size))
     if not keeps or not near or not _opener().match(passage.gap(whole, parts[0])):
@@ -136,7 +135,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return "a list with all others"
     if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None
-    slip = looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
+    slip = looks_like_a_slip(amount_of(whole), total_of(parts))
     one_unit = all(same_unit(whole, each) for each in parts)
     if not slip:
         return None
@@ -173,7 +172,7 @@ def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool
     # "trong đó 129 triệu đồng …, vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
     if has_comparison(passage.lower[parts[0].end : parts[-1].start]):
         return False
-    return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
+    return max(map(amount_of, parts)) < amount_of(whole) < total_of(parts)
 
 
 def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> list[Placed]:
@@ -255,7 +254,3 @@ def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -
     texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
     pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])
     return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)
-
-
-def _value(placed: Placed) -> Decimal:
-    return placed.number if placed.number is not None else Decimal(0)

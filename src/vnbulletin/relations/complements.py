@@ -13,6 +13,7 @@ from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.operands import percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import is_near
+from vnbulletin.relations.sums import total_percent
 
 __all__ = ["find_complements"]
 
@@ -77,17 +78,13 @@ def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
     while first < len(run) - 1:
         ends = range(first + _PAIR, min(len(run), first + _LONGEST_RUN) + 1)
         making = [end for end in ends if _makes_hundred(passage, run[first:end])]
-        exact = [end for end in making if _total(run[first:end]) == _HUNDRED]
+        exact = [end for end in making if total_percent(run[first:end]) == _HUNDRED]
         if making:
             end = exact[0] if exact else making[-1]
             yield Complement(parts=tuple(map(percent_operand, run[first:end])))
             first = end
         else:
             first += 1
-
-
-def _total(run: list[Placed]) -> Decimal:
-    return sum((each.percent.value for each in run if each.percent), start=Decimal(0))
 
 
 def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
@@ -99,7 +96,7 @@ def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     if len(run) == _PAIR and _of_two_rates(passage, *run):
         return False
     units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))
-    gap = abs(Fraction(_total(run)) - _HUNDRED)
+    gap = abs(Fraction(total_percent(run)) - _HUNDRED)
     # Two whole percents that make 100 are common by chance; with decimals they are not.
     return gap <= units / 2 and (gap == 0 or len(run) > _PAIR) and any("." in str(value) for value in values)
 

@@ -11,8 +11,9 @@ from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, same_unit
 from vnbulletin.relations.operands import part_operand, whole_operand
 from vnbulletin.relations.passage import Placed
+from vnbulletin.relations.sums import amount_of
 
-__all__ = ["Parts", "amount_of", "fitting_sum"]
+__all__ = ["Parts", "fitting_sum"]
 
 # Without a cue, only a sum that chance does not make is taken.
 _TELLING = 100
@@ -87,8 +88,3 @@ def _are_kin_apart(whole: Placed, members: tuple[Placed, ...]) -> bool:
     one_noun = all(same_unit(members[0], each) for each in members)
     apart = members[0].start - whole.end > _NEAR
     return one_noun and apart and amount_of(whole) >= _TELLING / 5 and kindred(whole, members[0])
-
-
-def amount_of(placed: Placed) -> Decimal:
-    """Return what the figure adds to a sum, zero for one that adds nothing."""
-    return placed.amount or Decimal(0)

@@ -7,12 +7,12 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import total_of
 
 __all__ = ["find_lists_going_on"]
 
@@ -39,7 +39,7 @@ def find_lists_going_on(passage: Passage, earlier: tuple[Passage, ...]) -> Itera
         parts = [*_counts(named[-taken]), *parts]
         if len(parts) < _LEAST or any(each.mention.bound is not Bound.EXACT for each in parts):
             return
-        total = sum(map(amount_of, parts))
+        total = total_of(parts)
         before = (each for one in reversed(earlier) for each in reversed(one.mentions) if each.start < parts[0].start)
         plain = (each for each in before if each.mention.bound is Bound.EXACT and each.number == total)
         whole = next((each for each in plain if kindred(each, parts[0])), None)

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import total_of
 
 __all__ = ["find_merged_totals"]
 
@@ -63,6 +62,6 @@ def _making_up(whole: Placed, figures: list[Placed]) -> tuple[Placed, ...]:
         chosen = combinations(figures, _PAIR) if size == _PAIR else (tuple(figures[-size:]),)
         exact = (each for each in chosen if all(one.mention.bound is Bound.EXACT for one in each))
         for parts in exact:
-            if sum(map(amount_of, parts), start=Decimal(0)) == whole.number:
+            if total_of(parts) == whole.number:
                 return parts
     return ()

@@ -7,11 +7,11 @@ from itertools import accumulate, pairwise
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import is_remainder, links_whole
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred
 from vnbulletin.relations.operands import part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, total_of
 
 __all__ = ["find_remainders"]
 
@@ -92,7 +92,7 @@ def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Place
     first = same[0].start if same else passage.start
     parts: list[Placed] = [rest]
     for each in sort:
-        total = sum(map(amount_of, parts), start=Decimal(0))
+        total = total_of(parts)
         near = each.start >= first
         if len(parts) > 1 and each.amount == total and (near or total >= _LARGE):
             yield Breakdown(whole=part_operand(each), parts=tuple(map(part_operand, reversed(parts))))

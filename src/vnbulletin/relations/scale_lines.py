@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
 from vnbulletin.relations.operands import part_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
+from vnbulletin.relations.sums import looks_like_a_slip, some_run_fits, total_of
 
 __all__ = ["claimed_by_scale"]
 
@@ -43,7 +41,7 @@ def claimed_by_scale(lines: list[tuple[Passage, Placed]], wholes: Iterable[Place
             continue
         told = [_share(whole, part, percent) for passage, part in lines for percent in _percents(passage, part)]
         if max(_LEAST_SHARES, len(parts) - 1) == len(told) < len(parts) and all(map(fits, told)):
-            total = sum(map(amount_of, parts), start=Decimal(0))
+            total = total_of(parts)
             slip = looks_like_a_slip(whole.number, total) and abs(whole.number - total) >= _MANY
             if slip and not some_run_fits(whole, parts):
                 operands = tuple(map(part_operand, parts))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import accumulate, islice
 
@@ -11,13 +10,13 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_by_bullets
 from vnbulletin.relations.cues import has_inside, is_open_list
-from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
+from vnbulletin.relations.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.scale_lines import claimed_by_scale
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
 
 __all__ = ["find_tallied_lines"]
 
@@ -134,7 +133,7 @@ def _summed(
     total = next((each for passage, each in lines if _TOTAL.search(passage.before(each))), None)
     if total is not None:
         others = tuple(each for each in figures if each is not total)
-        if sum(map(amount_of, others)) == total.number:
+        if total_of(others) == total.number:
             yield Breakdown(whole=part_operand(total), parts=tuple(map(part_operand, others)))
         return
     bulleted = all(passage.opens_a_line for passage, _ in lines)
@@ -185,7 +184,7 @@ def _slips(whole: Placed, parts: tuple[Placed, ...]) -> bool:
         for place, amount in enumerate(amounts)
     )
     plain = exact and not nested and amount_of(whole) > max(amounts)
-    return plain and looks_like_a_slip(amount_of(whole), sum(amounts, start=Decimal(0)))
+    return plain and looks_like_a_slip(amount_of(whole), total_of(parts))
 
 
 def _column(passage: Passage, placed: Placed) -> int:

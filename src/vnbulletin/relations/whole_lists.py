@@ -1,7 +1,6 @@
 """This file finds sums that percents claim: counts with percents that make 100, most of them those of one whole."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown, Share
@@ -10,6 +9,7 @@ from vnbulletin.relations.operands import part_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.restating import restated_parts
+from vnbulletin.relations.sums import total_percent
 
 __all__ = ["find_whole_lists"]
 
@@ -25,7 +25,7 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
     The percents make exactly 100 and all but one are those of the whole, so that one count alone is off.
     """
     pairs = [(part, percent) for part, percent in restated_parts(passage) if _is_plain(part) and _is_plain(percent)]
-    if not _LEAST <= len(pairs) <= _MOST or _total(pairs) != _HUNDRED:
+    if not _LEAST <= len(pairs) <= _MOST or total_percent(percent for _, percent in pairs) != _HUNDRED:
         return
     parts = [part for part, _ in pairs]
     same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
@@ -48,10 +48,6 @@ def _may_be(whole: Placed, part: Placed) -> bool:
 
 def _is_plain(placed: Placed) -> bool:
     return placed.mention.bound is Bound.EXACT
-
-
-def _total(pairs: list[tuple[Placed, Placed]]) -> Decimal:
-    return sum((percent.percent.value for _, percent in pairs if percent.percent), start=Decimal(0))
 
 
 def _is_share(whole: Placed, part: Placed, percent: Placed) -> bool:
