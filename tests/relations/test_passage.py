@@ -108,5 +108,6 @@ class TestPlaced:
         assert (None, Decimal(71), None, Decimal(9000)) == (day.amount, ratio.amount, percent.amount, number.amount)
         assert ratio.proportion == Proportion(Decimal(71), Decimal(75))
         assert percent.percent == Percent(Decimal("94.67"))
-        assert ratio.unit == "tập thể"
+        assert (ratio.unit, ratio.head) == ("tập thể", "tập")
+        assert [each.is_exact for each in passage.mentions] == [True, True, True, False]
         assert [None, None, Decimal("94.67"), Decimal(9000)] == [each.stated for each in passage.mentions]

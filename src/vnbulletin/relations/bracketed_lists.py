@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up
@@ -40,7 +39,7 @@ def claimed_by_brackets(passage: Passage) -> Iterator[Breakdown]:
 
 def _is_whole_list(passage: Passage, whole: Placed, parts: list[Placed], close: int) -> bool:
     text = passage.lower[passage.lower.rfind("(", whole.end, parts[0].start) + 1 : close]
-    if any(each.number is None or each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
+    if any(each.number is None or not each.is_exact for each in (whole, *parts)):
         return False
     # One figure for each item, and no item without one.
     if len(parts) < _LEAST or len(_ITEM_END.findall(text)) != len(parts) - 1 or "(" in text:

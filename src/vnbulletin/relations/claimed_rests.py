@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
     has_attributes,
     has_inside,
@@ -62,7 +61,7 @@ def _opens(passage: Passage, whole: Placed, first: Placed) -> bool:
 
 def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether every figure of the list is one item of it, of the unit of the whole, and none lies in another."""
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     if not exact or not all(same_unit(whole, each) for each in parts):
         return False
     gaps = [passage.gap(one, other) for one, other in pairwise(parts)]

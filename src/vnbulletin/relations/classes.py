@@ -5,7 +5,6 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -27,7 +26,7 @@ def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
 
     The lowest class may have no percent if the sentence says that there is none of it.
     """
-    if len(run) < _LEAST or any(each.mention.bound is not Bound.EXACT for each in run):
+    if len(run) < _LEAST or not all(each.is_exact for each in run):
         return False
     return any(
         _named(passage, run, names) in {scale, scale[:-1]} and _ends(passage, run, scale, names)

@@ -79,7 +79,7 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
 
 def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:
     """Return the breakdown that bulleted lines right behind *whole* claim, if their miss looks like a slip."""
-    plain = all(each.mention.bound is Bound.EXACT and each.number is not None for each in (whole, *parts))
+    plain = all(each.is_exact and each.number is not None for each in (whole, *parts))
     if not plain or not all(alike(whole, each) for each in parts) or some_run_fits(whole, parts):
         return None
     if not looks_like_a_slip(amount_of(whole), total_of(parts)):
@@ -105,7 +105,7 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
     chosen = (each for size in range(_LEAST, len(parts) + 1) for each in combinations(parts, size))
     if any(sum(each) == whole for each in chosen) or not looks_like_a_slip(whole, total_of(members)):
         return None
-    if any(each.mention.bound is not Bound.EXACT for each in members) or last.depth != first.depth:
+    if not all(each.is_exact for each in members) or last.depth != first.depth:
         return None
     operands = tuple(map(part_operand, members))
     return Breakdown(whole=whole_operand(first), parts=operands, reading="all ratings of one set")
@@ -146,7 +146,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
 
 def _of_its_nouns(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether the list counts each noun of the whole: "108 tập thể, cá nhân, trong đó có 32 … và 76 …"."""
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     gap = passage.gap(whole, parts[0])
     # Behind “trong đó” a name may begin: "trong đó huyện khen 18 tập thể".
     opened = _opener().match(gap) is not None or (has_inside(gap) and gap.endswith(_INSIDE) and ";" not in gap)
@@ -159,7 +159,7 @@ def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) ->
     last = _end_of(passage, whole, parts)
     if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
         return False
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts, last)
 
 
@@ -167,7 +167,7 @@ def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool
     text = passage.lower[whole.end : parts[-1].start]
     if not has_inside(passage.gap(whole, parts[0])) or ";" in text[text.find("trong") :] or has_other_flows(text):
         return False
-    if any(each.mention.bound is not Bound.EXACT or each.unit != _MONEY for each in (whole, *parts)):
+    if any(not each.is_exact or each.unit != _MONEY for each in (whole, *parts)):
         return False
     # "trong đó 129 triệu đồng …, vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
     if has_comparison(passage.lower[parts[0].end : parts[-1].start]):
@@ -229,7 +229,7 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
     if overlapping or _some_item_without_figure(passage, parts, end):
         return False
-    if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
+    if not all(each.is_exact for each in (whole, *parts)):
         return False
     # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
     kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole.unit)) for each in parts)

@@ -61,7 +61,7 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
     for placed in passage.mentions:
         if placed.percent is None or placed.depth:
             continue
-        if is_change(passage, placed) or placed.mention.bound is not Bound.EXACT:
+        if is_change(passage, placed) or not placed.is_exact:
             yield from _whole_of(passage, run)
             run = []
             continue

@@ -61,7 +61,7 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
 
 
 def _is_plain(whole: Placed) -> bool:
-    if whole.mention.bound is Bound.EXACT:
+    if whole.is_exact:
         return True
     # "ước đạt 25.974 tỉ đồng": an estimate that its parts make up to the last digit.
     return whole.mention.bound is Bound.ABOUT and amount_of(whole) >= _TELLING_ESTIMATE

@@ -6,7 +6,6 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
@@ -37,11 +36,11 @@ def find_lists_going_on(passage: Passage, earlier: tuple[Passage, ...]) -> Itera
     named = [one for one in earlier[-_MOST_SENTENCES:] if one.paragraph_number == passage.paragraph_number]
     for taken in range(1, len(named) + 1):
         parts = [*_counts(named[-taken]), *parts]
-        if len(parts) < _LEAST or any(each.mention.bound is not Bound.EXACT for each in parts):
+        if len(parts) < _LEAST or not all(each.is_exact for each in parts):
             return
         total = total_of(parts)
         before = (each for one in reversed(earlier) for each in reversed(one.mentions) if each.start < parts[0].start)
-        plain = (each for each in before if each.mention.bound is Bound.EXACT and each.number == total)
+        plain = (each for each in before if each.is_exact and each.number == total)
         whole = next((each for each in plain if kindred(each, parts[0])), None)
         if whole is not None:
             yield Breakdown(whole=part_operand(whole), parts=tuple(map(part_operand, parts)))

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
@@ -32,7 +31,7 @@ def _merging() -> re.Pattern[str]:
 def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the totals that figures of one kind before them in the paragraph make up exactly: two, or the last ones."""
     for whole in passage.mentions:
-        if whole.number is None or whole.depth or whole.mention.bound is not Bound.EXACT:
+        if whole.number is None or whole.depth or not whole.is_exact:
             continue
         opening = _MARK.split(passage.before(whole, _LONGEST_OPENING))[-1]
         if _merging().search(opening) is None or is_change(passage, whole):
@@ -60,7 +59,7 @@ def _figures_before(passage: Passage, earlier: tuple[Passage, ...], whole: Place
 def _making_up(whole: Placed, figures: list[Placed]) -> tuple[Placed, ...]:
     for size in range(_PAIR, min(_MOST_PARTS, len(figures)) + 1):
         chosen = combinations(figures, _PAIR) if size == _PAIR else (tuple(figures[-size:]),)
-        exact = (each for each in chosen if all(one.mention.bound is Bound.EXACT for one in each))
+        exact = (each for each in chosen if all(one.is_exact for one in each))
         for parts in exact:
             if total_of(parts) == whole.number:
                 return parts

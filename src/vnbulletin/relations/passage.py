@@ -12,6 +12,7 @@ from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.mentions.mention import Mention, MentionKind
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
 
@@ -48,6 +49,11 @@ class Placed:
     @percent.default
     def _percent(self) -> Percent | None:
         return self.mention.value if isinstance(self.mention.value, Percent) else None
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether no word hedges the figure."""
+        return self.mention.bound is Bound.EXACT
 
     @property
     def head(self) -> str:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import units_agree
 from vnbulletin.relations.operands import figure_operand
@@ -73,13 +72,13 @@ def _is_heading(passage: Passage) -> bool:
 
 
 def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], common: int) -> Placed | None:
-    if placed.mention.kind not in _KINDS or placed.mention.bound is not Bound.EXACT:
+    if placed.mention.kind not in _KINDS or not placed.is_exact:
         return None
     around = _words(passage, placed)
     for one in later:
         for each in one.mentions:
             same = each.mention.kind is placed.mention.kind and each.mention.value == placed.mention.value
-            if not same or each.mention.bound is not Bound.EXACT or not units_agree(placed, each):
+            if not same or not each.is_exact or not units_agree(placed, each):
                 continue
             if len(around & _words(one, each)) >= (common if _digits(placed) < _TELLING_DIGITS else 1):
                 return each

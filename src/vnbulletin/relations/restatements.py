@@ -9,7 +9,6 @@ from decimal import Decimal
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import speaks_of_other_time
@@ -96,7 +95,7 @@ def _part_of_ratio(passage: Passage, placed: Placed, later: tuple[Passage, ...])
 
     "Tỉnh có 47 xã đạt chuẩn", "47/124 xã được công nhận đạt chuẩn".
     """
-    if placed.number is None or len(digits_of(placed)) < _TELLING or placed.mention.bound is not Bound.EXACT:
+    if placed.number is None or len(digits_of(placed)) < _TELLING or not placed.is_exact:
         return None
     below = (one for one in later[:_MOST_SENTENCES] if one.paragraph is not passage.paragraph)
     ratios = ((one, each) for one in below for each in one.mentions if each.proportion and same_unit(placed, each))

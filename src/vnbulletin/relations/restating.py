@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
     compares,
     has_inside,
@@ -127,7 +126,7 @@ def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:
     for each in reversed(passage.mentions[:number]):
         if percent.start - each.end > _FARTHEST or each.mention.kind in _TIMES:
             break
-        if each.proportion is None or each.mention.bound is not Bound.EXACT:
+        if each.proportion is None or not each.is_exact:
             continue
         gap = passage.gap(each, percent)
         if ";" in gap or has_inside(gap):

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import kindred, same_unit
@@ -36,7 +35,7 @@ def claimed_by_scale(lines: list[tuple[Passage, Placed]], wholes: Iterable[Place
     if not _are_all_classes(lines) or not all(same_unit(parts[0], each) for each in parts):
         return
     for whole in wholes:
-        exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+        exact = all(each.is_exact for each in (whole, *parts))
         if whole.number is None or not exact or not kindred(whole, parts[0]):
             continue
         told = [_share(whole, part, percent) for passage, part in lines for percent in _percents(passage, part)]

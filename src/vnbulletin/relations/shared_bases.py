@@ -69,7 +69,7 @@ def _of_one_time(passage: Passage, last: _Pair, part: Placed) -> bool:
 
 def _pair(part: Placed, percent: Placed) -> _Pair | None:
     printed = percent.percent
-    plain = part.mention.bound is Bound.EXACT and percent.mention.bound is Bound.EXACT
+    plain = part.is_exact and percent.is_exact
     if printed is None or part.number is None or not plain or not 0 < printed.value < _HUNDRED or is_age(part):
         return None
     share = interval_of(printed.value, Rounding.NEAREST)

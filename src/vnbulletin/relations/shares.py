@@ -67,8 +67,8 @@ def _of_some_whole(
 ) -> Share | None:
     if (own := _own_whole(given.part, given.percent)) is not None:
         # "gần 2/3 số hộ (65%)": a hedged fraction is no count, so it claims no exact share.
-        hedged = given.part.mention.bound is not Bound.EXACT
-        return own if not (given.weak or hedged) or prints(own) else _of_ratios(given)
+        sure = given.part.is_exact and not given.weak
+        return own if sure or prints(own) else _of_ratios(given)
     if (of_ratio := _of_ratios(given)) is not None:
         return of_ratio
     breakdown = whole_of.get(given.part.mention.span)
@@ -98,7 +98,7 @@ def _of_sibling(given: Restated, breakdown: Breakdown) -> Share | None:
     """Return the share of another part of the list: "142 xã đạt chuẩn (76,8%), 38 xã nâng cao (26,8%)" of these 142."""
     wholes = (each for each in breakdown.parts if each.bound is Bound.EXACT)
     shares = (_share(given, each, "the whole that the percent fits") for each in wholes)
-    exact = given.part.mention.bound is Bound.EXACT
+    exact = given.part.is_exact
     return next((each for each in shares if exact and each.whole.span != each.part.span and may_print(each)), None)
 
 
@@ -127,7 +127,7 @@ def _slipped(passage: Passage, given: Restated) -> Share | None:
     before = [each for each in passage.mentions if each.start < given.part.start and each.mention.is_figure]
     if not before or before[-1].number is None or not same_unit(before[-1], given.part):
         return None
-    if any(each.mention.bound is not Bound.EXACT for each in (before[-1], given.part, given.percent)):
+    if not all(each.is_exact for each in (before[-1], given.part, given.percent)):
         return None
     share = _share(given, part_operand(before[-1]), "the whole before the part")
     return share if is_slip(share) else None
@@ -167,7 +167,7 @@ def _fitting_whole(
     passage: Passage, near: tuple[Passage, ...], given: Restated, siblings: frozenset[Span | None]
 ) -> Share | None:
     percent = given.percent.percent
-    if given.part.mention.bound is not Bound.EXACT or percent is None:
+    if not given.part.is_exact or percent is None:
         return None
     # A whole percent fits many wholes, so only those of its own paragraph are asked.
     far = int(percent.value.as_tuple().exponent) < 0
@@ -197,7 +197,7 @@ def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
     if percent is None or len(percent.value.as_tuple().digits) <= _PAIR:
         return None
     kin = (each for each in wholes if each.number is not None and alike(each, given.part))
-    exact = (each for each in kin if each.mention.bound is Bound.EXACT)
+    exact = (each for each in kin if each.is_exact)
     shares = (_share(given, part_operand(each), "the whole that the percent fits, cut off") for each in exact)
     return next((each for each in shares if may_print(each)), None)
 
@@ -221,7 +221,7 @@ def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
 
 
 def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
-    if placed.mention.bound is not Bound.EXACT or placed.amount is None:
+    if not placed.is_exact or placed.amount is None:
         return
     if placed.proportion is not None:
         if inside:

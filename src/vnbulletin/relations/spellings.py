@@ -10,7 +10,6 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.numbers.words import parse_number_words
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import Spelling
 from vnbulletin.relations.operands import operand_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -53,7 +52,7 @@ def _in_passage(passage: Passage) -> Iterator[Spelling]:
     for placed in passage.mentions:
         if placed.number is None or _DIGIT.match(placed.mention.text) is None:
             continue
-        if placed.mention.bound is not Bound.EXACT:
+        if not placed.is_exact:
             continue
         found = _brackets(passage, placed)
         if found is None:

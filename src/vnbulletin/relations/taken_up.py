@@ -7,7 +7,6 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
@@ -72,7 +71,7 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
 
 
 def _is_taken_up(passage: Passage, placed: Placed) -> bool:
-    plain = placed.mention.bound is Bound.EXACT and placed.unit != "" and placed.depth == 0
+    plain = placed.is_exact and placed.unit != "" and placed.depth == 0
     within = _within().search(passage.before(placed, 20)) is not None
     return plain and (within or _pointed().match(_behind(passage, placed)) is not None)
 
@@ -80,7 +79,7 @@ def _is_taken_up(passage: Passage, placed: Placed) -> bool:
 def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed | None:
     """Return the nearest earlier figure of the same value, and of the same noun or a word for the same people."""
     same = [each for _, _, each in reversed(before) if each.amount == placed.number]
-    plain = [each for each in same if each.mention.bound is Bound.EXACT]
+    plain = [each for each in same if each.is_exact]
     return next((each for each in plain if same_unit(each, placed)), None) or next(
         (each for each in plain if alike(each, placed) or not each.unit), None
     )
@@ -91,7 +90,7 @@ def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, 
     near = [
         (one, each)
         for place, one, each in before
-        if number - place <= _MOST_SENTENCES_BACK and same_unit(each, placed) and each.mention.bound is Bound.EXACT
+        if number - place <= _MOST_SENTENCES_BACK and same_unit(each, placed) and each.is_exact
     ]
     off = [(one, each) for one, each in near if is_digit_slip(each, placed, least=_LEAST_SLIP)]
     if len(off) != 1 or _is_made_up(placed, [each for _, each in near]):

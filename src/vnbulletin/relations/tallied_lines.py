@@ -7,7 +7,6 @@ from itertools import accumulate, islice
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_by_bullets
 from vnbulletin.relations.cues import has_inside, is_open_list
 from vnbulletin.relations.fitting_sums import Parts, fitting_sum
@@ -109,7 +108,7 @@ def _proportion(passage: Passage, counted: list[Placed]) -> list[Placed]:
     if not labelled or not (passage.opens_a_line or _is_whole_line(passage)):
         return []
     further = any(each.depth == 0 and (each.proportion or kindred(counted[0], each)) for each in counted[1:])
-    return [] if further or counted[0].mention.bound is not Bound.EXACT else counted[:1]
+    return [] if further or not counted[0].is_exact else counted[:1]
 
 
 def _is_whole_line(passage: Passage) -> bool:
@@ -177,7 +176,7 @@ def _is_claimed(rows: list[tuple[Passage, list[Placed]]], total: int) -> bool:
 
 def _slips(whole: Placed, parts: tuple[Placed, ...]) -> bool:
     """Tell whether the column misses its total as by one slip; an average is no more than the largest of it."""
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     amounts = [*map(amount_of, parts)]
     nested = any(
         amount in accumulate(amounts[place + 1 :]) and place + _LEAST_LINES <= len(amounts)

@@ -16,7 +16,7 @@ _FARTHEST = 20
 
 def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> list[tuple[Passage, Placed]]:
     """Return those of *candidates* that *hedged* rounds to its last digit that is not zero."""
-    return [(one, each) for one, each in candidates if each.mention.bound is Bound.EXACT and _rounds(hedged, each)]
+    return [(one, each) for one, each in candidates if each.is_exact and _rounds(hedged, each)]
 
 
 def _rounds(hedged: Placed, exact: Placed) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.operands import part_operand, percent_operand
@@ -24,13 +23,13 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
 
     The percents make exactly 100 and all but one are those of the whole, so that one count alone is off.
     """
-    pairs = [(part, percent) for part, percent in restated_parts(passage) if _is_plain(part) and _is_plain(percent)]
+    pairs = [(part, percent) for part, percent in restated_parts(passage) if part.is_exact and percent.is_exact]
     if not _LEAST <= len(pairs) <= _MOST or total_percent(percent for _, percent in pairs) != _HUNDRED:
         return
     parts = [part for part, _ in pairs]
     same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
     before = [each for one in (passage, *reversed(same)) for each in reversed(one.mentions)]
-    wholes = [each for each in before if each.start < parts[0].start and each.number and _is_plain(each)]
+    wholes = [each for each in before if each.start < parts[0].start and each.number and each.is_exact]
     # Of two counts only one fits, so that the whole has to be the next figure, of their unit.
     for whole in wholes[: _MOST_WHOLES if len(pairs) > _LEAST else 1]:
         kin = all(same_unit(whole, each) or (len(pairs) > _LEAST and _may_be(whole, each)) for each in parts)
@@ -44,10 +43,6 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
 
 def _may_be(whole: Placed, part: Placed) -> bool:
     return part.unit == "" or kindred(whole, part)
-
-
-def _is_plain(placed: Placed) -> bool:
-    return placed.mention.bound is Bound.EXACT
 
 
 def _is_share(whole: Placed, part: Placed, percent: Placed) -> bool:
