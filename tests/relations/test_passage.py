@@ -85,6 +85,13 @@ class TestPassage:
         assert any(each.opens_a_line for each in found)
         assert not found[0].opens_a_line
 
+    def test_finds_those_of_its_paragraph(self, passages_of: Passages) -> None:
+        """A sentence knows its paragraph, its own place in it included."""
+        found = passages_of("Xã có 45 hộ. Thôn có 7 hộ.\n\nNăm qua có 7 hộ thoát nghèo.")
+
+        assert found[0].of_its_paragraph(found) == [*found[:2]]
+        assert found[2].of_its_paragraph(found) == [found[2]]
+
     def test_an_unclosed_bracket_explains_what_is_close(self, passages_of: Passages) -> None:
         """Behind an unclosed bracket a figure is an aside until a semicolon or some forty letters."""
         texts = ("Có 8 xã (1 thôn", "Có 8 xã (mới; 1 thôn", f"Có 8 xã ({'mới ' * 15} 1 thôn", "Có 8 xã, 1 thôn")

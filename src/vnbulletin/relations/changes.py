@@ -172,10 +172,7 @@ def _result_elsewhere(
     """Return the nearest figure of the same unit in the paragraph that the difference and its percent fit exactly."""
     if not difference.unit:
         return None
-    here = passages[-1].paragraph_number
-    for passage in reversed(passages[-_FARTHEST_RESULT:]):
-        if passage.paragraph_number != here:
-            break
+    for passage in reversed(passages[-1].of_its_paragraph(passages[-_FARTHEST_RESULT:])):
         for each in reversed(passage.mentions):
             before = each.start < difference.start and each.depth <= difference.depth
             if before and is_in_unit_of(difference, each) and restates(each, difference, percent, falls=falls):

@@ -220,9 +220,9 @@ def base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: 
     passage = passages[-1]
     if not result.unit or result.number is None or not _has_own_time(passage, result):
         return None
-    for one in reversed(passages[-_FARTHEST_SENTENCE:]):
+    for one in reversed(passage.of_its_paragraph(passages[-_FARTHEST_SENTENCE:])):
         for each in reversed(one.mentions):
-            if one.paragraph_number != passage.paragraph_number or each.number is None or each.start >= result.start:
+            if each.number is None or each.start >= result.start:
                 continue
             if each.unit and is_in_unit_of(each, result) and _has_own_time(one, each):
                 return each if fits(each, result, compared) else None

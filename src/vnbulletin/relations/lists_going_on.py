@@ -33,7 +33,7 @@ def find_lists_going_on(passage: Passage, earlier: tuple[Passage, ...]) -> Itera
     if _opening().match(passage.lower, passage.start, passage.end) is None:
         return
     parts = _counts(passage)
-    named = [one for one in earlier[-_MOST_SENTENCES:] if one.paragraph_number == passage.paragraph_number]
+    named = passage.of_its_paragraph(earlier[-_MOST_SENTENCES:])
     for taken in range(1, len(named) + 1):
         parts = [*_counts(named[-taken]), *parts]
         if len(parts) < _LEAST or not all(each.is_exact for each in parts):

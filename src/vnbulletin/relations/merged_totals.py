@@ -44,7 +44,7 @@ def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterat
 
 def _figures_before(passage: Passage, earlier: tuple[Passage, ...], whole: Placed) -> list[Placed]:
     """Return the last figures that the total may put together, in text order; a proportion in brackets counts."""
-    near = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
+    near = passage.of_its_paragraph(earlier)
     found: list[Placed] = []
     for one in (passage, *reversed(near)):
         for each in reversed(one.mentions):

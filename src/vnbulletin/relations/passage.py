@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -124,6 +125,10 @@ class Passage:
         if nearest < 0 or placed.start - self.unclosed[nearest] > _LONGEST_ASIDE:
             return False
         return self.lower.find(";", self.unclosed[nearest], placed.start) < 0
+
+    def of_its_paragraph(self, others: Iterable["Passage"]) -> list["Passage"]:
+        """Return those of *others* that stand in the same paragraph."""
+        return [each for each in others if each.paragraph_number == self.paragraph_number]
 
     @property
     def opens_a_line(self) -> bool:

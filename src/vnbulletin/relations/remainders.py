@@ -44,7 +44,7 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
         members = _making_up(left, ratio, passage, passage.mentions[number + 1 :])
         if not members and left > 1:
             # "13/16 khoản thu đạt. … 3 khoản hụt thu là …": the rest stands in a sentence of its own.
-            near = [one for one in behind[:_SENTENCES_BEHIND] if one.paragraph_number == passage.paragraph_number]
+            near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
             members = next(
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
@@ -54,7 +54,7 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
 
 def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
-    near = [one for one in behind[:_SENTENCES_BEHIND] if one.paragraph_number == passage.paragraph_number]
+    near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
     for part, whole in pairwise(passage.mentions):
         if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
             continue
@@ -88,7 +88,7 @@ def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Place
     own = [each for each in passage.mentions if each.start < rest.start]
     before = [*reversed(own), *(each for one in reversed(earlier) for each in reversed(one.mentions))]
     sort = [each for each in before[:_MOST_BEFORE] if _may_belong(each, rest)]
-    same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
+    same = passage.of_its_paragraph(earlier)
     first = same[0].start if same else passage.start
     parts: list[Placed] = [rest]
     for each in sort:

@@ -120,8 +120,7 @@ def _rated(percent: Placed, near: tuple[Passage, ...]) -> Placed | None:
     """Return the first of two proportions or more of one whole, which counts what the percent is a share of."""
     ratios = [
         each
-        for one in near
-        if one.paragraph_number == near[0].paragraph_number
+        for one in near[0].of_its_paragraph(near)
         for each in one.mentions
         if each.proportion is not None and each.start > percent.start and alike(percent, each)
     ]

@@ -46,9 +46,7 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
             continue
         near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
-        paragraph = tuple(
-            each for one in around if one.paragraph_number == passage.paragraph_number for each in one.mentions
-        )
+        paragraph = tuple(each for one in passage.of_its_paragraph(around) for each in one.mentions)
         behind = passages[number + 1 : number + 2]
         named = (*named_shares(passage), *_told_apart(passage, behind))
         taken = {each.percent.span for each in named}
@@ -171,7 +169,7 @@ def _fitting_whole(
         return None
     # A whole percent fits many wholes, so only those of its own paragraph are asked.
     far = int(percent.value.as_tuple().exponent) < 0
-    asked = [one for one in near if far or one.paragraph_number == passage.paragraph_number]
+    asked = near if far else passage.of_its_paragraph(near)
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
     before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
     counted: set[int] | None = None

@@ -27,7 +27,7 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
     if not _LEAST <= len(pairs) <= _MOST or total_percent(percent for _, percent in pairs) != _HUNDRED:
         return
     parts = [part for part, _ in pairs]
-    same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
+    same = passage.of_its_paragraph(earlier)
     before = [each for one in (passage, *reversed(same)) for each in reversed(one.mentions)]
     wholes = [each for each in before if each.start < parts[0].start and each.number and each.is_exact]
     # Of two counts only one fits, so that the whole has to be the next figure, of their unit.
