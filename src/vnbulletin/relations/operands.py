@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.passage import Placed
 from vnbulletin.relations.relation import Operand, OperandValue
 
-__all__ = ["figure_operand", "operand_of", "part_operand", "percent_operand", "whole_operand"]
+__all__ = ["figure_operand", "operand_of", "part_operand", "percent_operand", "share_of", "whole_operand"]
 
 
 def operand_of(placed: Placed, value: OperandValue) -> Operand:
@@ -49,6 +50,11 @@ def figure_operand(placed: Placed) -> Operand:
         return operand_of(placed, placed.number)
     value = placed.mention.value
     return operand_of(placed, value) if isinstance(value, Multiple) else percent_operand(placed)
+
+
+def share_of(part: Placed, whole: Operand, percent: Placed, reading: str = "") -> Share:
+    """Return the share of a part, with the percent that restates it, in *whole*."""
+    return Share(part=part_operand(part), whole=whole, percent=percent_operand(percent), reading=reading)
 
 
 def _number(placed: Placed) -> Decimal:

@@ -6,9 +6,9 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.class_cues import denies
-from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.operands import part_operand, percent_operand
+from vnbulletin.relations.operands import part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.sums import looks_like_a_slip, some_run_fits, total_of
@@ -38,7 +38,8 @@ def claimed_by_scale(lines: list[tuple[Passage, Placed]], wholes: Iterable[Place
         exact = all(each.is_exact for each in (whole, *parts))
         if whole.number is None or not exact or not kindred(whole, parts[0]):
             continue
-        told = [_share(whole, part, percent) for passage, part in lines for percent in _percents(passage, part)]
+        of = part_operand(whole)
+        told = [share_of(part, of, percent) for passage, part in lines for percent in _percents(passage, part)]
         if max(_LEAST_SHARES, len(parts) - 1) == len(told) < len(parts) and all(map(fits, told)):
             total = total_of(parts)
             slip = looks_like_a_slip(whole.number, total) and abs(whole.number - total) >= _MANY
@@ -67,7 +68,3 @@ def _name(passage: Passage, placed: Placed) -> str:
 
 def _percents(passage: Passage, part: Placed) -> list[Placed]:
     return [each for each in passage.mentions if each.percent is not None and each.start > part.start][:1]
-
-
-def _share(whole: Placed, part: Placed, percent: Placed) -> Share:
-    return Share(part=part_operand(part), whole=part_operand(whole), percent=percent_operand(percent))

@@ -15,7 +15,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.named_wholes import named_shares
-from vnbulletin.relations.operands import part_operand, percent_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits, is_near, is_slip, may_print, prints
 from vnbulletin.relations.relation import Operand
@@ -107,14 +107,13 @@ def _of_ratios(given: Restated) -> Share | None:
 
 
 def _share(given: Restated, whole: Operand, reading: str) -> Share:
-    percent = percent_operand(given.percent)
-    return Share(part=part_operand(given.part), whole=whole, percent=percent, reading=reading)
+    return share_of(given.part, whole, given.percent, reading)
 
 
 def _own_whole(part: Placed, percent: Placed) -> Share | None:
     if part.proportion is None:
         return None
-    return Share(part=part_operand(part), whole=whole_operand(part), percent=percent_operand(percent))
+    return share_of(part, whole_operand(part), percent)
 
 
 def _slipped(passage: Passage, given: Restated) -> Share | None:
@@ -145,12 +144,7 @@ def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share
     if is_change(passage, percent) or not alike(*counts):
         return
     part, whole = sorted(counts, key=lambda each: each.number or Decimal(0))
-    share = Share(
-        part=part_operand(part),
-        whole=part_operand(whole),
-        percent=percent_operand(percent),
-        reading="the counts behind the percent",
-    )
+    share = share_of(part, part_operand(whole), percent, "the counts behind the percent")
     if part.number and part.number >= _TELLING and fits(share):
         yield share
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.operands import part_operand, percent_operand
+from vnbulletin.relations.operands import part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.restating import restated_parts
@@ -46,4 +46,4 @@ def _may_be(whole: Placed, part: Placed) -> bool:
 
 
 def _is_share(whole: Placed, part: Placed, percent: Placed) -> bool:
-    return fits(Share(part=part_operand(part), whole=part_operand(whole), percent=percent_operand(percent)))
+    return fits(share_of(part, part_operand(whole), percent))
