@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from vnbulletin.relations.leads import is_change
+from vnbulletin.relations.leads import is_change, names_plan
 from vnbulletin.relations.passage import Passage
 
 Passages = Callable[[str], tuple[Passage, ...]]
@@ -25,3 +25,14 @@ class TestIsChange:
         (passage,) = passages_of(text)
 
         assert changes == [is_change(passage, each) for each in passage.mentions]
+
+
+class TestNamesPlan:
+    """Words that name a plan."""
+
+    @pytest.mark.parametrize(
+        ("text", "named"), (("đạt chỉ tiêu giao", True), ("so với kế hoạch", True), ("so với cùng kỳ", False))
+    )
+    def test_knows_whole_words(self, text: str, named: bool) -> None:  # noqa: FBT001 -- a column of the table
+        """A plan is named by a word of its own."""
+        assert named is names_plan(text)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -17,8 +17,7 @@ _CLAUSE = re.compile(r"[;.]")
 
 @cache
 def _names() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    scales = relation_cues().scales
-    return tuple((scale, re.compile(rf"(?<!\w)(?:{any_of(scale)})(?!\w)")) for scale in scales)
+    return tuple((scale, whole_words(scale)) for scale in relation_cues().scales)
 
 
 def are_all_classes(passage: Passage, run: list[Placed]) -> bool:

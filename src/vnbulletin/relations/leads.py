@@ -7,7 +7,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import ends_with_not_share, has_attributes
 from vnbulletin.relations.passage import Passage, Placed
@@ -25,6 +25,7 @@ __all__ = [
     "is_time",
     "lead_of",
     "lead_over_aside",
+    "names_plan",
 ]
 
 # What stands for a time in the words between two figures.
@@ -49,6 +50,11 @@ def _planned() -> re.Pattern[str]:
     # "đạt chỉ tiêu 60" may tell the plan or what was reached; "kế hoạch trồng rừng năm 2022 là 300 ha" names a plan.
     of_what = rf"(?:(?:[ ](?:{any_of(cues.plan_words)}|#))*|(?:[ ][\w#]{{1,9}}){{1,6}}?[ ]?(?:là|:|=))"
     return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?P<of>{of_what}){hedges}")
+
+
+@cache
+def _plan_words() -> re.Pattern[str]:
+    return whole_words(development_cues().plans)
 
 
 @cache
@@ -92,6 +98,11 @@ def is_plan(passage: Passage, placed: Placed) -> bool:
     if hit is None or _reached().search(hit["before"]) is not None:
         return False
     return _reached().search(f"{hit['of']} ") is None
+
+
+def names_plan(text: str) -> bool:
+    """Tell whether some words in lower case name a plan."""
+    return _plan_words().search(text) is not None
 
 
 def between(passage: Passage, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import is_digit_slip
@@ -46,7 +46,7 @@ def _pointed() -> re.Pattern[str]:
 
 @cache
 def _having() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().having)})(?!\w)")
+    return whole_words(relation_cues().having)
 
 
 def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) -> Iterator[Restatement]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.leads import BLANK, between, end_with_unit, is_plan, is_time
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.relations.leads import BLANK, between, end_with_unit, is_plan, is_time, names_plan
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["then_and_now"]
@@ -19,12 +19,7 @@ _ENDS = re.compile(r"\s*(?:[,;.()]|\Z)")
 
 @cache
 def _then() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().earlier)})(?!\w)|{BLANK}")
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().plans)})(?!\w)")
+    return whole_words(development_cues().earlier)
 
 
 @cache
@@ -64,4 +59,4 @@ def _opens_clause(passage: Passage, base: Placed, figures: list[Placed]) -> bool
     if any(start <= each.start < base.start for each in figures) or is_plan(passage, base):
         return False
     lead = between(passage, start, base.start)
-    return _then().search(lead) is not None and _planned().search(lead) is None
+    return (BLANK in lead or _then().search(lead) is not None) and not names_plan(lead)
