@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
+from vnbulletin.relations.item_ends import ITEM_END
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up
 from vnbulletin.relations.operands import part_operand
@@ -13,7 +14,6 @@ from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fit
 __all__ = ["claimed_by_brackets"]
 
 _LEAST = 2
-_ITEM_END = re.compile(r"[,;]| và ")
 _OPENING = re.compile(r"(?:[ ][^\W\d]+){0,6}[ ]\([^();.]{0,30}")
 
 
@@ -42,7 +42,7 @@ def _is_whole_list(passage: Passage, whole: Placed, parts: list[Placed], close: 
     if any(each.number is None or not each.is_exact for each in (whole, *parts)):
         return False
     # One figure for each item, and no item without one.
-    if len(parts) < _LEAST or len(_ITEM_END.findall(text)) != len(parts) - 1 or "(" in text:
+    if len(parts) < _LEAST or len(ITEM_END.findall(text)) != len(parts) - 1 or "(" in text:
         return False
     return not (is_open_list(text) or has_inside(text) or has_attributes(text))
 

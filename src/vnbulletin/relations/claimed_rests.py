@@ -14,6 +14,7 @@ from vnbulletin.relations.cues import (
     is_open_list,
     opens_within,
 )
+from vnbulletin.relations.item_ends import LONGEST_GAP, goes_to_next_item
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import same_unit
@@ -25,8 +26,6 @@ __all__ = ["claimed_by_the_rest"]
 
 _LEAST = 2
 _MOST = 9
-_LONGEST_GAP = 90
-_ITEM_END = re.compile(r"[,;]| và ")
 
 
 @cache
@@ -54,7 +53,7 @@ def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
 
 def _opens(passage: Passage, whole: Placed, first: Placed) -> bool:
     gap = passage.gap(whole, first)
-    if ";" in gap or len(gap) > _LONGEST_GAP:
+    if ";" in gap or len(gap) > LONGEST_GAP:
         return False
     return opens_within(passage.lower[passage.start : whole.start]) or has_inside(gap) or has_partition(gap)
 
@@ -65,7 +64,7 @@ def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     if not exact or not all(same_unit(whole, each) for each in parts):
         return False
     gaps = [passage.gap(one, other) for one, other in pairwise(parts)]
-    plain = all(len(gap) <= _LONGEST_GAP and _ITEM_END.search(gap) and not has_inside(gap) for gap in gaps)
+    plain = all(map(goes_to_next_item, gaps))
     listed = passage.lower[parts[0].start : parts[-2].end]
     tail = passage.lower[parts[-1].end : passage.end]
     closed = not is_open_list(listed) and not has_attributes(listed + tail) and "%" not in listed

@@ -26,6 +26,7 @@ from vnbulletin.relations.cues import (
     names_lowest_rating,
     names_rating,
 )
+from vnbulletin.relations.item_ends import ITEM_END, goes_to_next_item
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
 from vnbulletin.relations.operands import part_operand, whole_operand
@@ -36,9 +37,7 @@ from vnbulletin.relations.told_exactly import last_place
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 
 _LEAST = 2
-_LONGEST_GAP = 90
 _MOST_RATINGS = 6
-_ITEM_END = re.compile(r"[,;]| và ")
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
@@ -179,7 +178,7 @@ def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> lis
     parts = [candidates[0]]
     for each in candidates[1:]:
         gap = passage.gap(parts[-1], each)
-        if len(gap) > _LONGEST_GAP or _ITEM_END.search(gap) is None or has_inside(gap):
+        if not goes_to_next_item(gap):
             break
         if len(parts) >= _LEAST and ";" in gap and ";" not in passage.lower[parts[0].start : parts[-1].end]:
             # Commas part the items, so that something else begins here.
@@ -252,5 +251,5 @@ def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -
     head = parts[0].head
     ends = [*(each.start for each in parts[1:]), end]
     texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
-    pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])
+    pieces = (piece.strip() for text in texts for piece in ITEM_END.split(_BRACKETED.sub("", text))[1:])
     return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)
