@@ -16,7 +16,7 @@ from vnbulletin.relations.change_cues import (
     names_start,
 )
 from vnbulletin.relations.comparing import Comparison, Way
-from vnbulletin.relations.leads import between, is_time, lead_of
+from vnbulletin.relations.leads import between, is_time, lead_of, without_asides
 from vnbulletin.relations.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.ratios import is_ratio
@@ -42,7 +42,6 @@ _BEHIND = 40
 _NAMED = re.compile(r"[^,;.()]{0,20}?(?<!\w)so (?:với )?(?P<first>\w+ \w+)")
 _COUNTED = re.compile(r"(?:\w{1,9} ){1,4}(?=so )")
 _IN_TIME = re.compile(r"[\w ]*(?<!\w)(?:trong|vào) ")
-_ASIDE = re.compile(r"\([^()]*\)")
 # "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
 _OUT_OF_SCALE = 1000
 # What grew threefold is seldom told in per cent.
@@ -67,7 +66,7 @@ def rises(passage: Passage) -> Iterator[Rise]:
         if (base.number is None) is not (result.number is None) or not leads_from(lead_of(passage, place)[0]):
             continue
         # "từ 96 hộ (5,12%) giảm còn 24 hộ": what stands in brackets belongs to the first.
-        beside = " ".join(_ASIDE.sub(" ", between(passage, base.end, result.start)).split())
+        beside = without_asides(between(passage, base.end, result.start))
         way = leads_to_result(beside, base.unit)
         figured = (base.number is not None) or (base.percent is not None and result.percent is not None)
         alike = counts_alike(base, result) or not _prints_unit(passage, base)

@@ -26,6 +26,7 @@ __all__ = [
     "lead_of",
     "lead_over_aside",
     "names_plan",
+    "without_asides",
 ]
 
 # What stands for a time in the words between two figures.
@@ -35,6 +36,7 @@ _START = attrgetter("start")
 _TIMES = frozenset(
     {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _DELIMITER = re.compile(r"[,;:()\u2013]| - ")
 # A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
 _CLAUSE = re.compile(r"[,;()\u2013]")
@@ -113,6 +115,11 @@ def between(passage: Passage, start: int, end: int) -> str:
             pieces += passage.lower[place : each.start] + BLANK
             place = each.end
     return " ".join((pieces + passage.lower[place:end]).split())
+
+
+def without_asides(text: str) -> str:
+    """Return the text with single blanks, without what stands in brackets."""
+    return " ".join(_ASIDE.sub(" ", text).split())
 
 
 def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:

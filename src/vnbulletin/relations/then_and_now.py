@@ -6,14 +6,13 @@ from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
-from vnbulletin.relations.leads import BLANK, between, end_with_unit, is_plan, is_time, names_plan
+from vnbulletin.relations.leads import BLANK, between, end_with_unit, is_plan, is_time, names_plan, without_asides
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["then_and_now"]
 
 _FARTHEST = 160
 _MOST_FIGURES = 4
-_ASIDE = re.compile(r"\([^()]*\)")
 _ENDS = re.compile(r"\s*(?:[,;.()]|\Z)")
 
 
@@ -39,7 +38,7 @@ def then_and_now(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
             continue
         behind = end_with_unit(passage, base)
         for result in near:
-            text = " ".join(_ASIDE.sub(" ", between(passage, behind, result.start)).split())
+            text = without_asides(between(passage, behind, result.start))
             counts_the_same = _ENDS.match(passage.lower, end_with_unit(passage, result), passage.end) is not None
             if _is_alike(base, result) and counts_the_same and _now().fullmatch(text) is not None:
                 yield base, result
