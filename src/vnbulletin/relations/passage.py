@@ -19,6 +19,8 @@ from vnbulletin.notation.quantities.proportions import Proportion
 
 __all__ = ["Passage", "Placed", "passages"]
 
+_WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
+
 
 @frozen(kw_only=True)
 class Placed:
@@ -55,6 +57,11 @@ class Placed:
     def is_exact(self) -> bool:
         """Tell whether no word hedges the figure."""
         return self.mention.bound is Bound.EXACT
+
+    @property
+    def tells_when(self) -> bool:
+        """Tell whether it is a day or a period."""
+        return self.mention.kind in _WHEN
 
     @property
     def head(self) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import (
     compares,
     has_inside,
@@ -25,7 +24,6 @@ _ALL = 100
 # "(26,8% số xã đạt chuẩn)", "đạt 90% của khối".
 _NAMES_BASE = re.compile(r"[ ](?:trong[ ])?(?:số|của|trong|trên)[ ]")
 _PLAIN = re.compile(r"[\w ]{1,30}")
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 @frozen(kw_only=True)
@@ -99,7 +97,7 @@ def _part_before(passage: Passage, number: int) -> Placed | None:
     percent = passage.mentions[number]
     for part in reversed(passage.mentions[:number]):
         gap = passage.gap(part, percent)
-        if len(gap) > _FARTHEST or ";" in gap or part.mention.kind in _TIMES:
+        if len(gap) > _FARTHEST or ";" in gap or part.tells_when:
             return None
         # Figures in brackets explain the part: "08 (01 đảng bộ, 07 chi bộ), tỷ lệ 15,67%".
         explains = part.depth > percent.depth or passage.is_behind_unclosed(part)
@@ -124,7 +122,7 @@ def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:
     percent = passage.mentions[number]
     found: list[Placed] = []
     for each in reversed(passage.mentions[:number]):
-        if percent.start - each.end > _FARTHEST or each.mention.kind in _TIMES:
+        if percent.start - each.end > _FARTHEST or each.tells_when:
             break
         if each.proportion is None or not each.is_exact:
             continue

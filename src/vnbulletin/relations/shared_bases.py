@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from vnbulletin.intervals import Interval, Rounding, interval_of
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.cues import speaks_of_other_time
@@ -22,7 +21,6 @@ __all__ = ["find_shared_bases"]
 
 _FEWEST = 2
 _HUNDRED = 100
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 @frozen
@@ -63,7 +61,7 @@ def _in_passage(passage: Passage, explained: set[Span | None]) -> Iterator[Share
 
 def _of_one_time(passage: Passage, last: _Pair, part: Placed) -> bool:
     """Tell whether no other time begins between two counts: "1.520 hộ (5,2%); năm trước 1.980 hộ (6,8%)"."""
-    dated = any(last.part.end <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
+    dated = any(last.part.end <= each.start < part.start and each.tells_when for each in passage.mentions)
     return not dated and not speaks_of_other_time(passage.gap(last.part, part))
 
 

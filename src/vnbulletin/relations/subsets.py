@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.class_cues import has_comparison
 from vnbulletin.relations.cues import (
     announces_whole,
@@ -28,7 +27,6 @@ from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
 
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 _PAIR = 2
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
 # From the last mark on.
@@ -121,7 +119,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         listed = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
         for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
-            dated = any(cue <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
+            dated = any(cue <= each.start < part.start and each.tells_when for each in passage.mentions)
             # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
             said = passage.lower[cue : part.start]
             if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:

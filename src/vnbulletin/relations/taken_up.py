@@ -6,7 +6,6 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
@@ -16,7 +15,6 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_taken_up"]
 
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 _MOST_BACK = 60
 _MOST_SENTENCES_BACK = 1
 _LEAST_NAME = 2
@@ -108,7 +106,7 @@ def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, 
 def _is_time_between(one: Passage, each: Placed, passage: Passage, placed: Placed) -> bool:
     """Tell whether the text goes on to another time: "412 doanh nghiệp. Đến năm 2023, trong 421 doanh nghiệp đó"."""
     mentions = one.mentions if one is passage else (*one.mentions, *passage.mentions)
-    return any(each.start < time.start < placed.start and time.mention.kind in _TIMES for time in mentions)
+    return any(each.start < time.start < placed.start and time.tells_when for time in mentions)
 
 
 def _is_made_up(placed: Placed, near: list[Placed]) -> bool:
