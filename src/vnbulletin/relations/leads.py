@@ -124,15 +124,8 @@ def without_asides(text: str) -> str:
 
 def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:
     """Return the words between a figure and the mark or figure before it, and whether it is a mark."""
-    placed = passage.mentions[place]
-    start = max(passage.start, placed.start - _LONGEST_LEAD)
-    for each in reversed(passage.mentions[:place]):
-        if not is_time(each):
-            start = max(start, end_with_unit(passage, each))
-            break
-    marked = _last_mark(passage, cut, start, placed.start)
-    opens = marked is not None or start == passage.start
-    return between(passage, start if marked is None else marked, placed.start), opens
+    end = passage.mentions[place].start
+    return _words_up_to(passage, _behind_figure(passage, place, end), end, cut)
 
 
 def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
@@ -146,16 +139,24 @@ def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
     ):
         return None
     opened = passage.lower.rfind("(", passage.start, before.start)
-    start = max(passage.start, opened - _LONGEST_LEAD)
-    for each in reversed(passage.mentions[: place - 1]):
-        if not is_time(each):
-            start = max(start, end_with_unit(passage, each))
-            break
+    start = _behind_figure(passage, place - 1, opened)
     if start > opened or "(" in passage.lower[opened + 1 : before.start]:
         return None
-    marked = _last_mark(passage, _DELIMITER, start, opened)
+    return _words_up_to(passage, start, opened, _DELIMITER)
+
+
+def _behind_figure(passage: Passage, place: int, end: int) -> int:
+    """Return where the words up to *end* begin: behind the last figure before *place*, and not far away."""
+    start = max(passage.start, end - _LONGEST_LEAD)
+    last = next((each for each in reversed(passage.mentions[:place]) if not is_time(each)), None)
+    return start if last is None else max(start, end_with_unit(passage, last))
+
+
+def _words_up_to(passage: Passage, start: int, end: int, cut: re.Pattern[str]) -> tuple[str, bool]:
+    """Return the words of a range behind its last mark, if it has one, and whether they open a sentence or a clause."""
+    marked = _last_mark(passage, cut, start, end)
     opens = marked is not None or start == passage.start
-    return between(passage, start if marked is None else marked, opened), opens
+    return between(passage, start if marked is None else marked, end), opens
 
 
 def _last_mark(passage: Passage, cut: re.Pattern[str], start: int, end: int) -> int | None:
