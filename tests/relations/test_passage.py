@@ -92,6 +92,12 @@ class TestPassage:
         assert found[0].of_its_paragraph(found) == [*found[:2]]
         assert found[2].of_its_paragraph(found) == [found[2]]
 
+    def test_a_clause_begins_behind_a_semicolon(self, passages_of: Passages) -> None:
+        """The first clause begins with the sentence, the next one behind its mark."""
+        (passage,) = passages_of("Xã có 45 hộ, 7 tổ; thôn có 9 hộ.")
+
+        assert [passage.lower[passage.clause_start(each) :][:3] for each in passage.mentions] == ["xã ", "xã ", " th"]
+
     def test_an_unclosed_bracket_explains_what_is_close(self, passages_of: Passages) -> None:
         """Behind an unclosed bracket a figure is an aside until a semicolon or some forty letters."""
         texts = ("Có 8 xã (1 thôn", "Có 8 xã (mới; 1 thôn", f"Có 8 xã ({'mới ' * 15} 1 thôn", "Có 8 xã, 1 thôn")

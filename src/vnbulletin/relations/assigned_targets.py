@@ -33,7 +33,7 @@ def is_assigned(passage: Passage, actual: Placed, gap: Placed) -> bool:
 
     A fifth of a plan of five years need not be whole; what a province assigns to be counted is.
     """
-    start = max(passage.lower.rfind(";", passage.start, gap.start) + 1, passage.start)
+    start = passage.clause_start(gap)
     before = [each for each in passage.mentions if start <= each.start < gap.start and not is_time(each)]
     if before != [actual] or not actual.unit or is_measure(actual.unit):
         return False

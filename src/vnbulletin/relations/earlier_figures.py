@@ -233,7 +233,7 @@ def _has_own_time(passage: Passage, placed: Placed) -> bool:
     lead, _ = lead_of(passage, passage.mentions.index(placed))
     if leads_to_result(lead, "") is not None:
         return True
-    start = max(passage.lower.rfind(";", passage.start, placed.start) + 1, passage.start)
+    start = passage.clause_start(placed)
     # "12.000 tấn giấy trong năm 2021": a time may stand right behind the figure as well.
     end = placed.end + _BEHIND
     times = [each for each in passage.mentions if is_time(each) and start <= each.start < end]

@@ -126,6 +126,10 @@ class Passage:
         """Return the lower-case text of the sentence that begins behind the mention."""
         return self.lower[placed.end : min(self.end, placed.end + most)]
 
+    def clause_start(self, placed: Placed) -> int:
+        """Return where the clause of the mention begins: behind a semicolon, or with the sentence."""
+        return max(self.start, self.lower.rfind(";", self.start, placed.start) + 1)
+
     def is_behind_unclosed(self, placed: Placed) -> bool:
         """Tell whether an unclosed bracket of the same clause stands close before the mention."""
         nearest = bisect_left(self.unclosed, placed.start) - 1

@@ -54,7 +54,7 @@ def _is_alike(base: Placed, other: Placed) -> bool:
 
 def _opens_clause(passage: Passage, base: Placed, figures: list[Placed]) -> bool:
     """Tell whether no figure stands before it in its clause, and an earlier time does."""
-    start = max(passage.lower.rfind(";", passage.start, base.start) + 1, passage.start, base.start - _FARTHEST)
+    start = max(passage.clause_start(base), base.start - _FARTHEST)
     if any(start <= each.start < base.start for each in figures) or is_plan(passage, base):
         return False
     lead = between(passage, start, base.start)
