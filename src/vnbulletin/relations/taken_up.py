@@ -29,17 +29,21 @@ def _within() -> re.Pattern[str]:
 
 
 @cache
+def _pointers() -> str:
+    return any_of((*relation_cues().demonstratives, *relation_cues().pointing))
+
+
+@cache
 def _pointing() -> re.Pattern[str]:
-    words = any_of(relation_cues().pointing)
     goes_on = any_of(relation_cues().having)
     # "354 hộ nghèo đầu kỳ này" and "254 lớp trên địa bàn" point to no figure.
-    return re.compile(rf"[ ](?:{words})(?=[ ]?[,:]|[ ](?:{goes_on})[ ]|[ ](?:thì[ ])?[0-9])")
+    return re.compile(rf"[ ](?:{_pointers()})(?=[ ]?[,:]|[ ](?:{goes_on})[ ]|[ ](?:thì[ ])?[0-9])")
 
 
 @cache
 def _pointed() -> re.Pattern[str]:
     # "46 nhà ấy": enough where the value is the same too.
-    return re.compile(rf"[ ](?:{any_of(relation_cues().pointing)})(?!\w)")
+    return re.compile(rf"[ ](?:{_pointers()})(?!\w)")
 
 
 @cache
