@@ -5,7 +5,15 @@ import pytest
 
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.operands import figure_operand, operand_of, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.operands import (
+    breakdown_of,
+    figure_operand,
+    operand_of,
+    part_operand,
+    percent_operand,
+    share_of,
+    whole_operand,
+)
 from vnbulletin.relations.passage import Passage
 
 Passages = Callable[[str], tuple[Passage, ...]]
@@ -60,3 +68,15 @@ class TestOperands:
             Percent(Decimal("95.8")),
             Multiple(Decimal("2.5")),
         ]
+
+    def test_parts_make_a_breakdown_and_a_share(self, passages_of: Passages) -> None:
+        """A proportion lends its part to a sum and to a share, whose whole is given."""
+        (passage,) = passages_of("Có 80 đơn vị: 71/75 tập thể (94,67%), 9 cơ quan.")
+        whole, ratio, percent, number = passage.mentions
+
+        breakdown = breakdown_of(part_operand(whole), (ratio, number), "a list")
+        share = share_of(ratio, whole_operand(ratio), percent)
+
+        assert [each.printed for each in (breakdown.whole, *breakdown.parts)] == ["80", "71", "9"]
+        assert (share.part.printed, share.whole.printed, share.percent.printed) == ("71", "75", "94,67%")
+        assert (breakdown.reading, share.reading) == ("a list", "")

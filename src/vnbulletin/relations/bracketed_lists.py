@@ -7,7 +7,7 @@ from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.item_ends import ITEM_END
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up
-from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 
@@ -33,8 +33,7 @@ def claimed_by_brackets(passage: Passage) -> Iterator[Breakdown]:
             continue
         parts = [each for each in mentions[number + 1 :] if each.start < close]
         if _is_whole_list(passage, whole, parts, close) and _misses(whole, parts):
-            operands = tuple(map(part_operand, parts))
-            yield Breakdown(whole=part_operand(whole), parts=operands, reading="a list in brackets")
+            yield breakdown_of(part_operand(whole), parts, "a list in brackets")
 
 
 def _is_whole_list(passage: Passage, whole: Placed, parts: list[Placed], close: int) -> bool:

@@ -25,7 +25,7 @@ from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, same_unit
 from vnbulletin.relations.lists_going_on import find_lists_going_on
 from vnbulletin.relations.merged_totals import find_merged_totals
-from vnbulletin.relations.operands import operand_of, part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.remainders import find_remainders
 from vnbulletin.relations.sums import amount_of, some_run_fits, total_of
@@ -145,7 +145,7 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
             groups.setdefault(each.proportion.whole, []).append(each)
     for whole, members in groups.items():
         if len(members) >= _FEW and total_of(members) == whole:
-            yield Breakdown(whole=whole_operand(members[0]), parts=tuple(map(part_operand, members)))
+            yield breakdown_of(whole_operand(members[0]), members)
         elif any(map(amount_of, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
             yield from _found(claimed_by_ratings(passage, members))
@@ -237,7 +237,7 @@ def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown
             Bound.BELOW: total < amount_of(whole),
         }
         if len(parts) >= _FEW and whole.number is not None and fits.get(whole.mention.bound, False):
-            yield Breakdown(whole=operand_of(whole, whole.number), parts=tuple(map(part_operand, parts)))
+            yield breakdown_of(part_operand(whole), parts)
 
 
 def _found(breakdown: Breakdown | None) -> Iterator[Breakdown]:

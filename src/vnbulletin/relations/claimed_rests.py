@@ -18,7 +18,7 @@ from vnbulletin.relations.item_ends import LONGEST_GAP, goes_to_next_item
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import same_unit
-from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 
@@ -46,8 +46,7 @@ def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
             whole, parts = top[first - 1], top[first : last + 1]
             if _opens(passage, whole, parts[0]):
                 if _is_one_list(passage, whole, parts) and _misses(passage, whole, parts):
-                    operands = tuple(map(part_operand, parts))
-                    yield Breakdown(whole=part_operand(whole), parts=operands, reading="what is left is told")
+                    yield breakdown_of(part_operand(whole), parts, "what is left is told")
                 break
 
 

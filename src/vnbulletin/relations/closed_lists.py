@@ -29,7 +29,7 @@ from vnbulletin.relations.cues import (
 from vnbulletin.relations.item_ends import ITEM_END, goes_to_next_item
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
-from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 from vnbulletin.relations.told_exactly import last_place
@@ -69,11 +69,7 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
             continue
         reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
         if reading is not None:
-            yield Breakdown(
-                whole=part_operand(whole),
-                parts=tuple(map(part_operand, parts)),
-                reading=reading,
-            )
+            yield breakdown_of(part_operand(whole), parts, reading)
 
 
 def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:
@@ -83,8 +79,7 @@ def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | 
         return None
     if not looks_like_a_slip(amount_of(whole), total_of(parts)):
         return None
-    operands = tuple(map(part_operand, parts))
-    return Breakdown(whole=part_operand(whole), parts=operands, reading="a list in bullets")
+    return breakdown_of(part_operand(whole), parts, "a list in bullets")
 
 
 def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | None:
@@ -106,8 +101,7 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
         return None
     if not all(each.is_exact for each in members) or last.depth != first.depth:
         return None
-    operands = tuple(map(part_operand, members))
-    return Breakdown(whole=whole_operand(first), parts=operands, reading="all ratings of one set")
+    return breakdown_of(whole_operand(first), members, "all ratings of one set")
 
 
 def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:

@@ -9,7 +9,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, same_unit
-from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Placed
 from vnbulletin.relations.sums import amount_of
 
@@ -56,7 +56,7 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
         told = parts.cued or _is_telling(whole, members) or (every and _are_kin_apart(whole, members))
         if told and all(_is_member(whole, each) for each in members):
             whole_as = part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
-            return Breakdown(whole=whole_as, parts=tuple(map(part_operand, members)))
+            return breakdown_of(whole_as, members)
     return None
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import total_of
 
@@ -35,7 +35,7 @@ def find_given_awards(passage: Passage) -> Iterator[Breakdown]:
         if len(receivers) < _LEAST or not exact or whole.number != total_of(receivers):
             continue
         if _given().match(passage.gap(whole, receivers[0]).lstrip()) is not None:
-            yield Breakdown(whole=part_operand(whole), parts=tuple(map(part_operand, receivers)))
+            yield breakdown_of(part_operand(whole), receivers)
 
 
 def _run(passage: Passage, figures: list[Placed]) -> list[Placed]:

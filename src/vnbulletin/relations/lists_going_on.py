@@ -9,7 +9,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
-from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import total_of
 
@@ -43,7 +43,7 @@ def find_lists_going_on(passage: Passage, earlier: tuple[Passage, ...]) -> Itera
         plain = (each for each in before if each.is_exact and each.number == total)
         whole = next((each for each in plain if kindred(each, parts[0])), None)
         if whole is not None:
-            yield Breakdown(whole=part_operand(whole), parts=tuple(map(part_operand, parts)))
+            yield breakdown_of(part_operand(whole), parts)
             return
 
 

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
-from vnbulletin.relations.operands import operand_of, part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import total_of
 
@@ -38,7 +38,7 @@ def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterat
             continue
         parts = _making_up(whole, _figures_before(passage, earlier, whole))
         if parts:
-            yield Breakdown(whole=operand_of(whole, whole.number), parts=tuple(map(part_operand, parts)))
+            yield breakdown_of(part_operand(whole), parts)
             return
 
 

@@ -1,14 +1,23 @@
-"""This file makes the mentions of a sentence the operands of a relation."""
+"""This file makes the mentions of a sentence operands, and of these the sums and shares that most finders tell of."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.passage import Placed
 from vnbulletin.relations.relation import Operand, OperandValue
 
-__all__ = ["figure_operand", "operand_of", "part_operand", "percent_operand", "share_of", "whole_operand"]
+__all__ = [
+    "breakdown_of",
+    "figure_operand",
+    "operand_of",
+    "part_operand",
+    "percent_operand",
+    "share_of",
+    "whole_operand",
+]
 
 
 def operand_of(placed: Placed, value: OperandValue) -> Operand:
@@ -50,6 +59,11 @@ def figure_operand(placed: Placed) -> Operand:
         return operand_of(placed, placed.number)
     value = placed.mention.value
     return operand_of(placed, value) if isinstance(value, Multiple) else percent_operand(placed)
+
+
+def breakdown_of(whole: Operand, parts: Iterable[Placed], reading: str = "") -> Breakdown:
+    """Return the breakdown of *whole* into numbers, or the parts of proportions."""
+    return Breakdown(whole=whole, parts=tuple(map(part_operand, parts)), reading=reading)
 
 
 def share_of(part: Placed, whole: Operand, percent: Placed, reading: str = "") -> Share:

@@ -9,7 +9,7 @@ from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import is_remainder, links_whole
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, total_of
 
@@ -49,7 +49,7 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
         if members:
-            yield Breakdown(whole=whole_operand(ratio), parts=tuple(map(part_operand, (ratio, *members))))
+            yield breakdown_of(whole_operand(ratio), (ratio, *members))
 
 
 def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
@@ -62,7 +62,7 @@ def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdow
         opening = ((one, each) for one in near for each in one.mentions[:1] if left > 1 and each.number == left)
         rest = next((each for one, each in opening if _is_denied(one, each)), None)
         if rest is not None and alike(whole, rest):
-            yield Breakdown(whole=whole_operand(whole), parts=(part_operand(part), part_operand(rest)))
+            yield breakdown_of(whole_operand(whole), (part, rest))
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:
@@ -95,7 +95,7 @@ def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Place
         total = total_of(parts)
         near = each.start >= first
         if len(parts) > 1 and each.amount == total and (near or total >= _LARGE):
-            yield Breakdown(whole=part_operand(each), parts=tuple(map(part_operand, reversed(parts))))
+            yield breakdown_of(part_operand(each), reversed(parts))
             return
         if near and len(parts) > _MOST_PARTS:
             return

@@ -8,7 +8,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.operands import part_operand, share_of
+from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.sums import looks_like_a_slip, some_run_fits, total_of
@@ -44,8 +44,7 @@ def claimed_by_scale(lines: list[tuple[Passage, Placed]], wholes: Iterable[Place
             total = total_of(parts)
             slip = looks_like_a_slip(whole.number, total) and abs(whole.number - total) >= _MANY
             if slip and not some_run_fits(whole, parts):
-                operands = tuple(map(part_operand, parts))
-                yield Breakdown(whole=part_operand(whole), parts=operands, reading="all classes of a scale")
+                yield breakdown_of(part_operand(whole), parts, "all classes of a scale")
             return
 
 

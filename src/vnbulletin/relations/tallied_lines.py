@@ -12,7 +12,7 @@ from vnbulletin.relations.cues import has_inside, is_open_list
 from vnbulletin.relations.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.scale_lines import claimed_by_scale
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
@@ -133,7 +133,7 @@ def _summed(
     if total is not None:
         others = tuple(each for each in figures if each is not total)
         if total_of(others) == total.number:
-            yield Breakdown(whole=part_operand(total), parts=tuple(map(part_operand, others)))
+            yield breakdown_of(part_operand(total), others)
         return
     bulleted = all(passage.opens_a_line for passage, _ in lines)
     claimed = (claimed_by_bullets(each, figures) for each in announcing) if bulleted else ()
@@ -160,8 +160,7 @@ def _columns(
         if found is not None:
             yield found
         elif len(printed) == 1 and not examples and _is_claimed(rows, totals[0]) and _slips(printed[0], figures):
-            whole, parts = part_operand(printed[0]), tuple(map(part_operand, figures))
-            yield Breakdown(whole=whole, parts=parts, reading="the total row of a table")
+            yield breakdown_of(part_operand(printed[0]), figures, "the total row of a table")
 
 
 def _is_claimed(rows: list[tuple[Passage, list[Placed]]], total: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.operands import part_operand, share_of
+from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.relations.restating import restated_parts
@@ -36,8 +36,7 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
         off = [pair for pair in pairs if not _is_share(whole, *pair)]
         # "90 hộ (40%) … của nhóm 225 hộ": a percent may have a whole of its own.
         if kin and len(off) == 1 and not any(_is_share(each, *off[0]) for each in passage.mentions if each.number):
-            operands = tuple(map(part_operand, parts))
-            yield Breakdown(whole=part_operand(whole), parts=operands, reading="the percents of the parts make 100")
+            yield breakdown_of(part_operand(whole), parts, "the percents of the parts make 100")
             return
 
 
