@@ -1,7 +1,7 @@
 """This file finds which part of a whole a sentence restates as a percent, before it is known what the whole is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -61,9 +61,9 @@ def restated(passage: Passage) -> Iterator[Restated]:
             yield Restated(part=ratios[0], percent=percent, weak=True, ratios=ratios[1:])
 
 
-def restated_parts(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
-    """Yield each number with the percent that the sentence surely gives it as its share ("12 hộ (3,2%)")."""
-    for each in restated(passage):
+def restated_parts(told: Iterable[Restated]) -> Iterator[tuple[Placed, Placed]]:
+    """Yield each number with the percent that its sentence surely gives it as its share ("12 hộ (3,2%)")."""
+    for each in told:
         in_brackets = each.part.depth > each.percent.depth and each.part.start > each.percent.start
         if (in_brackets or not each.weak) and each.part.number is not None:
             yield each.part, each.percent

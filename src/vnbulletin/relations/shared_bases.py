@@ -14,7 +14,7 @@ from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.operands import part_operand, percent_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.restating import restated_parts
+from vnbulletin.relations.restating import restated, restated_parts
 from vnbulletin.spans import Span
 
 __all__ = ["find_shared_bases"]
@@ -48,7 +48,7 @@ def find_shared_bases(
 
 def _in_passage(passage: Passage, explained: set[Span | None]) -> Iterator[SharedBase]:
     run: list[_Pair] = []
-    for part, percent in restated_parts(passage):
+    for part, percent in restated_parts(restated(passage)):
         pair = _pair(part, percent)
         if pair is None or percent.mention.span in explained or is_change(passage, part):
             continue

@@ -7,7 +7,7 @@ from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
-from vnbulletin.relations.restating import restated_parts
+from vnbulletin.relations.restating import restated, restated_parts
 from vnbulletin.relations.sums import total_percent
 
 __all__ = ["find_whole_lists"]
@@ -23,7 +23,9 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
 
     The percents make exactly 100 and all but one are those of the whole, so that one count alone is off.
     """
-    pairs = [(part, percent) for part, percent in restated_parts(passage) if part.is_exact and percent.is_exact]
+    pairs = [
+        (part, percent) for part, percent in restated_parts(restated(passage)) if part.is_exact and percent.is_exact
+    ]
     if not _LEAST <= len(pairs) <= _MOST or total_percent(percent for _, percent in pairs) != _HUNDRED:
         return
     parts = [part for part, _ in pairs]
