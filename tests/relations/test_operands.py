@@ -12,6 +12,7 @@ from vnbulletin.relations.operands import (
     part_operand,
     percent_operand,
     share_of,
+    subset_of,
     whole_operand,
 )
 from vnbulletin.relations.passage import Passage
@@ -69,14 +70,16 @@ class TestOperands:
             Multiple(Decimal("2.5")),
         ]
 
-    def test_parts_make_a_breakdown_and_a_share(self, passages_of: Passages) -> None:
-        """A proportion lends its part to a sum and to a share, whose whole is given."""
+    def test_parts_make_a_breakdown_a_share_and_a_subset(self, passages_of: Passages) -> None:
+        """A proportion lends its part to each of them; the whole of a breakdown and of a share is given."""
         (passage,) = passages_of("Có 80 đơn vị: 71/75 tập thể (94,67%), 9 cơ quan.")
         whole, ratio, percent, number = passage.mentions
 
         breakdown = breakdown_of(part_operand(whole), (ratio, number), "a list")
         share = share_of(ratio, whole_operand(ratio), percent)
+        subset = subset_of(ratio, whole, "a later step")
 
         assert [each.printed for each in (breakdown.whole, *breakdown.parts)] == ["80", "71", "9"]
         assert (share.part.printed, share.whole.printed, share.percent.printed) == ("71", "75", "94,67%")
-        assert (breakdown.reading, share.reading) == ("a list", "")
+        assert (subset.part.printed, subset.whole.printed) == ("71", "80")
+        assert [each.reading for each in (breakdown, share, subset)] == ["a list", "", "a later step"]

@@ -11,7 +11,7 @@ from vnbulletin.relations.cues import links_whole
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, can_hold, kindred
-from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_narrowings", "label_of"]
@@ -60,7 +60,7 @@ def _of_named(passage: Passage) -> Iterator[Subset]:
             continue
         gap = passage.gap(part, whole)
         if (links_whole(gap) or gap.endswith(_BARE_WITHIN)) and part.number <= whole.number:
-            yield Subset(part=part_operand(part), whole=whole_operand(whole), reading="the whole is named")
+            yield subset_of(part, whole, "the whole is named")
 
 
 def _of_earlier_step(passage: Passage) -> Iterator[Subset]:
@@ -74,7 +74,7 @@ def _of_earlier_step(passage: Passage) -> Iterator[Subset]:
         for narrow_of in (wide for wide, narrow in _stages() if narrow.search(said)):
             whole = _wider(passage, top, number, narrow_of)
             if whole is not None:
-                yield Subset(part=part_operand(part), whole=part_operand(whole), reading="a later step")
+                yield subset_of(part, whole, "a later step")
                 break
 
 

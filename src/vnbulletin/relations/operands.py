@@ -1,11 +1,11 @@
-"""This file makes the mentions of a sentence operands, and of these the sums and shares that most finders tell of."""
+"""This file makes the mentions of a sentence operands, and of these the relations that several finders tell of."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.passage import Placed
 from vnbulletin.relations.relation import Operand, OperandValue
 
@@ -16,6 +16,7 @@ __all__ = [
     "part_operand",
     "percent_operand",
     "share_of",
+    "subset_of",
     "whole_operand",
 ]
 
@@ -69,6 +70,11 @@ def breakdown_of(whole: Operand, parts: Iterable[Placed], reading: str = "") -> 
 def share_of(part: Placed, whole: Operand, percent: Placed, reading: str = "") -> Share:
     """Return the share of a part, with the percent that restates it, in *whole*."""
     return Share(part=part_operand(part), whole=whole, percent=percent_operand(percent), reading=reading)
+
+
+def subset_of(part: Placed, whole: Placed, reading: str = "") -> Subset:
+    """Return the subset that a number, or the part of a proportion, makes of another one."""
+    return Subset(part=part_operand(part), whole=part_operand(whole), reading=reading)
 
 
 def _number(placed: Placed) -> Decimal:

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import may_be_some_of
-from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_outcomes"]
@@ -40,7 +40,7 @@ def find_outcomes(passage: Passage, before: Passage | None) -> Iterator[Subset]:
     for part in takewhile(lambda each: ";" not in passage.lower[hit.end() : each.start], figures):
         whole = next((each for each in wholes if part.number is not None and may_be_some_of(part, each)), None)
         if whole is not None and not is_change(passage, part):
-            yield Subset(part=part_operand(part), whole=part_operand(whole), reading="a later step")
+            yield subset_of(part, whole, "a later step")
 
 
 def _is_said_of(passage: Passage, verb: str, placed: Placed) -> bool:

@@ -20,7 +20,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, can_hold, may_be_some_of, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
-from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.outcomes import find_outcomes
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
@@ -90,7 +90,7 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
             (one for one in reversed(earlier) if one.proportion and one.proportion.part == proportion.whole), None
         )
         if base is not None and proportion.part < proportion.whole:
-            yield Subset(part=part_operand(placed), whole=part_operand(base), reading="a chained base")
+            yield subset_of(placed, base, "a chained base")
         earlier.append(placed)
 
 
@@ -131,7 +131,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
-                yield Subset(part=part_operand(part), whole=part_operand(whole))
+                yield subset_of(part, whole)
 
 
 def _named_wholes(passage: Passage) -> set[int]:
@@ -167,11 +167,11 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
             continue
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
-            yield Subset(part=part_operand(whole), whole=whole_operand(part))
+            yield subset_of(whole, part)
         elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
             if _spells(part, whole):
                 continue
-            yield Subset(part=part_operand(part), whole=part_operand(whole))
+            yield subset_of(part, whole)
 
 
 def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
@@ -207,9 +207,9 @@ def _having(passage: Passage) -> Iterator[Subset]:
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         holds = announces_whole(passage.before(first)) or can_hold(first, second)
         if raises_total(gap) and can_hold(second, first):
-            yield Subset(part=part_operand(first), whole=whole_operand(second))
+            yield subset_of(first, second)
         elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
-            yield Subset(part=part_operand(second), whole=whole_operand(first))
+            yield subset_of(second, first)
 
 
 def _is_of_another(before: str, gap: str) -> bool:
@@ -228,7 +228,7 @@ def _within(passage: Passage) -> Iterator[Subset]:
     for number, part in enumerate(each for each in counted if alike(whole, each)):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
         if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
-            yield Subset(part=part_operand(part), whole=part_operand(whole))
+            yield subset_of(part, whole)
 
 
 def _within_later(passage: Passage) -> Iterator[Subset]:
@@ -239,4 +239,4 @@ def _within_later(passage: Passage) -> Iterator[Subset]:
         if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
             continue
         if alike(whole, part) and can_hold(whole, part) and not is_change(passage, part):
-            yield Subset(part=part_operand(part), whole=part_operand(whole))
+            yield subset_of(part, whole)
