@@ -4,7 +4,17 @@ import pytest
 
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
+from vnbulletin.relations.likeness import (
+    alike,
+    can_hold,
+    counts_alike,
+    is_in_unit_of,
+    kindred,
+    may_be_some_of,
+    of_one_noun,
+    same_unit,
+    units_agree,
+)
 from vnbulletin.relations.passage import Passage, Placed
 
 Passages = Callable[[str], tuple[Passage, ...]]
@@ -38,6 +48,44 @@ class TestSameUnit:
     ) -> None:
         """The unit must be printed, and be the same in lower case."""
         assert same is same_unit(placed(one), placed(other))
+
+
+class TestUnitsAsFarAsPrinted:
+    """Figures one of which may leave out its unit."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "told"),
+        (
+            ("đảng viên", "đảng viên", (True, True, True)),
+            ("đảng viên", "đảng bộ", (True, True, True)),
+            ("đồng", "đồng/người", (False, True, True)),
+            ("chi bộ", "đảng bộ", (False, False, False)),
+            ("chi bộ", "", (False, True, False)),
+            ("", "chi bộ", (False, True, True)),
+            ("", "", (False, True, True)),
+        ),
+    )
+    def test_compares_the_first_word(
+        self,
+        one: str,
+        other: str,
+        told: tuple[bool, bool, bool],
+        placed: Callable[[str], Placed],
+    ) -> None:
+        """A figure said again prints its unit; what is counted and what changed may go without."""
+        first, second = placed(one), placed(other)
+
+        assert told == (
+            units_agree(first, second),
+            counts_alike(first, second),
+            is_in_unit_of(first, second),
+        )
+
+    def test_a_percent_needs_no_unit(self, passages_of: Passages) -> None:
+        """A percent agrees with one that prints what it is of."""
+        bare, of_households = passages_of("Đạt 85%, có 85% hộ dân.")[0].mentions
+
+        assert units_agree(bare, of_households)
 
 
 class TestAlike:
@@ -139,3 +187,15 @@ class TestOfOneNoun:
     ) -> None:
         """A word for anybody names the people of the whole, not the other way round."""
         assert one is of_one_noun(placed(whole), placed(part))
+
+
+class TestMayBeSomeOf:
+    """Figures that may be some of what another one counts."""
+
+    def test_is_of_the_kind_and_no_more(self, passages_of: Passages) -> None:
+        """What can be held is of the kind of the whole, and as much at the most."""
+        (passage,) = passages_of("Có 78 đảng viên, 16 cán bộ, 79 người, 12 mô hình, đạt 15%.")
+        whole, *others = passage.mentions
+
+        assert [may_be_some_of(each, whole) for each in (whole, *others)] == [True, True, False, False, False]
+        assert [can_hold(whole, each) for each in others] == [True, False, True, False]

@@ -3,9 +3,9 @@ from decimal import Decimal
 
 import pytest
 
-from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.relations.passage import Passage, number_operand, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.passage import Passage
 
 Passages = Callable[[str], tuple[Passage, ...]]
 
@@ -85,6 +85,19 @@ class TestPassage:
         assert any(each.opens_a_line for each in found)
         assert not found[0].opens_a_line
 
+    def test_finds_those_of_its_paragraph(self, passages_of: Passages) -> None:
+        """A sentence knows its paragraph, its own place in it included."""
+        found = passages_of("Xã có 45 hộ. Thôn có 7 hộ.\n\nNăm qua có 7 hộ thoát nghèo.")
+
+        assert found[0].of_its_paragraph(found) == [*found[:2]]
+        assert found[2].of_its_paragraph(found) == [found[2]]
+
+    def test_a_clause_begins_behind_a_semicolon(self, passages_of: Passages) -> None:
+        """The first clause begins with the sentence, the next one behind its mark."""
+        (passage,) = passages_of("Xã có 45 hộ, 7 tổ; thôn có 9 hộ.")
+
+        assert [passage.lower[passage.clause_start(each) :][:3] for each in passage.mentions] == ["xã ", "xã ", " th"]
+
     def test_an_unclosed_bracket_explains_what_is_close(self, passages_of: Passages) -> None:
         """Behind an unclosed bracket a figure is an aside until a semicolon or some forty letters."""
         texts = ("Có 8 xã (1 thôn", "Có 8 xã (mới; 1 thôn", f"Có 8 xã ({'mới ' * 15} 1 thôn", "Có 8 xã, 1 thôn")
@@ -108,45 +121,6 @@ class TestPlaced:
         assert (None, Decimal(71), None, Decimal(9000)) == (day.amount, ratio.amount, percent.amount, number.amount)
         assert ratio.proportion == Proportion(Decimal(71), Decimal(75))
         assert percent.percent == Percent(Decimal("94.67"))
-        assert ratio.unit == "tập thể"
-
-
-class TestOperands:
-    """Mentions as operands."""
-
-    def test_a_proportion_gives_two(self, passages_of: Passages) -> None:
-        """A proportion is printed in two pieces that share one mention."""
-        (passage,) = passages_of("Có 03 / 75 tập thể yếu.")
-        (ratio,) = passage.mentions
-
-        assert ("03", Decimal(3)) == (part_operand(ratio).printed, part_operand(ratio).value)
-        assert ("75", Decimal(75)) == (whole_operand(ratio).printed, whole_operand(ratio).value)
-        assert part_operand(ratio).mention is whole_operand(ratio).mention
-
-    def test_a_number_gives_itself(self, passages_of: Passages) -> None:
-        """A number is its own part and its own whole, with its bound."""
-        (passage,) = passages_of("Có gần 9.000 người.")
-        (number,) = passage.mentions
-
-        assert part_operand(number) == whole_operand(number) == number_operand(number, Decimal(9000))
-        assert part_operand(number).bound.value == "<"
-
-    def test_percents_and_points_are_operands(self, passages_of: Passages) -> None:
-        """Percents and points keep their types."""
-        (passage,) = passages_of("Đạt 95,8%, tăng 0,3 điểm phần trăm.")
-        percent, points = passage.mentions
-
-        assert isinstance(percent_operand(percent).value, Percent)
-        assert isinstance(percent_operand(points).value, PercentagePoints)
-
-    def test_refuses_other_mentions(self, passages_of: Passages) -> None:
-        """A date is no number, and a number is no percent."""
-        (passage,) = passages_of("Ngày 28/12, có 45 hộ.")
-        day, number = passage.mentions
-
-        with pytest.raises(TypeError, match="a number was expected, got date"):
-            part_operand(day)
-        with pytest.raises(TypeError, match="a number was expected, got date"):
-            whole_operand(day)
-        with pytest.raises(TypeError, match="a percent was expected, got number"):
-            percent_operand(number)
+        assert (ratio.unit, ratio.head) == ("tập thể", "tập")
+        assert [each.is_exact for each in passage.mentions] == [True, True, True, False]
+        assert [None, None, Decimal("94.67"), Decimal(9000)] == [each.stated for each in passage.mentions]

@@ -6,7 +6,7 @@ from functools import cache
 from attrs import field, frozen
 
 from vnbulletin.lexicon.page_tables import Furniture, furniture
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 
 __all__ = ["Patterns", "first_word", "patterns"]
 
@@ -86,7 +86,7 @@ class Patterns:
     @visits.default
     def _visits(self) -> re.Pattern[str]:
         strong = (self.words.counters, self.words.counter_units, self.words.counter_headings)
-        return re.compile(rf"(?<!\w)(?:{any_of(word for table in strong for word in table.words)})(?!\w)")
+        return whole_words(word for table in strong for word in table.words)
 
     @weak_counter.default
     def _weak_counter(self) -> re.Pattern[str]:

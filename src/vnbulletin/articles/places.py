@@ -11,7 +11,7 @@ from attrs import frozen
 from vnbulletin.articles.paragraphs import FurnitureKind, Paragraph, ParagraphKind
 from vnbulletin.folding import FoldedText
 from vnbulletin.lexicon.page_tables import Province, masthead, provinces
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.spans import Span
 
 __all__ = ["Place", "find_province"]
@@ -46,7 +46,7 @@ class _Named:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(provinces().by_form)})(?!\w)")
+    return whole_words(provinces().by_form)
 
 
 @cache

@@ -5,7 +5,10 @@ from typing import TypeAlias, TypeVar
 
 from vnbulletin.folding import fold
 
-__all__ = ["read_table"]
+__all__ = ["VERIFIED", "read_table"]
+
+# The evidence of a row that was read in a published copy.
+VERIFIED = "verified"
 
 Table = TypeVar("Table")
 _Node: TypeAlias = "str | int | list[_Node] | dict[str, _Node]"

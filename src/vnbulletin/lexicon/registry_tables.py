@@ -5,11 +5,9 @@ from functools import cache, cached_property
 
 from attrs import frozen
 
-from vnbulletin.lexicon.loading import read_table
+from vnbulletin.lexicon.loading import VERIFIED, read_table
 
 __all__ = ["Issuer", "KnownDocument", "Registry", "registry"]
-
-_VERIFIED = "verified"
 
 
 @frozen
@@ -47,7 +45,7 @@ class KnownDocument:
     @property
     def is_verified(self) -> bool:
         """Tell whether the day was read in a published copy."""
-        return self.evidence == _VERIFIED
+        return self.evidence == VERIFIED
 
 
 @frozen

@@ -6,11 +6,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from vnbulletin.lexicon.loading import read_table
+from vnbulletin.lexicon.loading import VERIFIED, read_table
 
 __all__ = ["Body", "NationalBody", "NationalTerm", "Terms", "terms"]
-
-_VERIFIED = "verified"
 
 
 @frozen(kw_only=True)
@@ -42,7 +40,7 @@ class NationalTerm:
     @property
     def is_verified(self) -> bool:
         """Tell whether the term was read in a published text."""
-        return self.evidence == _VERIFIED
+        return self.evidence == VERIFIED
 
 
 @frozen(kw_only=True)

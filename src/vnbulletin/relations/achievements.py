@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -20,26 +19,16 @@ from vnbulletin.relations.leads import (
     is_time,
     lead_of,
 )
-from vnbulletin.relations.passage import (
-    Passage,
-    Placed,
-    number_operand,
-    part_operand,
-    percent_operand,
-    whole_operand,
-)
+from vnbulletin.relations.likeness import counts_alike, same_measure
+from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plans_before import plan_before
-from vnbulletin.relations.ratios import is_ratio
-from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.ratios import in_percent, is_ratio
 
 __all__ = [
-    "counts_alike",
-    "figure_operand",
     "find_achievements",
     "is_carried_out",
     "printed_plan",
-    "same_measure",
-    "stated_number",
 ]
 
 _ALL = 100
@@ -116,10 +105,10 @@ def _may_be_meant(passage: Passage, compared: Comparison, plan: Placed, result: 
     """
     if not is_bare_aside(passage, plan, compared.figure):
         return True
-    actual, planned, percent = stated_number(result), stated_number(plan), compared.figure.percent
+    actual, planned, percent = result.stated, plan.stated, compared.figure.percent
     if is_of_some(passage, plan) or actual is None or not planned or percent is None or not percent.value:
         return False
-    quotient = Fraction(actual) * 100 / Fraction(planned) / Fraction(percent.value)
+    quotient = in_percent(actual, planned) / Fraction(percent.value)
     return Fraction(1, _FAR) < quotient < _FAR
 
 
@@ -127,7 +116,7 @@ _ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
 
 
 def _reaches(result: Placed, plan: Placed, percent: Percent) -> bool:
-    actual, target = stated_number(result), stated_number(plan)
+    actual, target = result.stated, plan.stated
     return actual is not None and target is not None and is_ratio(actual, target, percent)
 
 
@@ -188,31 +177,10 @@ def _is_plan_of(plan: Placed, result: Placed, percent: Percent) -> bool:
     return percent.value == _ALL or plan.number is None or plan.number != result.number
 
 
-def counts_alike(one: Placed, other: Placed) -> bool:
-    """Tell whether two figures count the same thing as far as is printed: a unit may be left out."""
-    first, second = (re.split(r"[ /]", each.unit, maxsplit=1)[0] for each in (one, other))
-    return not first or not second or first == second
-
-
-def same_measure(one: Placed, other: Placed) -> bool:
-    """Tell whether neither figure is by the head where the other is not ("đồng" and "đồng/người")."""
-    return not one.unit or not other.unit or one.unit.count("/") == other.unit.count("/")
-
-
-def stated_number(placed: Placed) -> Decimal | None:
-    """Return the number that a figure states, or that of a percent."""
-    return placed.number if placed.percent is None else placed.percent.value
-
-
 def _result_elsewhere(passages: tuple[Passage, ...], plan: Placed, percent: Percent) -> Placed | None:
     """Return the nearest earlier figure with the unit of the plan that is exactly the percent of it, rounded."""
     if plan.number is None or percent.value == _ALL or not plan.unit:
         return None
     before = (each for passage in reversed(passages) for each in reversed(passage.mentions) if each != plan)
-    alike = (each for each in before if each.number is not None and each.unit.split(" ")[0] == plan.unit.split(" ")[0])
+    alike = (each for each in before if each.number is not None and each.head == plan.head)
     return next((each for each in alike if _reaches(each, plan, percent)), None)
-
-
-def figure_operand(placed: Placed) -> Operand:
-    """Return a number, a percent or points as an operand."""
-    return percent_operand(placed) if placed.number is None else number_operand(placed, placed.number)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.leads import end_with_unit, is_time
@@ -25,7 +25,7 @@ def _assigned() -> re.Pattern[str]:
 
 @cache
 def _of_many_years() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().long_plans)})(?!\w)")
+    return whole_words(development_cues().long_plans)
 
 
 def is_assigned(passage: Passage, actual: Placed, gap: Placed) -> bool:
@@ -33,7 +33,7 @@ def is_assigned(passage: Passage, actual: Placed, gap: Placed) -> bool:
 
     A fifth of a plan of five years need not be whole; what a province assigns to be counted is.
     """
-    start = max(passage.lower.rfind(";", passage.start, gap.start) + 1, passage.start)
+    start = passage.clause_start(gap)
     before = [each for each in passage.mentions if start <= each.start < gap.start and not is_time(each)]
     if before != [actual] or not actual.unit or is_measure(actual.unit):
         return False

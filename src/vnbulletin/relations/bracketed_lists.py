@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
-from vnbulletin.relations.fitting_sums import amount_of
+from vnbulletin.relations.item_ends import ITEM_END
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 
 __all__ = ["claimed_by_brackets"]
 
 _LEAST = 2
-_ITEM_END = re.compile(r"[,;]| và ")
 _OPENING = re.compile(r"(?:[ ][^\W\d]+){0,6}[ ]\([^();.]{0,30}")
 
 
@@ -35,22 +33,21 @@ def claimed_by_brackets(passage: Passage) -> Iterator[Breakdown]:
             continue
         parts = [each for each in mentions[number + 1 :] if each.start < close]
         if _is_whole_list(passage, whole, parts, close) and _misses(whole, parts):
-            operands = tuple(map(part_operand, parts))
-            yield Breakdown(whole=part_operand(whole), parts=operands, reading="a list in brackets")
+            yield breakdown_of(part_operand(whole), parts, "a list in brackets")
 
 
 def _is_whole_list(passage: Passage, whole: Placed, parts: list[Placed], close: int) -> bool:
     text = passage.lower[passage.lower.rfind("(", whole.end, parts[0].start) + 1 : close]
-    if any(each.number is None or each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
+    if any(each.number is None or not each.is_exact for each in (whole, *parts)):
         return False
     # One figure for each item, and no item without one.
-    if len(parts) < _LEAST or len(_ITEM_END.findall(text)) != len(parts) - 1 or "(" in text:
+    if len(parts) < _LEAST or len(ITEM_END.findall(text)) != len(parts) - 1 or "(" in text:
         return False
     return not (is_open_list(text) or has_inside(text) or has_attributes(text))
 
 
 def _misses(whole: Placed, parts: list[Placed]) -> bool:
-    total = sum(map(amount_of, parts), start=Decimal(0))
+    total = total_of(parts)
     members = tuple(parts)
     kinds = {each.unit for each in parts if alike(whole, each) and each.unit != whole.unit}
     too_many = len(kinds) == len(parts) and total > amount_of(whole)

@@ -17,15 +17,18 @@ from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
 from vnbulletin.relations.contributed_points import find_contributed_points
-from vnbulletin.relations.cues import announces_total, ends_with_not_share, has_inside, has_partition, raises_total
-from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
+from vnbulletin.relations.cues import announces_total, has_inside, has_partition, raises_total
+from vnbulletin.relations.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.given_awards import find_given_awards
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, same_unit
 from vnbulletin.relations.lists_going_on import find_lists_going_on
 from vnbulletin.relations.merged_totals import find_merged_totals
-from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.remainders import find_remainders
+from vnbulletin.relations.sums import amount_of, some_run_fits, total_of
 from vnbulletin.relations.tallied_lines import find_tallied_lines
 from vnbulletin.relations.whole_lists import find_whole_lists
 
@@ -66,7 +69,7 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Pas
         yield from find_merged_totals(passage, earlier)
         return
     counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
-    top = tuple(each for each in counted if not _is_change(passage, each))
+    top = tuple(each for each in counted if not is_change(passage, each))
     yield from find_lists_going_on(passage, earlier)
     yield from find_given_awards(passage)
     yield from _by_denominator(passage)
@@ -103,7 +106,7 @@ def _whole_before(
 
 def _far_whole(figures: tuple[Placed, ...], wholes: list[Placed]) -> Breakdown | None:
     one_unit = len(figures) > _FEW and all(same_unit(figures[0], each) for each in figures)
-    if not one_unit or sum(map(amount_of, figures)) < _TELLING:
+    if not one_unit or total_of(figures) < _TELLING:
         return None
     kin = [each for each in wholes if alike(each, figures[0])]
     return fitting_sum(Parts(figures=figures, cued=True), kin, whole_list=True)
@@ -141,8 +144,8 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
         if each.proportion is not None and each.proportion.part < each.proportion.whole:
             groups.setdefault(each.proportion.whole, []).append(each)
     for whole, members in groups.items():
-        if len(members) >= _FEW and sum(amount_of(each) for each in members) == whole:
-            yield Breakdown(whole=whole_operand(members[0]), parts=tuple(map(part_operand, members)))
+        if len(members) >= _FEW and total_of(members) == whole:
+            yield breakdown_of(whole_operand(members[0]), members)
         elif any(map(amount_of, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
             yield from _found(claimed_by_ratings(passage, members))
@@ -169,8 +172,9 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         rest = tuple(each for each in top[number + 1 :] if each.number is not None)
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         same = (each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
-        own = tuple(each for each in same if each.number is not None and not _is_change(passage, each))
-        if not _some_run_fits(whole, rest, own):
+        own = tuple(each for each in same if each.number is not None and not is_change(passage, each))
+        # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.
+        if not some_run_fits(whole, rest) and amount_of(whole) not in set(accumulate(map(amount_of, own))):
             continue
         # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
         starts = [each for each in range(len(rest)) if each == 0 or _is_cued(passage, whole, rest, each)]
@@ -195,24 +199,10 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
             yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
 
 
-def _some_run_fits(whole: Placed, rest: tuple[Placed, ...], own: tuple[Placed, ...]) -> bool:
-    """Tell whether neighbours in *rest*, or the first of *own*, can make up a whole, before any words are read."""
-    sums = tuple(accumulate(map(amount_of, rest), initial=Decimal(0)))
-    reached = set(sums)
-    return any(each + amount_of(whole) in reached for each in sums) or amount_of(whole) in set(
-        accumulate(map(amount_of, own))
-    )
-
-
 def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
     """Tell whether whole and parts stand side by side in a list already found: "sớm 60, đúng hạn 58, muộn 2"."""
     spans = {found.whole.span, *(each.span for each in found.parts)}
     return any(spans <= {each.span for each in one.parts} for one in divisions)
-
-
-def _is_change(passage: Passage, placed: Placed) -> bool:
-    """Tell whether the figure says by how much another one changed: "25 vụ (tăng 5 vụ)"."""
-    return ends_with_not_share(passage.before(placed, 24))
 
 
 def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed, ...]:
@@ -240,14 +230,14 @@ def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown
             parts = tuple(each for each in parts if same_unit(each, whole))[-_FEW:]
         elif not announces_total(before):
             continue
-        total = sum(amount_of(each) for each in parts)
+        total = total_of(parts)
         fits = {
             Bound.EXACT: total == whole.number,
             Bound.ABOVE: total > amount_of(whole),
             Bound.BELOW: total < amount_of(whole),
         }
         if len(parts) >= _FEW and whole.number is not None and fits.get(whole.mention.bound, False):
-            yield Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
+            yield breakdown_of(part_operand(whole), parts)
 
 
 def _found(breakdown: Breakdown | None) -> Iterator[Breakdown]:

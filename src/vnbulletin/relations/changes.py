@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.multiples import Multiple
-from vnbulletin.relations.achievements import figure_operand
 from vnbulletin.relations.change_cues import explains, goes_on
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.completed import completed
@@ -18,14 +16,13 @@ from vnbulletin.relations.earlier_figures import (
     named_base,
     restates,
     rises,
-    same_unit,
 )
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
-from vnbulletin.relations.likeness import alike
+from vnbulletin.relations.likeness import alike, is_in_unit_of
 from vnbulletin.relations.named_subjects import figures_named, figures_of_clause, named_subjects
+from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_changes"]
 
@@ -133,12 +130,12 @@ def _of_difference(
 ) -> Change | None:
     difference, falls = compared.figure, compared.way is Way.FALL
     result = compared.result
-    if result is not None and not same_unit(result, difference) and alike(result, difference):
+    if result is not None and not is_in_unit_of(difference, result) and alike(result, difference):
         # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits.
         earlier = named_base(passages[-1], compared, result, grown)
         if earlier is None or not differs(earlier, result, difference, falls=falls):
             result = None
-    elif result is None or result.number is None or not same_unit(result, difference):
+    elif result is None or result.number is None or not is_in_unit_of(difference, result):
         result = None
     if result is None:
         result = None if percent is None else _result_elsewhere(passages, difference, percent, falls=falls)
@@ -166,7 +163,7 @@ def _of_difference(
 def _has_rivals(passage: Passage, result: Placed, difference: Placed) -> bool:
     """Tell whether the sentence prints other figures in the unit of a difference before it."""
     before = (each for each in passage.mentions if each.start < difference.start and each != result)
-    return any(each.number is not None and each.unit != "" and same_unit(each, difference) for each in before)
+    return any(each.number is not None and each.unit != "" and is_in_unit_of(difference, each) for each in before)
 
 
 def _result_elsewhere(
@@ -175,13 +172,10 @@ def _result_elsewhere(
     """Return the nearest figure of the same unit in the paragraph that the difference and its percent fit exactly."""
     if not difference.unit:
         return None
-    here = passages[-1].paragraph_number
-    for passage in reversed(passages[-_FARTHEST_RESULT:]):
-        if passage.paragraph_number != here:
-            break
+    for passage in reversed(passages[-1].of_its_paragraph(passages[-_FARTHEST_RESULT:])):
         for each in reversed(passage.mentions):
             before = each.start < difference.start and each.depth <= difference.depth
-            if before and same_unit(each, difference) and restates(each, difference, percent, falls=falls):
+            if before and is_in_unit_of(difference, each) and restates(each, difference, percent, falls=falls):
                 return each
     return None
 
@@ -210,7 +204,7 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict
         result=figure_operand(result),
         base=None if base is None else figure_operand(base),
         difference=None if difference is None else figure_operand(difference),
-        percent=_change_operand(figure),
+        percent=figure_operand(figure),
         falls=compared.way is Way.FALL,
         adds=figure.mention.kind is MentionKind.TIMES and compared.way is Way.RISE,
     )
@@ -228,10 +222,3 @@ def _better_result(passage: Passage, compared: Comparison, base: Placed) -> Plac
     """Return another figure before the comparison that the earlier figure and the percent fit exactly."""
     before = (each for each in reversed(passage.mentions[: compared.place]) if each != base and may_be_base(base, each))
     return next((each for each in before if fits(base, each, compared)), None)
-
-
-def _change_operand(placed: Placed) -> Operand:
-    mention = placed.mention
-    if isinstance(mention.value, Multiple):
-        return Operand(printed=mention.text, value=mention.value, bound=mention.bound, mention=mention)
-    return figure_operand(placed)

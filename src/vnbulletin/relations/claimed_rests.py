@@ -2,33 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
-    ends_with_not_share,
     has_attributes,
     has_inside,
     has_partition,
     is_open_list,
     opens_within,
 )
-from vnbulletin.relations.fitting_sums import amount_of
+from vnbulletin.relations.item_ends import LONGEST_GAP, goes_to_next_item
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 
 __all__ = ["claimed_by_the_rest"]
 
 _LEAST = 2
 _MOST = 9
-_LONGEST_GAP = 90
-_ITEM_END = re.compile(r"[,;]| và ")
 
 
 @cache
@@ -49,34 +46,33 @@ def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
             whole, parts = top[first - 1], top[first : last + 1]
             if _opens(passage, whole, parts[0]):
                 if _is_one_list(passage, whole, parts) and _misses(passage, whole, parts):
-                    operands = tuple(map(part_operand, parts))
-                    yield Breakdown(whole=part_operand(whole), parts=operands, reading="what is left is told")
+                    yield breakdown_of(part_operand(whole), parts, "what is left is told")
                 break
 
 
 def _opens(passage: Passage, whole: Placed, first: Placed) -> bool:
     gap = passage.gap(whole, first)
-    if ";" in gap or len(gap) > _LONGEST_GAP:
+    if ";" in gap or len(gap) > LONGEST_GAP:
         return False
     return opens_within(passage.lower[passage.start : whole.start]) or has_inside(gap) or has_partition(gap)
 
 
 def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether every figure of the list is one item of it, of the unit of the whole, and none lies in another."""
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     if not exact or not all(same_unit(whole, each) for each in parts):
         return False
     gaps = [passage.gap(one, other) for one, other in pairwise(parts)]
-    plain = all(len(gap) <= _LONGEST_GAP and _ITEM_END.search(gap) and not has_inside(gap) for gap in gaps)
+    plain = all(map(goes_to_next_item, gaps))
     listed = passage.lower[parts[0].start : parts[-2].end]
     tail = passage.lower[parts[-1].end : passage.end]
     closed = not is_open_list(listed) and not has_attributes(listed + tail) and "%" not in listed
-    return plain and closed and not any(ends_with_not_share(passage.before(each, 24)) for each in parts)
+    return plain and closed and not any(is_change(passage, each) for each in parts)
 
 
 def _misses(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether the sum misses the whole by a slip, is no other figure of the sentence, and ends the list."""
-    total = sum(map(amount_of, parts), start=Decimal(0))
+    total = total_of(parts)
     more = any(each.start > parts[-1].start and same_unit(whole, each) for each in passage.mentions)
     if more or some_run_fits(whole, parts) or any(each.amount == total for each in passage.mentions):
         return False

@@ -6,9 +6,9 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown, Share
-from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.operands import percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
 from vnbulletin.spans import Span
 
@@ -38,7 +38,7 @@ def find_class_rates(
     for number, passage in enumerate(passages):
         for percent in passage.mentions:
             hit = None if percent.percent is None else _named().search(passage.before(percent, _LONGEST))
-            if hit is None or percent.mention.span in taken or percent.mention.bound is not Bound.EXACT:
+            if hit is None or percent.mention.span in taken or not percent.is_exact:
                 continue
             near = range(max(0, number - _FARTHEST_SENTENCE), number + 1)
             listed = (each for place in near for each in listed_in.get(place, ()))

@@ -4,8 +4,7 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -18,8 +17,7 @@ _CLAUSE = re.compile(r"[;.]")
 
 @cache
 def _names() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    scales = relation_cues().scales
-    return tuple((scale, re.compile(rf"(?<!\w)(?:{any_of(scale)})(?!\w)")) for scale in scales)
+    return tuple((scale, whole_words(scale)) for scale in relation_cues().scales)
 
 
 def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
@@ -27,7 +25,7 @@ def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
 
     The lowest class may have no percent if the sentence says that there is none of it.
     """
-    if len(run) < _LEAST or any(each.mention.bound is not Bound.EXACT for each in run):
+    if len(run) < _LEAST or not all(each.is_exact for each in run):
         return False
     return any(
         _named(passage, run, names) in {scale, scale[:-1]} and _ends(passage, run, scale, names)

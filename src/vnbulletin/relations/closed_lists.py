@@ -7,7 +7,6 @@ may add up to the whole after all.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
@@ -27,18 +26,18 @@ from vnbulletin.relations.cues import (
     names_lowest_rating,
     names_rating,
 )
+from vnbulletin.relations.item_ends import ITEM_END, goes_to_next_item
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 from vnbulletin.relations.told_exactly import last_place
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 
 _LEAST = 2
-_LONGEST_GAP = 90
 _MOST_RATINGS = 6
-_ITEM_END = re.compile(r"[,;]| và ")
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
@@ -70,22 +69,17 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
             continue
         reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
         if reading is not None:
-            yield Breakdown(
-                whole=number_operand(whole, _value(whole)),
-                parts=tuple(number_operand(each, _value(each)) for each in parts),
-                reading=reading,
-            )
+            yield breakdown_of(part_operand(whole), parts, reading)
 
 
 def claimed_by_bullets(whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:
     """Return the breakdown that bulleted lines right behind *whole* claim, if their miss looks like a slip."""
-    plain = all(each.mention.bound is Bound.EXACT and each.number is not None for each in (whole, *parts))
+    plain = all(each.is_exact and each.number is not None for each in (whole, *parts))
     if not plain or not all(alike(whole, each) for each in parts) or some_run_fits(whole, parts):
         return None
-    if not looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0))):
+    if not looks_like_a_slip(amount_of(whole), total_of(parts)):
         return None
-    operands = tuple(number_operand(each, _value(each)) for each in parts)
-    return Breakdown(whole=number_operand(whole, _value(whole)), parts=operands, reading="a list in bullets")
+    return breakdown_of(part_operand(whole), parts, "a list in bullets")
 
 
 def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | None:
@@ -101,22 +95,21 @@ def claimed_by_ratings(passage: Passage, members: list[Placed]) -> Breakdown | N
     texts = [passage.lower[each.end : end] for each, end in zip(members, ends, strict=True)]
     if not all(map(names_rating, texts)) or not names_lowest_rating(texts[-1]):
         return None
-    whole, parts = first.proportion.whole, [each.amount or Decimal(0) for each in members]
+    whole, parts = first.proportion.whole, [*map(amount_of, members)]
     chosen = (each for size in range(_LEAST, len(parts) + 1) for each in combinations(parts, size))
-    if any(sum(each) == whole for each in chosen) or not looks_like_a_slip(whole, sum(parts, start=Decimal(0))):
+    if any(sum(each) == whole for each in chosen) or not looks_like_a_slip(whole, total_of(members)):
         return None
-    if any(each.mention.bound is not Bound.EXACT for each in members) or last.depth != first.depth:
+    if not all(each.is_exact for each in members) or last.depth != first.depth:
         return None
-    operands = tuple(map(part_operand, members))
-    return Breakdown(whole=whole_operand(first), parts=operands, reading="all ratings of one set")
+    return breakdown_of(whole_operand(first), members, "all ratings of one set")
 
 
 def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     """Read "gần 300 thí sinh, gồm 120 …, 95 … và 76 …": the parts keep to the word beside the whole."""
-    bound, size = whole.mention.bound, _value(whole)
+    bound, size = whole.mention.bound, amount_of(whole)
     if bound is Bound.EXACT:
         return None
-    total = sum(map(_value, parts), start=Decimal(0))
+    total = total_of(parts)
     keeps = {Bound.BELOW: total < size, Bound.ABOVE: total > size, Bound.ABOUT: True}.get(bound, False)
     near = abs(total - size) <= min(size / _TENTH, last_place(size))
     if not keeps or not near or not _opener().match(passage.gap(whole, parts[0])):
@@ -135,7 +128,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return "a list with all others"
     if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None
-    slip = looks_like_a_slip(_value(whole), sum(map(_value, parts), start=Decimal(0)))
+    slip = looks_like_a_slip(amount_of(whole), total_of(parts))
     one_unit = all(same_unit(whole, each) for each in parts)
     if not slip:
         return None
@@ -146,7 +139,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
 
 def _of_its_nouns(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     """Tell whether the list counts each noun of the whole: "108 tập thể, cá nhân, trong đó có 32 … và 76 …"."""
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     gap = passage.gap(whole, parts[0])
     # Behind “trong đó” a name may begin: "trong đó huyện khen 18 tập thể".
     opened = _opener().match(gap) is not None or (has_inside(gap) and gap.endswith(_INSIDE) and ";" not in gap)
@@ -159,7 +152,7 @@ def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) ->
     last = _end_of(passage, whole, parts)
     if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
         return False
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts, last)
 
 
@@ -167,19 +160,19 @@ def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool
     text = passage.lower[whole.end : parts[-1].start]
     if not has_inside(passage.gap(whole, parts[0])) or ";" in text[text.find("trong") :] or has_other_flows(text):
         return False
-    if any(each.mention.bound is not Bound.EXACT or each.unit != _MONEY for each in (whole, *parts)):
+    if any(not each.is_exact or each.unit != _MONEY for each in (whole, *parts)):
         return False
     # "trong đó 129 triệu đồng …, vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
     if has_comparison(passage.lower[parts[0].end : parts[-1].start]):
         return False
-    return max(map(_value, parts)) < _value(whole) < sum(map(_value, parts), start=Decimal(0))
+    return max(map(amount_of, parts)) < amount_of(whole) < total_of(parts)
 
 
 def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> list[Placed]:
     parts = [candidates[0]]
     for each in candidates[1:]:
         gap = passage.gap(parts[-1], each)
-        if len(gap) > _LONGEST_GAP or _ITEM_END.search(gap) is None or has_inside(gap):
+        if not goes_to_next_item(gap):
             break
         if len(parts) >= _LEAST and ";" in gap and ";" not in passage.lower[parts[0].start : parts[-1].end]:
             # Commas part the items, so that something else begins here.
@@ -229,11 +222,11 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
     if overlapping or _some_item_without_figure(passage, parts, end):
         return False
-    if any(each.mention.bound is not Bound.EXACT for each in (whole, *parts)):
+    if not all(each.is_exact for each in (whole, *parts)):
         return False
     # People have attributes that overlap (nữ, dân tộc, đảng viên): only one and the same unit is a partition of them.
     kin = all(same_unit(whole, each) or (each.mention.unit == "" and not is_measure(whole.unit)) for each in parts)
-    heads = {each.unit.split(" ")[0] for each in (whole, *parts)}
+    heads = {each.head for each in (whole, *parts)}
     one_kind = len(heads) == 1 and "" not in heads
     one_word = all(same_unit(parts[0], each) and alike(whole, each) for each in parts)
     if makes_up(whole, tuple(parts)):
@@ -249,12 +242,8 @@ def _by_sex(text: str, parts: list[Placed]) -> bool:
 
 def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -> bool:
     """Tell whether an item names the unit but no figure: "5 chi bộ thôn, 3 chi bộ trường học và chi bộ công an"."""
-    head = parts[0].unit.split(" ")[0]
+    head = parts[0].head
     ends = [*(each.start for each in parts[1:]), end]
     texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
-    pieces = (piece.strip() for text in texts for piece in _ITEM_END.split(_BRACKETED.sub("", text))[1:])
+    pieces = (piece.strip() for text in texts for piece in ITEM_END.split(_BRACKETED.sub("", text))[1:])
     return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)
-
-
-def _value(placed: Placed) -> Decimal:
-    return placed.number if placed.number is not None else Decimal(0)

@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.leads import (
@@ -20,6 +20,7 @@ from vnbulletin.relations.leads import (
     is_time,
     lead_of,
     lead_over_aside,
+    names_plan,
 )
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -91,7 +92,7 @@ def _hedged() -> re.Pattern[str]:
 
 @cache
 def _averaged() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().averages)})(?!\w)")
+    return whole_words(development_cues().averages)
 
 
 @cache
@@ -146,7 +147,7 @@ def _way(lead: str, figure: Placed) -> Way | None:
 
 def _way_over(lead: str, figure: Placed) -> Way | None:
     """Return the way of a figure behind brackets: "cao hơn mức của tỉnh (58 triệu đồng) 4 triệu đồng"."""
-    if any(re.search(rf"(?<!\w){each}(?!\w)", lead) for each in development_cues().plans):
+    if names_plan(lead):
         return None
     words = lead.split()
     comparing = "hơn" in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND

@@ -7,10 +7,13 @@ from fractions import Fraction
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies, names_rate
 from vnbulletin.relations.classes import are_all_classes
-from vnbulletin.relations.cues import ends_with_not_share, is_remainder
+from vnbulletin.relations.cues import is_remainder
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
-from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.leads import is_change
+from vnbulletin.relations.operands import percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import is_near
+from vnbulletin.relations.sums import total_percent
 
 __all__ = ["find_complements"]
 
@@ -58,7 +61,7 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
     for placed in passage.mentions:
         if placed.percent is None or placed.depth:
             continue
-        if ends_with_not_share(passage.before(placed, 24)) or placed.mention.bound is not Bound.EXACT:
+        if is_change(passage, placed) or not placed.is_exact:
             yield from _whole_of(passage, run)
             run = []
             continue
@@ -75,17 +78,13 @@ def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
     while first < len(run) - 1:
         ends = range(first + _PAIR, min(len(run), first + _LONGEST_RUN) + 1)
         making = [end for end in ends if _makes_hundred(passage, run[first:end])]
-        exact = [end for end in making if _total(run[first:end]) == _HUNDRED]
+        exact = [end for end in making if total_percent(run[first:end]) == _HUNDRED]
         if making:
             end = exact[0] if exact else making[-1]
             yield Complement(parts=tuple(map(percent_operand, run[first:end])))
             first = end
         else:
             first += 1
-
-
-def _total(run: list[Placed]) -> Decimal:
-    return sum((each.percent.value for each in run if each.percent), start=Decimal(0))
 
 
 def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
@@ -97,7 +96,7 @@ def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     if len(run) == _PAIR and _of_two_rates(passage, *run):
         return False
     units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))
-    gap = abs(Fraction(_total(run)) - _HUNDRED)
+    gap = abs(Fraction(total_percent(run)) - _HUNDRED)
     # Two whole percents that make 100 are common by chance; with decimals they are not.
     return gap <= units / 2 and (gap == 0 or len(run) > _PAIR) and any("." in str(value) for value in values)
 

@@ -7,10 +7,10 @@ from re import Pattern
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.operands import percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_contributed_points"]
 
@@ -28,7 +28,7 @@ def find_contributed_points(passage: Passage) -> Iterator[Breakdown]:
     The contributions may not all be told, so that other points claim nothing.
     """
     points = [each for each in passage.mentions if isinstance(each.mention.value, PercentagePoints)]
-    if len(points) < _LEAST or any(each.mention.bound is not Bound.EXACT for each in points):
+    if len(points) < _LEAST or not all(each.is_exact for each in points):
         return
     whole = next((each for each in reversed(passage.mentions) if each.percent and each.start < points[0].start), None)
     if whole is None or whole.percent is None or _contributing().search(passage.gap(whole, points[0])) is None:

@@ -3,7 +3,7 @@
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["digits_of", "is_digit_slip"]
+__all__ = ["are_a_slip_apart", "digits_of", "is_digit_slip"]
 
 _PAIR = 2
 
@@ -13,11 +13,20 @@ def digits_of(placed: Placed) -> str:
     return "".join(ch for ch in placed.mention.text if ch.isascii() and ch.isdigit())
 
 
-def is_digit_slip(one: Placed, other: Placed, *, least: int) -> bool:
-    """Tell whether two figures of at least *least* digits differ in one digit, or in two neighbours swapped."""
-    first, second = digits_of(one), digits_of(other)
-    if len(first) != len(second) or len(first) < least or one.mention.kind is MentionKind.DATE:
+def are_a_slip_apart(one: str, other: str) -> bool:
+    """Tell whether two runs of digits, equally long, differ in one digit, or in two neighbours swapped.
+
+    >>> are_a_slip_apart("8816", "8116"), are_a_slip_apart("139", "193"), are_a_slip_apart("139", "913")
+    (True, True, False)
+    """
+    if len(one) != len(other):
         return False
-    different = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    swapped = len(different) == _PAIR and sorted(first) == sorted(second) and different[1] - different[0] == 1
+    different = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    swapped = len(different) == _PAIR and sorted(one) == sorted(other) and different[1] - different[0] == 1
     return len(different) == 1 or swapped
+
+
+def is_digit_slip(one: Placed, other: Placed, *, least: int) -> bool:
+    """Tell whether two figures of at least *least* digits, no dates, are a slip of the pen apart."""
+    first, second = digits_of(one), digits_of(other)
+    return len(first) >= least and one.mention.kind is not MentionKind.DATE and are_a_slip_apart(first, second)

@@ -7,7 +7,6 @@ from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.percents import PercentagePoints
-from vnbulletin.relations.achievements import counts_alike, same_measure, stated_number
 from vnbulletin.relations.change_cues import (
     changes_from,
     compares_further,
@@ -17,8 +16,8 @@ from vnbulletin.relations.change_cues import (
     names_start,
 )
 from vnbulletin.relations.comparing import Comparison, Way
-from vnbulletin.relations.leads import between, is_time, lead_of
-from vnbulletin.relations.likeness import of_one_noun
+from vnbulletin.relations.leads import between, is_time, lead_of, without_asides
+from vnbulletin.relations.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.ratios import is_ratio
 
@@ -34,7 +33,6 @@ __all__ = [
     "named_base",
     "restates",
     "rises",
-    "same_unit",
     "told_of_asides",
 ]
 
@@ -44,7 +42,6 @@ _BEHIND = 40
 _NAMED = re.compile(r"[^,;.()]{0,20}?(?<!\w)so (?:với )?(?P<first>\w+ \w+)")
 _COUNTED = re.compile(r"(?:\w{1,9} ){1,4}(?=so )")
 _IN_TIME = re.compile(r"[\w ]*(?<!\w)(?:trong|vào) ")
-_ASIDE = re.compile(r"\([^()]*\)")
 # "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
 _OUT_OF_SCALE = 1000
 # What grew threefold is seldom told in per cent.
@@ -69,7 +66,7 @@ def rises(passage: Passage) -> Iterator[Rise]:
         if (base.number is None) is not (result.number is None) or not leads_from(lead_of(passage, place)[0]):
             continue
         # "từ 96 hộ (5,12%) giảm còn 24 hộ": what stands in brackets belongs to the first.
-        beside = " ".join(_ASIDE.sub(" ", between(passage, base.end, result.start)).split())
+        beside = without_asides(between(passage, base.end, result.start))
         way = leads_to_result(beside, base.unit)
         figured = (base.number is not None) or (base.percent is not None and result.percent is not None)
         alike = counts_alike(base, result) or not _prints_unit(passage, base)
@@ -89,7 +86,7 @@ def _next_outside(figures: list[tuple[int, Placed]]) -> Iterator[Placed]:
 
 
 def _is_contrary(base: Placed, result: Placed, way: str) -> bool:
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     return before is not None and after is not None and (after > before if way == "down" else after < before)
 
 
@@ -117,7 +114,7 @@ def restates(result: Placed, difference: Placed, percent: Placed, *, falls: bool
 
 def goes_the_way(base: Placed, result: Placed, *, falls: bool) -> bool:
     """Tell whether the result lies on the side of the earlier figure that the word says."""
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     return before is not None and after is not None and (after < before if falls else after > before)
 
 
@@ -151,8 +148,8 @@ def _aside_of(passage: Passage, placed: Placed) -> Placed | None:
 def differs(base: Placed, result: Placed, difference: Placed, *, falls: bool) -> bool:
     """Tell whether two figures differ exactly by a difference, in the direction that is said."""
     points = difference.mention.value
-    by = points.value if isinstance(points, PercentagePoints) else stated_number(difference)
-    before, after = stated_number(base), stated_number(result)
+    by = points.value if isinstance(points, PercentagePoints) else difference.stated
+    before, after = base.stated, result.stated
     # Counts differ by a count, rates by points.
     if (base.number is None) is not (difference.number is None):
         return False
@@ -161,16 +158,9 @@ def differs(base: Placed, result: Placed, difference: Placed, *, falls: bool) ->
     return before - after == by if falls else after - before == by
 
 
-def same_unit(result: Placed, difference: Placed) -> bool:
-    """Tell whether a difference is printed in the unit of its result, or in none."""
-    if not difference.unit:
-        return True
-    return bool(result.unit) and result.unit.split("/")[0].split()[0] == difference.unit.split("/")[0].split()[0]
-
-
 def is_near(base: Placed, result: Placed) -> bool:
     """Tell whether two figures are of one size, so that one may have become the other."""
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     return before is not None and after is not None and after < before * _NEAR and before < after * _NEAR
 
 
@@ -229,11 +219,11 @@ def base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: 
     passage = passages[-1]
     if not result.unit or result.number is None or not _has_own_time(passage, result):
         return None
-    for one in reversed(passages[-_FARTHEST_SENTENCE:]):
+    for one in reversed(passage.of_its_paragraph(passages[-_FARTHEST_SENTENCE:])):
         for each in reversed(one.mentions):
-            if one.paragraph_number != passage.paragraph_number or each.number is None or each.start >= result.start:
+            if each.number is None or each.start >= result.start:
                 continue
-            if each.unit and same_unit(result, each) and _has_own_time(one, each):
+            if each.unit and is_in_unit_of(each, result) and _has_own_time(one, each):
                 return each if fits(each, result, compared) else None
     return None
 
@@ -243,7 +233,7 @@ def _has_own_time(passage: Passage, placed: Placed) -> bool:
     lead, _ = lead_of(passage, passage.mentions.index(placed))
     if leads_to_result(lead, "") is not None:
         return True
-    start = max(passage.lower.rfind(";", passage.start, placed.start) + 1, passage.start)
+    start = passage.clause_start(placed)
     # "12.000 tấn giấy trong năm 2021": a time may stand right behind the figure as well.
     end = placed.end + _BEHIND
     times = [each for each in passage.mentions if is_time(each) and start <= each.start < end]
@@ -253,7 +243,7 @@ def _has_own_time(passage: Passage, placed: Placed) -> bool:
 def fits(base: Placed, result: Placed, compared: Comparison) -> bool:
     """Tell whether the percent of a comparison is the relative change from *base* to *result*, rounded."""
     stated = compared.figure.percent
-    before, after = stated_number(base), stated_number(result)
+    before, after = base.stated, result.stated
     if stated is None or before is None or after is None:
         return False
     grown = before - after if compared.way is Way.FALL else after - before

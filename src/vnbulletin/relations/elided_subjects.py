@@ -64,7 +64,7 @@ def base_of_opening(passage: Passage, compared: Comparison, result: Placed) -> P
 
 def _opening(passage: Passage, figure: Placed) -> int | None:
     """Return where “so với” opens the clause of a figure, if nothing but what is compared and the verb follows it."""
-    start = max(passage.start, passage.lower.rfind(";", passage.start, figure.start) + 1, figure.start - _FARTHEST)
+    start = max(passage.clause_start(figure), figure.start - _FARTHEST)
     text = " ".join(_ASIDE.sub("()", between(passage, start, figure.start)).split())
     if _opener().fullmatch(text) is None:
         return None

@@ -9,9 +9,11 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, same_unit
-from vnbulletin.relations.passage import Placed, part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
+from vnbulletin.relations.passage import Placed
+from vnbulletin.relations.sums import amount_of
 
-__all__ = ["Parts", "amount_of", "fitting_sum"]
+__all__ = ["Parts", "fitting_sum"]
 
 # Without a cue, only a sum that chance does not make is taken.
 _TELLING = 100
@@ -54,12 +56,12 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
         told = parts.cued or _is_telling(whole, members) or (every and _are_kin_apart(whole, members))
         if told and all(_is_member(whole, each) for each in members):
             whole_as = part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
-            return Breakdown(whole=whole_as, parts=tuple(map(part_operand, members)))
+            return breakdown_of(whole_as, members)
     return None
 
 
 def _is_plain(whole: Placed) -> bool:
-    if whole.mention.bound is Bound.EXACT:
+    if whole.is_exact:
         return True
     # "ước đạt 25.974 tỉ đồng": an estimate that its parts make up to the last digit.
     return whole.mention.bound is Bound.ABOUT and amount_of(whole) >= _TELLING_ESTIMATE
@@ -86,8 +88,3 @@ def _are_kin_apart(whole: Placed, members: tuple[Placed, ...]) -> bool:
     one_noun = all(same_unit(members[0], each) for each in members)
     apart = members[0].start - whole.end > _NEAR
     return one_noun and apart and amount_of(whole) >= _TELLING / 5 and kindred(whole, members[0])
-
-
-def amount_of(placed: Placed) -> Decimal:
-    """Return what the figure adds to a sum, zero for one that adds nothing."""
-    return placed.amount or Decimal(0)

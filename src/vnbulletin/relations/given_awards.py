@@ -6,10 +6,10 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import total_of
 
 __all__ = ["find_given_awards"]
 
@@ -31,11 +31,11 @@ def find_given_awards(passage: Passage) -> Iterator[Breakdown]:
     numbers = [each for each in passage.mentions if each.number is not None and each.depth == 0]
     for place, whole in enumerate(numbers[:-_LEAST]):
         receivers = _run(passage, numbers[place + 1 : place + 1 + _MOST])
-        exact = all(each.mention.bound is Bound.EXACT for each in (whole, *receivers))
-        if len(receivers) < _LEAST or not exact or whole.number != sum(map(amount_of, receivers)):
+        exact = all(each.is_exact for each in (whole, *receivers))
+        if len(receivers) < _LEAST or not exact or whole.number != total_of(receivers):
             continue
         if _given().match(passage.gap(whole, receivers[0]).lstrip()) is not None:
-            yield Breakdown(whole=part_operand(whole), parts=tuple(map(part_operand, receivers)))
+            yield breakdown_of(part_operand(whole), receivers)
 
 
 def _run(passage: Passage, figures: list[Placed]) -> list[Placed]:

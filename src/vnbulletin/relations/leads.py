@@ -7,9 +7,9 @@ from itertools import takewhile
 from operator import attrgetter
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.relations.cues import has_attributes
+from vnbulletin.relations.cues import ends_with_not_share, has_attributes
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -18,12 +18,15 @@ __all__ = [
     "end_with_unit",
     "has_plan_behind",
     "is_bare_aside",
+    "is_change",
     "is_earlier",
     "is_of_some",
     "is_plan",
     "is_time",
     "lead_of",
     "lead_over_aside",
+    "names_plan",
+    "without_asides",
 ]
 
 # What stands for a time in the words between two figures.
@@ -33,11 +36,13 @@ _START = attrgetter("start")
 _TIMES = frozenset(
     {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _DELIMITER = re.compile(r"[,;:()\u2013]| - ")
 # A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
 _CLAUSE = re.compile(r"[,;()\u2013]")
 _LONGEST_LEAD = 90
 _LONGEST_QUALITY = 40
+_CHANGE_WINDOW = 24
 
 
 @cache
@@ -47,6 +52,11 @@ def _planned() -> re.Pattern[str]:
     # "đạt chỉ tiêu 60" may tell the plan or what was reached; "kế hoạch trồng rừng năm 2022 là 300 ha" names a plan.
     of_what = rf"(?:(?:[ ](?:{any_of(cues.plan_words)}|#))*|(?:[ ][\w#]{{1,9}}){{1,6}}?[ ]?(?:là|:|=))"
     return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?P<of>{of_what}){hedges}")
+
+
+@cache
+def _plan_words() -> re.Pattern[str]:
+    return whole_words(development_cues().plans)
 
 
 @cache
@@ -92,6 +102,11 @@ def is_plan(passage: Passage, placed: Placed) -> bool:
     return _reached().search(f"{hit['of']} ") is None
 
 
+def names_plan(text: str) -> bool:
+    """Tell whether some words in lower case name a plan."""
+    return _plan_words().search(text) is not None
+
+
 def between(passage: Passage, start: int, end: int) -> str:
     """Return the lower-case text of the range with single blanks, and a mark in place of each time."""
     pieces, place = "", start
@@ -102,17 +117,15 @@ def between(passage: Passage, start: int, end: int) -> str:
     return " ".join((pieces + passage.lower[place:end]).split())
 
 
+def without_asides(text: str) -> str:
+    """Return the text with single blanks, without what stands in brackets."""
+    return " ".join(_ASIDE.sub(" ", text).split())
+
+
 def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:
     """Return the words between a figure and the mark or figure before it, and whether it is a mark."""
-    placed = passage.mentions[place]
-    start = max(passage.start, placed.start - _LONGEST_LEAD)
-    for each in reversed(passage.mentions[:place]):
-        if not is_time(each):
-            start = max(start, end_with_unit(passage, each))
-            break
-    marked = _last_mark(passage, cut, start, placed.start)
-    opens = marked is not None or start == passage.start
-    return between(passage, start if marked is None else marked, placed.start), opens
+    end = passage.mentions[place].start
+    return _words_up_to(passage, _behind_figure(passage, place, end), end, cut)
 
 
 def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
@@ -126,16 +139,24 @@ def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
     ):
         return None
     opened = passage.lower.rfind("(", passage.start, before.start)
-    start = max(passage.start, opened - _LONGEST_LEAD)
-    for each in reversed(passage.mentions[: place - 1]):
-        if not is_time(each):
-            start = max(start, end_with_unit(passage, each))
-            break
+    start = _behind_figure(passage, place - 1, opened)
     if start > opened or "(" in passage.lower[opened + 1 : before.start]:
         return None
-    marked = _last_mark(passage, _DELIMITER, start, opened)
+    return _words_up_to(passage, start, opened, _DELIMITER)
+
+
+def _behind_figure(passage: Passage, place: int, end: int) -> int:
+    """Return where the words up to *end* begin: behind the last figure before *place*, and not far away."""
+    start = max(passage.start, end - _LONGEST_LEAD)
+    last = next((each for each in reversed(passage.mentions[:place]) if not is_time(each)), None)
+    return start if last is None else max(start, end_with_unit(passage, last))
+
+
+def _words_up_to(passage: Passage, start: int, end: int, cut: re.Pattern[str]) -> tuple[str, bool]:
+    """Return the words of a range behind its last mark, if it has one, and whether they open a sentence or a clause."""
+    marked = _last_mark(passage, cut, start, end)
     opens = marked is not None or start == passage.start
-    return between(passage, start if marked is None else marked, opened), opens
+    return between(passage, start if marked is None else marked, end), opens
 
 
 def _last_mark(passage: Passage, cut: re.Pattern[str], start: int, end: int) -> int | None:
@@ -170,6 +191,11 @@ def is_of_some(passage: Passage, placed: Placed) -> bool:
     """Tell whether a quality behind a figure makes it count some of what was counted before ("(25 đảng viên nữ)")."""
     clause, _, _ = passage.after(placed, _LONGEST_QUALITY).partition(")")
     return has_attributes(re.split(r"[,;.]", clause, maxsplit=1)[0])
+
+
+def is_change(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure says by how much another one changed: "1.264 em, tăng 312 em"."""
+    return ends_with_not_share(passage.before(placed, _CHANGE_WINDOW))
 
 
 def is_earlier(lead: str) -> bool:

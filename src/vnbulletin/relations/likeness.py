@@ -6,7 +6,21 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["alike", "are_its_nouns", "is_age", "kindred", "makes_up", "of_one_noun", "same_unit"]
+__all__ = [
+    "alike",
+    "are_its_nouns",
+    "can_hold",
+    "counts_alike",
+    "is_age",
+    "is_in_unit_of",
+    "kindred",
+    "makes_up",
+    "may_be_some_of",
+    "of_one_noun",
+    "same_measure",
+    "same_unit",
+    "units_agree",
+]
 
 
 @cache
@@ -24,14 +38,14 @@ def alike(one: Placed, other: Placed) -> bool:
     first, second = one.unit, other.unit
     if not first or not second:
         return False
-    return _head(first) == _head(second) or {first, second} <= _people()
+    return _head(one) == _head(other) or {first, second} <= _people()
 
 
 def of_one_noun(whole: Placed, part: Placed) -> bool:
     """Tell whether the part surely counts what the whole does: one noun, or people by a word for anybody (người)."""
     if not alike(whole, part):
         return False
-    return _head(whole.unit) == _head(part.unit) or part.unit in _anybody()
+    return _head(whole) == _head(part) or part.unit in _anybody()
 
 
 @cache
@@ -39,9 +53,29 @@ def _anybody() -> frozenset[str]:
     return frozenset(each.casefold() for each in units().anybody)
 
 
-def _head(unit: str) -> str:
-    """Return the first word: "xã" of "xã, thị trấn"."""
-    return unit.split(maxsplit=1)[0].rstrip(",")
+def _head(placed: Placed) -> str:
+    return placed.head.rstrip(",")
+
+
+def units_agree(one: Placed, other: Placed) -> bool:
+    """Tell whether the units begin with one word; a number has to print one, a percent or a date need not."""
+    return one.head == other.head if one.unit and other.unit else one.number is None
+
+
+def counts_alike(one: Placed, other: Placed) -> bool:
+    """Tell whether two figures count the same thing as far as is printed: a unit may be left out."""
+    first, second = (each.head.partition("/")[0] for each in (one, other))
+    return not first or not second or first == second
+
+
+def is_in_unit_of(difference: Placed, result: Placed) -> bool:
+    """Tell whether a difference is printed in the unit of its result, or in none."""
+    return not difference.unit or (result.unit != "" and counts_alike(result, difference))
+
+
+def same_measure(one: Placed, other: Placed) -> bool:
+    """Tell whether neither figure is by the head where the other is not ("đồng" and "đồng/người")."""
+    return not one.unit or not other.unit or one.unit.count("/") == other.unit.count("/")
 
 
 def kindred(one: Placed, other: Placed) -> bool:
@@ -50,6 +84,16 @@ def kindred(one: Placed, other: Placed) -> bool:
         return True
     first, second = (_sort_of(each.unit) for each in (one, other))
     return first is not None and first == second
+
+
+def can_hold(whole: Placed, part: Placed) -> bool:
+    """Tell whether both count something, and the part no more than the whole."""
+    return part.amount is not None and whole.amount is not None and part.amount <= whole.amount
+
+
+def may_be_some_of(part: Placed, whole: Placed) -> bool:
+    """Tell whether the part may be some of what the whole counts: of its kind, and no more."""
+    return can_hold(whole, part) and kindred(whole, part)
 
 
 @cache

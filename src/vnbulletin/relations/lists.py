@@ -8,11 +8,11 @@ from typing import TypeAlias
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.unit_tables import units
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.lists_below import list_below
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]
@@ -82,7 +82,7 @@ def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]
     for placed in passage.mentions:
         if placed.mention.span == taken:
             continue
-        if placed.amount is None or placed.mention.bound is not Bound.EXACT or not placed.unit:
+        if placed.amount is None or not placed.is_exact or not placed.unit:
             continue
         if not 1 < placed.amount <= _MOST or placed.amount != placed.amount.to_integral_value():
             continue

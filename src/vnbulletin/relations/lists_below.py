@@ -3,9 +3,9 @@
 import re
 from itertools import islice, takewhile
 
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import AnnouncedList
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["list_below"]
 
@@ -40,7 +40,7 @@ def _announcing(passage: Passage) -> Placed | None:
     if not figures or _mark(passage) is not None:
         return None
     last = figures[-1]
-    plain = last.number is not None and last.mention.bound is Bound.EXACT and last.unit != ""
+    plain = last.number is not None and last.is_exact and last.unit != ""
     return last if plain and last.number is not None and _FEWEST <= last.number <= _MOST else None
 
 

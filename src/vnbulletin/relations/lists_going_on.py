@@ -6,12 +6,12 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import ends_with_not_share
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import total_of
 
 __all__ = ["find_lists_going_on"]
 
@@ -33,20 +33,20 @@ def find_lists_going_on(passage: Passage, earlier: tuple[Passage, ...]) -> Itera
     if _opening().match(passage.lower, passage.start, passage.end) is None:
         return
     parts = _counts(passage)
-    named = [one for one in earlier[-_MOST_SENTENCES:] if one.paragraph_number == passage.paragraph_number]
+    named = passage.of_its_paragraph(earlier[-_MOST_SENTENCES:])
     for taken in range(1, len(named) + 1):
         parts = [*_counts(named[-taken]), *parts]
-        if len(parts) < _LEAST or any(each.mention.bound is not Bound.EXACT for each in parts):
+        if len(parts) < _LEAST or not all(each.is_exact for each in parts):
             return
-        total = sum(map(amount_of, parts))
+        total = total_of(parts)
         before = (each for one in reversed(earlier) for each in reversed(one.mentions) if each.start < parts[0].start)
-        plain = (each for each in before if each.mention.bound is Bound.EXACT and each.number == total)
+        plain = (each for each in before if each.is_exact and each.number == total)
         whole = next((each for each in plain if kindred(each, parts[0])), None)
         if whole is not None:
-            yield Breakdown(whole=part_operand(whole), parts=tuple(map(part_operand, parts)))
+            yield breakdown_of(part_operand(whole), parts)
             return
 
 
 def _counts(passage: Passage) -> list[Placed]:
     plain = (each for each in passage.mentions if each.number is not None and each.depth == 0)
-    return [each for each in plain if not ends_with_not_share(passage.before(each, 24))]
+    return [each for each in plain if not is_change(passage, each)]

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.cues import ends_with_not_share
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kindred
-from vnbulletin.relations.passage import Passage, Placed, number_operand, part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import total_of
 
 __all__ = ["find_merged_totals"]
 
@@ -32,25 +31,25 @@ def _merging() -> re.Pattern[str]:
 def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the totals that figures of one kind before them in the paragraph make up exactly: two, or the last ones."""
     for whole in passage.mentions:
-        if whole.number is None or whole.depth or whole.mention.bound is not Bound.EXACT:
+        if whole.number is None or whole.depth or not whole.is_exact:
             continue
         opening = _MARK.split(passage.before(whole, _LONGEST_OPENING))[-1]
-        if _merging().search(opening) is None or ends_with_not_share(passage.before(whole, 24)):
+        if _merging().search(opening) is None or is_change(passage, whole):
             continue
         parts = _making_up(whole, _figures_before(passage, earlier, whole))
         if parts:
-            yield Breakdown(whole=number_operand(whole, whole.number), parts=tuple(map(part_operand, parts)))
+            yield breakdown_of(part_operand(whole), parts)
             return
 
 
 def _figures_before(passage: Passage, earlier: tuple[Passage, ...], whole: Placed) -> list[Placed]:
     """Return the last figures that the total may put together, in text order; a proportion in brackets counts."""
-    near = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
+    near = passage.of_its_paragraph(earlier)
     found: list[Placed] = []
     for one in (passage, *reversed(near)):
         for each in reversed(one.mentions):
             plain = each.depth == 0 or each.proportion is not None
-            if each.start >= whole.start or not each.amount or not plain or ends_with_not_share(one.before(each, 24)):
+            if each.start >= whole.start or not each.amount or not plain or is_change(one, each):
                 continue
             if kindred(each, whole) or (each.unit == "" and each.proportion is not None):
                 found.append(each)
@@ -60,8 +59,8 @@ def _figures_before(passage: Passage, earlier: tuple[Passage, ...], whole: Place
 def _making_up(whole: Placed, figures: list[Placed]) -> tuple[Placed, ...]:
     for size in range(_PAIR, min(_MOST_PARTS, len(figures)) + 1):
         chosen = combinations(figures, _PAIR) if size == _PAIR else (tuple(figures[-size:]),)
-        exact = (each for each in chosen if all(one.mention.bound is Bound.EXACT for one in each))
+        exact = (each for each in chosen if all(one.is_exact for one in each))
         for parts in exact:
-            if sum(map(amount_of, parts), start=Decimal(0)) == whole.number:
+            if total_of(parts) == whole.number:
                 return parts
     return ()

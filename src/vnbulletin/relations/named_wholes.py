@@ -7,10 +7,12 @@ from attrs import evolve
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.bases import is_said_again
-from vnbulletin.relations.cues import ends_with_not_share, links_share, links_whole, names_whole, puts_percent_first
+from vnbulletin.relations.cues import links_share, links_whole, names_whole, puts_percent_first
 from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.operands import share_of, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits, is_near
 from vnbulletin.relations.relation import Operand
 
@@ -30,7 +32,7 @@ def named_shares(passage: Passage) -> Iterator[Share]:
             percent = _percent_of_named(passage, figures, number)
             if percent is None:
                 continue
-            share = _share(part, _named(whole, gap), percent)
+            share = share_of(part, _named(whole, gap), percent, _READING)
             # "22 cơ sở có quỹ riêng trên 50 triệu đồng (59%)": more than that, unless the percent speaks for a whole.
             if _may_be_bound(part, whole) and not is_near(share):
                 continue
@@ -43,15 +45,11 @@ def named_shares(passage: Passage) -> Iterator[Share]:
             if number > 1 and links_whole(passage.gap(figures[number - 2], counted)):
                 counted = figures[number - 2]
             if counted.number is not None and links_share(passage.gap(counted, part)) and counted.depth == part.depth:
-                yield _share(counted, _named(whole, gap), part)
+                yield share_of(counted, _named(whole, gap), part, _READING)
 
 
 def _is_within(part: Placed, whole: Placed, gap: str) -> bool:
     return gap.endswith(_WITHIN) and alike(part, whole)
-
-
-def _share(part: Placed, whole: Operand, percent: Placed) -> Share:
-    return Share(part=part_operand(part), whole=whole, percent=percent_operand(percent), reading=_READING)
 
 
 def _named(whole: Placed, gap: str) -> Operand:
@@ -77,10 +75,10 @@ def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> P
     ):
         return figures[number - 1]
     percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
-    if percent is None or ";" in passage.gap(whole, percent) or ends_with_not_share(passage.before(percent, 24)):
+    if percent is None or ";" in passage.gap(whole, percent) or is_change(passage, percent):
         return None
     behind = figures[figures.index(percent) + 1 :]
     if behind and behind[0].number is not None and names_whole(passage.gap(percent, behind[0])):
         return None
     near = links_share(passage.gap(whole, percent)) and percent == figures[number + 2]
-    return percent if near or fits(_share(part, _named(whole, passage.gap(part, whole)), percent)) else None
+    return percent if near or fits(share_of(part, _named(whole, passage.gap(part, whole)), percent)) else None

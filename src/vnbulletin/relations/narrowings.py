@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.relations.cues import ends_with_not_share, links_whole
+from vnbulletin.relations.cues import links_whole
 from vnbulletin.relations.kinds.parts import Subset
-from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.leads import is_change
+from vnbulletin.relations.likeness import alike, can_hold, kindred
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_narrowings", "label_of"]
 
@@ -58,7 +60,7 @@ def _of_named(passage: Passage) -> Iterator[Subset]:
             continue
         gap = passage.gap(part, whole)
         if (links_whole(gap) or gap.endswith(_BARE_WITHIN)) and part.number <= whole.number:
-            yield Subset(part=part_operand(part), whole=whole_operand(whole), reading="the whole is named")
+            yield subset_of(part, whole, "the whole is named")
 
 
 def _of_earlier_step(passage: Passage) -> Iterator[Subset]:
@@ -72,7 +74,7 @@ def _of_earlier_step(passage: Passage) -> Iterator[Subset]:
         for narrow_of in (wide for wide, narrow in _stages() if narrow.search(said)):
             whole = _wider(passage, top, number, narrow_of)
             if whole is not None:
-                yield Subset(part=part_operand(part), whole=part_operand(whole), reading="a later step")
+                yield subset_of(part, whole, "a later step")
                 break
 
 
@@ -83,11 +85,10 @@ def _wider(passage: Passage, top: list[Placed], number: int, wide: re.Pattern[st
         whole = top[place]
         if not whole.mention.is_figure:
             return None
-        if whole.amount is None or not kindred(whole, part) or ends_with_not_share(passage.before(whole, 24)):
+        if whole.amount is None or not kindred(whole, part) or is_change(passage, whole):
             continue
-        holds = part.amount is not None and part.amount <= whole.amount
         said = _clause(passage, top, place)
-        return whole if holds and wide.search(said) is not None else None
+        return whole if can_hold(whole, part) and wide.search(said) is not None else None
     return None
 
 

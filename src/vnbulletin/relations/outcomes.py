@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.cues import ends_with_not_share
 from vnbulletin.relations.kinds.parts import Subset
-from vnbulletin.relations.likeness import kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.leads import is_change
+from vnbulletin.relations.likeness import may_be_some_of
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_outcomes"]
 
@@ -37,18 +38,13 @@ def find_outcomes(passage: Passage, before: Passage | None) -> Iterator[Subset]:
     wholes = [each for each in before.mentions if each.amount is not None and _is_said_of(before, verb, each)]
     figures = [each for each in passage.mentions if each.depth == 0 and each.start >= hit.end()]
     for part in takewhile(lambda each: ";" not in passage.lower[hit.end() : each.start], figures):
-        whole = next((each for each in wholes if part.number is not None and _may_hold(each, part)), None)
-        if whole is not None and not ends_with_not_share(passage.before(part, 24)):
-            yield Subset(part=part_operand(part), whole=part_operand(whole), reading="a later step")
+        whole = next((each for each in wholes if part.number is not None and may_be_some_of(part, each)), None)
+        if whole is not None and not is_change(passage, part):
+            yield subset_of(part, whole, "a later step")
 
 
 def _is_said_of(passage: Passage, verb: str, placed: Placed) -> bool:
     """Tell whether the verb stands in the clause before the figure, with nothing but counts that “và” joins between."""
     said = _MARK.split(passage.before(placed, _LONGEST_CLAUSE))[-1]
     found = said.rfind(verb)
-    return found >= 0 and not ends_with_not_share(passage.before(placed, 24))
-
-
-def _may_hold(whole: Placed, part: Placed) -> bool:
-    smaller = whole.amount is not None and part.amount is not None and part.amount <= whole.amount
-    return smaller and kindred(whole, part)
+    return found >= 0 and not is_change(passage, placed)

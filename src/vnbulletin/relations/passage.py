@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -12,11 +13,13 @@ from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.relations.relation import Operand
 
-__all__ = ["Passage", "Placed", "number_operand", "part_operand", "passages", "percent_operand", "whole_operand"]
+__all__ = ["Passage", "Placed", "passages"]
+
+_WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 @frozen(kw_only=True)
@@ -49,6 +52,26 @@ class Placed:
     @percent.default
     def _percent(self) -> Percent | None:
         return self.mention.value if isinstance(self.mention.value, Percent) else None
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether no word hedges the figure."""
+        return self.mention.bound is Bound.EXACT
+
+    @property
+    def tells_when(self) -> bool:
+        """Tell whether it is a day or a period."""
+        return self.mention.kind in _WHEN
+
+    @property
+    def head(self) -> str:
+        """The first word of the unit, or nothing: "xã," of "xã, thị trấn"."""
+        return self.unit.partition(" ")[0]
+
+    @property
+    def stated(self) -> Decimal | None:
+        """The number that the figure states, or that of its percent."""
+        return self.number if self.percent is None else self.percent.value
 
     @amount.default
     def _amount(self) -> Decimal | None:
@@ -103,12 +126,20 @@ class Passage:
         """Return the lower-case text of the sentence that begins behind the mention."""
         return self.lower[placed.end : min(self.end, placed.end + most)]
 
+    def clause_start(self, placed: Placed) -> int:
+        """Return where the clause of the mention begins: behind a semicolon, or with the sentence."""
+        return max(self.start, self.lower.rfind(";", self.start, placed.start) + 1)
+
     def is_behind_unclosed(self, placed: Placed) -> bool:
         """Tell whether an unclosed bracket of the same clause stands close before the mention."""
         nearest = bisect_left(self.unclosed, placed.start) - 1
         if nearest < 0 or placed.start - self.unclosed[nearest] > _LONGEST_ASIDE:
             return False
         return self.lower.find(";", self.unclosed[nearest], placed.start) < 0
+
+    def of_its_paragraph(self, others: Iterable["Passage"]) -> list["Passage"]:
+        """Return those of *others* that stand in the same paragraph."""
+        return [each for each in others if each.paragraph_number == self.paragraph_number]
 
     @property
     def opens_a_line(self) -> bool:
@@ -190,43 +221,3 @@ def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list
             done += 1
         depths.append(depth)
     return depths, tuple(opened)
-
-
-def number_operand(placed: Placed, value: Decimal) -> Operand:
-    """Return the mention as an operand of *value*, printed as it is."""
-    mention = placed.mention
-    return Operand(printed=mention.text, value=value, bound=mention.bound, mention=mention)
-
-
-def part_operand(placed: Placed) -> Operand:
-    """Return the number, or the part of the proportion, as an operand."""
-    if placed.proportion is None:
-        return number_operand(placed, _number(placed))
-    part, _, _ = placed.mention.text.partition("/")
-    # "gần 2/3 số hộ": the word hedges the part.
-    bound = placed.mention.bound
-    return Operand(printed=part.strip(), value=placed.proportion.part, bound=bound, mention=placed.mention)
-
-
-def whole_operand(placed: Placed) -> Operand:
-    """Return the number, or the whole of the proportion, as an operand."""
-    if placed.proportion is None:
-        return number_operand(placed, _number(placed))
-    _, _, whole = placed.mention.text.partition("/")
-    return Operand(printed=whole.strip(), value=placed.proportion.whole, mention=placed.mention)
-
-
-def percent_operand(placed: Placed) -> Operand:
-    """Return the percent or the points as an operand."""
-    value = placed.mention.value
-    if not isinstance(value, Percent | PercentagePoints):
-        msg = f"a percent was expected, got {placed.mention.kind}"
-        raise TypeError(msg)
-    return Operand(printed=placed.mention.text, value=value, bound=placed.mention.bound, mention=placed.mention)
-
-
-def _number(placed: Placed) -> Decimal:
-    if placed.number is None:
-        msg = f"a number was expected, got {placed.mention.kind}"
-        raise TypeError(msg)
-    return placed.number

@@ -9,10 +9,10 @@ from attrs import frozen
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.achievements import figure_operand
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.leads import is_time, lead_of
-from vnbulletin.relations.passage import Passage, Placed, percent_operand
+from vnbulletin.relations.operands import figure_operand, percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.ratios import is_ratio
 
 __all__ = ["find_tabled_achievements"]

@@ -16,15 +16,14 @@ def plan_before(passages: tuple[Passage, ...], result: Placed, fits: Callable[[P
     "Huyện được giao chỉ tiêu 800 đoàn viên. Đến nay đã kết nạp 864 đoàn viên, đạt 108% chỉ tiêu": other plans may
     be meant, as that of a quarter, so that one which does not fit is passed over.
     """
-    head = result.unit.split(" ")[0]
-    if result.number is None or not head:
+    if result.number is None or not result.unit:
         return None
     for passage in reversed(passages[-_FARTHEST_SENTENCE:-1]):
         if any(each.percent is not None and has_plan_behind(passage, each) for each in passage.mentions):
             # What became of the plans of that sentence is told there.
             continue
         for each in reversed(passage.mentions):
-            alike = each.number is not None and each.unit.split(" ")[0] == head
+            alike = each.number is not None and each.head == result.head
             if alike and fits(each) and is_plan(passage, each):
                 return each
     return None

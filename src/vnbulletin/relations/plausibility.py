@@ -6,13 +6,14 @@ from math import floor
 
 from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.ratios import in_percent, rounds_to
 
 __all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
-_PAIR = 2
 _USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
@@ -20,15 +21,13 @@ def _exact(share: Share) -> tuple[Fraction, Percent] | None:
     part, whole, percent = share.part.value, share.whole.value, share.percent.value
     if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent) or not whole:
         return None
-    # One fraction for the whole quotient: it is asked for every figure that may be the whole.
-    (top, parts), (bottom, wholes) = part.as_integer_ratio(), whole.as_integer_ratio()
-    return Fraction(top * wholes * _HUNDRED, parts * bottom), percent
+    return in_percent(part, whole), percent
 
 
 def fits(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, of a part inside its whole."""
     known = _exact(share)
-    return known is not None and 0 < known[0] <= _HUNDRED and known[0] in interval_of(known[1].value, Rounding.NEAREST)
+    return known is not None and 0 < known[0] <= _HUNDRED and rounds_to(*known)
 
 
 def is_near(share: Share) -> bool:
@@ -40,7 +39,7 @@ def is_near(share: Share) -> bool:
 def prints(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, be it above 100 as that of an exceeded plan."""
     known = _exact(share)
-    return known is not None and known[0] > 0 and known[0] in interval_of(known[1].value, Rounding.NEAREST)
+    return known is not None and known[0] > 0 and rounds_to(*known)
 
 
 def may_print(share: Share) -> bool:
@@ -61,8 +60,4 @@ def is_slip(share: Share) -> bool:
         return False
     places = max(0, -int(known[1].value.as_tuple().exponent))
     printed, right = str(int(known[1].value.scaleb(places))), str(floor(known[0] * 10**places + Fraction(1, 2)))
-    if len(printed) != len(right) or len(printed) < _LEAST_DIGITS:
-        return False
-    off = [place for place, (one, other) in enumerate(zip(printed, right, strict=True)) if one != other]
-    swapped = len(off) == _PAIR and off[1] - off[0] == 1 and sorted(printed) == sorted(right)
-    return len(off) == 1 or swapped
+    return len(printed) >= _LEAST_DIGITS and are_a_slip_apart(printed, right)

@@ -9,7 +9,8 @@ from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.lexicon.rating_tables import ratings
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.relations.kinds.parts import Quota
-from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_quotas"]
 

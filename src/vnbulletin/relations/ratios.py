@@ -1,4 +1,4 @@
-"""This file tells whether a percent is one figure over another."""
+"""This file tells how a percent stands to one figure over another."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -6,9 +6,21 @@ from fractions import Fraction
 from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["is_ratio"]
+__all__ = ["in_percent", "is_ratio", "rounds_to"]
 
 _HUNDRED = 100
+
+
+def in_percent(part: Decimal, whole: Decimal) -> Fraction:
+    """Return *part* in per cent of *whole*, which is not zero, exactly."""
+    # One fraction for the whole quotient: it is asked for every figure that may be the whole.
+    (top, parts), (bottom, wholes) = part.as_integer_ratio(), whole.as_integer_ratio()
+    return Fraction(top * wholes * _HUNDRED, parts * bottom)
+
+
+def rounds_to(exact: Fraction, percent: Percent) -> bool:
+    """Tell whether the percent is the exact one, rounded to nearest."""
+    return exact in interval_of(percent.value, Rounding.NEAREST)
 
 
 def is_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:
@@ -17,6 +29,4 @@ def is_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:
     >>> is_ratio(Decimal(312), Decimal(300), Percent(Decimal(104)))
     True
     """
-    if whole <= 0:
-        return False
-    return Fraction(part) / Fraction(whole) * _HUNDRED in interval_of(percent.value, Rounding.NEAREST)
+    return whole > 0 and rounds_to(in_percent(part, whole), percent)

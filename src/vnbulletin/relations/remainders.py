@@ -7,10 +7,11 @@ from itertools import accumulate, pairwise
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import is_remainder, links_whole
-from vnbulletin.relations.fitting_sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import alike, kindred
-from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, total_of
 
 __all__ = ["find_remainders"]
 
@@ -43,17 +44,17 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
         members = _making_up(left, ratio, passage, passage.mentions[number + 1 :])
         if not members and left > 1:
             # "13/16 khoản thu đạt. … 3 khoản hụt thu là …": the rest stands in a sentence of its own.
-            near = [one for one in behind[:_SENTENCES_BEHIND] if one.paragraph_number == passage.paragraph_number]
+            near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
             members = next(
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
         if members:
-            yield Breakdown(whole=whole_operand(ratio), parts=tuple(map(part_operand, (ratio, *members))))
+            yield breakdown_of(whole_operand(ratio), (ratio, *members))
 
 
 def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
-    near = [one for one in behind[:_SENTENCES_BEHIND] if one.paragraph_number == passage.paragraph_number]
+    near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
     for part, whole in pairwise(passage.mentions):
         if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
             continue
@@ -61,7 +62,7 @@ def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdow
         opening = ((one, each) for one in near for each in one.mentions[:1] if left > 1 and each.number == left)
         rest = next((each for one, each in opening if _is_denied(one, each)), None)
         if rest is not None and alike(whole, rest):
-            yield Breakdown(whole=whole_operand(whole), parts=(part_operand(part), part_operand(rest)))
+            yield breakdown_of(whole_operand(whole), (part, rest))
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:
@@ -87,14 +88,14 @@ def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Place
     own = [each for each in passage.mentions if each.start < rest.start]
     before = [*reversed(own), *(each for one in reversed(earlier) for each in reversed(one.mentions))]
     sort = [each for each in before[:_MOST_BEFORE] if _may_belong(each, rest)]
-    same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
+    same = passage.of_its_paragraph(earlier)
     first = same[0].start if same else passage.start
     parts: list[Placed] = [rest]
     for each in sort:
-        total = sum(map(amount_of, parts), start=Decimal(0))
+        total = total_of(parts)
         near = each.start >= first
         if len(parts) > 1 and each.amount == total and (near or total >= _LARGE):
-            yield Breakdown(whole=part_operand(each), parts=tuple(map(part_operand, reversed(parts))))
+            yield breakdown_of(part_operand(each), reversed(parts))
             return
         if near and len(parts) > _MOST_PARTS:
             return

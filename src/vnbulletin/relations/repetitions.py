@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import Restatement
-from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
-from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.likeness import units_agree
+from vnbulletin.relations.operands import figure_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_repetitions"]
 
@@ -40,11 +40,11 @@ def find_repetitions(passages: tuple[Passage, ...], told: tuple[Restatement, ...
             if again is not None and again.mention.span not in taken:
                 first, later_one = sorted((placed, again), key=lambda each: each.start)
                 taken.add(later_one.mention.span)
-                found.append(Restatement(first=_operand(first), again=_operand(later_one)))
+                found.append(Restatement(first=figure_operand(first), again=figure_operand(later_one)))
     for passage in passages:
         for first, again in _same_clauses(passage):
             if again.mention.span not in taken:
-                found.append(Restatement(first=_operand(first), again=_operand(again)))
+                found.append(Restatement(first=figure_operand(first), again=figure_operand(again)))
     return tuple(found)
 
 
@@ -72,24 +72,17 @@ def _is_heading(passage: Passage) -> bool:
 
 
 def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], common: int) -> Placed | None:
-    if placed.mention.kind not in _KINDS or placed.mention.bound is not Bound.EXACT:
+    if placed.mention.kind not in _KINDS or not placed.is_exact:
         return None
     around = _words(passage, placed)
     for one in later:
         for each in one.mentions:
             same = each.mention.kind is placed.mention.kind and each.mention.value == placed.mention.value
-            if not same or each.mention.bound is not Bound.EXACT or not _units_agree(placed, each):
+            if not same or not each.is_exact or not units_agree(placed, each):
                 continue
             if len(around & _words(one, each)) >= (common if _digits(placed) < _TELLING_DIGITS else 1):
                 return each
     return None
-
-
-def _units_agree(one: Placed, other: Placed) -> bool:
-    first, second = one.unit, other.unit
-    if one.number is not None and not (first and second):
-        return False
-    return not first or not second or first.split()[0] == second.split()[0]
 
 
 def _digits(placed: Placed) -> int:
@@ -110,7 +103,3 @@ def _same_clauses(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
         words = _SEPARATOR.split(passage.before(first))[-1]
         if clause.split() == words.split() and len(clause.split()) >= _LEAST_CLAUSE:
             yield first, again
-
-
-def _operand(placed: Placed) -> Operand:
-    return percent_operand(placed) if placed.number is None else number_operand(placed, placed.number)

@@ -9,14 +9,14 @@ from decimal import Decimal
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.class_cues import denies
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
-from vnbulletin.relations.likeness import same_unit
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.likeness import same_unit, units_agree
+from vnbulletin.relations.operands import operand_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
 from vnbulletin.relations.told_exactly import HEDGES, told_exactly
 
@@ -95,7 +95,7 @@ def _part_of_ratio(passage: Passage, placed: Placed, later: tuple[Passage, ...])
 
     "Tỉnh có 47 xã đạt chuẩn", "47/124 xã được công nhận đạt chuẩn".
     """
-    if placed.number is None or len(digits_of(placed)) < _TELLING or placed.mention.bound is not Bound.EXACT:
+    if placed.number is None or len(digits_of(placed)) < _TELLING or not placed.is_exact:
         return None
     below = (one for one in later[:_MOST_SENTENCES] if one.paragraph is not passage.paragraph)
     ratios = ((one, each) for one in below for each in one.mentions if each.proportion and same_unit(placed, each))
@@ -133,7 +133,7 @@ def _with_most_of(passage: Passage, placed: Placed, free: list[tuple[Passage, Pl
 
 
 def _is_said_in(placed: Placed, body: Passage) -> bool:
-    return any(each.mention.value == placed.mention.value and _units_agree(placed, each) for each in body.mentions)
+    return any(each.mention.value == placed.mention.value and units_agree(placed, each) for each in body.mentions)
 
 
 def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
@@ -151,15 +151,8 @@ def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) ->
             continue
         for each in one.mentions:
             same_kind = each.mention.kind is placed.mention.kind
-            if same_kind and _operand_value(each) is not None and _units_agree(placed, each):
+            if same_kind and _operand_value(each) is not None and units_agree(placed, each):
                 yield one, each
-
-
-def _units_agree(one: Placed, other: Placed) -> bool:
-    first, second = one.unit, other.unit
-    if one.number is not None and not (first and second):
-        return False
-    return first == second or not first or not second or first.split()[0] == second.split()[0]
 
 
 def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
@@ -204,5 +197,4 @@ def _operand(placed: Placed) -> Operand:
         raise TypeError(msg)
     if placed.proportion is not None:
         return part_operand(placed)
-    mention = placed.mention
-    return Operand(printed=mention.text, value=value, bound=mention.bound, mention=mention)
+    return operand_of(placed, value)

@@ -1,20 +1,18 @@
 """This file finds which part of a whole a sentence restates as a percent, before it is known what the whole is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.cues import (
     compares,
-    ends_with_not_share,
     has_inside,
     links_share,
     may_link_share,
     puts_percent_first,
 )
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -26,7 +24,6 @@ _ALL = 100
 # "(26,8% số xã đạt chuẩn)", "đạt 90% của khối".
 _NAMES_BASE = re.compile(r"[ ](?:trong[ ])?(?:số|của|trong|trên)[ ]")
 _PLAIN = re.compile(r"[\w ]{1,30}")
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 @frozen(kw_only=True)
@@ -45,7 +42,7 @@ class Restated:
 def restated(passage: Passage) -> Iterator[Restated]:
     """Yield the percents of a sentence with their parts; a percent of change restates none."""
     for number, percent in enumerate(passage.mentions):
-        if percent.percent is None or ends_with_not_share(passage.before(percent, 24)):
+        if percent.percent is None or is_change(passage, percent):
             continue
         following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None
         if following is not None and _is_counted_behind(passage, percent, following):
@@ -64,9 +61,9 @@ def restated(passage: Passage) -> Iterator[Restated]:
             yield Restated(part=ratios[0], percent=percent, weak=True, ratios=ratios[1:])
 
 
-def restated_parts(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
-    """Yield each number with the percent that the sentence surely gives it as its share ("12 hộ (3,2%)")."""
-    for each in restated(passage):
+def restated_parts(told: Iterable[Restated]) -> Iterator[tuple[Placed, Placed]]:
+    """Yield each number with the percent that its sentence surely gives it as its share ("12 hộ (3,2%)")."""
+    for each in told:
         in_brackets = each.part.depth > each.percent.depth and each.part.start > each.percent.start
         if (in_brackets or not each.weak) and each.part.number is not None:
             yield each.part, each.percent
@@ -100,7 +97,7 @@ def _part_before(passage: Passage, number: int) -> Placed | None:
     percent = passage.mentions[number]
     for part in reversed(passage.mentions[:number]):
         gap = passage.gap(part, percent)
-        if len(gap) > _FARTHEST or ";" in gap or part.mention.kind in _TIMES:
+        if len(gap) > _FARTHEST or ";" in gap or part.tells_when:
             return None
         # Figures in brackets explain the part: "08 (01 đảng bộ, 07 chi bộ), tỷ lệ 15,67%".
         explains = part.depth > percent.depth or passage.is_behind_unclosed(part)
@@ -125,9 +122,9 @@ def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:
     percent = passage.mentions[number]
     found: list[Placed] = []
     for each in reversed(passage.mentions[:number]):
-        if percent.start - each.end > _FARTHEST or each.mention.kind in _TIMES:
+        if percent.start - each.end > _FARTHEST or each.tells_when:
             break
-        if each.proportion is None or each.mention.bound is not Bound.EXACT:
+        if each.proportion is None or not each.is_exact:
             continue
         gap = passage.gap(each, percent)
         if ";" in gap or has_inside(gap):

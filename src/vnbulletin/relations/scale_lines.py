@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import denies
-from vnbulletin.relations.fitting_sums import amount_of
-from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip, some_run_fits
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
+from vnbulletin.relations.sums import looks_like_a_slip, some_run_fits, total_of
 
 __all__ = ["claimed_by_scale"]
 
@@ -37,16 +35,16 @@ def claimed_by_scale(lines: list[tuple[Passage, Placed]], wholes: Iterable[Place
     if not _are_all_classes(lines) or not all(same_unit(parts[0], each) for each in parts):
         return
     for whole in wholes:
-        exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+        exact = all(each.is_exact for each in (whole, *parts))
         if whole.number is None or not exact or not kindred(whole, parts[0]):
             continue
-        told = [_share(whole, part, percent) for passage, part in lines for percent in _percents(passage, part)]
+        of = part_operand(whole)
+        told = [share_of(part, of, percent) for passage, part in lines for percent in _percents(passage, part)]
         if max(_LEAST_SHARES, len(parts) - 1) == len(told) < len(parts) and all(map(fits, told)):
-            total = sum(map(amount_of, parts), start=Decimal(0))
+            total = total_of(parts)
             slip = looks_like_a_slip(whole.number, total) and abs(whole.number - total) >= _MANY
             if slip and not some_run_fits(whole, parts):
-                operands = tuple(map(part_operand, parts))
-                yield Breakdown(whole=part_operand(whole), parts=operands, reading="all classes of a scale")
+                yield breakdown_of(part_operand(whole), parts, "all classes of a scale")
             return
 
 
@@ -69,7 +67,3 @@ def _name(passage: Passage, placed: Placed) -> str:
 
 def _percents(passage: Passage, part: Placed) -> list[Placed]:
     return [each for each in passage.mentions if each.percent is not None and each.start > part.start][:1]
-
-
-def _share(whole: Placed, part: Placed, percent: Placed) -> Share:
-    return Share(part=part_operand(part), whole=part_operand(whole), percent=percent_operand(percent))

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from vnbulletin.intervals import Interval, Rounding, interval_of
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.cues import ends_with_not_share, speaks_of_other_time
+from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.parts import Complement, Share, SharedBase
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, is_age
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
-from vnbulletin.relations.restating import restated_parts
+from vnbulletin.relations.operands import part_operand, percent_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.restating import restated, restated_parts
 from vnbulletin.spans import Span
 
 __all__ = ["find_shared_bases"]
 
 _FEWEST = 2
 _HUNDRED = 100
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 @frozen
@@ -48,9 +48,9 @@ def find_shared_bases(
 
 def _in_passage(passage: Passage, explained: set[Span | None]) -> Iterator[SharedBase]:
     run: list[_Pair] = []
-    for part, percent in restated_parts(passage):
+    for part, percent in restated_parts(restated(passage)):
         pair = _pair(part, percent)
-        if pair is None or percent.mention.span in explained or ends_with_not_share(passage.before(part, 24)):
+        if pair is None or percent.mention.span in explained or is_change(passage, part):
             continue
         if run and not (alike(run[0].part, part) and _meet([*run, pair]) and _of_one_time(passage, run[-1], part)):
             yield from _found(run)
@@ -61,13 +61,13 @@ def _in_passage(passage: Passage, explained: set[Span | None]) -> Iterator[Share
 
 def _of_one_time(passage: Passage, last: _Pair, part: Placed) -> bool:
     """Tell whether no other time begins between two counts: "1.520 hộ (5,2%); năm trước 1.980 hộ (6,8%)"."""
-    dated = any(last.part.end <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
+    dated = any(last.part.end <= each.start < part.start and each.tells_when for each in passage.mentions)
     return not dated and not speaks_of_other_time(passage.gap(last.part, part))
 
 
 def _pair(part: Placed, percent: Placed) -> _Pair | None:
     printed = percent.percent
-    plain = part.mention.bound is Bound.EXACT and percent.mention.bound is Bound.EXACT
+    plain = part.is_exact and percent.is_exact
     if printed is None or part.number is None or not plain or not 0 < printed.value < _HUNDRED or is_age(part):
         return None
     share = interval_of(printed.value, Rounding.NEAREST)
@@ -118,8 +118,7 @@ def _rated(percent: Placed, near: tuple[Passage, ...]) -> Placed | None:
     """Return the first of two proportions or more of one whole, which counts what the percent is a share of."""
     ratios = [
         each
-        for one in near
-        if one.paragraph_number == near[0].paragraph_number
+        for one in near[0].of_its_paragraph(near)
         for each in one.mentions
         if each.proportion is not None and each.start > percent.start and alike(percent, each)
     ]

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, islice
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.bases import bases_behind, bases_far
-from vnbulletin.relations.cues import ends_with_not_share, has_inside, has_partition
+from vnbulletin.relations.cues import has_inside, has_partition
 from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.named_wholes import named_shares
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand, whole_operand
+from vnbulletin.relations.operands import part_operand, share_of, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits, is_near, is_slip, may_print, prints
 from vnbulletin.relations.relation import Operand
 from vnbulletin.relations.restating import Restated, restated, restated_parts
@@ -30,6 +32,16 @@ _PAIR = 2
 _OF_BREAKDOWN = "the whole of the breakdown"
 
 
+@frozen
+class _Sentence:
+    """A sentence with those before it, what it restates in percents, and the breakdown of each part."""
+
+    passage: Passage
+    near: tuple[Passage, ...]
+    told: tuple[Restated, ...]
+    whole_of: dict[Span | None, Breakdown]
+
+
 def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Share, ...]:
     """Return the shares of an article, in text order.
 
@@ -42,17 +54,16 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
     for number, passage in enumerate(passages):
         if not passage.has_percent:
             continue
-        near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
+        told = tuple(restated(passage))
+        sentence = _Sentence(passage, passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], told, whole_of)
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
-        paragraph = tuple(
-            each for one in around if one.paragraph_number == passage.paragraph_number for each in one.mentions
-        )
+        paragraph = tuple(each for one in passage.of_its_paragraph(around) for each in one.mentions)
         behind = passages[number + 1 : number + 2]
         named = (*named_shares(passage), *_told_apart(passage, behind))
         taken = {each.percent.span for each in named}
-        parts = (each for each in restated(passage) if each.percent.mention.span not in taken)
-        shares = (_of_some_whole(passage, near, each, whole_of) for each in parts)
-        for share in (*named, *(_by_plain_number(each, near) for each in shares if each is not None)):
+        parts = (each for each in told if each.percent.mention.span not in taken)
+        shares = (_of_some_whole(sentence, each) for each in parts)
+        for share in (*named, *(_by_plain_number(each, sentence.near) for each in shares if each is not None)):
             others = () if fits(share) else tuple(_other_wholes(share, paragraph, whole_of.get(share.part.span)))
             found.append(evolve(share, other_wholes=others))
     # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
@@ -60,35 +71,33 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
     return tuple(each for each in found if each.reading != _OF_BREAKDOWN or each.whole.span in based)
 
 
-def _of_some_whole(
-    passage: Passage, near: tuple[Passage, ...], given: Restated, whole_of: dict[Span | None, Breakdown]
-) -> Share | None:
+def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:
     if (own := _own_whole(given.part, given.percent)) is not None:
         # "gần 2/3 số hộ (65%)": a hedged fraction is no count, so it claims no exact share.
-        hedged = given.part.mention.bound is not Bound.EXACT
-        return own if not (given.weak or hedged) or prints(own) else _of_ratios(given)
+        sure = given.part.is_exact and not given.weak
+        return own if sure or prints(own) else _of_ratios(given)
     if (of_ratio := _of_ratios(given)) is not None:
         return of_ratio
-    breakdown = whole_of.get(given.part.mention.span)
+    breakdown = sentence.whole_of.get(given.part.mention.span)
     claimed = None if breakdown is None else _share(given, breakdown.whole, _OF_BREAKDOWN)
     if claimed is not None and breakdown is not None:
         # Where the list is of this whole, a percent that was cut off is of it too, and of no other far away.
-        cut_off = may_print(claimed) and _is_of_whole_list(passage, breakdown)
+        cut_off = may_print(claimed) and _is_of_whole_list(sentence, breakdown)
         if cut_off or fits(claimed):
             return claimed
     siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
-    fitting = _fitting_whole(passage, near, given, siblings)
+    fitting = _fitting_whole(sentence, given, siblings)
     if fitting is not None or given.weak:
         return fitting
-    if breakdown is not None and not _is_of_whole_list(passage, breakdown):
+    if breakdown is not None and not _is_of_whole_list(sentence, breakdown):
         return _of_sibling(given, breakdown) or claimed
-    return claimed or _slipped(passage, given)
+    return claimed or _slipped(sentence.passage, given)
 
 
-def _is_of_whole_list(passage: Passage, breakdown: Breakdown) -> bool:
+def _is_of_whole_list(sentence: _Sentence, breakdown: Breakdown) -> bool:
     """Tell whether the whole gives the percents of two parts of the list: then the others are meant of it too."""
     parts = {each.span for each in breakdown.parts}
-    members = (each for each in restated(passage) if each.part.mention.span in parts)
+    members = (each for each in sentence.told if each.part.mention.span in parts)
     return sum(fits(_share(each, breakdown.whole, _OF_BREAKDOWN)) for each in members) >= _PAIR
 
 
@@ -96,7 +105,7 @@ def _of_sibling(given: Restated, breakdown: Breakdown) -> Share | None:
     """Return the share of another part of the list: "142 xã đạt chuẩn (76,8%), 38 xã nâng cao (26,8%)" of these 142."""
     wholes = (each for each in breakdown.parts if each.bound is Bound.EXACT)
     shares = (_share(given, each, "the whole that the percent fits") for each in wholes)
-    exact = given.part.mention.bound is Bound.EXACT
+    exact = given.part.is_exact
     return next((each for each in shares if exact and each.whole.span != each.part.span and may_print(each)), None)
 
 
@@ -107,14 +116,13 @@ def _of_ratios(given: Restated) -> Share | None:
 
 
 def _share(given: Restated, whole: Operand, reading: str) -> Share:
-    percent = percent_operand(given.percent)
-    return Share(part=part_operand(given.part), whole=whole, percent=percent, reading=reading)
+    return share_of(given.part, whole, given.percent, reading)
 
 
 def _own_whole(part: Placed, percent: Placed) -> Share | None:
     if part.proportion is None:
         return None
-    return Share(part=part_operand(part), whole=whole_operand(part), percent=percent_operand(percent))
+    return share_of(part, whole_operand(part), percent)
 
 
 def _slipped(passage: Passage, given: Restated) -> Share | None:
@@ -125,7 +133,7 @@ def _slipped(passage: Passage, given: Restated) -> Share | None:
     before = [each for each in passage.mentions if each.start < given.part.start and each.mention.is_figure]
     if not before or before[-1].number is None or not same_unit(before[-1], given.part):
         return None
-    if any(each.mention.bound is not Bound.EXACT for each in (before[-1], given.part, given.percent)):
+    if not all(each.is_exact for each in (before[-1], given.part, given.percent)):
         return None
     share = _share(given, part_operand(before[-1]), "the whole before the part")
     return share if is_slip(share) else None
@@ -142,15 +150,10 @@ def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share
     opening = behind[0].lower[behind[0].start : counts[0].start]
     if not (has_partition(opening) or has_inside(opening)) or not _says_much(percent):
         return
-    if ends_with_not_share(passage.before(percent, 24)) or not alike(*counts):
+    if is_change(passage, percent) or not alike(*counts):
         return
     part, whole = sorted(counts, key=lambda each: each.number or Decimal(0))
-    share = Share(
-        part=part_operand(part),
-        whole=part_operand(whole),
-        percent=percent_operand(percent),
-        reading="the counts behind the percent",
-    )
+    share = share_of(part, part_operand(whole), percent, "the counts behind the percent")
     if part.number and part.number >= _TELLING and fits(share):
         yield share
 
@@ -161,18 +164,17 @@ def _says_much(percent: Placed) -> bool:
     return value is not None and int(value.value.as_tuple().exponent) <= -_PAIR
 
 
-def _fitting_whole(
-    passage: Passage, near: tuple[Passage, ...], given: Restated, siblings: frozenset[Span | None]
-) -> Share | None:
+def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Span | None]) -> Share | None:
+    passage, near = sentence.passage, sentence.near
     percent = given.percent.percent
-    if given.part.mention.bound is not Bound.EXACT or percent is None:
+    if not given.part.is_exact or percent is None:
         return None
     # A whole percent fits many wholes, so only those of its own paragraph are asked.
     far = int(percent.value.as_tuple().exponent) < 0
-    asked = [one for one in near if far or one.paragraph_number == passage.paragraph_number]
+    asked = near if far else passage.of_its_paragraph(near)
     nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
     before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
-    counted: set[int] | None = None
+    counted = {part.start for part, _ in restated_parts(sentence.told)}
     behind = bases_behind(passage, given.part, given.percent)
     distant = () if far else bases_far(passage, given.part, given.percent, near)
     asked_wholes = tuple(islice(chain(before, behind, distant), _MOST_WHOLES))
@@ -183,7 +185,6 @@ def _fitting_whole(
             if not fits(share):
                 continue
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
-            counted = {part.start for part, _ in restated_parts(passage)} if counted is None else counted
             if each.proportion is not None or each.start not in counted or has_inside(between):
                 return share
     return None if given.weak else _cut_off(given, asked_wholes)
@@ -195,7 +196,7 @@ def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
     if percent is None or len(percent.value.as_tuple().digits) <= _PAIR:
         return None
     kin = (each for each in wholes if each.number is not None and alike(each, given.part))
-    exact = (each for each in kin if each.mention.bound is Bound.EXACT)
+    exact = (each for each in kin if each.is_exact)
     shares = (_share(given, part_operand(each), "the whole that the percent fits, cut off") for each in exact)
     return next((each for each in shares if may_print(each)), None)
 
@@ -219,7 +220,7 @@ def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
 
 
 def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
-    if placed.mention.bound is not Bound.EXACT or placed.amount is None:
+    if not placed.is_exact or placed.amount is None:
         return
     if placed.proportion is not None:
         if inside:

@@ -10,9 +10,9 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.numbers.words import parse_number_words
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.statements import Spelling
-from vnbulletin.relations.passage import Passage, Placed, number_operand
+from vnbulletin.relations.operands import operand_of
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_spellings"]
@@ -52,7 +52,7 @@ def _in_passage(passage: Passage) -> Iterator[Spelling]:
     for placed in passage.mentions:
         if placed.number is None or _DIGIT.match(placed.mention.text) is None:
             continue
-        if placed.mention.bound is not Bound.EXACT:
+        if not placed.is_exact:
             continue
         found = _brackets(passage, placed)
         if found is None:
@@ -60,7 +60,7 @@ def _in_passage(passage: Passage) -> Iterator[Spelling]:
         value = _value(found["words"])
         if value is not None:
             words = _spelled(passage, placed, *found.span("words"), value)
-            yield Spelling(digits=number_operand(placed, placed.number), words=words)
+            yield Spelling(digits=operand_of(placed, placed.number), words=words)
 
 
 def _brackets(passage: Passage, placed: Placed) -> re.Match[str] | None:

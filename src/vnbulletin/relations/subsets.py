@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.class_cues import has_comparison
 from vnbulletin.relations.cues import (
     announces_whole,
     ends_inside,
-    ends_with_not_share,
     find_inside,
     has_attributes,
     links_whole,
@@ -19,15 +17,16 @@ from vnbulletin.relations.cues import (
 )
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
-from vnbulletin.relations.likeness import alike, kindred, of_one_noun, same_unit
+from vnbulletin.relations.leads import is_change
+from vnbulletin.relations.likeness import alike, can_hold, may_be_some_of, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
+from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.outcomes import find_outcomes
-from vnbulletin.relations.passage import Passage, Placed, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
 
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 _PAIR = 2
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
 # From the last mark on.
@@ -91,7 +90,7 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
             (one for one in reversed(earlier) if one.proportion and one.proportion.part == proportion.whole), None
         )
         if base is not None and proportion.part < proportion.whole:
-            yield Subset(part=part_operand(placed), whole=part_operand(base), reading="a chained base")
+            yield subset_of(placed, base, "a chained base")
         earlier.append(placed)
 
 
@@ -104,7 +103,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
     figures = [each for each in passage.mentions if each.amount is not None]
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
     for cue, following in pairwise(cues):
-        wholes = [each for each in figures if each.end <= cue and not _is_change(passage, each)]
+        wholes = [each for each in figures if each.end <= cue and not is_change(passage, each)]
         own = bool(wholes)
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
@@ -120,7 +119,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         listed = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
         for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
-            dated = any(cue <= each.start < part.start and each.mention.kind in _TIMES for each in passage.mentions)
+            dated = any(cue <= each.start < part.start and each.tells_when for each in passage.mentions)
             # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
             said = passage.lower[cue : part.start]
             if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:
@@ -131,8 +130,8 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
-            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or _can_hold(whole, part)):
-                yield Subset(part=part_operand(part), whole=part_operand(whole))
+            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
+                yield subset_of(part, whole)
 
 
 def _named_wholes(passage: Passage) -> set[int]:
@@ -147,45 +146,32 @@ def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
     return bool(same) and part.amount is not None and part.amount > sum(same)
 
 
-def _is_change(passage: Passage, placed: Placed) -> bool:
-    """Tell whether the figure says by how much another one changed: "1.264 em, tăng 312 em"."""
-    return ends_with_not_share(passage.before(placed, 24))
-
-
 def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
     kin = [each for each in nearest if alike(each, part)]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
-    return next((each for each in [*kin, *nearest] if _is_some_of(part, each)), kin[0] if kin else None)
+    return next((each for each in [*kin, *nearest] if may_be_some_of(part, each)), kin[0] if kin else None)
 
 
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
     """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
     name = label_of(passage, part)
     fitting = (each for each in wholes if name and label_of(passage, each) == name)
-    return next((each for each in fitting if _can_hold(each, part)), None)
-
-
-def _is_some_of(part: Placed, whole: Placed) -> bool:
-    return kindred(whole, part) and _can_hold(whole, part)
-
-
-def _can_hold(whole: Placed, part: Placed) -> bool:
-    return part.amount is not None and whole.amount is not None and part.amount <= whole.amount
+    return next((each for each in fitting if can_hold(each, part)), None)
 
 
 def _bracketed(passage: Passage) -> Iterator[Subset]:
     """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
     for whole, part in pairwise(passage.mentions):
-        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or _is_change(passage, part):
+        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or is_change(passage, part):
             continue
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
-            yield Subset(part=part_operand(whole), whole=whole_operand(part))
+            yield subset_of(whole, part)
         elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
             if _spells(part, whole):
                 continue
-            yield Subset(part=part_operand(part), whole=part_operand(whole))
+            yield subset_of(part, whole)
 
 
 def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
@@ -201,9 +187,7 @@ def _spells(part: Placed, whole: Placed) -> bool:
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
     top = [
-        each
-        for each in passage.mentions
-        if each.depth == 0 and each.mention.is_figure and not _is_change(passage, each)
+        each for each in passage.mentions if each.depth == 0 and each.mention.is_figure and not is_change(passage, each)
     ]
     for number, second in enumerate(top[1:], start=1):
         if second.number is None:
@@ -221,11 +205,11 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if _is_of_another(passage.before(first), gap):
             continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
-        holds = announces_whole(passage.before(first)) or _can_hold(first, second)
-        if raises_total(gap) and _can_hold(second, first):
-            yield Subset(part=part_operand(first), whole=whole_operand(second))
+        holds = announces_whole(passage.before(first)) or can_hold(first, second)
+        if raises_total(gap) and can_hold(second, first):
+            yield subset_of(first, second)
         elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
-            yield Subset(part=part_operand(second), whole=whole_operand(first))
+            yield subset_of(second, first)
 
 
 def _is_of_another(before: str, gap: str) -> bool:
@@ -243,8 +227,8 @@ def _within(passage: Passage) -> Iterator[Subset]:
     counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
     for number, part in enumerate(each for each in counted if alike(whole, each)):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
-        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or _can_hold(whole, part)):
-            yield Subset(part=part_operand(part), whole=part_operand(whole))
+        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
+            yield subset_of(part, whole)
 
 
 def _within_later(passage: Passage) -> Iterator[Subset]:
@@ -254,5 +238,5 @@ def _within_later(passage: Passage) -> Iterator[Subset]:
         opening = _LAST_CLAUSE.search(passage.before(whole))
         if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
             continue
-        if alike(whole, part) and _can_hold(whole, part) and not _is_change(passage, part):
-            yield Subset(part=part_operand(part), whole=part_operand(whole))
+        if alike(whole, part) and can_hold(whole, part) and not is_change(passage, part):
+            yield subset_of(part, whole)

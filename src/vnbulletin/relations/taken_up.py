@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.digit_slips import is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import alike, same_unit
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_taken_up"]
 
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 _MOST_BACK = 60
 _MOST_SENTENCES_BACK = 1
 _LEAST_NAME = 2
@@ -31,22 +29,26 @@ def _within() -> re.Pattern[str]:
 
 
 @cache
+def _pointers() -> str:
+    return any_of((*relation_cues().demonstratives, *relation_cues().pointing))
+
+
+@cache
 def _pointing() -> re.Pattern[str]:
-    words = any_of(relation_cues().pointing)
     goes_on = any_of(relation_cues().having)
     # "354 hộ nghèo đầu kỳ này" and "254 lớp trên địa bàn" point to no figure.
-    return re.compile(rf"[ ](?:{words})(?=[ ]?[,:]|[ ](?:{goes_on})[ ]|[ ](?:thì[ ])?[0-9])")
+    return re.compile(rf"[ ](?:{_pointers()})(?=[ ]?[,:]|[ ](?:{goes_on})[ ]|[ ](?:thì[ ])?[0-9])")
 
 
 @cache
 def _pointed() -> re.Pattern[str]:
     # "46 nhà ấy": enough where the value is the same too.
-    return re.compile(rf"[ ](?:{any_of(relation_cues().pointing)})(?!\w)")
+    return re.compile(rf"[ ](?:{_pointers()})(?!\w)")
 
 
 @cache
 def _having() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().having)})(?!\w)")
+    return whole_words(relation_cues().having)
 
 
 def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) -> Iterator[Restatement]:
@@ -71,7 +73,7 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
 
 
 def _is_taken_up(passage: Passage, placed: Placed) -> bool:
-    plain = placed.mention.bound is Bound.EXACT and placed.unit != "" and placed.depth == 0
+    plain = placed.is_exact and placed.unit != "" and placed.depth == 0
     within = _within().search(passage.before(placed, 20)) is not None
     return plain and (within or _pointed().match(_behind(passage, placed)) is not None)
 
@@ -79,7 +81,7 @@ def _is_taken_up(passage: Passage, placed: Placed) -> bool:
 def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed | None:
     """Return the nearest earlier figure of the same value, and of the same noun or a word for the same people."""
     same = [each for _, _, each in reversed(before) if each.amount == placed.number]
-    plain = [each for each in same if each.mention.bound is Bound.EXACT]
+    plain = [each for each in same if each.is_exact]
     return next((each for each in plain if same_unit(each, placed)), None) or next(
         (each for each in plain if alike(each, placed) or not each.unit), None
     )
@@ -90,7 +92,7 @@ def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, 
     near = [
         (one, each)
         for place, one, each in before
-        if number - place <= _MOST_SENTENCES_BACK and same_unit(each, placed) and each.mention.bound is Bound.EXACT
+        if number - place <= _MOST_SENTENCES_BACK and same_unit(each, placed) and each.is_exact
     ]
     off = [(one, each) for one, each in near if is_digit_slip(each, placed, least=_LEAST_SLIP)]
     if len(off) != 1 or _is_made_up(placed, [each for _, each in near]):
@@ -108,7 +110,7 @@ def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, 
 def _is_time_between(one: Passage, each: Placed, passage: Passage, placed: Placed) -> bool:
     """Tell whether the text goes on to another time: "412 doanh nghiệp. Đến năm 2023, trong 421 doanh nghiệp đó"."""
     mentions = one.mentions if one is passage else (*one.mentions, *passage.mentions)
-    return any(each.start < time.start < placed.start and time.mention.kind in _TIMES for time in mentions)
+    return any(each.start < time.start < placed.start and time.tells_when for time in mentions)
 
 
 def _is_made_up(placed: Placed, near: list[Placed]) -> bool:

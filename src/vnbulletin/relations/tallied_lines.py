@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import accumulate, islice
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.closed_lists import claimed_by_bullets
 from vnbulletin.relations.cues import has_inside, is_open_list
-from vnbulletin.relations.fitting_sums import Parts, amount_of, fitting_sum
+from vnbulletin.relations.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.near_sums import looks_like_a_slip
-from vnbulletin.relations.passage import Passage, Placed, part_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.scale_lines import claimed_by_scale
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
 
 __all__ = ["find_tallied_lines"]
 
@@ -109,7 +108,7 @@ def _proportion(passage: Passage, counted: list[Placed]) -> list[Placed]:
     if not labelled or not (passage.opens_a_line or _is_whole_line(passage)):
         return []
     further = any(each.depth == 0 and (each.proportion or kindred(counted[0], each)) for each in counted[1:])
-    return [] if further or counted[0].mention.bound is not Bound.EXACT else counted[:1]
+    return [] if further or not counted[0].is_exact else counted[:1]
 
 
 def _is_whole_line(passage: Passage) -> bool:
@@ -133,8 +132,8 @@ def _summed(
     total = next((each for passage, each in lines if _TOTAL.search(passage.before(each))), None)
     if total is not None:
         others = tuple(each for each in figures if each is not total)
-        if sum(map(amount_of, others)) == total.number:
-            yield Breakdown(whole=part_operand(total), parts=tuple(map(part_operand, others)))
+        if total_of(others) == total.number:
+            yield breakdown_of(part_operand(total), others)
         return
     bulleted = all(passage.opens_a_line for passage, _ in lines)
     claimed = (claimed_by_bullets(each, figures) for each in announcing) if bulleted else ()
@@ -161,8 +160,7 @@ def _columns(
         if found is not None:
             yield found
         elif len(printed) == 1 and not examples and _is_claimed(rows, totals[0]) and _slips(printed[0], figures):
-            whole, parts = part_operand(printed[0]), tuple(map(part_operand, figures))
-            yield Breakdown(whole=whole, parts=parts, reading="the total row of a table")
+            yield breakdown_of(part_operand(printed[0]), figures, "the total row of a table")
 
 
 def _is_claimed(rows: list[tuple[Passage, list[Placed]]], total: int) -> bool:
@@ -177,14 +175,14 @@ def _is_claimed(rows: list[tuple[Passage, list[Placed]]], total: int) -> bool:
 
 def _slips(whole: Placed, parts: tuple[Placed, ...]) -> bool:
     """Tell whether the column misses its total as by one slip; an average is no more than the largest of it."""
-    exact = all(each.mention.bound is Bound.EXACT for each in (whole, *parts))
+    exact = all(each.is_exact for each in (whole, *parts))
     amounts = [*map(amount_of, parts)]
     nested = any(
         amount in accumulate(amounts[place + 1 :]) and place + _LEAST_LINES <= len(amounts)
         for place, amount in enumerate(amounts)
     )
     plain = exact and not nested and amount_of(whole) > max(amounts)
-    return plain and looks_like_a_slip(amount_of(whole), sum(amounts, start=Decimal(0)))
+    return plain and looks_like_a_slip(amount_of(whole), total_of(parts))
 
 
 def _column(passage: Passage, placed: Placed) -> int:

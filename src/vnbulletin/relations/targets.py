@@ -10,13 +10,15 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.achievements import counts_alike, is_carried_out, printed_plan, stated_number
+from vnbulletin.relations.achievements import is_carried_out, printed_plan
 from vnbulletin.relations.assigned_targets import is_assigned
 from vnbulletin.relations.comparing import Comparison, Way
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.leads import has_plan_behind
-from vnbulletin.relations.passage import Passage, Placed, number_operand, percent_operand
+from vnbulletin.relations.likeness import counts_alike
+from vnbulletin.relations.operands import figure_operand, percent_operand
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plans_before import plan_before
 from vnbulletin.relations.ratios import is_ratio
 from vnbulletin.relations.relation import Operand
@@ -79,7 +81,7 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
         if target is not None or solvable:
             assigned = target is None and is_assigned(passage, actual, gap)
-            yield Target(actual=_operand(actual), gap=percent_operand(gap), target=target, assigned=assigned)
+            yield Target(actual=figure_operand(actual), gap=percent_operand(gap), target=target, assigned=assigned)
 
 
 def _meant(told: Placed | None, nearest: Placed | None, target: Operand | None, gap: Placed) -> Placed | None:
@@ -96,7 +98,7 @@ def _meant(told: Placed | None, nearest: Placed | None, target: Operand | None, 
 def _exceeds(actual: Placed, planned: Decimal, gap: Placed) -> bool:
     """Tell whether a rate exceeds a planned one by the gap in points."""
     points = gap.mention.value
-    return isinstance(points, Percent | PercentagePoints) and stated_number(actual) == planned + points.value
+    return isinstance(points, Percent | PercentagePoints) and actual.stated == planned + points.value
 
 
 def _is_below_whole(placed: Placed) -> bool:
@@ -110,7 +112,7 @@ def _is_alike(actual: Placed, target: Operand | None) -> bool:
 
 def _is_comparable(actual: Placed, target: Operand) -> bool:
     """Tell whether a result is of the size of its target, as one is that is told in per cent of it."""
-    result = stated_number(actual)
+    result = actual.stated
     planned = target.value.value if isinstance(target.value, Percent) else target.value
     if result is None or not isinstance(planned, Decimal):
         return True
@@ -123,9 +125,9 @@ def _in_counts(passage: Passage, compared: Comparison) -> Iterator[Target]:
     if result is None or result.number is None or not counts_alike(gap, result):
         return
     behind = printed_plan(passage, compared.place)
-    plan = _before(passage, compared, result) if behind is None else _operand(behind)
+    plan = _before(passage, compared, result) if behind is None else figure_operand(behind)
     if plan is not None and isinstance(plan.value, Decimal) and (behind is None or counts_alike(behind, result)):
-        yield Target(actual=_operand(result), gap=_operand(gap), target=plan)
+        yield Target(actual=figure_operand(result), gap=figure_operand(gap), target=plan)
 
 
 def _before(passage: Passage, compared: Comparison | None, actual: Placed) -> Operand | None:
@@ -137,7 +139,7 @@ def _before(passage: Passage, compared: Comparison | None, actual: Placed) -> Op
     if plan is None or compared is None or (plan.number is None) is not (actual.number is None):
         return None
     joined = is_carried_out(passage, plan, actual) or _is_gap(actual, plan, compared.figure)
-    return _operand(plan) if joined and counts_alike(plan, actual) else None
+    return figure_operand(plan) if joined and counts_alike(plan, actual) else None
 
 
 def _sentences_before(passages: tuple[Passage, ...], actual: Placed, gap: Placed) -> Operand | None:
@@ -145,12 +147,12 @@ def _sentences_before(passages: tuple[Passage, ...], actual: Placed, gap: Placed
     if not has_plan_behind(passages[-1], gap):
         return None
     plan = plan_before(passages, actual, lambda each: _is_gap(actual, each, gap))
-    return None if plan is None else _operand(plan)
+    return None if plan is None else figure_operand(plan)
 
 
 def _is_gap(actual: Placed, plan: Placed, gap: Placed) -> bool:
     """Tell whether a result exceeds a plan by the gap, as a difference or in per cent of the plan, rounded."""
-    reached, planned, stated = stated_number(actual), stated_number(plan), stated_number(gap)
+    reached, planned, stated = actual.stated, plan.stated, gap.stated
     if reached is None or planned is None:
         return False
     return reached - planned == stated or (
@@ -188,14 +190,10 @@ def _is_its_gap(passage: Passage, actual: Placed, gap: Placed) -> bool:
     return not comma or len(last.split()) <= _FEW_WORDS
 
 
-def _operand(placed: Placed) -> Operand:
-    return percent_operand(placed) if placed.number is None else number_operand(placed, placed.number)
-
-
 def _target(passage: Passage, number: int) -> Operand | None:
     if number + 1 >= len(passage.mentions):
         return None
     gap, following = passage.mentions[number], passage.mentions[number + 1]
     if _printed_target().match(passage.gap(gap, following)) is None:
         return None
-    return _operand(following) if following.percent is not None or following.number is not None else None
+    return figure_operand(following) if following.percent is not None or following.number is not None else None

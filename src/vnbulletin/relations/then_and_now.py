@@ -5,26 +5,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.leads import BLANK, between, end_with_unit, is_plan, is_time
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.relations.leads import BLANK, between, end_with_unit, is_plan, is_time, names_plan, without_asides
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["then_and_now"]
 
 _FARTHEST = 160
 _MOST_FIGURES = 4
-_ASIDE = re.compile(r"\([^()]*\)")
 _ENDS = re.compile(r"\s*(?:[,;.()]|\Z)")
 
 
 @cache
 def _then() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().earlier)})(?!\w)|{BLANK}")
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().plans)})(?!\w)")
+    return whole_words(development_cues().earlier)
 
 
 @cache
@@ -44,7 +38,7 @@ def then_and_now(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
             continue
         behind = end_with_unit(passage, base)
         for result in near:
-            text = " ".join(_ASIDE.sub(" ", between(passage, behind, result.start)).split())
+            text = without_asides(between(passage, behind, result.start))
             counts_the_same = _ENDS.match(passage.lower, end_with_unit(passage, result), passage.end) is not None
             if _is_alike(base, result) and counts_the_same and _now().fullmatch(text) is not None:
                 yield base, result
@@ -60,8 +54,8 @@ def _is_alike(base: Placed, other: Placed) -> bool:
 
 def _opens_clause(passage: Passage, base: Placed, figures: list[Placed]) -> bool:
     """Tell whether no figure stands before it in its clause, and an earlier time does."""
-    start = max(passage.lower.rfind(";", passage.start, base.start) + 1, passage.start, base.start - _FARTHEST)
+    start = max(passage.clause_start(base), base.start - _FARTHEST)
     if any(start <= each.start < base.start for each in figures) or is_plan(passage, base):
         return False
     lead = between(passage, start, base.start)
-    return _then().search(lead) is not None and _planned().search(lead) is None
+    return (BLANK in lead or _then().search(lead) is not None) and not names_plan(lead)

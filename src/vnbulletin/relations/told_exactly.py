@@ -16,11 +16,11 @@ _FARTHEST = 20
 
 def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> list[tuple[Passage, Placed]]:
     """Return those of *candidates* that *hedged* rounds to its last digit that is not zero."""
-    return [(one, each) for one, each in candidates if each.mention.bound is Bound.EXACT and _rounds(hedged, each)]
+    return [(one, each) for one, each in candidates if each.is_exact and _rounds(hedged, each)]
 
 
 def _rounds(hedged: Placed, exact: Placed) -> bool:
-    size, value = _size(hedged), _size(exact)
+    size, value = hedged.stated, exact.stated
     if size is None or value is None:
         return False
     gap, place = value - size, last_place(size)
@@ -30,10 +30,6 @@ def _rounds(hedged: Placed, exact: Placed) -> bool:
     if hedged.mention.bound is Bound.ABOUT:
         return abs(gap) < place
     return 0 < (gap if hedged.mention.bound is Bound.ABOVE else -gap) < place
-
-
-def _size(placed: Placed) -> Decimal | None:
-    return placed.number if placed.percent is None else placed.percent.value
 
 
 def last_place(size: Decimal) -> Decimal:

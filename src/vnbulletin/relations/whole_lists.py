@@ -1,14 +1,14 @@
 """This file finds sums that percents claim: counts with percents that make 100, most of them those of one whole."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kindred, same_unit
-from vnbulletin.relations.passage import Passage, Placed, part_operand, percent_operand
+from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.plausibility import fits
-from vnbulletin.relations.restating import restated_parts
+from vnbulletin.relations.restating import restated, restated_parts
+from vnbulletin.relations.sums import total_percent
 
 __all__ = ["find_whole_lists"]
 
@@ -23,21 +23,22 @@ def find_whole_lists(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
 
     The percents make exactly 100 and all but one are those of the whole, so that one count alone is off.
     """
-    pairs = [(part, percent) for part, percent in restated_parts(passage) if _is_plain(part) and _is_plain(percent)]
-    if not _LEAST <= len(pairs) <= _MOST or _total(pairs) != _HUNDRED:
+    pairs = [
+        (part, percent) for part, percent in restated_parts(restated(passage)) if part.is_exact and percent.is_exact
+    ]
+    if not _LEAST <= len(pairs) <= _MOST or total_percent(percent for _, percent in pairs) != _HUNDRED:
         return
     parts = [part for part, _ in pairs]
-    same = [one for one in earlier if one.paragraph_number == passage.paragraph_number]
+    same = passage.of_its_paragraph(earlier)
     before = [each for one in (passage, *reversed(same)) for each in reversed(one.mentions)]
-    wholes = [each for each in before if each.start < parts[0].start and each.number and _is_plain(each)]
+    wholes = [each for each in before if each.start < parts[0].start and each.number and each.is_exact]
     # Of two counts only one fits, so that the whole has to be the next figure, of their unit.
     for whole in wholes[: _MOST_WHOLES if len(pairs) > _LEAST else 1]:
         kin = all(same_unit(whole, each) or (len(pairs) > _LEAST and _may_be(whole, each)) for each in parts)
         off = [pair for pair in pairs if not _is_share(whole, *pair)]
         # "90 hộ (40%) … của nhóm 225 hộ": a percent may have a whole of its own.
         if kin and len(off) == 1 and not any(_is_share(each, *off[0]) for each in passage.mentions if each.number):
-            operands = tuple(map(part_operand, parts))
-            yield Breakdown(whole=part_operand(whole), parts=operands, reading="the percents of the parts make 100")
+            yield breakdown_of(part_operand(whole), parts, "the percents of the parts make 100")
             return
 
 
@@ -45,13 +46,5 @@ def _may_be(whole: Placed, part: Placed) -> bool:
     return part.unit == "" or kindred(whole, part)
 
 
-def _is_plain(placed: Placed) -> bool:
-    return placed.mention.bound is Bound.EXACT
-
-
-def _total(pairs: list[tuple[Placed, Placed]]) -> Decimal:
-    return sum((percent.percent.value for _, percent in pairs if percent.percent), start=Decimal(0))
-
-
 def _is_share(whole: Placed, part: Placed, percent: Placed) -> bool:
-    return fits(Share(part=part_operand(part), whole=part_operand(whole), percent=percent_operand(percent)))
+    return fits(share_of(part, part_operand(whole), percent))

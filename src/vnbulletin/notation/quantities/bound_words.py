@@ -6,7 +6,7 @@ from functools import cache
 from attrs import frozen
 
 from vnbulletin.folding import fold
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.unit_tables import bounds
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.spans import Span
@@ -15,6 +15,7 @@ __all__ = [
     "BoundPhrase",
     "bound_said",
     "differs",
+    "find_trailing_words",
     "leading_bounds",
     "standard_words",
     "stands_behind",
@@ -46,7 +47,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(word for row in bounds().after for word in row.words)})(?!\w)")
+    return whole_words(word for row in bounds().after for word in row.words)
 
 
 def leading_bounds(lower: str, start: int) -> BoundPhrase | None:
@@ -67,6 +68,12 @@ def trailing_bound(lower: str, start: int) -> BoundPhrase | None:
         if hit.end() == len(lower):
             return BoundPhrase(Span(*hit.span()), _signs()[" ".join(hit[0].split())])
     return None
+
+
+def find_trailing_words(lower: str, place: Span) -> Span | None:
+    """Return where the first words inside *place* stand that may close a figure ("trở lên"), or None."""
+    hit = _after().search(lower, place.start, place.end)
+    return Span(*hit.span()) if hit else None
 
 
 def bound_said(words: str) -> Bound | None:

@@ -8,8 +8,8 @@ from vnbulletin.folding import FoldedText, fold
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.time_tables import calendar
-from vnbulletin.lexicon.unit_tables import bounds, units
-from vnbulletin.notation.quantities.bound_words import leading_bounds
+from vnbulletin.lexicon.unit_tables import units
+from vnbulletin.notation.quantities.bound_words import find_trailing_words, leading_bounds
 from vnbulletin.spans import Span
 
 __all__ = [
@@ -169,8 +169,7 @@ def _phrase_fault(folded: FoldedText, place: Span) -> Span | None:
             return word
         if bare in _numbers() and (index == 0 or said[index - 1] not in units().ranks):
             return word
-    hit = _behind().search(folded.lower, place.start, place.end)
-    return Span(*hit.span()) if hit else None
+    return find_trailing_words(folded.lower, place)
 
 
 def _opens_with_noun(folded: FoldedText, place: Span) -> bool:
@@ -232,11 +231,6 @@ def _never_first() -> frozenset[str]:
 @cache
 def _not_units() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(units().not_units)})(?!\w)")
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(word for row in bounds().after for word in row.words)})(?!\w)")
 
 
 def _trimmed(lower: str, place: Span) -> Span:
