@@ -158,6 +158,16 @@ class TestInterval:
         assert Interval(None, Fraction(3)).integers(most=3) == ()
         assert Interval(Fraction(0), Fraction(9)).integers(most=2) == (0, 1)
 
+    @given(intervals(), NUMBERS, st.integers(1, 4))
+    def test_integers_near_a_number_are_the_nearest_inside(
+        self, interval: Interval, middle: Fraction, most: int
+    ) -> None:
+        """The nearest come first, the lower of two that are equally near before the higher one."""
+        inside = (each for each in range(-4, 5) if Fraction(each) in interval and abs(each - middle) <= most)
+        nearest = sorted(inside, key=lambda each: (abs(each - middle), each))
+
+        assert tuple(nearest[:most]) == interval.integers_near(middle, most=most)
+
 
 PLACES = st.integers(0, 3)
 MODES = {

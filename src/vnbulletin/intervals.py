@@ -178,6 +178,15 @@ class Interval:
         last = first + most - 1 if hull.high is None else min(int(hull.high), first + most - 1)
         return tuple(range(first, last + 1))
 
+    def integers_near(self, middle: Fraction, *, most: int) -> tuple[int, ...]:
+        """Return the whole numbers inside that lie within *most* of *middle*: at most *most*, the nearest first.
+
+        >>> Interval(Fraction(70), Fraction(80)).integers_near(Fraction(295, 4), most=3)
+        (74, 73, 75)
+        """
+        near = self & Interval(middle - most, middle + most)
+        return tuple(sorted(near.integers(most=2 * most + 1), key=lambda each: abs(each - middle))[:most])
+
 
 REALS = Interval(None, None, low_closed=False, high_closed=False)
 NOT_NEGATIVE = Interval(Fraction(0), None, high_closed=False)

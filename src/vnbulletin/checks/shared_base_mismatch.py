@@ -155,9 +155,7 @@ def _witnesses(wholes: Interval) -> tuple[str, ...]:
     if wholes.is_empty or wholes.low is None or wholes.high is None:
         return ()
     middle = (wholes.low + wholes.high) / 2
-    near = wholes & Interval(middle - _MOST_WITNESSES, middle + _MOST_WITNESSES)
-    found = sorted(near.integers(most=2 * _MOST_WITNESSES + 1), key=lambda each: (abs(each - middle), each))
-    return tuple(map(format_number, found[:_MOST_WITNESSES]))
+    return tuple(map(format_number, wholes.integers_near(middle, most=_MOST_WITNESSES)))
 
 
 def _shown(relation: SharedBase, wholes: Interval = _NONE) -> Phrase:

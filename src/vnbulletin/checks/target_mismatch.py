@@ -141,10 +141,8 @@ def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[
     middle = reading(Interval.exactly(_actual(relation)), Interval.exactly(_gap(relation))).point
     if middle is None:
         return ()
-    near = Interval(middle - _MOST_WITNESSES, middle + _MOST_WITNESSES)
-    targets = reading(soft_set(relation.actual, rounding), soft_set(relation.gap, rounding)) & near
-    found = sorted(targets.integers(most=2 * _MOST_WITNESSES + 1), key=lambda each: abs(each - middle))
-    return tuple(map(format_number, found[:_MOST_WITNESSES]))
+    targets = reading(soft_set(relation.actual, rounding), soft_set(relation.gap, rounding))
+    return tuple(map(format_number, targets.integers_near(middle, most=_MOST_WITNESSES)))
 
 
 def _judge_count(relation: Target) -> Finding:

@@ -161,9 +161,7 @@ def _solved(
 def _nearest(interval: Interval, exact: Fraction | None) -> tuple[int, ...]:
     if exact is None or exact <= 0:
         return interval.integers(most=_MOST_VALUES)
-    near = interval & Interval(exact - _MOST_VALUES, exact + _MOST_VALUES)
-    inside = sorted(near.integers(most=2 * _MOST_VALUES + 1), key=lambda each: abs(each - exact))
-    return tuple(inside[:_MOST_VALUES]) or interval.integers(most=_MOST_VALUES)
+    return interval.integers_near(exact, most=_MOST_VALUES) or interval.integers(most=_MOST_VALUES)
 
 
 def _power_of_solving(interval: Interval) -> Fraction:
