@@ -8,7 +8,17 @@ from typing import Self
 
 from attrs import frozen
 
-__all__ = ["NOT_NEGATIVE", "POSITIVE", "REALS", "Interval", "Rounding", "interval_of"]
+__all__ = [
+    "EMPTY",
+    "NOT_NEGATIVE",
+    "POSITIVE",
+    "REALS",
+    "SHARES",
+    "USUAL_ROUNDINGS",
+    "Interval",
+    "Rounding",
+    "interval_of",
+]
 
 
 class Rounding(StrEnum):
@@ -23,6 +33,10 @@ class Rounding(StrEnum):
     TRUNCATED = "truncated"
     RAISED = "raised"
     PADDED = "padded"
+
+
+# Padding is tried only where a final zero is printed.
+USUAL_ROUNDINGS = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
 @frozen
@@ -91,7 +105,7 @@ class Interval:
             total = _total(self.low, other.low)
             return Interval(total, total)
         if self.is_empty or other.is_empty:
-            return _EMPTY
+            return EMPTY
         return Interval(
             _total(self.low, other.low),
             _total(self.high, other.high),
@@ -113,7 +127,7 @@ class Interval:
     def scaled(self, factor: Fraction | int) -> "Interval":
         """Return every member times *factor*; a negative factor swaps the ends and their closedness."""
         if self.is_empty:
-            return _EMPTY
+            return EMPTY
         if factor == 0:
             return Interval.exactly(0)
         low = None if self.low is None else self.low * factor
@@ -132,7 +146,7 @@ class Interval:
             raise ValueError(msg)
         divisor = self & POSITIVE
         if divisor.is_empty or dividend.is_empty or divisor.low is None:
-            return _EMPTY
+            return EMPTY
         low = Fraction(0) if divisor.high is None else dividend.low / divisor.high
         # Zero divided by anything is zero, however the divisor ends.
         low_closed = dividend.low_closed and (dividend.low == 0 or (divisor.high is not None and divisor.high_closed))
@@ -188,9 +202,12 @@ class Interval:
         return tuple(sorted(near.integers(most=2 * most + 1), key=lambda each: abs(each - middle))[:most])
 
 
+EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 REALS = Interval(None, None, low_closed=False, high_closed=False)
 NOT_NEGATIVE = Interval(Fraction(0), None, high_closed=False)
 POSITIVE = Interval(Fraction(0), None, low_closed=False, high_closed=False)
+# What a part can be of its whole, in per cent.
+SHARES = Interval(Fraction(0), Fraction(100))
 
 
 def _order(one: Fraction, other: Fraction) -> int:
@@ -207,9 +224,6 @@ def _total(one: Fraction | None, other: Fraction | None) -> Fraction | None:
         return None
     (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
     return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
-
-
-_EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 
 
 def interval_of(value: Decimal, rounding: Rounding) -> Interval:

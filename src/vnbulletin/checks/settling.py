@@ -15,16 +15,13 @@ from vnbulletin.checks.denotation import (
     untied_set,
 )
 from vnbulletin.checks.finding import Flag, Verdict
-from vnbulletin.intervals import REALS, Interval, Rounding
+from vnbulletin.intervals import REALS, USUAL_ROUNDINGS, Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["Condition", "Settlement", "settle"]
 
 Condition: TypeAlias = Callable[[tuple[Interval, ...]], bool]
-
-
-_USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
 @frozen
@@ -73,7 +70,7 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
         if expected:
             return _CONSISTENT
     elif expected:
-        excludes = tuple(each for each in _USUAL if each not in expected)
+        excludes = tuple(each for each in USUAL_ROUNDINGS if each not in expected)
         if Rounding.NEAREST not in expected:
             padded = (Flag.PADDED,) if Rounding.PADDED in expected else ()
             return Settlement(Verdict.POSSIBLE, expected, padded, excludes)
@@ -95,4 +92,4 @@ _CONSISTENT = Settlement(Verdict.CONSISTENT)
 def _roundings_of(rounded: tuple[Operand, ...]) -> tuple[Rounding, ...]:
     if not rounded:
         return (Rounding.NEAREST,)
-    return (*_USUAL, Rounding.PADDED) if any(map(is_padded, rounded)) else _USUAL
+    return (*USUAL_ROUNDINGS, Rounding.PADDED) if any(map(is_padded, rounded)) else USUAL_ROUNDINGS

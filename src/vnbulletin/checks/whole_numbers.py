@@ -10,7 +10,7 @@ from attrs import frozen
 from vnbulletin.checks.denotation import exponent_of, is_countable, is_padded, is_rounded, number_of, soft_set
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.folding import fold
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.intervals import EMPTY, NOT_NEGATIVE, POSITIVE, USUAL_ROUNDINGS, Interval, Rounding
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
@@ -21,7 +21,6 @@ _Formula: TypeAlias = Callable[[Interval, Interval], Interval]
 
 _MOST_VALUES = 3
 _HUNDRED = 100
-_NONE = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 
 
 @frozen(kw_only=True)
@@ -115,17 +114,17 @@ def solve_share(*, percent: Figure, part: Figure | None = None, whole: Figure | 
 def _whole_of(counts: Interval, rates: Interval) -> Interval:
     counts, rates = counts & NOT_NEGATIVE, rates & NOT_NEGATIVE
     if counts.is_empty or rates.is_empty:
-        return _NONE
+        return EMPTY
     if counts.high == 0:
         # Nothing is nothing of any whole, and never more.
-        return POSITIVE if Fraction(0) in rates else _NONE
+        return POSITIVE if Fraction(0) in rates else EMPTY
     return rates.divided_into(counts.scaled(_HUNDRED)) & POSITIVE
 
 
 def _part_of(counts: Interval, rates: Interval) -> Interval:
     counts, rates = counts & NOT_NEGATIVE, (rates & NOT_NEGATIVE).scaled(Fraction(1, _HUNDRED))
     if counts.is_empty or rates.is_empty or counts.low is None or rates.low is None:
-        return _NONE
+        return EMPTY
     high = None if counts.high is None or rates.high is None else counts.high * rates.high
     low_closed = counts.low_closed and rates.low_closed
     return Interval(
@@ -145,10 +144,7 @@ def _solved(
     known: Operand, percent: Operand, formula: _Formula, exact: Fraction | None, *, sought_inside: Operand | None = None
 ) -> Solution:
     padded = (Rounding.PADDED,) if is_padded(percent) else ()
-    found = {
-        each: formula(soft_set(known, each), soft_set(percent, each))
-        for each in (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED, *padded)
-    }
+    found = {each: formula(soft_set(known, each), soft_set(percent, each)) for each in (*USUAL_ROUNDINGS, *padded)}
     fitting = (each for each, interval in found.items() if not interval.whole_hull().is_empty)
     rounding = next(fitting, Rounding.NEAREST)
     interval = found[rounding]
