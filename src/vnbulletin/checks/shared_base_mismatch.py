@@ -51,7 +51,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import figure
+from vnbulletin.checks.wording import figure, roundings_named
 from vnbulletin.intervals import EMPTY, NOT_NEGATIVE, POSITIVE, SHARES, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent
@@ -175,8 +175,8 @@ def _reason(settled: Settlement, witnesses: tuple[str, ...]) -> Phrase:
         case Verdict.CONSISTENT:
             return phrase("one whole can give every percent")
         case Verdict.POSSIBLE:
-            modes = _MODES[settled.roundings[0]]
-            return phrase("one whole gives every percent only if they were {mode}", mode=modes)
+            mode = roundings_named(settled.roundings[:1])
+            return phrase("one whole gives every percent only if they were {mode}", mode=mode)
         case Verdict.UNUSUAL:
             return phrase(
                 "one whole gives every percent only if the word beside a figure (gần, hơn, khoảng) is read loosely"
@@ -184,12 +184,5 @@ def _reason(settled: Settlement, witnesses: tuple[str, ...]) -> Phrase:
         case _:
             return phrase("no whole gives every percent, under any rounding; one of the figures may be misprinted")
 
-
-_MODES = {
-    Rounding.NEAREST: phrase("rounded to nearest"),
-    Rounding.TRUNCATED: phrase("cut off"),
-    Rounding.RAISED: phrase("rounded up"),
-    Rounding.PADDED: phrase("rounded one decimal earlier and padded with a zero"),
-}
 
 CHECK = Check.of(SharedBase, judge_shared_base, code="VNB105", name="shared-base-mismatch")
