@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
+from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
@@ -127,10 +128,8 @@ _NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)
 
 
 def _near(operand: Operand) -> Interval:
-    _, digits, _ = number_of(operand).as_tuple()
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0")) if any(digits) else 0
-    width = Fraction(10) ** (exponent_of(operand) + zeros)
     exact = Fraction(number_of(operand))
+    width = Fraction(last_place(number_of(operand))) or Fraction(10) ** exponent_of(operand)
     return Interval(exact - width, exact + width)
 
 
