@@ -14,6 +14,7 @@ __all__ = [
     "exponent_of",
     "hard_set",
     "is_countable",
+    "is_exact",
     "is_padded",
     "is_rounded",
     "loose_set",
@@ -56,6 +57,11 @@ def is_rounded(operand: Operand) -> bool:
     if operand.bound is not Bound.EXACT:
         return False
     return not isinstance(operand.value, Decimal) or exponent_of(operand) != 0
+
+
+def is_exact(operand: Operand) -> bool:
+    """Tell whether the figure stands for the number it prints alone: a count without a bound word."""
+    return operand.bound is Bound.EXACT and operand.exponent == 0 and isinstance(operand.value, Decimal)
 
 
 def is_padded(operand: Operand) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
-from vnbulletin.checks.denotation import is_rounded
+from vnbulletin.checks.denotation import is_exact
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.phrases import phrase
 from vnbulletin.intervals import USUAL_ROUNDINGS, Rounding
@@ -125,7 +125,7 @@ def _is_share_of_counts(finding: Finding) -> bool:
     if not isinstance(relation, Share | SharedBase):
         return False
     counts: Iterable[Operand] = relation.parts if isinstance(relation, SharedBase) else (relation.part, relation.whole)
-    return not any(is_rounded(each) or each.bound for each in counts)
+    return all(map(is_exact, counts))
 
 
 def _key(finding: Finding) -> tuple[str, ...]:
