@@ -76,7 +76,7 @@ class Interval:
             return None
         return self.low
 
-    def __contains__(self, value: Fraction) -> bool:
+    def __contains__(self, value: Fraction | Decimal) -> bool:
         above = 1 if self.low is None else _order(value, self.low)
         below = 1 if self.high is None else _order(self.high, value)
         return (above > 0 or (above == 0 and self.low_closed)) and (below > 0 or (below == 0 and self.high_closed))
@@ -210,7 +210,7 @@ POSITIVE = Interval(Fraction(0), None, low_closed=False, high_closed=False)
 SHARES = Interval(Fraction(0), Fraction(100))
 
 
-def _order(one: Fraction, other: Fraction) -> int:
+def _order(one: Fraction | Decimal, other: Fraction | Decimal) -> int:
     """Return a number below, at or above zero, as *one* is less than, equal to or more than *other*."""
     # The comparisons of Fraction first ask what they are given, which takes most of the time of a check.
     top, bottom = one.as_integer_ratio()

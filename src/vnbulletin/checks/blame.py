@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from fractions import Fraction
 from itertools import chain, combinations
 from typing import Any, TypeAlias
 
@@ -210,7 +209,7 @@ class _Search:
     def _likely(self, key: _Figure, operand: Operand, within: Interval) -> list[Operand]:
         if key not in self.misprints:
             self.misprints[key] = misprinted_numbers(operand)
-        numbers = (number for number, _ in self.misprints[key] if Fraction(number) in within)
+        numbers = (number for number, _ in self.misprints[key] if number in within)
         written = (with_number(operand, number) for number in numbers)
         return [each for each in written if each is not None]
 
