@@ -1,9 +1,10 @@
 """This file defines exact intervals, and the interval that a printed figure stands for under a rounding."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, lcm
 from typing import Self
 
 from attrs import frozen
@@ -17,6 +18,7 @@ __all__ = [
     "USUAL_ROUNDINGS",
     "Interval",
     "Rounding",
+    "exact_sum",
     "interval_of",
 ]
 
@@ -99,6 +101,11 @@ class Interval:
     def meets(self, other: "Interval") -> bool:
         """Tell whether some number lies in both intervals."""
         return not (self & other).is_empty
+
+    @classmethod
+    def total(cls, summands: Iterable["Interval"]) -> "Interval":
+        """Return the interval of the sums of one member of each of *summands*; without summands it holds zero alone."""
+        return sum(summands, start=cls.exactly(0))
 
     def __add__(self, other: "Interval") -> "Interval":
         if self._is_single and other._is_single:
@@ -224,6 +231,18 @@ def _total(one: Fraction | None, other: Fraction | None) -> Fraction | None:
         return None
     (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
     return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
+
+
+def exact_sum(numbers: Iterable[Fraction | Decimal]) -> Fraction:
+    """Return the sum of *numbers*, which no context rounds.
+
+    >>> exact_sum([Decimal("98.06"), Decimal("1.94")])
+    Fraction(100, 1)
+    """
+    # Whole numbers are added faster than fractions, and most sums are of counts.
+    ratios = [each.as_integer_ratio() for each in numbers]
+    parts = lcm(*(bottom for _, bottom in ratios))
+    return Fraction(sum(top * (parts // bottom) for top, bottom in ratios), parts)
 
 
 def interval_of(value: Decimal, rounding: Rounding) -> Interval:

@@ -50,7 +50,7 @@ from vnbulletin.checks.operands import Figure, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
-from vnbulletin.intervals import SHARES, Interval, Rounding
+from vnbulletin.intervals import SHARES, Interval, Rounding, exact_sum
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Complement
 
@@ -91,11 +91,11 @@ def _make_all(values: tuple[Interval, ...]) -> bool:
 
 
 def _sum(values: tuple[Interval, ...]) -> Interval:
-    return sum((each & SHARES for each in values), start=Interval.exactly(0))
+    return Interval.total(each & SHARES for each in values)
 
 
 def _total(relation: Complement) -> Fraction:
-    return sum((Fraction(number_of(each)) for each in relation.parts), start=Fraction(0))
+    return exact_sum(map(number_of, relation.parts))
 
 
 def _written(relation: Complement, value: Fraction) -> str:

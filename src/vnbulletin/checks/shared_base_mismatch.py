@@ -142,7 +142,7 @@ def _wholes(relation: SharedBase, values: tuple[Interval, ...]) -> Interval:
         wholes = wholes & share.divided_into(part.scaled(100)) & Interval(part.low, None)
     if relation.rest is not None:
         others = Interval.exactly(100) - shares[-1]
-        wholes &= others.divided_into(sum(parts, start=Interval.exactly(0)).scaled(100))
+        wholes &= others.divided_into(Interval.total(parts).scaled(100))
     return wholes.whole_hull() if _counts(relation) else wholes
 
 

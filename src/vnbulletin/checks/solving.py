@@ -74,7 +74,7 @@ def _values(operand: Operand) -> Interval:
 
 
 def _sum(operands: Iterable[Operand]) -> Interval:
-    return sum(map(_values, operands), start=Interval.exactly(0))
+    return Interval.total(map(_values, operands))
 
 
 def _printed(true: Interval, operand: Operand) -> Interval:
