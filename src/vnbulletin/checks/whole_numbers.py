@@ -9,6 +9,7 @@ from attrs import frozen
 
 from vnbulletin.checks.denotation import exponent_of, is_countable, is_padded, is_rounded, number_of, soft_set
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
+from vnbulletin.checks.solving import before_growth
 from vnbulletin.folding import fold
 from vnbulletin.intervals import EMPTY, NOT_NEGATIVE, POSITIVE, USUAL_ROUNDINGS, Interval, Rounding
 from vnbulletin.mentions.units import is_measure
@@ -63,14 +64,9 @@ def solve_target(actual: Figure, gap: Figure) -> Solution:
     .. versionadded:: 0.1.0
     """
     result, percent = _count(actual), percent_operand(gap)
-
-    def by_growth(counts: Interval, gaps: Interval) -> Interval:
-        grown = (gaps.scaled(Fraction(1, _HUNDRED)) + Interval.exactly(1)) & NOT_NEGATIVE
-        return grown.divided_into(counts & NOT_NEGATIVE) & POSITIVE
-
     factor = 1 + Fraction(number_of(percent)) / _HUNDRED
     exact = Fraction(number_of(result)) / factor if factor > 0 else None
-    return _solved(result, percent, by_growth, exact)
+    return _solved(result, percent, before_growth, exact)
 
 
 def solve_share(*, percent: Figure, part: Figure | None = None, whole: Figure | None = None) -> Solution:
