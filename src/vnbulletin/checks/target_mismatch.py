@@ -186,17 +186,23 @@ def _targets_named(witnesses: tuple[str, ...]) -> Filling:
 
 def _judge_rate(relation: Target) -> Finding:
     points = _settled(relation, _by_difference)
-    relative = _settled(relation, before_growth) if isinstance(relation.gap.value, Percent) else points
     if relation.target is not None:
+        relative = points if points.holds else _settled_relatively(relation, points)
         if relative.verdict.gravity < points.verdict.gravity:
             return _judge_printed(relation, relative, _growth(relation, relation.target), _RELATIVELY)
         return _judge_printed(relation, points, _difference(relation), _IN_POINTS)
     if points.holds and (witnesses := _witnesses(relation, _by_difference, Rounding.NEAREST)):
         return _solved_rate(relation, points, _difference(relation), witnesses[:1], _IN_POINTS)
+    relative = _settled_relatively(relation, points)
     if relative.holds and (witnesses := _witnesses(relation, before_growth, Rounding.NEAREST)):
         shown = _growth(relation, figure_operand(witnesses[0]))
         return _solved_rate(relation, relative, shown, witnesses, _RELATIVELY)
     return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNDECIDED)
+
+
+def _settled_relatively(relation: Target, points: Settlement) -> Settlement:
+    """Judge a gap in per cent relatively; one in *points* has no other reading."""
+    return _settled(relation, before_growth) if isinstance(relation.gap.value, Percent) else points
 
 
 def _solved_rate(
