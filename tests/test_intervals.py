@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval, Rounding, interval_of
+from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval, Rounding, exact_sum, interval_of
 
 NUMBERS = st.integers(-12, 12).map(lambda each: Fraction(each, 4))
 FACTORS = st.sampled_from([Fraction(-3), Fraction(-1), Fraction(-1, 2), Fraction(0), Fraction(1, 3), Fraction(2)])
@@ -61,6 +61,12 @@ class TestInterval:
         if a in one and b in other:
             assert a + b in one + other
             assert a - b in one - other
+
+    @given(intervals(), intervals(), intervals())
+    def test_total_adds_all_summands(self, one: Interval, two: Interval, three: Interval) -> None:
+        """The total of several intervals is their sum in any order, and that of none is zero."""
+        assert one + two + three == Interval.total((three, one, two))
+        assert Interval.total(()) == Interval.exactly(0)
 
     @given(intervals(), intervals())
     def test_reaches_no_end_that_no_members_reach(self, one: Interval, other: Interval) -> None:
@@ -157,6 +163,25 @@ class TestInterval:
         assert Interval(Fraction(5, 2), None).integers(most=3) == (3, 4, 5)
         assert Interval(None, Fraction(3)).integers(most=3) == ()
         assert Interval(Fraction(0), Fraction(9)).integers(most=2) == (0, 1)
+
+    @given(intervals(), NUMBERS, st.integers(1, 4))
+    def test_integers_near_a_number_are_the_nearest_inside(
+        self, interval: Interval, middle: Fraction, most: int
+    ) -> None:
+        """The nearest come first, the lower of two that are equally near before the higher one."""
+        inside = (each for each in range(-4, 5) if Fraction(each) in interval and abs(each - middle) <= most)
+        nearest = sorted(inside, key=lambda each: (abs(each - middle), each))
+
+        assert tuple(nearest[:most]) == interval.integers_near(middle, most=most)
+
+
+class TestExactSum:
+    """Sums of printed numbers."""
+
+    @given(st.lists(st.decimals("-900", "900", places=3)), st.lists(NUMBERS))
+    def test_is_that_of_fractions(self, printed: list[Decimal], others: list[Fraction]) -> None:
+        """Decimals and fractions add up exactly, and nothing adds up to zero."""
+        assert sum(map(Fraction, (*printed, *others)), start=Fraction(0)) == exact_sum((*printed, *others))
 
 
 PLACES = st.integers(0, 3)

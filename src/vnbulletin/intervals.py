@@ -1,14 +1,26 @@
 """This file defines exact intervals, and the interval that a printed figure stands for under a rounding."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, lcm
 from typing import Self
 
 from attrs import frozen
 
-__all__ = ["NOT_NEGATIVE", "POSITIVE", "REALS", "Interval", "Rounding", "interval_of"]
+__all__ = [
+    "EMPTY",
+    "NOT_NEGATIVE",
+    "POSITIVE",
+    "REALS",
+    "SHARES",
+    "USUAL_ROUNDINGS",
+    "Interval",
+    "Rounding",
+    "exact_sum",
+    "interval_of",
+]
 
 
 class Rounding(StrEnum):
@@ -23,6 +35,10 @@ class Rounding(StrEnum):
     TRUNCATED = "truncated"
     RAISED = "raised"
     PADDED = "padded"
+
+
+# Padding is tried only where a final zero is printed.
+USUAL_ROUNDINGS = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
 @frozen
@@ -62,7 +78,7 @@ class Interval:
             return None
         return self.low
 
-    def __contains__(self, value: Fraction) -> bool:
+    def __contains__(self, value: Fraction | Decimal) -> bool:
         above = 1 if self.low is None else _order(value, self.low)
         below = 1 if self.high is None else _order(self.high, value)
         return (above > 0 or (above == 0 and self.low_closed)) and (below > 0 or (below == 0 and self.high_closed))
@@ -86,12 +102,17 @@ class Interval:
         """Tell whether some number lies in both intervals."""
         return not (self & other).is_empty
 
+    @classmethod
+    def total(cls, summands: Iterable["Interval"]) -> "Interval":
+        """Return the interval of the sums of one member of each of *summands*; without summands it holds zero alone."""
+        return sum(summands, start=cls.exactly(0))
+
     def __add__(self, other: "Interval") -> "Interval":
         if self._is_single and other._is_single:
             total = _total(self.low, other.low)
             return Interval(total, total)
         if self.is_empty or other.is_empty:
-            return _EMPTY
+            return EMPTY
         return Interval(
             _total(self.low, other.low),
             _total(self.high, other.high),
@@ -113,7 +134,7 @@ class Interval:
     def scaled(self, factor: Fraction | int) -> "Interval":
         """Return every member times *factor*; a negative factor swaps the ends and their closedness."""
         if self.is_empty:
-            return _EMPTY
+            return EMPTY
         if factor == 0:
             return Interval.exactly(0)
         low = None if self.low is None else self.low * factor
@@ -132,7 +153,7 @@ class Interval:
             raise ValueError(msg)
         divisor = self & POSITIVE
         if divisor.is_empty or dividend.is_empty or divisor.low is None:
-            return _EMPTY
+            return EMPTY
         low = Fraction(0) if divisor.high is None else dividend.low / divisor.high
         # Zero divided by anything is zero, however the divisor ends.
         low_closed = dividend.low_closed and (dividend.low == 0 or (divisor.high is not None and divisor.high_closed))
@@ -178,13 +199,25 @@ class Interval:
         last = first + most - 1 if hull.high is None else min(int(hull.high), first + most - 1)
         return tuple(range(first, last + 1))
 
+    def integers_near(self, middle: Fraction, *, most: int) -> tuple[int, ...]:
+        """Return the whole numbers inside that lie within *most* of *middle*: at most *most*, the nearest first.
 
+        >>> Interval(Fraction(70), Fraction(80)).integers_near(Fraction(295, 4), most=3)
+        (74, 73, 75)
+        """
+        near = self & Interval(middle - most, middle + most)
+        return tuple(sorted(near.integers(most=2 * most + 1), key=lambda each: abs(each - middle))[:most])
+
+
+EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 REALS = Interval(None, None, low_closed=False, high_closed=False)
 NOT_NEGATIVE = Interval(Fraction(0), None, high_closed=False)
 POSITIVE = Interval(Fraction(0), None, low_closed=False, high_closed=False)
+# What a part can be of its whole, in per cent.
+SHARES = Interval(Fraction(0), Fraction(100))
 
 
-def _order(one: Fraction, other: Fraction) -> int:
+def _order(one: Fraction | Decimal, other: Fraction | Decimal) -> int:
     """Return a number below, at or above zero, as *one* is less than, equal to or more than *other*."""
     # The comparisons of Fraction first ask what they are given, which takes most of the time of a check.
     top, bottom = one.as_integer_ratio()
@@ -200,7 +233,16 @@ def _total(one: Fraction | None, other: Fraction | None) -> Fraction | None:
     return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
 
 
-_EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
+def exact_sum(numbers: Iterable[Fraction | Decimal]) -> Fraction:
+    """Return the sum of *numbers*, which no context rounds.
+
+    >>> exact_sum([Decimal("98.06"), Decimal("1.94")])
+    Fraction(100, 1)
+    """
+    # Whole numbers are added faster than fractions, and most sums are of counts.
+    ratios = [each.as_integer_ratio() for each in numbers]
+    parts = lcm(*(bottom for _, bottom in ratios))
+    return Fraction(sum(top * (parts // bottom) for top, bottom in ratios), parts)
 
 
 def interval_of(value: Decimal, rounding: Rounding) -> Interval:

@@ -9,6 +9,7 @@ import pytest
 from vnbulletin.checks.denotation import (
     exponent_of,
     hard_set,
+    is_exact,
     is_padded,
     is_rounded,
     loose_set,
@@ -55,6 +56,12 @@ class TestHardSet:
     def test_follows_digits_unit_and_word(self, printed: str, expected: Interval) -> None:
         """Counts are exact, percents and scaled amounts are rounded, and a word sets a bound."""
         assert expected == hard_set(figure_operand(printed), NEAREST)
+
+    def test_equal_numbers_keep_their_own_precision(self) -> None:
+        """What "40%" stands for is not remembered for "40,0%", nor a count for a percent."""
+        sets = [hard_set(figure_operand(printed), NEAREST) for printed in ("40%", "40,0%", "40", "40%")]
+
+        assert [span("39.5", "40.5"), span("39.95", "40.05"), span("40", "40"), span("39.5", "40.5")] == sets
 
     def test_padding_concerns_a_final_zero_alone(self) -> None:
         """Only a figure that ends in a decimal zero can have been padded."""
@@ -107,6 +114,12 @@ class TestOperand:
 
         assert all(is_rounded(figure_operand(each)) for each in rounded)
         assert not any(is_rounded(figure_operand(each)) for each in ("5", "hơn 5%"))
+
+    @pytest.mark.parametrize("printed", ("41%", "1,5", "27.000 tỷ", "gần 600", "0,3 điểm %"))
+    def test_only_a_count_without_a_word_is_exact(self, printed: str) -> None:
+        """What is rounded or bounded stands for more numbers than the printed one."""
+        assert is_exact(figure_operand("6.027"))
+        assert not is_exact(figure_operand(printed))
 
     def test_percents_and_points_share_a_unit(self) -> None:
         """Points add to percents; counts do not."""

@@ -18,10 +18,11 @@ from vnbulletin.relations.likeness import (
 from vnbulletin.relations.passage import Passage, Placed
 
 Passages = Callable[[str], tuple[Passage, ...]]
+Reader = Callable[[str], Placed]
 
 
 @pytest.fixture
-def placed(passages_of: Passages) -> Callable[[str], Placed]:
+def placed(passages_of: Passages) -> Reader:
     """Return the reader of a number with its unit."""
     return lambda unit: passages_of(f"Nay còn 124 {unit}.")[0].mentions[0]
 
@@ -39,13 +40,7 @@ class TestSameUnit:
             ("", "", False),
         ),
     )
-    def test_compares_units_as_printed(
-        self,
-        one: str,
-        other: str,
-        same: bool,  # noqa: FBT001 -- a column of the table
-        placed: Callable[[str], Placed],
-    ) -> None:
+    def test_compares_units_as_printed(self, placed: Reader, one: str, other: str, *, same: bool) -> None:
         """The unit must be printed, and be the same in lower case."""
         assert same is same_unit(placed(one), placed(other))
 
@@ -105,19 +100,13 @@ class TestAlike:
             ("", "", False),
         ),
     )
-    def test_units_begin_alike_or_count_people(
-        self,
-        one: str,
-        other: str,
-        like: bool,  # noqa: FBT001 -- a column of the table
-        placed: Callable[[str], Placed],
-    ) -> None:
+    def test_units_begin_alike_or_count_people(self, placed: Reader, one: str, other: str, *, like: bool) -> None:
         """A part's unit begins with the whole's first word, or both count people."""
         assert like is alike(placed(one), placed(other))
         assert like is alike(placed(other), placed(one))
 
     @pytest.mark.parametrize("noun", units().people)
-    def test_every_noun_for_people_is_one_of_them(self, noun: str, placed: Callable[[str], Placed]) -> None:
+    def test_every_noun_for_people_is_one_of_them(self, noun: str, placed: Reader) -> None:
         """Each noun for people may count a part of any people."""
         assert alike(placed("người"), placed(noun))
 
@@ -128,12 +117,7 @@ class TestIsMeasure:
     @pytest.mark.parametrize(
         ("unit", "measures"), (("đồng", True), ("ha", True), ("đồng/người/tháng", True), ("chi bộ", False), ("", False))
     )
-    def test_knows_money_and_measures(
-        self,
-        unit: str,
-        measures: bool,  # noqa: FBT001 -- a column of the table
-        placed: Callable[[str], Placed],
-    ) -> None:
+    def test_knows_money_and_measures(self, placed: Reader, unit: str, *, measures: bool) -> None:
         """Money and measures need no whole number, in rates too."""
         assert measures is is_measure(placed(unit).unit)
 
@@ -154,13 +138,7 @@ class TestKindred:
             ("", "hộ", False),
         ),
     )
-    def test_names_of_one_sort(
-        self,
-        one: str,
-        other: str,
-        like: bool,  # noqa: FBT001 -- a column of the table
-        placed: Callable[[str], Placed],
-    ) -> None:
+    def test_names_of_one_sort(self, placed: Reader, one: str, other: str, *, like: bool) -> None:
         """People, bodies, works and cases each go by several names."""
         assert like is kindred(placed(one), placed(other))
 
@@ -178,13 +156,7 @@ class TestOfOneNoun:
             ("đồng chí", "đảng viên", False),
         ),
     )
-    def test_words_for_anybody(
-        self,
-        whole: str,
-        part: str,
-        one: bool,  # noqa: FBT001 -- a column of the table
-        placed: Callable[[str], Placed],
-    ) -> None:
+    def test_words_for_anybody(self, placed: Reader, whole: str, part: str, *, one: bool) -> None:
         """A word for anybody names the people of the whole, not the other way round."""
         assert one is of_one_noun(placed(whole), placed(part))
 

@@ -1,8 +1,7 @@
 """This file asks which figures, if they read otherwise, would let everything around a contradiction hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from fractions import Fraction
 from itertools import chain, combinations
 from typing import Any, TypeAlias
 
@@ -80,17 +79,18 @@ def find_blame(findings: tuple[Finding, ...], judge: Judge) -> tuple[Blame, ...]
 
     Source: Fellegi and Holt, 1976: the fewest changes that satisfy all edits, here with one or two figures.
     """
-    failing = [each for each in findings if each.verdict is Verdict.CONTRADICTION and _figures(each)]
-    if not failing:
+    if not any(each.verdict is Verdict.CONTRADICTION for each in findings):
         return ()
+    every = [_Placed(each, _figures(each)) for each in findings]
+    failing = [each for each in every if each.finding.verdict is Verdict.CONTRADICTION and each.figures]
     using: dict[_Figure, list[int]] = {}
-    for number, each in enumerate(findings):
-        for key in _figures(each) if each.verdict is not Verdict.CONTRADICTION else ():
+    for number, each in enumerate(every):
+        for key in each.figures if each.finding.verdict is not Verdict.CONTRADICTION else ():
             using.setdefault(key, []).append(number)
     found: list[Blame] = []
     left = _MOST_TRIALS
     for group in _groups(failing):
-        touched = dict.fromkeys(chain.from_iterable(map(_figures, group)))
+        touched = dict.fromkeys(chain.from_iterable(each.figures for each in group))
         around = sorted({number for key in touched for number in using.get(key, ())})
         if (
             left <= 0
@@ -98,9 +98,9 @@ def find_blame(findings: tuple[Finding, ...], judge: Judge) -> tuple[Blame, ...]
             or len(touched) > _MOST_FIGURES
             or len(group) + len(around) > _MOST_FINDINGS
         ):
-            found.append(Blame(findings=tuple(group), reason=phrase("too many figures hang together")))
+            found.append(Blame(findings=_findings(group), reason=phrase("too many figures hang together")))
         else:
-            search = _Search(tuple(group), tuple(findings[number] for number in around), judge, left)
+            search = _Search(tuple(group), tuple(every[number] for number in around), judge, left)
             found.append(search.blame())
             left = search.left
     return tuple(found)
@@ -121,6 +121,18 @@ def with_repairs(findings: tuple[Finding, ...], blames: tuple[Blame, ...]) -> tu
     return tuple(repaired.get(id(each), each) for each in findings)
 
 
+@frozen(eq=False)
+class _Placed:
+    """A finding with those of its figures that stand in the text."""
+
+    finding: Finding
+    figures: dict[_Figure, Operand]
+
+
+def _findings(placed: Iterable[_Placed]) -> tuple[Finding, ...]:
+    return tuple(each.finding for each in placed)
+
+
 def _figure(operand: Operand) -> _Figure | None:
     if operand.span is None:
         return None
@@ -136,22 +148,22 @@ def _figures(finding: Finding) -> dict[_Figure, Operand]:
     return {key: operand for key, operand in placed if key is not None}
 
 
-def _groups(failing: list[Finding]) -> list[list[Finding]]:
+def _groups(failing: list[_Placed]) -> list[list[_Placed]]:
     """Return the contradictions that share figures, directly or by others, in the order of the first of each group."""
-    groups: list[list[Finding]] = []
+    groups: list[list[_Placed]] = []
     group_of: dict[_Figure, int] = {}
-    for finding in failing:
-        joined = sorted({group_of[key] for key in _figures(finding) if key in group_of})
+    for placed in failing:
+        joined = sorted({group_of[key] for key in placed.figures if key in group_of})
         first = joined[0] if joined else len(groups)
         if not joined:
             groups.append([])
         for other in joined[1:]:
             for each in groups[other]:
-                group_of |= dict.fromkeys(_figures(each), first)
+                group_of |= dict.fromkeys(each.figures, first)
             groups[first] += groups[other]
             groups[other] = []
-        groups[first].append(finding)
-        group_of |= dict.fromkeys(_figures(finding), first)
+        groups[first].append(placed)
+        group_of |= dict.fromkeys(placed.figures, first)
     return [group for group in groups if group]
 
 
@@ -159,8 +171,8 @@ def _groups(failing: list[Finding]) -> list[list[Finding]]:
 class _Search:
     """The search through the changes of one group, with *left* judgements to spend."""
 
-    group: tuple[Finding, ...]
-    around: tuple[Finding, ...]
+    group: tuple[_Placed, ...]
+    around: tuple[_Placed, ...]
     judge: Judge
     left: int
     misprints: dict[_Figure, tuple[tuple[Decimal, Slip], ...]] = field(factory=dict, init=False)
@@ -171,11 +183,11 @@ class _Search:
         found = [change for change in singles if self._holds(change)]
         if not found and len(self.group) > 1:
             found = [change for change in self._pairs(operands) if self._holds(change)]
-        return self._told(found)
+        return self._told(found, operands)
 
     def _operands(self) -> dict[_Figure, Operand]:
-        every = [operand for each in self.group for operand in _figures(each).items()]
-        twice = {key for each in self.group if (key := _repeated(each)) is not None}
+        every = [operand for each in self.group for operand in each.figures.items()]
+        twice = {key for each in self.group if (key := _repeated(each.finding)) is not None}
         return {
             key: operand
             for key, operand in every
@@ -186,7 +198,7 @@ class _Search:
         """Return what the figure may have been meant to read, if it alone is not what was meant."""
         within = REALS
         for each in self.group:
-            within &= self._within(each, key)
+            within &= _within(each, key)
         values = self._likely(key, operand, within)
         if within.low is not None and within.high is not None:
             numbers = numbers_within(within, exponent_of(operand), most=_MOST_VALUES)
@@ -197,13 +209,9 @@ class _Search:
     def _likely(self, key: _Figure, operand: Operand, within: Interval) -> list[Operand]:
         if key not in self.misprints:
             self.misprints[key] = misprinted_numbers(operand)
-        numbers = (number for number, _ in self.misprints[key] if Fraction(number) in within)
+        numbers = (number for number, _ in self.misprints[key] if number in within)
         written = (with_number(operand, number) for number in numbers)
         return [each for each in written if each is not None]
-
-    def _within(self, finding: Finding, key: _Figure) -> Interval:
-        own = _figures(finding).get(key)
-        return REALS if own is None else readings(finding.relation, own)
 
     def _pairs(self, operands: dict[_Figure, Operand]) -> Iterator[_Change]:
         # A half of a pair must mend a relation of its own, or the pair would be no smallest set.
@@ -214,15 +222,15 @@ class _Search:
     def _mending(self, key: _Figure, operand: Operand) -> list[Operand]:
         values: list[Operand] = []
         for each in self.group:
-            if key in _figures(each):
-                values += self._likely(key, operand, self._within(each, key))
+            if key in each.figures:
+                values += self._likely(key, operand, _within(each, key))
         return _different(values, operand)
 
     def _holds(self, change: _Change) -> bool:
         if self.left <= 0:
             return False
         for each in self.group:
-            if change.keys().isdisjoint(_figures(each)) or not self._agrees(each, change):
+            if change.keys().isdisjoint(each.figures) or not self._agrees(each.finding, change):
                 return False
         return not any(self._worsens(each, change) for each in self.around)
 
@@ -233,18 +241,17 @@ class _Search:
             judged.verdict is Verdict.POSSIBLE and Rounding.TRUNCATED in judged.roundings
         )
 
-    def _worsens(self, finding: Finding, change: _Change) -> bool:
-        if change.keys().isdisjoint(_figures(finding)):
+    def _worsens(self, placed: _Placed, change: _Change) -> bool:
+        if change.keys().isdisjoint(placed.figures):
             return False
-        return self._judged(finding, change).verdict.gravity > finding.verdict.gravity
+        return self._judged(placed.finding, change).verdict.gravity > placed.finding.verdict.gravity
 
     def _judged(self, finding: Finding, change: _Change) -> Finding:
         self.left -= 1
         changed = finding.relation.with_operands(lambda each: change.get(_figure(each) or _NOWHERE, each))
         return self.judge(finding, changed)
 
-    def _told(self, found: list[_Change]) -> Blame:
-        operands = self._operands()
+    def _told(self, found: list[_Change], operands: dict[_Figure, Operand]) -> Blame:
         keys = dict.fromkeys(tuple(change) for change in found)
         suspects = tuple(tuple(operands[key] for key in one) for one in keys)
         likely = [change for change in found if all(self._slip(*each) for each in change.items())]
@@ -257,7 +264,7 @@ class _Search:
         elif len(meant) != 1:
             reason = phrase("more than one figure may be meant otherwise")
         repairs = self._repairs(meant[0], operands) if reason is None else ()
-        return Blame(findings=self.group, suspects=suspects, repairs=repairs, reason=reason)
+        return Blame(findings=_findings(self.group), suspects=suspects, repairs=repairs, reason=reason)
 
     def _slip(self, key: _Figure, value: Operand) -> str:
         likely = self.misprints.get(key, ())
@@ -266,13 +273,18 @@ class _Search:
     def _repairs(self, change: _Change, operands: dict[_Figure, Operand]) -> tuple[Repair, ...]:
         return tuple(
             Repair(
-                role=next(role for each in self.group for role, one in each.operands if _figure(one) == key),
+                role=next(role for each in self.group for role, one in each.finding.operands if _figure(one) == key),
                 operand=operands[key],
                 printed=each.printed,
                 slip=self._slip(key, each),
             )
             for key, each in change.items()
         )
+
+
+def _within(placed: _Placed, key: _Figure) -> Interval:
+    own = placed.figures.get(key)
+    return REALS if own is None else readings(placed.finding.relation, own)
 
 
 def _different(values: list[Operand], operand: Operand) -> list[Operand]:

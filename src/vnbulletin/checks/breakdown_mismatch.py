@@ -50,7 +50,7 @@ from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
-from vnbulletin.intervals import Interval, Rounding
+from vnbulletin.intervals import Interval, Rounding, exact_sum
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.relation import Operand
@@ -89,17 +89,13 @@ def judge_breakdown(relation: Breakdown) -> Finding:
         reason = phrase("counts and percents stand together and cannot be added")
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), verbatim(_terms(relation.parts)), reason)
     settled = settle(operands, _adds_up)
-    total = sum((Fraction(number_of(each)) for each in relation.parts), start=Fraction(0))
+    total = exact_sum(map(number_of, relation.parts))
     arithmetic, reason = _arithmetic(relation, settled, total), _reason(relation, settled, total)
     return CHECK.finding(relation, settled, arithmetic, reason)
 
 
 def _adds_up(values: tuple[Interval, ...]) -> bool:
-    return _sum(values[1:]).meets(values[0])
-
-
-def _sum(values: Iterable[Interval]) -> Interval:
-    return sum(values, start=Interval.exactly(0))
+    return Interval.total(values[1:]).meets(values[0])
 
 
 def _terms(parts: tuple[Operand, ...]) -> str:
@@ -134,7 +130,7 @@ def _reason(relation: Breakdown, settled: Settlement, total: Fraction) -> Phrase
 
 def _miss(relation: Breakdown) -> Phrase:
     whole, *parts = (soft_set(each, Rounding.NEAREST) for each in (relation.whole, *relation.parts))
-    gap = whole - _sum(parts)
+    gap = whole - Interval.total(parts)
     places = max(places_of(each) for each in (relation.whole, *relation.parts)) + 1
     exceeds = gap.high is not None and gap.high <= 0
     distance = abs((gap.high if exceeds else gap.low) or Fraction(0))

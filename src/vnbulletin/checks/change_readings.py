@@ -11,6 +11,7 @@ from attrs import frozen
 from vnbulletin.checks.denotation import number_of
 from vnbulletin.checks.operands import Figure, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
+from vnbulletin.checks.solving import before_growth
 from vnbulletin.checks.wording import figure, places_of, rounded
 from vnbulletin.folding import fold
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval
@@ -127,9 +128,7 @@ _MIRRORED = {
 
 def earlier_count(relation: Change, result: Interval, percent: Interval) -> Interval:
     """Return what a result can have been before it changed by a percent."""
-    grown = (_with_sign(relation, percent).scaled(Fraction(1, _HUNDRED)) + Interval.exactly(1)) & POSITIVE
-    result &= NOT_NEGATIVE
-    return grown if grown.is_empty or result.is_empty else grown.divided_into(result) & POSITIVE
+    return before_growth(result, _with_sign(relation, percent))
 
 
 def restated(relation: Change, result: Interval, difference: Interval, percent: Interval) -> bool:

@@ -50,14 +50,13 @@ from vnbulletin.checks.operands import Figure, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
-from vnbulletin.intervals import Interval, Rounding
+from vnbulletin.intervals import SHARES, Interval, Rounding, exact_sum
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Complement
 
 __all__ = ["CHECK", "check_complement", "judge_complement"]
 
 _FEWEST = 2
-_SHARES = Interval(Fraction(0), Fraction(100))
 
 
 def check_complement(percents: Iterable[Figure]) -> Finding:
@@ -92,11 +91,11 @@ def _make_all(values: tuple[Interval, ...]) -> bool:
 
 
 def _sum(values: tuple[Interval, ...]) -> Interval:
-    return sum((each & _SHARES for each in values), start=Interval.exactly(0))
+    return Interval.total(each & SHARES for each in values)
 
 
 def _total(relation: Complement) -> Fraction:
-    return sum((Fraction(number_of(each)) for each in relation.parts), start=Fraction(0))
+    return exact_sum(map(number_of, relation.parts))
 
 
 def _written(relation: Complement, value: Fraction) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
+from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
 
@@ -12,6 +14,7 @@ __all__ = [
     "exponent_of",
     "hard_set",
     "is_countable",
+    "is_exact",
     "is_padded",
     "is_rounded",
     "loose_set",
@@ -56,6 +59,11 @@ def is_rounded(operand: Operand) -> bool:
     return not isinstance(operand.value, Decimal) or exponent_of(operand) != 0
 
 
+def is_exact(operand: Operand) -> bool:
+    """Tell whether the figure stands for the number it prints alone: a count without a bound word."""
+    return operand.bound is Bound.EXACT and operand.exponent == 0 and isinstance(operand.value, Decimal)
+
+
 def is_padded(operand: Operand) -> bool:
     """Tell whether the last printed decimal is a zero, which may have been filled in ("17,30%")."""
     return is_rounded(operand) and exponent_of(operand) < 0 and number_of(operand).as_tuple().digits[-1] == 0
@@ -74,7 +82,8 @@ def hard_set(operand: Operand, rounding: Rounding) -> Interval:
     (Fraction(18933, 200), Fraction(9467, 100))
     """
     if operand.bound is Bound.EXACT:
-        return _printed_set(operand, rounding)
+        is_amount = isinstance(operand.value, Decimal)
+        return _printed_set(number_of(operand), exponent_of(operand), rounding, is_amount=is_amount)
     exact = Fraction(number_of(operand))
     match operand.bound:
         case Bound.BELOW:
@@ -112,7 +121,7 @@ def stated_set(operand: Operand, _rounding: Rounding) -> Interval:
     """Return the number that *operand* prints, as if nothing had been rounded; a bound word keeps its soft set."""
     if operand.bound is not Bound.EXACT:
         return soft_set(operand, Rounding.NEAREST)
-    return _of_its_kind(Interval.exactly(number_of(operand)), operand)
+    return Interval.exactly(number_of(operand))
 
 
 def untied_set(operand: Operand, _rounding: Rounding) -> Interval:
@@ -127,25 +136,33 @@ _NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)
 
 
 def _near(operand: Operand) -> Interval:
-    _, digits, _ = number_of(operand).as_tuple()
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0")) if any(digits) else 0
-    width = Fraction(10) ** (exponent_of(operand) + zeros)
     exact = Fraction(number_of(operand))
+    width = Fraction(last_place(number_of(operand))) or Fraction(10) ** exponent_of(operand)
     return Interval(exact - width, exact + width)
 
 
-def _printed_set(operand: Operand, rounding: Rounding) -> Interval:
-    number = number_of(operand)
-    if not is_rounded(operand):
-        values = Interval.exactly(number)
-        # What is not rounded is a count, and has nothing to be cut off by its kind.
-        return values if number >= 0 else _of_its_kind(values, operand)
+# A figure stands in several relations of a text and is asked for its values under each rounding.
+# The exponent is part of what is asked, because equal numbers may be printed with more or fewer zeros.
+@lru_cache(maxsize=1024)
+def _printed_set(number: Decimal, exponent: int, rounding: Rounding, *, is_amount: bool) -> Interval:
+    """Return the values of a figure without a bound word, be it an amount, or a percent or the like."""
+    if is_amount and exponent == 0:
+        return Interval.exactly(number)
+    is_padded_zero = exponent < 0 and number.as_tuple().digits[-1] == 0
     # A figure without a padded zero was rounded at its own last digit.
-    own = Rounding.NEAREST if rounding is Rounding.PADDED and not is_padded(operand) else rounding
-    return _of_its_kind(interval_of(number, own), operand)
+    own = Rounding.NEAREST if rounding is Rounding.PADDED and not is_padded_zero else rounding
+    values = interval_of(number, own)
+    return _of_amount(values, number, exponent) if is_amount else values
 
 
 def _of_its_kind(values: Interval, operand: Operand) -> Interval:
-    if isinstance(operand.value, Decimal) and operand.value >= 0:
+    if not isinstance(operand.value, Decimal):
+        return values
+    return _of_amount(values, operand.value, exponent_of(operand))
+
+
+def _of_amount(values: Interval, number: Decimal, exponent: int) -> Interval:
+    """Return those of *values* that an amount printed as *number* can have: it is counted where no decimal is."""
+    if number >= 0:
         values &= NOT_NEGATIVE
-    return values.whole_hull() if is_countable(operand) else values
+    return values.whole_hull() if exponent >= 0 else values

@@ -29,7 +29,10 @@ class Verdict(StrEnum):
     @property
     def gravity(self) -> int:
         """The place in the order from mildest (0) to gravest."""
-        return list(Verdict).index(self)
+        return _GRAVITIES[self]
+
+
+_GRAVITIES = {each: place for place, each in enumerate(Verdict)}
 
 
 class Severity(StrEnum):

@@ -4,17 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
-from vnbulletin.checks.denotation import is_rounded
+from vnbulletin.checks.denotation import is_exact
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.phrases import phrase
-from vnbulletin.intervals import Rounding
+from vnbulletin.intervals import USUAL_ROUNDINGS, Rounding
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Share, SharedBase
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["RoundingProfile", "find_profile", "judge_by_profile"]
 
-_USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 _FEWEST = 3
 
 
@@ -36,7 +35,7 @@ class RoundingProfile:
     @property
     def surviving(self) -> tuple[Rounding, ...]:
         """The usual roundings that explain every share; all of them where no share says anything."""
-        counts = zip(_USUAL, self._counts, strict=True)
+        counts = zip(USUAL_ROUNDINGS, self._counts, strict=True)
         return tuple(each for each, count in counts if count == self.figures)
 
     @property
@@ -49,7 +48,7 @@ class RoundingProfile:
         return {
             "figures": self.figures,
             "discriminating": self.discriminating,
-            **{each.value: count for each, count in zip(_USUAL, self._counts, strict=True)},
+            **{each.value: count for each, count in zip(USUAL_ROUNDINGS, self._counts, strict=True)},
             "surviving": [each.value for each in self.surviving],
         }
 
@@ -103,10 +102,10 @@ def _mixes(finding: Finding) -> bool:
 
 def _profile_of(evidence: Iterable[_Evidence]) -> RoundingProfile:
     different = tuple(dict.fromkeys(evidence))
-    nearest, truncated, raised = (sum(each in one.roundings for one in different) for each in _USUAL)
+    nearest, truncated, raised = (sum(each in one.roundings for one in different) for each in USUAL_ROUNDINGS)
     return RoundingProfile(
         figures=len(different),
-        discriminating=sum(len(each.roundings) < len(_USUAL) for each in different),
+        discriminating=sum(len(each.roundings) < len(USUAL_ROUNDINGS) for each in different),
         nearest=nearest,
         truncated=truncated,
         raised=raised,
@@ -116,7 +115,7 @@ def _profile_of(evidence: Iterable[_Evidence]) -> RoundingProfile:
 def _evidence(findings: Iterable[Finding]) -> Iterator[_Evidence]:
     for finding in findings:
         if finding.verdict in {Verdict.CONSISTENT, Verdict.POSSIBLE} and _is_share_of_counts(finding):
-            usual = tuple(each for each in finding.roundings if each in _USUAL)
+            usual = tuple(each for each in finding.roundings if each in USUAL_ROUNDINGS)
             if usual:
                 yield _Evidence(_key(finding), usual)
 
@@ -126,7 +125,7 @@ def _is_share_of_counts(finding: Finding) -> bool:
     if not isinstance(relation, Share | SharedBase):
         return False
     counts: Iterable[Operand] = relation.parts if isinstance(relation, SharedBase) else (relation.part, relation.whole)
-    return not any(is_rounded(each) or each.bound for each in counts)
+    return all(map(is_exact, counts))
 
 
 def _key(finding: Finding) -> tuple[str, ...]:

@@ -15,16 +15,12 @@ from vnbulletin.checks.denotation import (
     untied_set,
 )
 from vnbulletin.checks.finding import Flag, Verdict
-from vnbulletin.intervals import REALS, Interval, Rounding
-from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.intervals import REALS, USUAL_ROUNDINGS, Interval, Rounding
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["Condition", "Settlement", "settle"]
 
 Condition: TypeAlias = Callable[[tuple[Interval, ...]], bool]
-
-
-_USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
 @frozen
@@ -54,6 +50,11 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     keeps to its bound but lies far from it, or just beyond it, is unusual.
     """
     rounded = tuple(map(is_rounded, operands))
+    # Without a bound word there is nothing to be read loosely.
+    hedged = any(each.bound for each in operands)
+    if not hedged and not any(rounded):
+        exact = tuple(hard_set(each, Rounding.NEAREST) for each in operands)
+        return _CONSISTENT if condition(exact) else _CONTRADICTION
     roundings = _roundings_of(tuple(one for one, is_so in zip(operands, rounded, strict=True) if is_so))
 
     # A figure that was not rounded stands for the same values whatever the rounding.
@@ -69,30 +70,31 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
         return condition(tuple(sets))
 
     expected = tuple(each for each in roundings if agrees(soft_set, each))
-    if roundings == (Rounding.NEAREST,):
-        if expected:
-            return _CONSISTENT
-    elif expected:
-        excludes = tuple(each for each in _USUAL if each not in expected)
-        if Rounding.NEAREST not in expected:
-            padded = (Flag.PADDED,) if Rounding.PADDED in expected else ()
-            return Settlement(Verdict.POSSIBLE, expected, padded, excludes)
-        if agrees(stated_set, Rounding.NEAREST):
-            return Settlement(Verdict.CONSISTENT, expected, (), excludes)
-        tie = () if agrees(untied_set, Rounding.NEAREST) else (Flag.TIE,)
-        return Settlement(Verdict.CONSISTENT, expected, (*tie, Flag.ONLY_BY_ROUNDING), excludes)
-    # Without a bound word there is nothing to be read loosely.
-    hedged = any(each.bound is not Bound.EXACT for each in operands)
+    if expected:
+        return _CONSISTENT if roundings == (Rounding.NEAREST,) else _explained(expected, agrees)
     if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
         return Settlement(Verdict.UNUSUAL)
-    return Settlement(Verdict.CONTRADICTION)
+    return _CONTRADICTION
 
 
 _Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
 _CONSISTENT = Settlement(Verdict.CONSISTENT)
+_CONTRADICTION = Settlement(Verdict.CONTRADICTION)
+
+
+def _explained(expected: tuple[Rounding, ...], agrees: Callable[[_Denotation, Rounding], bool]) -> Settlement:
+    """Return the settlement of rounded figures that agree under the *expected* roundings."""
+    excludes = tuple(each for each in USUAL_ROUNDINGS if each not in expected)
+    if Rounding.NEAREST not in expected:
+        padded = (Flag.PADDED,) if Rounding.PADDED in expected else ()
+        return Settlement(Verdict.POSSIBLE, expected, padded, excludes)
+    if agrees(stated_set, Rounding.NEAREST):
+        return Settlement(Verdict.CONSISTENT, expected, (), excludes)
+    tie = () if agrees(untied_set, Rounding.NEAREST) else (Flag.TIE,)
+    return Settlement(Verdict.CONSISTENT, expected, (*tie, Flag.ONLY_BY_ROUNDING), excludes)
 
 
 def _roundings_of(rounded: tuple[Operand, ...]) -> tuple[Rounding, ...]:
     if not rounded:
         return (Rounding.NEAREST,)
-    return (*_USUAL, Rounding.PADDED) if any(map(is_padded, rounded)) else _USUAL
+    return (*USUAL_ROUNDINGS, Rounding.PADDED) if any(map(is_padded, rounded)) else USUAL_ROUNDINGS

@@ -49,7 +49,7 @@ Brown and Heathers, "The GRIM Test", 2017, for whole-number counts.
 from fractions import Fraction
 
 from vnbulletin.checks.check import Check
-from vnbulletin.checks.denotation import exponent_of, hard_set, is_countable, is_rounded, number_of, same_unit
+from vnbulletin.checks.denotation import exponent_of, hard_set, is_countable, is_exact, is_rounded, number_of, same_unit
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
@@ -104,7 +104,7 @@ def _may_fit(relation: Share, whole: Operand) -> bool:
     if number_of(whole) <= 0 or not same_unit((part, whole)):
         return False
     exponent = exponent_of(percent)
-    if exponent > 0 or percent.bound or any(each.bound or is_rounded(each) for each in (part, whole)):
+    if exponent > 0 or percent.bound or not (is_exact(part) and is_exact(whole)):
         return True
     # No rounding moves a figure by more than ten units of its last digit.
     tens = int(10**-exponent)
@@ -114,6 +114,9 @@ def _may_fit(relation: Share, whole: Operand) -> bool:
 
 def _settled(relation: Share, whole: Operand) -> Settlement:
     part = relation.part
+    if is_exact(part) and is_exact(whole):
+        share = _quotient(part, whole)
+        return settle((relation.percent,), lambda values: share >= 0 and share in values[0])
     countable = is_countable(part), is_countable(whole)
 
     def prints(values: tuple[Interval, ...]) -> bool:
@@ -123,8 +126,6 @@ def _settled(relation: Share, whole: Operand) -> Settlement:
 
 
 def _prints(part: Interval, whole: Interval, percent: Interval, *, countable: tuple[bool, bool]) -> bool:
-    if part.point is not None and whole.point is not None:
-        return part.point in NOT_NEGATIVE and whole.point in POSITIVE and part.point * 100 / whole.point in percent
     part, whole, percent = part & NOT_NEGATIVE, whole & POSITIVE, percent & NOT_NEGATIVE
     if whole.point is not None:
         parts = part & percent.scaled(whole.point / 100)
@@ -136,7 +137,7 @@ def _prints(part: Interval, whole: Interval, percent: Interval, *, countable: tu
 
 
 def _report(relation: Share, whole: Operand, settled: Settlement) -> Finding:
-    share = Fraction(number_of(relation.part)) * 100 / Fraction(number_of(whole))
+    share = _quotient(relation.part, whole)
     places = places_of(relation.percent)
     shown = rounded(share, places)
     if shown != figure(relation.percent):
@@ -147,10 +148,15 @@ def _report(relation: Share, whole: Operand, settled: Settlement) -> Finding:
     return CHECK.finding(relation, settled, verbatim(f"{fraction} = {shown} %"), reason)
 
 
+def _quotient(part: Operand, whole: Operand) -> Fraction:
+    """Return what the printed figures give in per cent."""
+    return Fraction(number_of(part)) * 100 / Fraction(number_of(whole))
+
+
 def _reason(relation: Share, settled: Settlement, share: Fraction) -> Phrase:
     percent = figure(relation.percent)
     match settled.verdict:
-        case Verdict.CONSISTENT if any(is_rounded(each) or each.bound for each in (relation.part, relation.whole)):
+        case Verdict.CONSISTENT if not (is_exact(relation.part) and is_exact(relation.whole)):
             return phrase("agrees with the printed percent within the precision of the figures")
         case Verdict.CONSISTENT:
             return _agreement(relation.percent, settled, share)

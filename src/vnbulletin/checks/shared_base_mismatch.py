@@ -51,8 +51,8 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.wording import figure
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.checks.wording import figure, roundings_named
+from vnbulletin.intervals import EMPTY, NOT_NEGATIVE, POSITIVE, SHARES, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import SharedBase
@@ -62,7 +62,6 @@ __all__ = ["CHECK", "check_shared_base", "judge_shared_base"]
 
 _FEWEST, _MOST = 2, 40
 _MOST_WITNESSES = 3
-_SHARES = Interval(Fraction(0), Fraction(100))
 
 
 def check_shared_base(pairs: Iterable[tuple[Figure, Figure]], *, rest: Figure | None = None) -> Finding:
@@ -131,23 +130,20 @@ def _wholes(relation: SharedBase, values: tuple[Interval, ...]) -> Interval:
     """Return the wholes that all pairs allow, for the true values of the operands."""
     count = len(relation.parts)
     parts = [each & NOT_NEGATIVE for each in values[:count]]
-    shares = [each & _SHARES for each in values[count:]]
+    shares = [each & SHARES for each in values[count:]]
     if any(each.is_empty for each in (*parts, *shares)):
-        return _NONE
+        return EMPTY
     wholes = POSITIVE
     for part, share in zip(parts, shares, strict=False):
         if part.point == 0:
             # A class that nobody is in has a share of zero, whatever the whole.
-            wholes = wholes if Fraction(0) in share else _NONE
+            wholes = wholes if Fraction(0) in share else EMPTY
             continue
         wholes = wholes & share.divided_into(part.scaled(100)) & Interval(part.low, None)
     if relation.rest is not None:
         others = Interval.exactly(100) - shares[-1]
-        wholes &= others.divided_into(sum(parts, start=Interval.exactly(0)).scaled(100))
+        wholes &= others.divided_into(Interval.total(parts).scaled(100))
     return wholes.whole_hull() if _counts(relation) else wholes
-
-
-_NONE = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 
 
 def _witnesses(wholes: Interval) -> tuple[str, ...]:
@@ -155,12 +151,10 @@ def _witnesses(wholes: Interval) -> tuple[str, ...]:
     if wholes.is_empty or wholes.low is None or wholes.high is None:
         return ()
     middle = (wholes.low + wholes.high) / 2
-    near = wholes & Interval(middle - _MOST_WITNESSES, middle + _MOST_WITNESSES)
-    found = sorted(near.integers(most=2 * _MOST_WITNESSES + 1), key=lambda each: (abs(each - middle), each))
-    return tuple(map(format_number, found[:_MOST_WITNESSES]))
+    return tuple(map(format_number, wholes.integers_near(middle, most=_MOST_WITNESSES)))
 
 
-def _shown(relation: SharedBase, wholes: Interval = _NONE) -> Phrase:
+def _shown(relation: SharedBase, wholes: Interval = EMPTY) -> Phrase:
     pairs = [
         f"{figure(part)} ({figure(percent)} %)"
         for part, percent in zip(relation.parts, relation.percents, strict=False)
@@ -181,8 +175,8 @@ def _reason(settled: Settlement, witnesses: tuple[str, ...]) -> Phrase:
         case Verdict.CONSISTENT:
             return phrase("one whole can give every percent")
         case Verdict.POSSIBLE:
-            modes = _MODES[settled.roundings[0]]
-            return phrase("one whole gives every percent only if they were {mode}", mode=modes)
+            mode = roundings_named(settled.roundings[:1])
+            return phrase("one whole gives every percent only if they were {mode}", mode=mode)
         case Verdict.UNUSUAL:
             return phrase(
                 "one whole gives every percent only if the word beside a figure (gần, hơn, khoảng) is read loosely"
@@ -190,12 +184,5 @@ def _reason(settled: Settlement, witnesses: tuple[str, ...]) -> Phrase:
         case _:
             return phrase("no whole gives every percent, under any rounding; one of the figures may be misprinted")
 
-
-_MODES = {
-    Rounding.NEAREST: phrase("rounded to nearest"),
-    Rounding.TRUNCATED: phrase("cut off"),
-    Rounding.RAISED: phrase("rounded up"),
-    Rounding.PADDED: phrase("rounded one decimal earlier and padded with a zero"),
-}
 
 CHECK = Check.of(SharedBase, judge_shared_base, code="VNB105", name="shared-base-mismatch")

@@ -53,11 +53,11 @@ def misprinted_numbers(operand: Operand) -> tuple[tuple[Decimal, Slip], ...]:
     if len(digits) > _LONGEST or _decimal(digits, places) != number_of(operand):
         return ()
     found: dict[str, Slip] = {}
-    padded = digits[0] == "0" and len(digits) > places + 1
+    padded, printed = digits[0] == "0" and len(digits) > places + 1, int(digits)
     for text, slip in _spoilt(digits):
         # A number begins with a zero only before its comma, or where the printed one is padded.
         plain = len(text) > places and (padded or text[0] != "0" or len(text) == places + 1)
-        if plain and int(text) != int(digits):
+        if plain and int(text) != printed:
             found.setdefault(text, slip)
     return tuple((_decimal(text, places), slip) for text, slip in found.items())
 

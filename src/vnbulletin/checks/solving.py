@@ -11,7 +11,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share, Subse
 from vnbulletin.relations.kinds.statements import AnnouncedList, Restatement
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["numbers_within", "readings"]
+__all__ = ["before_growth", "numbers_within", "readings"]
 
 
 def readings(relation: Relation, operand: Operand) -> Interval:
@@ -55,6 +55,19 @@ def numbers_within(values: Interval, exponent: int, *, most: int) -> tuple[Decim
     return tuple(Decimal(f"{each}E{exponent}") for each in units.integers(most=most))
 
 
+def before_growth(result: Interval, percent: Interval) -> Interval:
+    """Return what can have grown by *percent* to *result*; a percent below zero is that of a fall.
+
+    >>> before_growth(Interval.exactly(120), Interval.exactly(20)).point
+    Fraction(100, 1)
+    """
+    grown = (percent.scaled(Fraction(1, 100)) + _ONE) & NOT_NEGATIVE
+    return grown.divided_into(result & NOT_NEGATIVE) & POSITIVE
+
+
+_ONE = Interval.exactly(1)
+
+
 def _of_share(relation: Share, operand: Operand) -> Interval:
     part, whole, percent = (_values(each) & NOT_NEGATIVE for each in (relation.part, relation.whole, relation.percent))
     if operand is relation.percent:
@@ -74,7 +87,7 @@ def _values(operand: Operand) -> Interval:
 
 
 def _sum(operands: Iterable[Operand]) -> Interval:
-    return sum(map(_values, operands), start=Interval.exactly(0))
+    return Interval.total(map(_values, operands))
 
 
 def _printed(true: Interval, operand: Operand) -> Interval:

@@ -58,8 +58,9 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Filling, Phrase, either, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
+from vnbulletin.checks.solving import before_growth
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.intervals import NOT_NEGATIVE, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.kinds.developments import Target
@@ -119,11 +120,6 @@ _IN_POINTS = phrase("read in percentage points")
 _RELATIVELY = phrase("read relatively")
 
 
-def _by_ratio(actual: Interval, gap: Interval) -> Interval:
-    grown = (gap.scaled(Fraction(1, 100)) + Interval.exactly(1)) & NOT_NEGATIVE
-    return grown.divided_into(actual & NOT_NEGATIVE) & POSITIVE
-
-
 def _by_difference(actual: Interval, gap: Interval) -> Interval:
     return (actual - gap) & NOT_NEGATIVE
 
@@ -141,18 +137,16 @@ def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[
     middle = reading(Interval.exactly(_actual(relation)), Interval.exactly(_gap(relation))).point
     if middle is None:
         return ()
-    near = Interval(middle - _MOST_WITNESSES, middle + _MOST_WITNESSES)
-    targets = reading(soft_set(relation.actual, rounding), soft_set(relation.gap, rounding)) & near
-    found = sorted(targets.integers(most=2 * _MOST_WITNESSES + 1), key=lambda each: abs(each - middle))
-    return tuple(map(format_number, found[:_MOST_WITNESSES]))
+    targets = reading(soft_set(relation.actual, rounding), soft_set(relation.gap, rounding))
+    return tuple(map(format_number, targets.integers_near(middle, most=_MOST_WITNESSES)))
 
 
 def _judge_count(relation: Target) -> Finding:
     if relation.target is not None:
-        return _judge_printed(relation, _settled(relation, _by_ratio), _growth(relation, relation.target))
+        return _judge_printed(relation, _settled(relation, before_growth), _growth(relation, relation.target))
     if is_rounded(relation.actual):
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _solved(relation), _UNDECIDED)
-    settled = _settled(relation, _by_ratio)
+    settled = _settled(relation, before_growth)
     if settled.verdict is Verdict.CONTRADICTION:
         if relation.assigned:
             return CHECK.finding(relation, settled, _solved(relation), _ASSIGNED)
@@ -162,7 +156,7 @@ def _judge_count(relation: Target) -> Finding:
         reason = phrase("a whole-number target gives the gap {loosely}", loosely=LOOSELY)
         return CHECK.finding(relation, settled, _solved(relation), reason)
     roundings = (Rounding.NEAREST,) if settled.holds else settled.roundings
-    found = {each: _witnesses(relation, _by_ratio, each) for each in roundings}
+    found = {each: _witnesses(relation, before_growth, each) for each in roundings}
     witnesses = tuple(dict.fromkeys(one for ones in found.values() for one in ones))[:_MOST_WITNESSES]
     if settled.holds:
         reason = phrase("a target of {target} gives the printed gap", target=_targets_named(witnesses))
@@ -192,17 +186,23 @@ def _targets_named(witnesses: tuple[str, ...]) -> Filling:
 
 def _judge_rate(relation: Target) -> Finding:
     points = _settled(relation, _by_difference)
-    relative = _settled(relation, _by_ratio) if isinstance(relation.gap.value, Percent) else points
     if relation.target is not None:
+        relative = points if points.holds else _settled_relatively(relation, points)
         if relative.verdict.gravity < points.verdict.gravity:
             return _judge_printed(relation, relative, _growth(relation, relation.target), _RELATIVELY)
         return _judge_printed(relation, points, _difference(relation), _IN_POINTS)
     if points.holds and (witnesses := _witnesses(relation, _by_difference, Rounding.NEAREST)):
         return _solved_rate(relation, points, _difference(relation), witnesses[:1], _IN_POINTS)
-    if relative.holds and (witnesses := _witnesses(relation, _by_ratio, Rounding.NEAREST)):
+    relative = _settled_relatively(relation, points)
+    if relative.holds and (witnesses := _witnesses(relation, before_growth, Rounding.NEAREST)):
         shown = _growth(relation, figure_operand(witnesses[0]))
         return _solved_rate(relation, relative, shown, witnesses, _RELATIVELY)
     return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNDECIDED)
+
+
+def _settled_relatively(relation: Target, points: Settlement) -> Settlement:
+    """Judge a gap in per cent relatively; one in *points* has no other reading."""
+    return _settled(relation, before_growth) if isinstance(relation.gap.value, Percent) else points
 
 
 def _solved_rate(

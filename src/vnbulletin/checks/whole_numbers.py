@@ -9,8 +9,9 @@ from attrs import frozen
 
 from vnbulletin.checks.denotation import exponent_of, is_countable, is_padded, is_rounded, number_of, soft_set
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
+from vnbulletin.checks.solving import before_growth
 from vnbulletin.folding import fold
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.intervals import EMPTY, NOT_NEGATIVE, POSITIVE, USUAL_ROUNDINGS, Interval, Rounding
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
@@ -21,7 +22,6 @@ _Formula: TypeAlias = Callable[[Interval, Interval], Interval]
 
 _MOST_VALUES = 3
 _HUNDRED = 100
-_NONE = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
 
 
 @frozen(kw_only=True)
@@ -64,14 +64,9 @@ def solve_target(actual: Figure, gap: Figure) -> Solution:
     .. versionadded:: 0.1.0
     """
     result, percent = _count(actual), percent_operand(gap)
-
-    def by_growth(counts: Interval, gaps: Interval) -> Interval:
-        grown = (gaps.scaled(Fraction(1, _HUNDRED)) + Interval.exactly(1)) & NOT_NEGATIVE
-        return grown.divided_into(counts & NOT_NEGATIVE) & POSITIVE
-
     factor = 1 + Fraction(number_of(percent)) / _HUNDRED
     exact = Fraction(number_of(result)) / factor if factor > 0 else None
-    return _solved(result, percent, by_growth, exact)
+    return _solved(result, percent, before_growth, exact)
 
 
 def solve_share(*, percent: Figure, part: Figure | None = None, whole: Figure | None = None) -> Solution:
@@ -115,17 +110,17 @@ def solve_share(*, percent: Figure, part: Figure | None = None, whole: Figure | 
 def _whole_of(counts: Interval, rates: Interval) -> Interval:
     counts, rates = counts & NOT_NEGATIVE, rates & NOT_NEGATIVE
     if counts.is_empty or rates.is_empty:
-        return _NONE
+        return EMPTY
     if counts.high == 0:
         # Nothing is nothing of any whole, and never more.
-        return POSITIVE if Fraction(0) in rates else _NONE
+        return POSITIVE if Fraction(0) in rates else EMPTY
     return rates.divided_into(counts.scaled(_HUNDRED)) & POSITIVE
 
 
 def _part_of(counts: Interval, rates: Interval) -> Interval:
     counts, rates = counts & NOT_NEGATIVE, (rates & NOT_NEGATIVE).scaled(Fraction(1, _HUNDRED))
     if counts.is_empty or rates.is_empty or counts.low is None or rates.low is None:
-        return _NONE
+        return EMPTY
     high = None if counts.high is None or rates.high is None else counts.high * rates.high
     low_closed = counts.low_closed and rates.low_closed
     return Interval(
@@ -145,10 +140,7 @@ def _solved(
     known: Operand, percent: Operand, formula: _Formula, exact: Fraction | None, *, sought_inside: Operand | None = None
 ) -> Solution:
     padded = (Rounding.PADDED,) if is_padded(percent) else ()
-    found = {
-        each: formula(soft_set(known, each), soft_set(percent, each))
-        for each in (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED, *padded)
-    }
+    found = {each: formula(soft_set(known, each), soft_set(percent, each)) for each in (*USUAL_ROUNDINGS, *padded)}
     fitting = (each for each, interval in found.items() if not interval.whole_hull().is_empty)
     rounding = next(fitting, Rounding.NEAREST)
     interval = found[rounding]
@@ -161,9 +153,7 @@ def _solved(
 def _nearest(interval: Interval, exact: Fraction | None) -> tuple[int, ...]:
     if exact is None or exact <= 0:
         return interval.integers(most=_MOST_VALUES)
-    near = interval & Interval(exact - _MOST_VALUES, exact + _MOST_VALUES)
-    inside = sorted(near.integers(most=2 * _MOST_VALUES + 1), key=lambda each: abs(each - exact))
-    return tuple(inside[:_MOST_VALUES]) or interval.integers(most=_MOST_VALUES)
+    return interval.integers_near(exact, most=_MOST_VALUES) or interval.integers(most=_MOST_VALUES)
 
 
 def _power_of_solving(interval: Interval) -> Fraction:

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
 
 from vnbulletin.checks.denotation import exponent_of, number_of
 from vnbulletin.checks.phrases import Filling, either, phrase
@@ -64,7 +63,8 @@ def rounded(value: Fraction, places: int) -> str:
     >>> rounded(Fraction(7100, 75), 2)
     '94,67'
     """
-    return _written(floor(value * 10**places + Fraction(1, 2)), places)
+    top, bottom = value.as_integer_ratio()
+    return _written((2 * top * 10**places + bottom) // (2 * bottom), places)
 
 
 def cut(value: Fraction, places: int) -> str:
@@ -73,7 +73,8 @@ def cut(value: Fraction, places: int) -> str:
     >>> cut(Fraction(7100, 75), 2)
     '94,66'
     """
-    return _written(floor(value * 10**places), places)
+    top, bottom = value.as_integer_ratio()
+    return _written(top * 10**places // bottom, places)
 
 
 def roundings_named(roundings: tuple[Rounding, ...]) -> Filling:

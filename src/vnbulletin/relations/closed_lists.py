@@ -16,6 +16,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.class_cues import has_comparison
 from vnbulletin.relations.cues import (
@@ -32,7 +33,6 @@ from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_u
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
-from vnbulletin.relations.told_exactly import last_place
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from vnbulletin.intervals import Rounding, interval_of
+from vnbulletin.intervals import USUAL_ROUNDINGS, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.kinds.parts import Share
@@ -14,7 +14,6 @@ __all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
-_USUAL = (Rounding.NEAREST, Rounding.TRUNCATED, Rounding.RAISED)
 
 
 def _exact(share: Share) -> tuple[Fraction, Percent] | None:
@@ -47,7 +46,7 @@ def may_print(share: Share) -> bool:
     known = _exact(share)
     if known is None or not 0 < known[0] <= _HUNDRED:
         return False
-    return any(known[0] in interval_of(known[1].value, each) for each in _USUAL)
+    return any(known[0] in interval_of(known[1].value, each) for each in USUAL_ROUNDINGS)
 
 
 def is_slip(share: Share) -> bool:

@@ -1,11 +1,10 @@
 """This file finds which exact figures a rounded one may stand for: "hơn 1.500 tỷ đồng" for 1.512,6 tỷ đồng."""
 
-from decimal import Decimal
-
+from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["HEDGES", "last_place", "told_exactly"]
+__all__ = ["HEDGES", "told_exactly"]
 
 # Words that round a figure; “ít nhất” and the like set a limit instead.
 HEDGES = frozenset({Bound.ABOVE, Bound.BELOW, Bound.ABOUT})
@@ -30,9 +29,3 @@ def _rounds(hedged: Placed, exact: Placed) -> bool:
     if hedged.mention.bound is Bound.ABOUT:
         return abs(gap) < place
     return 0 < (gap if hedged.mention.bound is Bound.ABOVE else -gap) < place
-
-
-def last_place(size: Decimal) -> Decimal:
-    """Return the place value of the last digit that is not zero: 100 for 300."""
-    _, digits, exponent = size.normalize().as_tuple()
-    return Decimal(1).scaleb(int(exponent)) if any(digits) else Decimal(0)

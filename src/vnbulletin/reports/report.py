@@ -45,7 +45,7 @@ class Report:
     @property
     def coverage(self) -> Coverage:
         """The counts of figures read, related and decided."""
-        return self._covered({each.span for each in self.mentions if each.is_figure})
+        return _covered({each.span for each in self.mentions if each.is_figure}, *self._reached())
 
     @property
     def coverage_by_kind(self) -> dict[MentionKind, Coverage]:
@@ -58,18 +58,20 @@ class Report:
         percent 1 1 1
         number 1 0 0
         """
-        kinds = dict.fromkeys(each.kind for each in self.mentions if each.is_figure)
-        return {
-            kind: self._covered({each.span for each in self.mentions if each.is_figure and each.kind is kind})
-            for kind in kinds
-        }
+        by_kind: dict[MentionKind, set[Span]] = {}
+        for each in self.mentions:
+            if each.is_figure:
+                by_kind.setdefault(each.kind, set()).add(each.span)
+        reached = self._reached()
+        return {kind: _covered(figures, *reached) for kind, figures in by_kind.items()}
 
     @property
     def rounding_profile(self) -> RoundingProfile:
         """How many of the printed shares each rounding explains."""
         return find_profile(self.findings)
 
-    def _covered(self, figures: set[Span]) -> Coverage:
+    def _reached(self) -> tuple[set[Span | None], set[Span | None]]:
+        """Return where the figures stand that are in a relation, and those that a verdict decides."""
         related = {operand.span for relation in self.relations for _, operand in relation.operands}
         decided = {
             operand.span
@@ -77,7 +79,7 @@ class Report:
             if finding.verdict is not Verdict.UNDETERMINED
             for _, operand in finding.operands
         }
-        return Coverage(len(figures), len(figures & related), len(figures & decided))
+        return related, decided
 
     @property
     def doubtful(self) -> tuple[Mention, ...]:
@@ -152,6 +154,10 @@ class Report:
 
     def __str__(self) -> str:
         return self.to_text()
+
+
+def _covered(figures: set[Span], related: set[Span | None], decided: set[Span | None]) -> Coverage:
+    return Coverage(len(figures), len(figures & related), len(figures & decided))
 
 
 def _relation_record(relation: Relation, finding: Finding | None) -> dict[str, Any]:

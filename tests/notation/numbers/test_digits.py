@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vnbulletin.errors import ParseError
-from vnbulletin.notation.numbers.digits import Grouping, format_number, parse_number, plain
+from vnbulletin.notation.numbers.digits import Grouping, format_number, last_place, parse_number, plain
 
 if TYPE_CHECKING:
     from tests.notation.conftest import Refusal
@@ -215,3 +215,20 @@ class TestPlain:
     def test_has_no_exponent_and_no_padding(self, value: str, text: str) -> None:
         """A plain decimal string ends in its last telling digit."""
         assert text == plain(Decimal(value))
+
+
+class TestLastPlace:
+    """How precise a figure in round numbers is."""
+
+    @pytest.mark.parametrize(
+        ("value", "place"),
+        (("300", 100), ("1512.6", "0.1"), ("17.30", "0.1"), ("5E+6", 1_000_000), ("-40", 10), ("0.0", 0)),
+    )
+    def test_is_the_place_of_the_last_digit_that_is_not_zero(self, value: str, place: str | int) -> None:
+        """Zeros at the end do not count, before the comma or behind it."""
+        assert Decimal(place) == last_place(Decimal(value))
+
+    def test_keeps_all_digits_of_a_long_number(self) -> None:
+        """No context of the caller rounds the number first."""
+        with localcontext(prec=2):
+            assert Decimal("0.1") == last_place(Decimal("1234567890123456789012345678901234.5"))

@@ -15,6 +15,7 @@ __all__ = [
     "PLAIN_NUMBER",
     "Grouping",
     "format_number",
+    "last_place",
     "parse_number",
     "plain",
     "rounded",
@@ -169,6 +170,16 @@ def plain(value: Decimal) -> str:
     """
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def last_place(value: Decimal) -> Decimal:
+    """Return the place value of the last digit of *value* that is not zero, as 100 for 300; zero has none and gives 0.
+
+    >>> last_place(Decimal("1500")), last_place(Decimal("0.250"))
+    (Decimal('1E+2'), Decimal('0.01'))
+    """
+    _, digits, exponent = value.normalize(EXACT).as_tuple()
+    return Decimal((0, (1,), int(exponent))) if any(digits) else Decimal(0)
 
 
 def valued(numeral: str) -> Decimal:
