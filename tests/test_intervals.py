@@ -181,7 +181,9 @@ class TestExactSum:
     @given(st.lists(st.decimals("-900", "900", places=3)), st.lists(NUMBERS))
     def test_is_that_of_fractions(self, printed: list[Decimal], others: list[Fraction]) -> None:
         """Decimals and fractions add up exactly, and nothing adds up to zero."""
-        assert sum((Fraction(each) for each in (*printed, *others)), start=Fraction(0)) == exact_sum((*printed, *others))
+        given = [*map(Fraction, printed), *others]
+
+        assert sum(given, start=Fraction(0)) == exact_sum((*printed, *others))
 
 
 PLACES = st.integers(0, 3)
