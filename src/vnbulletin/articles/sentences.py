@@ -81,6 +81,10 @@ def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int)
 
 
 def _is_abbreviated(folded: FoldedText, begin: int, back: int, stop: int, letter: str) -> bool:
+    word = folded.text[folded.text.rfind(" ", back, stop) + 1 : stop].lower()
+    # Most sentences end with a plain word, and nothing before it matters.
+    if len(word) > 1 and word.isalpha() and not letter.isdigit() and _ENUMERATOR.fullmatch(word) is None:
+        return word in writing().abbreviated
     found = _WORD_BEFORE.search(folded.text, max(back, stop - _LONGEST_PAIR), stop)
     if found is None:
         return False
