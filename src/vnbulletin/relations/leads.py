@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import takewhile
 from operator import attrgetter
 
 from vnbulletin.lexicon.development_tables import development_cues
@@ -110,7 +109,7 @@ def names_plan(text: str) -> bool:
 def between(passage: Passage, start: int, end: int) -> str:
     """Return the lower-case text of the range with single blanks, and a mark in place of each time."""
     pieces, place = "", start
-    for each in passage.mentions:
+    for each in _within(passage, start, end):
         if each.start >= start and each.end <= end and is_time(each):
             pieces += passage.lower[place : each.start] + BLANK
             place = each.end
@@ -148,8 +147,10 @@ def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
 def _behind_figure(passage: Passage, place: int, end: int) -> int:
     """Return where the words up to *end* begin: behind the last figure before *place*, and not far away."""
     start = max(passage.start, end - _LONGEST_LEAD)
-    last = next((each for each in reversed(passage.mentions[:place]) if not is_time(each)), None)
-    return start if last is None else max(start, end_with_unit(passage, last))
+    for each in reversed(passage.mentions[:place]):
+        if not is_time(each):
+            return max(start, end_with_unit(passage, each))
+    return start
 
 
 def _words_up_to(passage: Passage, start: int, end: int, cut: re.Pattern[str]) -> tuple[str, bool]:
@@ -161,24 +162,30 @@ def _words_up_to(passage: Passage, start: int, end: int, cut: re.Pattern[str]) -
 
 def _last_mark(passage: Passage, cut: re.Pattern[str], start: int, end: int) -> int | None:
     """Return where the last mark between two places ends that stands inside no mention, or None."""
-    marks = [hit.span() for hit in cut.finditer(passage.lower, start, end)]
-    if not marks:
-        return None
-    # Only those that begin before a mark can hold it, and they stand in text order.
-    place = bisect_left(passage.mentions, end, key=_START)
-    near = takewhile(lambda each: each.end > start, (passage.mentions[at] for at in range(place - 1, -1, -1)))
-    held = [(each.start, each.end) for each in near]
-    free = (last for first, last in reversed(marks) if not any(begin <= first < close for begin, close in held))
-    return next(free, None)
+    last = None
+    held = _within(passage, start, end)
+    for hit in cut.finditer(passage.lower, start, end):
+        if not held or not any(each.start <= hit.start() < each.end for each in held):
+            last = hit.end()
+    return last
+
+
+def _within(passage: Passage, start: int, end: int) -> tuple[Placed, ...]:
+    """Return the mentions that lie at least partly between two places."""
+    close = bisect_left(passage.mentions, end, key=_START)
+    begin = close
+    while begin and passage.mentions[begin - 1].end > start:
+        begin -= 1
+    return passage.mentions[begin:close]
 
 
 def end_with_unit(passage: Passage, placed: Placed) -> int:
     """Return where a figure ends with the unit that stands right behind it."""
+    if not placed.unit:
+        return placed.end
     rest = passage.lower[placed.end : passage.end]
     blanks = len(rest) - len(rest.lstrip())
-    if placed.unit and rest.startswith(placed.unit, blanks):
-        return placed.end + blanks + len(placed.unit)
-    return placed.end
+    return placed.end + blanks + len(placed.unit) if rest.startswith(placed.unit, blanks) else placed.end
 
 
 def is_bare_aside(passage: Passage, placed: Placed, behind: Placed) -> bool:

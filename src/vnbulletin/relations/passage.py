@@ -22,7 +22,8 @@ __all__ = ["Passage", "Placed", "passages"]
 _WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
-@frozen(kw_only=True)
+# Each mention is placed once, so places are told apart as objects, and finders look them up cheaply.
+@frozen(kw_only=True, eq=False)
 class Placed:
     """A mention with its place in the folded text and its depth in matched brackets of its sentence.
 
@@ -82,7 +83,7 @@ class Placed:
         return _folded_unit(self.mention.unit)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Passage:
     """A sentence: its paragraph, its folded text, its mentions in order, and where brackets open that never close.
 
@@ -98,17 +99,17 @@ class Passage:
     end: int
     mentions: tuple[Placed, ...]
     unclosed: tuple[int, ...] = ()
-    folded: FoldedText = field(repr=False, eq=False)
-    amounts: int = field(init=False, repr=False, eq=False)
-    has_percent: bool = field(init=False, repr=False, eq=False)
+    folded: FoldedText = field(repr=False)
+    amounts: int = field(init=False, repr=False)
+    has_percent: bool = field(init=False, repr=False)
 
     @amounts.default
     def _amounts(self) -> int:
-        return sum(each.amount is not None for each in self.mentions)
+        return len([each for each in self.mentions if each.amount is not None])
 
     @has_percent.default
     def _has_percent(self) -> bool:
-        return any(each.percent is not None for each in self.mentions)
+        return bool([each for each in self.mentions if each.percent is not None])
 
     def printed(self, start: int, end: int) -> str:
         """Return the text at folded offsets as it was given."""
@@ -202,7 +203,7 @@ _LONGEST_ASIDE = 40
 
 def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list[int], tuple[int, ...]]:
     """Return how deep in matched brackets each of *places* lies, and where brackets open that never close."""
-    if "(" not in lower[start:end]:
+    if not places or lower.find("(", start, end) < 0:
         return [0] * len(places), ()
     opened: list[int] = []
     changes: list[tuple[int, int]] = []
