@@ -129,7 +129,8 @@ class Alternative:
     reason: str
 
 
-@frozen(kw_only=True)
+# A frozen object is filled faster through its dictionary than slot by slot, and a text holds many mentions.
+@frozen(kw_only=True, slots=False)
 class Mention:
     """A place in the text that states a value.
 
