@@ -163,21 +163,21 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
     A sentence with more figures than any real one has is cut, so that work stays linear in the text.
     """
     folded = article.folded
-    starts = [each.span.start for each in mentions]
+    places = [folded.folded_offset(each.span.start) for each in mentions]
     found: list[Passage] = []
+    high = 0
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.kind in _NOT_STORY or paragraph.repeats is not None:
             continue
         first, last = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
         for start, end in sentences(folded, first, last):
-            low = bisect_left(starts, folded.offset(start))
-            high = bisect_left(starts, folded.offset(end), low)
-            cuts = [start, *map(folded.folded_offset, starts[low + _MOST_MENTIONS : high : _MOST_MENTIONS]), end]
+            low = bisect_left(places, start, high)
+            high = bisect_left(places, end, low)
+            cuts = [start, *places[low + _MOST_MENTIONS : high : _MOST_MENTIONS], end]
             for part, (begin, stop) in enumerate(pairwise(cuts)):
-                first_inside = low + part * _MOST_MENTIONS
-                inside = mentions[first_inside : min(high, first_inside + _MOST_MENTIONS)]
-                places = [folded.folded_offset(each.span.start) for each in inside]
-                depths, unclosed = _brackets(folded.lower, begin, stop, places)
+                at = low + part * _MOST_MENTIONS
+                inside = mentions[at : min(high, at + _MOST_MENTIONS)]
+                depths, unclosed = _brackets(folded.lower, begin, stop, places[at : at + len(inside)])
                 found.append(
                     Passage(
                         paragraph=paragraph,
@@ -186,15 +186,20 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
                         text=folded.text,
                         start=begin,
                         end=stop,
-                        mentions=tuple(
-                            Placed(mention=each, start=place, end=folded.folded_offset(each.span.end), depth=depth)
-                            for each, place, depth in zip(inside, places, depths, strict=True)
-                        ),
+                        mentions=_placed(folded, inside, places[at : at + len(inside)], depths),
                         unclosed=unclosed,
                         folded=folded,
                     )
                 )
     return tuple(found)
+
+
+def _placed(
+    folded: FoldedText, mentions: tuple[Mention, ...], places: list[int], depths: list[int]
+) -> tuple[Placed, ...]:
+    ends = [folded.folded_offset(each.span.end) for each in mentions]
+    rows = zip(mentions, places, ends, depths, strict=True)
+    return tuple([Placed(mention=each, start=start, end=end, depth=depth) for each, start, end, depth in rows])
 
 
 _MOST_MENTIONS = 60
