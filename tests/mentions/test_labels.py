@@ -60,17 +60,17 @@ class TestRank:
         self, word: str, kind: str, mentions_of: Mentions
     ) -> None:
         """Behind a word of a rank digits are a label of its kind, and before a counted noun a number."""
-        (ranked,), (counted,) = (mentions_of(f"Cả {word} 17 {rest}.") for rest in ("vẫn còn", "hội viên"))
+        (ranked,), (counted,) = (mentions_of(f"Cả {word} 7 {rest}.") for rest in ("vẫn còn", "hội viên"))
 
-        assert Label("17", LabelKind(kind)) == ranked.value
+        assert Label("7", LabelKind(kind)) == ranked.value
         assert MentionKind.NUMBER is counted.kind
 
     @pytest.mark.parametrize(("word", "kind"), cues().label_kinds.items())
     def test_every_word_serves_a_list(self, word: str, kind: str, mentions_of: Mentions) -> None:
         """The word that leads a list leads each of its numbers."""
-        labels = [each.value for each in mentions_of(f"Cả {word} 17 và 18 vẫn còn.")]
+        labels = [each.value for each in mentions_of(f"Cả {word} 7 và 8 vẫn còn.")]
 
-        assert [Label(digits, LabelKind(kind)) for digits in ("17", "18")] == labels
+        assert [Label(digits, LabelKind(kind)) for digits in ("7", "8")] == labels
 
 
 class TestNameAndNumber:

@@ -46,6 +46,7 @@ class Cues:
     amounts_before: tuple[str, ...]
     links: tuple[str, ...]
     parts_of_day: tuple[str, ...]
+    hours_past_noon: dict[str, tuple[int, ...]]
     weekday_after: tuple[str, ...]
     stretches: tuple[str, ...]
     not_bounds: dict[str, tuple[str, ...]]

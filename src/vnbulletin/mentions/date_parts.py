@@ -12,6 +12,7 @@ from vnbulletin.mentions.dates import (
     clock_heads,
     date_reading,
     hour_of,
+    part_of_day,
     partial_or_none,
     period_reading,
     year_of,
@@ -36,7 +37,6 @@ _QUARTER = re.compile(
 )
 _TO_QUARTER = re.compile(r"[ ](?:đến|tới)[ ](?:hết[ ])?(?=qu[ýí])")
 _FROM = right_before(("từ",))
-_CLOCK = re.compile(CLOCK)
 _MONTH_WORD = right_before(("tháng",))
 _YEAR_WORD = right_before(("năm",))
 _DAY_WORD = right_before(("ngày",))
@@ -158,15 +158,21 @@ def _whole(printed: str | None) -> int | None:
     return int(printed) if printed else None
 
 
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(rf"{CLOCK}{part_of_day()}")
+
+
 @recogniser("clock", runs=Run.SHORT, shapes=Shape.COLON, heads=clock_heads)
 def clock(scene: Scene, place: int) -> Reading | None:
-    """Read a clock time without a date ("8 giờ 30", "19h00", "lúc 10 giờ"); "10 giờ" alone is a duration."""
-    hit = scene.match(_CLOCK, place)
+    """Read a clock time without a date ("8 giờ 30", "lúc 10 giờ", "2 giờ chiều"); "10 giờ" alone is a duration."""
+    hit = scene.match(_clock(), place)
     if hit is None or hour_of(hit) == _HOURS:
         return None
     # "23h" is a time of day, "10 giờ" a length unless a word such as “lúc” stands before it.
-    short = hit[0].endswith("h") and scene.match(_length_behind(), hit.end()) is None
+    end = hit.end() if hit["part"] is None else hit.end("part")
+    short = hit["part"] is not None or (hit[0].endswith("h") and scene.match(_length_behind(), end) is None)
     if hit["minute"] is None and not short and not scene.behind(_clock_cue(), place):
         return None
     value = time(hour_of(hit), int(hit["minute"] or 0))
-    return Reading(start=place, end=hit.end(), kind=MentionKind.TIME, value=value)
+    return Reading(start=place, end=end, kind=MentionKind.TIME, value=value)

@@ -28,6 +28,7 @@ __all__ = [
     "full_date",
     "hour_of",
     "lunar_day",
+    "part_of_day",
     "partial_or_none",
     "period_reading",
     "weekday_date",
@@ -35,7 +36,7 @@ __all__ = [
     "year_of",
 ]
 
-_NOON = 12
+_NOON, _DAY = 12, 24
 DATED = Shape.POINT | Shape.MONTHED | Shape.DASH
 
 CLOCK = (
@@ -87,7 +88,12 @@ def day_cue() -> Lead:
 @cache
 def _clock_then_date() -> re.Pattern[str]:
     weekday = rf"(?:{weekday_pattern()}[ ]{{0,3}},?[ ]{{0,3}})?(?:ngày[ ]{{1,3}})?"
-    return re.compile(rf"{CLOCK}{_JOIN}{weekday}(?:{_FULL_DATE}|{_SHORT}){_ZONE}")
+    return re.compile(rf"{CLOCK}{part_of_day()}{_JOIN}{weekday}(?:{_FULL_DATE}|{_SHORT}){_ZONE}")
+
+
+def part_of_day() -> str:
+    """Return the pattern of the words behind a clock time that tell the part of the day, as the group ``part``."""
+    return rf"(?:[ ](?P<part>{any_of(cues().hours_past_noon)})(?!\w)(?:[ ](?:nay|qua|mai)(?!\w))?)?"
 
 
 @cache
@@ -171,8 +177,11 @@ def _led(scene: Scene, place: int) -> int:
 
 
 def hour_of(hit: re.Match[str]) -> int:
-    """Return the hour of a match of `CLOCK`, counted from midnight."""
+    """Return the hour of a match of `CLOCK`, perhaps with its part of the day, counted from midnight."""
     hour = int(hit["hour"])
+    part = hit["part"] if "part" in hit.re.groupindex else None
+    if part is not None and hour in cues().hours_past_noon[part]:
+        return (hour + _NOON) % _DAY
     if hit["half"] == "pm" and hour < _NOON:
         return hour + _NOON
     return 0 if hit["half"] == "am" and hour == _NOON else hour
@@ -184,7 +193,7 @@ def _timed(hit: re.Match[str], *, year: int | None, month: int | None, day: int 
 
 @recogniser("clock-and-date", runs=Run.SHORT, shapes=Shape.COLON, heads=clock_heads)
 def clock_and_date(scene: Scene, place: int) -> Reading | None:
-    """Read "08:24, 06/01/2023", "21 giờ ngày 23-5"."""
+    """Read "08:24, 06/01/2023", "21 giờ ngày 23-5", "7g30 sáng 20.7"."""
     hit = scene.match(_clock_then_date(), place)
     if hit is None:
         return None

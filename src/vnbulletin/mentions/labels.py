@@ -32,6 +32,7 @@ _STANDARD = re.compile(r"[0-9]{4,5}(?::[0-9]{4})?(?![0-9])")
 _CHAINAGE = re.compile(r"[0-9]{1,4}\+[0-9]{1,3}(?![0-9])")
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
 _LONGEST, _LONGEST_PAIR = 3, 5
+_EDITION = re.compile(r"[0-9](?:\.[0-9])?")
 # "gió cấp 8-9" ranks, "lớp 15-20 tuổi" is counted.
 _BETWEEN = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9/-]|[ ]?%|[ ](?:tỷ|tỉ|triệu|nghìn|ngàn))")
 _NEAR = 24
@@ -110,7 +111,9 @@ def rank(scene: Scene, place: int) -> Reading | None:
     # "ấp 3 xã Long Đức", "Điều 4 khoản 2": a unit that begins a name or another label is no counted noun.
     if unit is not None and not scene.text[unit[1] + 1 : unit[1] + 2].isupper() and not _leads(scene, unit):
         return None
-    return _labelled(hit, LabelKind(cues().label_kinds[" ".join(cue["lead"].split())]))
+    kind = LabelKind(cues().label_kinds[" ".join(cue["lead"].split())])
+    # "công nghiệp 4.0", but "tiểu thủ công nghiệp 52" counts what was named before.
+    return _labelled(hit, kind) if kind is not LabelKind.MODEL or _EDITION.fullmatch(hit[0]) else None
 
 
 @cache

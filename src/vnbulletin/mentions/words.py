@@ -28,7 +28,7 @@ _YEAR_OR_FIVE = "năm"
 _MONTHS = " tháng"
 # So far apart two counts of one list may stand.
 _LIST_GAP = 40
-_SHORT_LENGTHS = frozenset({"weeks", "days", "hours"})
+_SHORT_LENGTHS = frozenset({"months", "weeks", "days", "hours"})
 _SENTENCE_HEAD = re.compile(r"(?:^|[.:;!?“”\"\n•+*-])[ ]*\Z")
 
 
@@ -146,7 +146,9 @@ _NUMBERED = r"(?<!ngày)[ ][0-9]|[ ][0-9]{1,2}+(?!(?:[-/.][0-9]{1,2})?[ ]?(?:và
 @cache
 def _length() -> re.Pattern[str]:
     units = any_of(periods().unit_fields_behind_words)
-    no_length = rf"[ ](?:đầu(?! tiên)|cuối(?! cùng)|công)|(?<=năm)[ ]học|{_NUMBERED}"
+    # "ngày hai tháng chín" names a month.
+    named = rf"(?<=tháng)[ ](?:{any_of(calendar().month_numbers)})(?!\w)"
+    no_length = rf"{named}|[ ](?:đầu(?! tiên)|cuối(?! cùng)|công)|(?<=năm)[ ]học|{_NUMBERED}"
     return re.compile(rf"[ ](?P<unit>{units})(?!\w)(?!{no_length})")
 
 
