@@ -10,9 +10,10 @@ from attrs import evolve
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
-from vnbulletin.notation.quantities.percents import PercentagePoints
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.earlier_figures import restates
 from vnbulletin.relations.kinds.developments import Change
-from vnbulletin.relations.leads import is_time
+from vnbulletin.relations.leads import is_time, lead_of
 from vnbulletin.relations.loose_figures import (
     Ends,
     Loose,
@@ -25,6 +26,7 @@ from vnbulletin.relations.loose_figures import (
     nearest_pair,
 )
 from vnbulletin.relations.loose_words import Claim, is_average, is_earlier_time, is_past, speak_of_earlier_time
+from vnbulletin.relations.named_subjects import figures_named, named_subject
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -33,11 +35,11 @@ __all__ = ["change_either_way", "change_of", "change_of_two"]
 # Whether the words beside a figure make it an earlier one.
 Told: TypeAlias = Callable[[Passage, Placed], bool]
 
-_MOST_BASES = 12
+_MOST_BASES, _MOST_RESULTS = 12, 8
 _PLACES = 2
 _ALL = 100
 _SPOKEN = 3
-_TIMES = "gấp"
+_TIMES = frozenset({"gấp", "bằng"})
 # How much the digits tell of a figure that is explained in its own sentence, in its paragraph, and further away.
 _BESIDE, _NEAR, _FAR = 8, 17, 100
 
@@ -62,7 +64,11 @@ def change_either_way(loose: Loose) -> Change | None:
         return None
     if not speak_of_earlier_time((*loose.near[-_SPOKEN:], *loose.next)):
         return None
-    return _of_percent(loose, falls=True, told=is_earlier_time) or _of_percent(loose, falls=False, told=is_earlier_time)
+    change = _of_percent(loose, falls=True, told=is_earlier_time) or _of_percent(
+        loose, falls=False, told=is_earlier_time
+    )
+    # Of three rates any may be the change of the others.
+    return None if change is None or isinstance(change.result.value, Percent) else change
 
 
 def change_of_two(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
@@ -82,7 +88,17 @@ def change_of_two(loose: Loose, difference: Placed, claim: Claim) -> Change | No
         if _is_telling(seen, digits_told(stated.value), exact=exact):
             earlier = _printed_base(loose, base, seen.placed, difference)
             return _change((seen.placed, earlier), difference=difference, percent=percent, falls=falls)
-    return None
+    return _of_named(loose, difference, falls=falls)
+
+
+def _of_named(loose: Loose, difference: Placed, *, falls: bool) -> Change | None:
+    """Return the change of the nearest figure that bears the name of what changed, however little the digits tell."""
+    name = named_subject(lead_of(loose.passage, loose.passage.mentions.index(difference))[0])
+    if name is None:
+        return None
+    named = figures_named(loose.near, name, difference)
+    result = next((each for each in named if restates(each, difference, loose.figure, falls=falls)), None)
+    return None if result is None else _change((result, None), difference=difference, percent=loose.figure, falls=falls)
 
 
 def _is_next(seen: Seen, difference: Placed) -> bool:
@@ -139,7 +155,7 @@ def _of_difference(loose: Loose, *, falls: bool) -> Change | None:
 
 def _of_times(loose: Loose) -> Change | None:
     times = loose.figure.mention.value
-    if not isinstance(times, Multiple) or not loose.figure.is_exact or _TIMES not in loose.lead.split():
+    if not isinstance(times, Multiple) or not loose.figure.is_exact or _TIMES.isdisjoint(loose.lead.split()):
         return None
     factor = times.factor
     half = Decimal((0, (5,), min(0, int(factor.as_tuple().exponent)) - 1))
@@ -163,7 +179,9 @@ def _pair(loose: Loose, ends: Ends, told: Told) -> tuple[Placed, Placed] | None:
         return _is_pair(loose, result, base) and told(base.passage, base.placed)
 
     before = loose.before[:_MOST_BASES]
-    return nearest_pair(before, (*loose.behind, *before), ends, joined)
+    # "tăng 16% so với cùng kỳ, hiện là 41,1%": what became of it may follow.
+    later = (each for each in loose.behind if not each.away)
+    return nearest_pair((*before[:_MOST_RESULTS], *later), (*loose.behind, *before), ends, joined)
 
 
 def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
@@ -179,7 +197,15 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     sums = not further and (loose.figure.percent is None or base.placed.percent is not None)
     if sums and not isinstance(value, Multiple):
         return True
+    if digits_told(by) < _FAR and not further and _is_clause_behind(loose, result, base):
+        return False
     return _is_telling(result if result.away == further else base, digits_told(by), exact=False)
+
+
+def _is_clause_behind(loose: Loose, result: Seen, base: Seen) -> bool:
+    """Tell whether a semicolon parts a change from both figures, so that it is of something else as soon as of them."""
+    end = max((each.placed.end for each in (result, base) if each.placed.end <= loose.figure.start), default=-1)
+    return end >= 0 and ";" in loose.passage.lower[end : loose.figure.start]
 
 
 def _is_telling(seen: Seen, digits: int, *, exact: bool) -> bool:

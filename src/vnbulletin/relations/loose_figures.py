@@ -30,7 +30,6 @@ __all__ = [
 
 _MOST_BEFORE = 30
 _MOST_BEHIND = 3
-_MOST_RESULTS = 8
 _SCALED = 10000
 _HUNDRED = 100
 _HALF, _NONE, _ONE = Decimal("0.5"), Decimal(0), Decimal(1)
@@ -113,7 +112,7 @@ def nearest_pair(
     """Return the nearest result, and base, between whose ends it lies, that are joined by words and units."""
     sized = ((each, size_of(each.placed)) for each in bases)
     spans = [(each, end) for each, size in sized if size > 0 and (end := ends(each, size)) is not None]
-    for result in islice(results, _MOST_RESULTS):
+    for result in results:
         size, counted = size_of(result.placed), result.placed.percent is None
         for base, (low, high) in spans:
             fits = low <= size <= high and (base.placed.percent is None) is counted

@@ -10,13 +10,14 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import speaks_of_other_time
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.leads import has_plan_behind
 from vnbulletin.relations.loose_changes import change_either_way, change_of, change_of_two
 from vnbulletin.relations.loose_differences import difference_beside
 from vnbulletin.relations.loose_figures import Loose, figures_of
 from vnbulletin.relations.loose_plans import Taken, achievement_of, target_of
 from vnbulletin.relations.loose_shares import loose_share_of
 from vnbulletin.relations.loose_slips import slip_of
-from vnbulletin.relations.loose_words import Claim, changing_places, claim_of, said_before, said_behind
+from vnbulletin.relations.loose_words import Claim, changing_places, claim_of, names_plan_in, said_before, said_behind
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -25,18 +26,25 @@ __all__ = ["find_loose_percents"]
 _Found: TypeAlias = Share | Achievement | Target | Change
 _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
-_FARTHEST_SENTENCE = 6
+_FARTHEST_SENTENCE = 12
 _OPEN = 2
 _FEWEST = 2
-# What a claim needs no further explanation of: its percent or difference, and the rate that it starts from.
-_CLAIMS = frozenset({"percent", "difference", "gap", "base", "target"})
+# Roles of what a relation says that something changed by, of what it starts from, and of what became of it.
+_GAPS = frozenset({"percent", "difference", "gap"})
+_BASES = frozenset({"base", "target"})
+_RESULTS = frozenset({"result", "actual"})
 
 
 @frozen
 class _Known:
-    """Where the figures stand that relations explain, where the percents of shares, and plans with their results."""
+    """Where the figures stand that relations explain, which of them are changes and which results, and the plans.
+
+    *shared* are the percents of shares; *plans* each have their result.
+    """
 
     explained: frozenset[int]
+    gaps: frozenset[int]
+    results: frozenset[int]
     shared: frozenset[int]
     plans: Taken
 
@@ -57,7 +65,7 @@ def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation
             claim = _claimed(loose, known)
             if claim is not None:
                 found.append(claim)
-                told |= {_place(operand) for role, operand in claim.operands if role in _CLAIMS}
+                told |= {_place(operand) for role, operand in claim.operands if role in _GAPS | _BASES}
     return tuple(found)
 
 
@@ -67,19 +75,22 @@ def _place(operand: Operand) -> int:
 
 def _known_of(relations: tuple[Relation, ...]) -> _Known:
     explained: set[int] = set()
-    shared: set[int] = set()
+    gaps: set[int] = set()
+    results: set[int] = set()
     plans: dict[int, int] = {}
     for each in relations:
-        if isinstance(each, Share):
-            shared.add(_place(each.percent))
-        elif isinstance(each, Breakdown):
+        if isinstance(each, Breakdown):
             explained |= {_place(part) for part in each.parts if not isinstance(part.value, Decimal)}
-        elif len(each.operands) > _OPEN:
+        elif not isinstance(each, Share) and len(each.operands) > _OPEN:
             # A percent with its result alone leaves open what it is of.
-            explained |= {_place(operand) for role, operand in each.operands if role in _CLAIMS}
+            explained |= {_place(operand) for role, operand in each.operands if role in _GAPS | _BASES}
+            if not isinstance(each, Achievement):
+                gaps |= {_place(operand) for role, operand in each.operands if role in _GAPS}
+            results |= {_place(operand) for role, operand in each.operands if role in _RESULTS}
             if isinstance(each, Target | Achievement) and each.target is not None:
                 plans[_place(each.target)] = _place(each.actual)
-    return _Known(frozenset(explained), frozenset(shared), plans)
+    shared = frozenset(_place(each.percent) for each in relations if isinstance(each, Share))
+    return _Known(frozenset(explained), frozenset(gaps), frozenset(results), shared, plans)
 
 
 def _loose(passages: tuple[Passage, ...], number: int, known: _Known, figures: _Figures) -> Iterator[Loose]:
@@ -91,7 +102,9 @@ def _loose(passages: tuple[Passage, ...], number: int, known: _Known, figures: _
     first = max(0, number - _FARTHEST_SENTENCE)
     for each in range(first, number + 1):
         if each not in figures:
-            figures[each] = figures_of(passages[each])
+            # What something changed by is nothing that another figure may be of.
+            free = figures_of(passages[each])
+            figures[each] = tuple(one for one in free if one.mention.span.start not in known.gaps)
     around = tuple(figures[each] for each in range(first, number + 1))
     following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
     for place in places:
@@ -129,15 +142,21 @@ def _is_rate(placed: Placed) -> bool:
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
-    claim = claim_of(loose.lead)
+    claim, start = claim_of(loose.lead), loose.figure.mention.span.start
     if loose.figure.number is not None:
-        changes = claim is Claim.RISE or claim is Claim.FALL
+        changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
         return change_of(loose, claim) if claim is not None and changes else None
     beside = difference_beside(loose)
+    if beside is not None and beside[1] is Claim.EXCEED:
+        # "vượt 16 vụ (7,48%)": the percent says the gap above the plan again.
+        return target_of(loose, known.plans)
     if beside is not None and (change := change_of_two(loose, *beside)) is not None:
         return change
-    if loose.figure.mention.span.start in known.shared:
+    if start in known.shared:
         return None
+    if start in known.results:
+        # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
+        return achievement_of(loose, known.plans) or loose_share_of(loose)
     return _fitting(loose, claim, known.plans) or slip_of(loose, beside, claim)
 
 
@@ -145,11 +164,13 @@ def _fitting(loose: Loose, claim: Claim | None, plans: Taken) -> _Found | None:
     """Return what a percent, points or a number of times claims by the word before it, if anything fits it."""
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
+    behind = said_behind(loose.passage, loose.figure)
     if claim is Claim.EXCEED:
-        past = speaks_of_other_time(said_behind(loose.passage, loose.figure))
-        return change_of(loose, claim) if past else target_of(loose, plans)
-    if claim is Claim.RISE:
-        return change_of(loose, claim) or target_of(loose, plans)
-    if claim is Claim.FALL:
-        return change_of(loose, claim)
+        # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
+        return target_of(loose, plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
+    if claim is Claim.RISE or claim is Claim.FALL:
+        planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
+        return (target_of(loose, plans) if planned else None) or change_of(loose, claim)
+    if has_plan_behind(loose.passage, loose.figure):
+        return achievement_of(loose, plans)
     return achievement_of(loose, plans) or loose_share_of(loose) or change_either_way(loose)

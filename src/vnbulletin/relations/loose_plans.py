@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.kinds.developments import Achievement, Target
+from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.loose_figures import (
     Ends,
     Loose,
@@ -15,6 +16,7 @@ from vnbulletin.relations.loose_figures import (
     digits_told,
     ends_of,
     nearest_pair,
+    size_of,
 )
 from vnbulletin.relations.loose_words import is_planned, speak_of_plan
 from vnbulletin.relations.operands import figure_operand, percent_operand
@@ -26,7 +28,7 @@ __all__ = ["Taken", "achievement_of", "target_of"]
 Taken: TypeAlias = Mapping[int, int]
 
 _PLACES = 2
-_MOST_PLANS = 10
+_MOST_PLANS, _MOST_RESULTS = 10, 8
 _MOST_AWAY = 2
 _ALL = 100
 # How much the digits tell of a percent whose plan is in its own sentence, and further away.
@@ -39,7 +41,11 @@ def achievement_of(loose: Loose, taken: Taken) -> Achievement | None:
     if stated is None or stated.value == _ALL:
         return None
     low, high = (each.scaleb(-_PLACES) for each in ends_of(loose.figure))
-    pair = _pair(loose, lambda _, plan: (plan * low, plan * high), taken)
+
+    def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
+        return None if plan.placed.percent is not None else (size * low, size * high)
+
+    pair = _pair(loose, ends, taken)
     if pair is None:
         return None
     actual, plan = pair
@@ -79,7 +85,9 @@ def _pair(loose: Loose, ends: Ends, taken: Taken) -> tuple[Placed, Placed] | Non
 
     before = [each for each in loose.before[:_MOST_PLANS] if each.away <= _MOST_AWAY and not each.outside]
     behind = (each for each in loose.behind if not each.away)
-    return nearest_pair(before, (each for each in (*behind, *before) if not each.placed.proportion), ends, joined)
+    return nearest_pair(
+        before[:_MOST_RESULTS], (each for each in (*behind, *before) if not each.placed.proportion), ends, joined
+    )
 
 
 def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
@@ -87,8 +95,10 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
     rates = actual.placed.percent is not None
     stated = loose.figure.mention.value
     by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
-    apart = bool(actual.away or plan.away) and not rates
+    reached, planned = size_of(actual.placed), size_of(plan.placed)
+    exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
+    apart = bool(actual.away or plan.away) and not rates and not exact
     if digits_told(by) < (_NEAR if apart else _BESIDE) or not agree(actual.placed, plan.placed):
         return False
     united = rates or bool(actual.placed.unit or plan.placed.unit)
-    return united and is_planned(plan.passage, plan.placed)
+    return united and not is_change(actual.passage, actual.placed) and is_planned(plan.passage, plan.placed)

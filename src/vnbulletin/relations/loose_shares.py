@@ -17,7 +17,7 @@ from vnbulletin.relations.loose_words import said_around, said_behind
 from vnbulletin.relations.operands import part_operand, share_of
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["loose_share_of"]
+__all__ = ["called_so", "loose_share_of"]
 
 _MOST_PARTS = 2
 _MOST_WORDS = 8
@@ -87,6 +87,13 @@ def _names_behind(loose: Loose) -> tuple[str, ...]:
     said = said_behind(loose.passage, loose.figure).strip()
     hit = _prepositions().match(said)
     return tuple(dict.fromkeys(each for each in (said, said[hit.end() :] if hit else "") if each))
+
+
+def called_so(loose: Loose, whole: Seen) -> bool:
+    """Tell whether the words right behind a percent, if there are any, are among those around a figure."""
+    names = _names_behind(loose)
+    around = said_around(whole.passage, whole.placed)
+    return not names or any(f" {each} " in around for each in names)
 
 
 def _is_whole(part: Placed, whole: Seen, name: str | None, stated: Decimal) -> bool:

@@ -11,6 +11,7 @@ from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.leads import has_plan_behind, is_time
 from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.loose_figures import Loose, Seen
+from vnbulletin.relations.loose_shares import called_so
 from vnbulletin.relations.loose_words import Claim, is_planned, names_share
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
 from vnbulletin.relations.passage import Placed
@@ -59,7 +60,7 @@ def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
 
 
 def _achievement(loose: Loose) -> Achievement | None:
-    """Return the achievement of the only two counts before a percent in its sentence, of which the first is the plan."""
+    """Return the achievement of the only two counts before a percent in its sentence, the first of them the plan."""
     before = [each for each in loose.passage.mentions[: loose.place] if not is_time(each)]
     if len(before) != _PAIR or any(each.number is None or not each.is_exact or not each.unit for each in before):
         return None
@@ -75,17 +76,22 @@ def _achievement(loose: Loose) -> Achievement | None:
 
 def _share(loose: Loose) -> Share | None:
     """Return the share of the count before a percent in the only larger count of its unit."""
-    counts = [each.placed for each in _near(loose) if each.placed.number is not None]
-    if not counts or not names_share(loose.lead) or counts[0].start < loose.passage.start:
+    near = [each for each in _near(loose) if each.placed.number is not None]
+    if not near or near[0].away or not names_share(loose.lead):
         return None
-    part, size = counts[0], counts[0].number or Decimal(0)
-    wholes = {each.number: each for each in counts[1:] if same_unit(each, part) and (each.number or 0) > size}
-    if len(wholes) != 1 or any(same_unit(each, part) for each in counts[1:] if each.number not in wholes):
+    part, size = near[0].placed, near[0].placed.number or Decimal(0)
+    wholes = {each.placed.number: each for each in near[1:] if _holds(each.placed, part)}
+    if len(wholes) != 1 or any(same_unit(each.placed, part) and each.placed.number not in wholes for each in near[1:]):
         return None
     whole = next(iter(wholes.values()))
-    if not _slipped(size, whole.number or Decimal(0), loose.figure):
+    # "chiếm 89,7% số hộ" may be of households that are not printed.
+    if not called_so(loose, whole) or not _slipped(size, whole.placed.number or Decimal(0), loose.figure):
         return None
-    return share_of(part, part_operand(whole), loose.figure, _READING)
+    return share_of(part, part_operand(whole.placed), loose.figure, _READING)
+
+
+def _holds(whole: Placed, part: Placed) -> bool:
+    return same_unit(whole, part) and (whole.number or 0) > (part.number or 0)
 
 
 def _near(loose: Loose) -> Iterator[Seen]:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.relations.leads import BLANK, between, end_with_unit, is_time, without_asides
+from vnbulletin.relations.leads import between, end_with_unit, is_time, without_asides
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "is_earlier_time",
     "is_past",
     "is_planned",
+    "names_plan_in",
     "names_share",
     "said_around",
     "said_before",
@@ -149,8 +150,19 @@ def said_around(passage: Passage, placed: Placed) -> str:
 
 def is_past(passage: Passage, placed: Placed) -> bool:
     """Tell whether the words beside a figure name another time or what is compared with."""
-    around = said_around(passage, placed)
-    return BLANK in around or _past().search(around) is not None
+    return _past().search(said_around(passage, placed)) is not None or _has_time(passage, placed)
+
+
+def _has_time(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a day or a period stands beside a figure, with no other figure and no mark between."""
+    place = passage.mentions.index(placed)
+    for each in reversed(passage.mentions[max(0, place - _MOST_PASSED) : place]):
+        if not is_time(each) or ";" in passage.gap(each, placed):
+            break
+        if each.tells_when:
+            return True
+    behind = passage.mentions[place + 1 : place + 2]
+    return any(each.tells_when and _MARK.search(passage.gap(placed, each)) is None for each in behind)
 
 
 def is_earlier_time(passage: Passage, placed: Placed) -> bool:
@@ -160,7 +172,17 @@ def is_earlier_time(passage: Passage, placed: Placed) -> bool:
 
 def is_planned(passage: Passage, placed: Placed) -> bool:
     """Tell whether the words beside a figure name a plan."""
-    return _planned().search(said_around(passage, placed)) is not None
+    place = passage.mentions.index(placed)
+    before = said_before(passage, place)
+    # "đạt 120% kế hoạch năm, trong đó rừng sản xuất 1.000 ha": the plan is that of the percent.
+    if any(each.percent is not None for each in passage.mentions[max(0, place - _MOST_PASSED) : place]):
+        before = before.rpartition(",")[2]
+    return names_plan_in(f"{before} | {said_behind(passage, placed)}")
+
+
+def names_plan_in(text: str) -> bool:
+    """Tell whether some words in lower case name a plan, by any word for one."""
+    return _planned().search(text) is not None
 
 
 def speak_of_earlier_time(passages: tuple[Passage, ...]) -> bool:
