@@ -94,7 +94,7 @@ class TestIsPercentOf:
         self,
         text: str,
         part: int,
-        fits: bool,
+        fits: bool,  # noqa: FBT001
         passages_of: Read,
     ) -> None:
         """An exact percent is rounded to nearest, a hedged one lies within its last place on one side."""

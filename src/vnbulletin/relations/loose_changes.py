@@ -204,8 +204,10 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
 
 def _is_clause_behind(loose: Loose, result: Seen, base: Seen) -> bool:
     """Tell whether a semicolon parts a change from both figures, so that it is of something else as soon as of them."""
-    end = max((each.placed.end for each in (result, base) if each.placed.end <= loose.figure.start), default=-1)
-    return end >= 0 and ";" in loose.passage.lower[end : loose.figure.start]
+    if base.placed.start > loose.figure.start:
+        return False
+    end = max(each.placed.end for each in (result, base) if each.placed.start < loose.figure.start)
+    return ";" in loose.passage.lower[end : loose.figure.start]
 
 
 def _is_telling(seen: Seen, digits: int, *, exact: bool) -> bool:
