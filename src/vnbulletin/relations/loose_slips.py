@@ -12,7 +12,16 @@ from vnbulletin.relations.leads import has_plan_behind, is_time
 from vnbulletin.relations.likeness import kindred, same_unit
 from vnbulletin.relations.loose_figures import Loose, Seen
 from vnbulletin.relations.loose_shares import called_so
-from vnbulletin.relations.loose_words import Claim, is_planned, names_share
+from vnbulletin.relations.loose_words import (
+    Claim,
+    is_planned,
+    names_plan_alone,
+    names_share,
+    said_around,
+    said_before,
+    said_behind,
+    subject_of,
+)
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
 from vnbulletin.relations.passage import Placed
 from vnbulletin.relations.ratios import in_percent
@@ -39,16 +48,23 @@ def slip_of(
         return _change(loose, *beside)
     if claim is not None and claim is not Claim.RESTATE:
         return None
-    return _achievement(loose) if has_plan_behind(loose.passage, loose.figure) else _share(loose)
+    if not has_plan_behind(loose.passage, loose.figure):
+        return _share(loose)
+    return _achievement(loose) if names_plan_alone(said_behind(loose.passage, loose.figure)) else None
 
 
 def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
-    around = [each.placed for each in _near(loose) if each.placed.start < difference.start]
-    results = {each.number: each for each in around if same_unit(each, difference) and each.number != difference.number}
+    around = [each for each in _near(loose) if each.placed.start < difference.start]
+    counted = (each for each in around if same_unit(each.placed, difference) and each.placed is not difference)
+    results = {each.placed.number: each for each in counted}
     if len(results) != 1 or difference.number is None or not difference.is_exact:
         return None
-    result, falls = next(iter(results.values())), claim is Claim.FALL
-    size = result.number or Decimal(0)
+    seen, falls = next(iter(results.values())), claim is Claim.FALL
+    # "Quỹ có 4.216 triệu đồng; lãi cho vay tăng 318 triệu đồng": of another subject.
+    subject = subject_of(said_before(loose.passage, loose.passage.mentions.index(difference)))
+    if subject and subject not in said_around(seen.passage, seen.placed):
+        return None
+    result, size = seen.placed, seen.placed.number or Decimal(0)
     if not _slipped(difference.number, size + difference.number if falls else size - difference.number, loose.figure):
         return None
     return Change(

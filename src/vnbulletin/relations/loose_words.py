@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.leads import between, end_with_unit, is_time, without_asides
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -20,6 +20,7 @@ __all__ = [
     "is_earlier_time",
     "is_past",
     "is_planned",
+    "names_plan_alone",
     "names_plan_in",
     "names_share",
     "said_around",
@@ -27,6 +28,7 @@ __all__ = [
     "said_behind",
     "speak_of_earlier_time",
     "speak_of_plan",
+    "subject_of",
 ]
 
 _LONGEST_LEAD = 100
@@ -77,13 +79,22 @@ def _planned() -> re.Pattern[str]:
 
 
 @cache
+def _plan_alone() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"(?:so với )?(?:{any_of(cues.plans)})(?:[ ](?:{any_of(cues.plan_words)}|#))*")
+
+
+@cache
 def _averages() -> re.Pattern[str]:
     return whole_words(development_cues().averages)
 
 
 @cache
 def _share() -> re.Pattern[str]:
-    return whole_words(loose_cues().share)
+    # "chiếm tỷ lệ là": behind "tỷ lệ thu hội phí đạt" the percent is of something else.
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(loose_cues().share)})(?:[ ](?:{any_of(development_cues().hedges)}|đạt))?[ ]?:?\Z"
+    )
 
 
 def claim_of(lead: str) -> Claim | None:
@@ -112,13 +123,26 @@ def changing_places(passage: Passage) -> set[int]:
     return found
 
 
+def subject_of(lead: str) -> str:
+    """Return what the last clause before a change calls its subject, empty where it names none or only a time."""
+    clause = lead.rpartition(",")[2].strip()
+    hit = _changes().search(clause)
+    subject = "" if hit is None else clause[: hit.start()].strip()
+    return "" if _past().search(subject) is not None else subject
+
+
+def names_plan_alone(behind: str) -> bool:
+    """Tell whether the words behind a percent name a plan and no thing that is planned ("kế hoạch năm")."""
+    return _plan_alone().fullmatch(behind.strip()) is not None
+
+
 def is_average(lead: str) -> bool:
     """Tell whether the words before a figure make it the change of a year within many."""
     return _averages().search(lead) is not None
 
 
 def names_share(lead: str) -> bool:
-    """Tell whether the words before a percent call it a share (“chiếm”, “tỷ trọng”)."""
+    """Tell whether the last words before a percent call it a share (“chiếm”, “tỷ trọng”)."""
     return _share().search(lead) is not None
 
 
