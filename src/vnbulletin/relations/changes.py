@@ -20,7 +20,6 @@ from vnbulletin.relations.earlier_figures import (
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
 from vnbulletin.relations.likeness import alike, is_in_unit_of
-from vnbulletin.relations.named_subjects import figures_named, figures_of_clause, named_subjects
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -66,42 +65,6 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
     for each in grown.values():
         if each.result not in told:
             yield Change(result=figure_operand(each.result), base=figure_operand(each.base), falls=each.falls)
-    yield from _of_named_subjects(passages)
-
-
-def _of_named_subjects(passages: tuple[Passage, ...]) -> Iterator[Change]:
-    """Yield the differences with their percent whose result stands further back by the same name, and fits."""
-    for compared, name in named_subjects(passages[-1]):
-        if compared.figure.percent is not None:
-            yield from _of_named_percent(passages[-1], compared, name)
-            continue
-        percent = _explaining(passages[-1], compared)
-        falls = compared.way is Way.FALL
-        if percent is None:
-            continue
-        named = figures_named(passages, name, compared.figure)
-        result = next((each for each in named if restates(each, compared.figure, percent, falls=falls)), None)
-        if result is not None:
-            yield Change(
-                result=figure_operand(result),
-                difference=figure_operand(compared.figure),
-                percent=figure_operand(percent),
-                falls=falls,
-            )
-
-
-def _of_named_percent(passage: Passage, compared: Comparison, name: str) -> Iterator[Change]:
-    """Yield the percent of a named subject, if the words name the earlier figure and a result of that name fits."""
-    for result in figures_of_clause(passage, name, compared.figure):
-        base = named_base(passage, compared, result, {})
-        if base is not None and base.start > compared.figure.start and fits(base, result, compared):
-            yield Change(
-                result=figure_operand(result),
-                base=figure_operand(base),
-                percent=figure_operand(compared.figure),
-                falls=compared.way is Way.FALL,
-            )
-            return
 
 
 def _explaining(passage: Passage, compared: Comparison) -> Placed | None:

@@ -1,5 +1,7 @@
 """This file finds targets, achievements and changes together, and tells what they leave to other relations."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from vnbulletin.relations.achievements import find_achievements
@@ -9,6 +11,7 @@ from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.passage import Passage
 from vnbulletin.relations.plan_tables import find_tabled_achievements
+from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.targets import find_targets
 from vnbulletin.spans import Span
 
@@ -43,6 +46,27 @@ class Developments:
     def relations(self) -> tuple[Target | Achievement | Change, ...]:
         """All of them."""
         return *self.targets, *self.achievements, *self.changes
+
+    def with_others(self, others: Iterable[Relation]) -> "Developments":
+        """Return them with others, which take the place of what left the base of the same percent open."""
+        found = tuple(others)
+        told = {operand.span for each in found for role, operand in each.operands if role in {"percent", "gap"}}
+        by = {each.difference.span for each in found if isinstance(each, Change) and each.difference}
+        return Developments(
+            targets=(
+                *(each for each in self.targets if each.gap.span not in told),
+                *(each for each in found if isinstance(each, Target)),
+            ),
+            achievements=(
+                *(each for each in self.achievements if each.percent.span not in told),
+                *(each for each in found if isinstance(each, Achievement)),
+            ),
+            changes=(
+                *(each for each in self.changes if each.percent is None or each.percent.span not in told),
+                *(each for each in found if isinstance(each, Change)),
+            ),
+            changed_by=self.changed_by | {each for each in by if each is not None},
+        )
 
     def leave_share(self, share: Share) -> bool:
         """Tell whether a share's percent is not that of a plan, and restates no difference."""

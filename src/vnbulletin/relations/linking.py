@@ -12,7 +12,9 @@ from vnbulletin.relations.chronologies import find_chronologies
 from vnbulletin.relations.class_rates import find_class_rates
 from vnbulletin.relations.complements import find_complements
 from vnbulletin.relations.developments import find_developments
+from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.lists import find_lists
+from vnbulletin.relations.loose_percents import find_loose_percents
 from vnbulletin.relations.passage import passages
 from vnbulletin.relations.quotas import find_quotas
 from vnbulletin.relations.references import find_references
@@ -55,6 +57,10 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = tuple(filter(developments.leave_share, find_shares(sentences, listed)))
         breakdowns = *listed, *find_summed_shares(shares, listed)
         shares = *shares, *find_class_rates(sentences, breakdowns, {each.percent.span for each in shares})
+        loose = find_loose_percents(sentences, (*shares, *breakdowns, *developments.relations))
+        developments = developments.with_others(loose)
+        breakdowns = tuple(filter(developments.leave_parts, breakdowns))
+        shares = *filter(developments.leave_share, shares), *(each for each in loose if isinstance(each, Share))
         complements = find_complements(sentences, breakdowns, shares)
         told = find_restatements(sentences)
         restatements = (*told, *find_taken_up(sentences, told))

@@ -1,0 +1,30 @@
+"""This file gives typed access to the words that say which claim a percent or a difference makes."""
+
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+
+__all__ = ["LooseCues", "loose_cues"]
+
+
+@frozen
+class LooseCues:
+    """Words that say which claim a percent or a difference makes, wherever in its clause they stand."""
+
+    source: str
+    rise: tuple[str, ...]
+    fall: tuple[str, ...]
+    exceed: tuple[str, ...]
+    restate: tuple[str, ...]
+    share: tuple[str, ...]
+    planned: tuple[str, ...]
+    past: tuple[str, ...]
+    of_what: tuple[str, ...]
+
+
+@cache
+def loose_cues() -> LooseCues:
+    """Return the words that say which claim a percent or a difference makes."""
+    return read_table("loose_cues", LooseCues)

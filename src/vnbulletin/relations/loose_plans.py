@@ -1,0 +1,104 @@
+"""This file finds the plan of a percent that no relation explains, and the result, where they fit exactly."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.kinds.developments import Achievement, Target
+from vnbulletin.relations.leads import is_change
+from vnbulletin.relations.loose_figures import (
+    Ends,
+    Loose,
+    Seen,
+    agree,
+    count_operand,
+    digits_told,
+    ends_of,
+    nearest_pair,
+    size_of,
+)
+from vnbulletin.relations.loose_words import is_planned, speak_of_plan
+from vnbulletin.relations.operands import figure_operand, percent_operand
+from vnbulletin.relations.passage import Placed
+
+__all__ = ["Taken", "achievement_of", "target_of"]
+
+# Where the plans stand that are known, each with the place of the result that it is the plan of.
+Taken: TypeAlias = Mapping[int, int]
+
+_PLACES = 2
+_MOST_PLANS, _MOST_RESULTS = 10, 8
+_MOST_AWAY = 2
+_ALL = 100
+# How much the digits tell of a percent whose plan is in its own sentence, and further away.
+_BESIDE, _NEAR = 8, 50
+
+
+def achievement_of(loose: Loose, taken: Taken) -> Achievement | None:
+    """Return the result that is exactly the percent of a figure that is called a plan."""
+    stated = loose.figure.percent
+    if stated is None or stated.value == _ALL:
+        return None
+    low, high = (each.scaleb(-_PLACES) for each in ends_of(loose.figure))
+
+    def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
+        return None if plan.placed.percent is not None else (size * low, size * high)
+
+    pair = _pair(loose, ends, taken)
+    if pair is None:
+        return None
+    actual, plan = pair
+    return Achievement(actual=count_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan))
+
+
+def target_of(loose: Loose, taken: Taken) -> Target | None:
+    """Return the result that exceeds a figure that is called a plan exactly by the percent, or the points."""
+    stated = loose.figure.mention.value
+    if not isinstance(stated, Percent | PercentagePoints):
+        return None
+    relative = loose.figure.percent is not None
+    low, high = ((_ALL + each).scaleb(-_PLACES) for each in ends_of(loose.figure)) if relative else (0, 0)
+
+    def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
+        if plan.placed.percent is not None:
+            return (size + stated.value, size + stated.value) if loose.figure.is_exact else None
+        return (size * low, size * high) if relative else None
+
+    pair = _pair(loose, ends, taken)
+    if pair is None:
+        return None
+    actual, plan = pair
+    return Target(actual=count_operand(actual), gap=percent_operand(loose.figure), target=figure_operand(plan))
+
+
+def _pair(loose: Loose, ends: Ends, taken: Taken) -> tuple[Placed, Placed] | None:
+    """Return the nearest figure before a percent, and one that is called a plan, that the percent fits."""
+    if not speak_of_plan(loose.near[-_MOST_AWAY - 1 :]):
+        return None
+
+    def joined(actual: Seen, plan: Seen) -> bool:
+        # "thu 115 tỷ đồng, vượt 15% dự toán 100 tỷ đồng; chi 90 tỷ đồng, đạt 90% dự toán": of another plan.
+        own = actual.placed.mention.span.start
+        free = taken.get(plan.placed.mention.span.start, own) == own
+        return free and _is_pair(loose, actual, plan)
+
+    before = [each for each in loose.before[:_MOST_PLANS] if each.away <= _MOST_AWAY and not each.outside]
+    behind = (each for each in loose.behind if not each.away)
+    return nearest_pair(
+        before[:_MOST_RESULTS], (each for each in (*behind, *before) if not each.placed.proportion), ends, joined
+    )
+
+
+def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
+    """Tell whether a result and a figure that fit count the same, and the second is called a plan."""
+    rates = actual.placed.percent is not None
+    stated = loose.figure.mention.value
+    by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
+    reached, planned = size_of(actual.placed), size_of(plan.placed)
+    exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
+    apart = bool(actual.away or plan.away) and not rates and not exact
+    if digits_told(by) < (_NEAR if apart else _BESIDE) or not agree(actual.placed, plan.placed):
+        return False
+    united = rates or bool(actual.placed.unit or plan.placed.unit)
+    return united and not is_change(actual.passage, actual.placed) and is_planned(plan.passage, plan.placed)
