@@ -116,6 +116,8 @@ class RelationCues:
     inside: tuple[str, ...]
     total: tuple[str, ...]
     merging: tuple[str, ...]
+    closing: tuple[str, ...]
+    summing: tuple[str, ...]
     total_rows: tuple[str, ...]
     raising: tuple[str, ...]
     remainder: tuple[str, ...]

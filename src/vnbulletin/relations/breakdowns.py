@@ -16,6 +16,7 @@ from vnbulletin.relations.bracketed_lists import claimed_by_brackets
 from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
+from vnbulletin.relations.closing_totals import find_closing_totals
 from vnbulletin.relations.contributed_points import find_contributed_points
 from vnbulletin.relations.cues import announces_total, has_inside, has_partition, raises_total
 from vnbulletin.relations.fitting_sums import Parts, fitting_sum
@@ -29,6 +30,7 @@ from vnbulletin.relations.operands import breakdown_of, part_operand, whole_oper
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.remainders import find_remainders
 from vnbulletin.relations.sums import amount_of, some_run_fits, total_of
+from vnbulletin.relations.sums_apart import find_sums_apart
 from vnbulletin.relations.tallied_lines import find_tallied_lines
 from vnbulletin.relations.whole_lists import find_whole_lists
 
@@ -46,6 +48,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found: list[Breakdown] = []
     claimed: set[tuple[int, ...]] = set()
     heads = tuple(each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS)
+    counted = [(passage, _counted(passage)) for passage in passages]
     for number, passage in enumerate(passages):
         found.extend(find_contributed_points(passage))
         if not passage.amounts:
@@ -54,22 +57,32 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
         behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
         for each in (
             *find_remainders(passage, earlier, behind),
-            *_in_passage(passage, earlier, heads),
+            *_in_passage(passage, counted[number][1], earlier, heads),
         ):
             key = tuple(part.mention.span.start for part in each.parts if part.mention)
             if key not in claimed:
                 claimed.add(key)
                 found.append(each)
     found.extend(find_tallied_lines(passages))
+    found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
+    found.extend(find_sums_apart(counted, found))
     return tuple(found)
 
 
-def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Passage, ...]) -> Iterator[Breakdown]:
+def _counted(passage: Passage) -> tuple[Placed, ...]:
+    """Return the figures of a sentence that may stand in a sum; those in brackets and of change do not."""
+    if passage.amounts < _FEW:
+        return ()
+    counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
+    return tuple(each for each in counted if not is_change(passage, each))
+
+
+def _in_passage(
+    passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], heads: tuple[Passage, ...]
+) -> Iterator[Breakdown]:
     if passage.amounts < _FEW:
         yield from find_merged_totals(passage, earlier)
         return
-    counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
-    top = tuple(each for each in counted if not is_change(passage, each))
     yield from find_lists_going_on(passage, earlier)
     yield from find_given_awards(passage)
     yield from _by_denominator(passage)

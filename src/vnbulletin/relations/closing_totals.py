@@ -1,0 +1,129 @@
+"""This file finds totals that close a list behind its parts: "37 …, 12 …, 5 …; cộng cả lại là 54 lượt"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from attrs import evolve
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.mentions.mention import Mention, MentionKind
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.likeness import kind_of
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
+from vnbulletin.spans import Span
+
+__all__ = ["find_closing_totals"]
+
+_FEW = 2
+_LEAST_CLAIMED = 3
+_MOST_PARTS = 12
+_LONGEST_OPENING = 60
+_NEAR_CUE = 24
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return whole_words(relation_cues().closing)
+
+
+@cache
+def _summing() -> re.Pattern[str]:
+    words = any_of(relation_cues().summing)
+    return re.compile(rf"(?<!\w)(?:{words})(?:[ ](?:là|được|có|đạt|trao))?[ :]{{1,2}}\Z")
+
+
+def find_closing_totals(
+    counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]
+) -> Iterator[Breakdown]:
+    """Yield the totals behind a closing word that the last figures before them in the paragraph make up.
+
+    The parts may be of different units, for the word says that they are put together. *told* are the
+    wholes that are known already. A total that misses by a slip is claimed where the whole sentence is one list.
+    """
+    before: list[Placed] = []
+    paragraph = -1
+    for passage, figures in counted:
+        if passage.paragraph_number != paragraph:
+            before, paragraph = [], passage.paragraph_number
+        own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
+        for number, whole in enumerate(own):
+            parts = _parts_of(whole, [*before, *own[:number]]) if whole.number and whole.is_exact else []
+            if parts and whole.mention.span not in told and _closes(passage, whole):
+                yield breakdown_of(part_operand(whole), parts)
+        if figures:
+            yield from _read_as_names(passage, figures, told)
+            yield from _claimed(passage, figures, told)
+        before = [*before, *own][-_MOST_PARTS:]
+
+
+def _closes(passage: Passage, whole: Placed) -> bool:
+    """Tell whether a closing word stands between a figure and the one before it, or the start of the sentence."""
+    last = max((each.end for each in passage.mentions if each.end <= whole.start and not each.tells_when), default=0)
+    start = max(passage.start, last, whole.start - _LONGEST_OPENING)
+    return _closing().search(passage.lower, start, whole.start) is not None
+
+
+def _parts_of(whole: Placed, before: list[Placed]) -> list[Placed]:
+    """Return the last figures that make up the whole: those that may be put together with it, or those of its kind."""
+    size = amount_of(whole)
+    for kin in (False, True):
+        parts: list[Placed] = []
+        total = Decimal(0)
+        for each in reversed(before):
+            if not (_is_of_kind(each, whole) if kin else _adds(each, whole)):
+                continue
+            parts.append(each)
+            total += amount_of(each)
+            if total >= size:
+                break
+        if total == size and len(parts) >= _FEW:
+            return parts[::-1]
+    return []
+
+
+def _adds(part: Placed, whole: Placed) -> bool:
+    if is_measure(whole.unit) or is_measure(part.unit):
+        return part.unit == whole.unit
+    return part.is_exact and part.amount != 0
+
+
+def _is_of_kind(part: Placed, whole: Placed) -> bool:
+    return part.is_exact and part.amount != 0 and kind_of(part.unit) == kind_of(whole.unit)
+
+
+def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
+    """Find totals that fit only with digits that read as a name ("đã xếp hạng 2 di tích …, cộng thành 287 di tích")."""
+    names = [each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.mention.text.isdecimal()]
+    whole = figures[-1]
+    if not names or not whole.number or whole.mention.span in told or not _closes(passage, whole):
+        return
+    every = sorted((*map(_as_number, names), *figures[:-1]), key=lambda each: each.start)
+    parts = _parts_of(whole, every)
+    if len(parts) >= _LEAST_CLAIMED:
+        yield breakdown_of(part_operand(whole), parts)
+
+
+def _as_number(name: Placed) -> Placed:
+    mention: Mention = evolve(name.mention, kind=MentionKind.NUMBER, value=Decimal(name.mention.text))
+    return Placed(mention=mention, start=name.start, end=name.end, depth=name.depth)
+
+
+def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
+    """Find a last figure of three or more that a closing word right before it makes the total, and a slip of it."""
+    whole, parts = figures[-1], figures[:-1]
+    if len(parts) < _LEAST_CLAIMED or whole.mention.span in told or total_of(parts) == whole.amount:
+        return
+    if not looks_like_a_slip(amount_of(whole), total_of(parts)) or amount_of(whole) <= max(map(amount_of, parts)):
+        return
+    near = passage.before(whole, _NEAR_CUE)
+    text = passage.lower[passage.start : whole.start]
+    plain = all(each.is_exact and each.number and each.unit and kind_of(each.unit) == kind_of(whole.unit) for each in figures)
+    if plain and _summing().search(near) and not (is_open_list(text) or has_inside(text) or has_attributes(text)):
+        yield breakdown_of(part_operand(whole), parts, "a total behind its list")

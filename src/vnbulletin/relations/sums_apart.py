@@ -1,0 +1,127 @@
+"""This file finds sums that no word leads to: a run of figures of one kind that make up a figure before or behind it.
+
+Only exact arithmetic tells of them, so that a run has three figures or more and goes to the end of its list.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, chain, islice, pairwise
+
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.class_cues import overlap
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change
+from vnbulletin.relations.likeness import kind_of
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, total_of
+
+__all__ = ["find_sums_apart"]
+
+_LEAST = 3
+_MOST_BEFORE = 40
+_FARTHEST = 8
+_TELLING = 20
+_SURE = 100
+_NOUN = 24
+
+
+def find_sums_apart(counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: Iterable[Breakdown]) -> list[Breakdown]:
+    """Return the sums of an article that its sentences leave to arithmetic; *told* are those found by their words.
+
+    *counted* are the sentences with the figures of each that may be parts.
+    """
+    claimed = {part.span for each in told for part in each.parts}
+    found: list[Breakdown] = []
+    for number, (passage, figures) in enumerate(counted):
+        free = [each for each in figures if each.number and each.is_exact and each.mention.span not in claimed]
+        if len(free) < _LEAST:
+            continue
+        for run in _runs(passage, free):
+            each = _beside(passage, run) or _apart(passage, run, counted, number)
+            if each is not None:
+                found.append(each)
+                claimed.update(part.span for part in each.parts)
+    return found
+
+
+def _runs(passage: Passage, free: list[Placed]) -> Iterator[list[Placed]]:
+    """Yield the figures of a sentence that count alike, three or more; what counts something else may stand between."""
+    kinds: dict[str, list[Placed]] = {}
+    for each in free:
+        kinds.setdefault(kind_of(each.unit), []).append(each)
+    for run in kinds.values():
+        if len(run) >= _LEAST:
+            yield run
+            yield from (clause for clause in _clauses(passage, run) if _LEAST <= len(clause) < len(run))
+
+
+def _clauses(passage: Passage, run: list[Placed]) -> Iterator[list[Placed]]:
+    clause = run[:1]
+    for one, other in pairwise(run):
+        if ";" in passage.gap(one, other):
+            yield clause
+            clause = []
+        clause.append(other)
+    yield clause
+
+
+def _beside(passage: Passage, run: list[Placed]) -> Breakdown | None:
+    """Find the whole among the figures of the sentence: before the first of its parts, or behind the last."""
+    return _led_by_its_whole(passage, run) or _led_by_its_whole(passage, run[::-1])
+
+
+def _led_by_its_whole(passage: Passage, run: list[Placed]) -> Breakdown | None:
+    for place, whole in enumerate(run[: -_LEAST]):
+        size, total = amount_of(whole), Decimal(0)
+        for count, part in enumerate(run[place + 1 :], start=1):
+            total += amount_of(part)
+            if total >= size:
+                parts = run[place + 1 : place + 1 + count]
+                if total == size and count >= _LEAST and _ends(passage, run, place + count):
+                    return _claimed(passage, passage, whole, parts)
+                break
+    return None
+
+
+def _ends(passage: Passage, run: list[Placed], place: int) -> bool:
+    """Tell whether the list ends with the figure at *place*, or the sum is too large for chance."""
+    if place + 1 == len(run) or amount_of(run[place]) >= _SURE:
+        return True
+    first, second = sorted((run[place], run[place + 1]), key=lambda each: each.start)
+    return ";" in passage.gap(first, second)
+
+
+def _apart(
+    passage: Passage, run: list[Placed], counted: Sequence[tuple[Passage, tuple[Placed, ...]]], number: int
+) -> Breakdown | None:
+    """Find the whole in a sentence before, the nearest first, or in the one behind."""
+    near = counted[max(0, number - _FARTHEST) : number]
+    before = ((one, each) for one, _ in reversed(near) for each in reversed(one.mentions))
+    behind = ((one, each) for one, _ in counted[number + 1 : number + 2] for each in one.mentions[:1])
+    totals = {total: count for count, total in enumerate(accumulate(map(amount_of, run)), start=1) if count >= _LEAST}
+    for one, whole in chain(islice(before, _MOST_BEFORE), behind):
+        count = totals.get(whole.number) if whole.number is not None else None
+        if count is None or not whole.is_exact:
+            continue
+        if (count == len(run) or whole.number >= _SURE) and _counts_all(one, whole, run):
+            return _claimed(one, passage, whole, run[:count])
+    return None
+
+
+def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:
+    """Tell whether the whole counts what the parts do, as far as its noun and theirs tell."""
+    unit = run[0].unit
+    if kind_of(whole.unit) == kind_of(unit):
+        return True
+    if is_measure(whole.unit) or is_measure(unit) or not whole.unit:
+        return False
+    return unit == "" or run[0].head in passage.after(whole, _NOUN).split()
+
+
+def _claimed(one: Passage, passage: Passage, whole: Placed, parts: list[Placed]) -> Breakdown | None:
+    parts = sorted(parts, key=lambda each: each.start)
+    text = passage.lower[parts[0].start : parts[-1].end]
+    if total_of(parts) < _TELLING or overlap(text) or is_change(one, whole):
+        return None
+    return breakdown_of(part_operand(whole), parts)
