@@ -12,7 +12,9 @@ from itertools import accumulate, pairwise
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.bracketed_lists import claimed_by_brackets
+from vnbulletin.relations.claimed_others import claimed_by_others
 from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
@@ -95,6 +97,7 @@ def _in_passage(
     yield from claimed_by_brackets(passage)
     yield from claimed_by_the_rest(passage)
     yield from find_whole_lists(passage, earlier)
+    yield from claimed_by_others(passage, top, earlier)
 
 
 def _whole_before(
@@ -158,10 +161,11 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
             groups.setdefault(each.proportion.whole, []).append(each)
     for whole, members in groups.items():
         if len(members) >= _FEW and total_of(members) == whole:
-            yield breakdown_of(whole_operand(members[0]), members)
+            every = all_of(passage, members)
+            yield breakdown_of(whole_operand(members[0]) if every is None else part_operand(every), members)
         elif any(map(amount_of, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
-            yield from _found(claimed_by_ratings(passage, members))
+            yield from _found(claimed_by_ratings(passage, members) or claimed_by_announcement(passage, members))
 
 
 def _bracketed(passage: Passage) -> Iterator[Breakdown]:

@@ -1,0 +1,79 @@
+"""This file finds sums that a heading word and “khác” claim together: "Xét theo sắc thuế, … 41,9 tỷ đồng, các khoản khác 33,5 tỷ đồng"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.cues import has_attributes, has_inside, has_partition, is_open_list
+from vnbulletin.relations.digit_slips import are_a_slip_apart
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.leads import is_change, is_earlier, is_plan, lead_of
+from vnbulletin.relations.likeness import same_unit
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
+
+__all__ = ["claimed_by_others"]
+
+_LEAST = 3
+_MOST = 12
+_MOST_SENTENCES = 3
+_TENTH = 10
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    others = any_of((*relation_cues().remainder, "khác"))
+    return re.compile(rf".*(?:[,;]| và)[ ](?:[^\W\d]+[ ]){{0,5}}(?:{others})[ ](?:[^\W\d]+[ ]){{0,2}}", re.DOTALL)
+
+
+def claimed_by_others(passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield the list that its sentence opens as the parts of a figure before it, and ends with all others.
+
+    One changed digit, or two neighbours swapped, of one of its figures have to mend it, and no other whole may fit.
+    """
+    if not _LEAST <= len(top) <= _MOST or not _is_whole_list(passage, top):
+        return
+    wholes = _wholes(earlier, top[0])
+    if any(each.number == total_of(top) for each in wholes):
+        return
+    off = [each for each in wholes if _is_one_slip_off(each, top)]
+    if len(off) == 1:
+        yield breakdown_of(part_operand(off[0]), top, "a list with all others")
+
+
+def _is_whole_list(passage: Passage, top: tuple[Placed, ...]) -> bool:
+    alike = all(each.number is not None and each.is_exact and same_unit(top[0], each) for each in top)
+    if not alike or _others().fullmatch(passage.gap(top[-2], top[-1])) is None:
+        return False
+    if not has_partition(passage.lower[passage.start : top[0].start]):
+        return False
+    listed, tail = passage.lower[top[0].start : top[-2].end], passage.lower[top[-1].end : passage.end]
+    more = any(each.mention.is_figure and each.start > top[-1].start and each.depth == 0 for each in passage.mentions)
+    return not (more or is_open_list(listed + tail) or has_inside(listed) or has_attributes(listed + tail))
+
+
+def _wholes(earlier: tuple[Passage, ...], part: Placed) -> list[Placed]:
+    """Return the plain figures of the unit in the sentences before, that tell no plan, no change and no other time."""
+    found: list[Placed] = []
+    for one in earlier[-_MOST_SENTENCES:]:
+        for place, each in enumerate(one.mentions):
+            plain = each.number is not None and each.depth == 0 and each.is_exact and same_unit(each, part)
+            if plain and not is_change(one, each) and not is_plan(one, each) and not is_earlier(lead_of(one, place)[0]):
+                found.append(each)
+    return found
+
+
+def _is_one_slip_off(whole: Placed, parts: tuple[Placed, ...]) -> bool:
+    size, total = amount_of(whole), total_of(parts)
+    gap = size - total
+    if abs(gap) * _TENTH > size or size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
+        return False
+    return _may_be_mended(size, -gap) or any(_may_be_mended(amount_of(each), gap) for each in parts)
+
+
+def _may_be_mended(amount: Decimal, gap: Decimal) -> bool:
+    return amount + gap > 0 and are_a_slip_apart(*(f"{each.normalize():f}".replace(".", "") for each in (amount, amount + gap)))
