@@ -14,7 +14,6 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.bracketed_lists import claimed_by_brackets
-from vnbulletin.relations.claimed_others import claimed_by_others
 from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
@@ -23,6 +22,7 @@ from vnbulletin.relations.contributed_points import find_contributed_points
 from vnbulletin.relations.cues import announces_total, has_inside, has_partition, raises_total
 from vnbulletin.relations.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.given_awards import find_given_awards
+from vnbulletin.relations.headed_lists import claimed_by_heading
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, same_unit
@@ -97,7 +97,7 @@ def _in_passage(
     yield from claimed_by_brackets(passage)
     yield from claimed_by_the_rest(passage)
     yield from find_whole_lists(passage, earlier)
-    yield from claimed_by_others(passage, top, earlier)
+    yield from claimed_by_heading(passage, top, earlier)
 
 
 def _whole_before(

@@ -100,7 +100,9 @@ def _is_of_kind(part: Placed, whole: Placed) -> bool:
 
 def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
     """Find totals that fit only with digits that read as a name ("đã xếp hạng 2 di tích …, cộng thành 287 di tích")."""
-    names = [each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.mention.text.isdecimal()]
+    names = [
+        each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.mention.text.isdecimal()
+    ]
     whole = figures[-1]
     if not names or not whole.number or whole.mention.span in told or not _closes(passage, whole):
         return
@@ -124,6 +126,8 @@ def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | Non
         return
     near = passage.before(whole, _NEAR_CUE)
     text = passage.lower[passage.start : whole.start]
-    plain = all(each.is_exact and each.number and each.unit and kind_of(each.unit) == kind_of(whole.unit) for each in figures)
+    plain = all(
+        each.is_exact and each.number and each.unit and kind_of(each.unit) == kind_of(whole.unit) for each in figures
+    )
     if plain and _summing().search(near) and not (is_open_list(text) or has_inside(text) or has_attributes(text)):
         yield breakdown_of(part_operand(whole), parts, "a total behind its list")

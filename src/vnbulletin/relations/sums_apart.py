@@ -26,7 +26,9 @@ _SURE = 100
 _NOUN = 24
 
 
-def find_sums_apart(counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: Iterable[Breakdown]) -> list[Breakdown]:
+def find_sums_apart(
+    counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: Iterable[Breakdown]
+) -> list[Breakdown]:
     """Return the sums of an article that its sentences leave to arithmetic; *told* are those found by their words.
 
     *counted* are the sentences with the figures of each that may be parts.
@@ -72,7 +74,7 @@ def _beside(passage: Passage, run: list[Placed]) -> Breakdown | None:
 
 
 def _led_by_its_whole(passage: Passage, run: list[Placed]) -> Breakdown | None:
-    for place, whole in enumerate(run[: -_LEAST]):
+    for place, whole in enumerate(run[:-_LEAST]):
         size, total = amount_of(whole), Decimal(0)
         for count, part in enumerate(run[place + 1 :], start=1):
             total += amount_of(part)

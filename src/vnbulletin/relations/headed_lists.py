@@ -1,14 +1,16 @@
-"""This file finds sums that a heading word and “khác” claim together: "Xét theo sắc thuế, … 41,9 tỷ đồng, các khoản khác 33,5 tỷ đồng"."""
+"""This file finds lists that a heading phrase opens as the parts of a figure of a sentence before."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.cues import has_attributes, has_inside, has_partition, is_open_list
 from vnbulletin.relations.digit_slips import are_a_slip_apart
+from vnbulletin.relations.item_ends import ITEM_END
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change, is_earlier, is_plan, lead_of
 from vnbulletin.relations.likeness import same_unit
@@ -16,12 +18,13 @@ from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
 
-__all__ = ["claimed_by_others"]
+__all__ = ["claimed_by_heading"]
 
 _LEAST = 3
 _MOST = 12
 _MOST_SENTENCES = 3
 _TENTH = 10
+_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 @cache
@@ -30,8 +33,8 @@ def _others() -> re.Pattern[str]:
     return re.compile(rf".*(?:[,;]| và)[ ](?:[^\W\d]+[ ]){{0,5}}(?:{others})[ ](?:[^\W\d]+[ ]){{0,2}}", re.DOTALL)
 
 
-def claimed_by_others(passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
-    """Yield the list that its sentence opens as the parts of a figure before it, and ends with all others.
+def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield "Xét theo sắc thuế, … 41,9 tỷ đồng, các khoản khác 33,5 tỷ đồng", or a list with one figure for each item.
 
     One changed digit, or two neighbours swapped, of one of its figures have to mend it, and no other whole may fit.
     """
@@ -42,18 +45,29 @@ def claimed_by_others(passage: Passage, top: tuple[Placed, ...], earlier: tuple[
         return
     off = [each for each in wholes if _is_one_slip_off(each, top)]
     if len(off) == 1:
-        yield breakdown_of(part_operand(off[0]), top, "a list with all others")
+        yield breakdown_of(part_operand(off[0]), top, "a list behind a heading phrase")
 
 
 def _is_whole_list(passage: Passage, top: tuple[Placed, ...]) -> bool:
     alike = all(each.number is not None and each.is_exact and same_unit(top[0], each) for each in top)
-    if not alike or _others().fullmatch(passage.gap(top[-2], top[-1])) is None:
+    if not alike or not (_others().fullmatch(passage.gap(top[-2], top[-1])) or _has_one_for_each(passage, top)):
         return False
     if not has_partition(passage.lower[passage.start : top[0].start]):
         return False
     listed, tail = passage.lower[top[0].start : top[-2].end], passage.lower[top[-1].end : passage.end]
     more = any(each.mention.is_figure and each.start > top[-1].start and each.depth == 0 for each in passage.mentions)
     return not (more or is_open_list(listed + tail) or has_inside(listed) or has_attributes(listed + tail))
+
+
+def _has_one_for_each(passage: Passage, top: tuple[Placed, ...]) -> bool:
+    """Tell whether each item of the list has its figure, and the sentence ends with the last of them."""
+    inside = (each for each in passage.mentions if each.depth == 0 and each.start >= top[0].start)
+    listed = [each for each in inside if each.mention.is_figure]
+    gaps = [passage.gap(one, other) for one, other in pairwise(listed)]
+    ends = sum(len(ITEM_END.findall(_BRACKETED.sub("", gap))) for gap in gaps)
+    tail = passage.lower[listed[-1].end : passage.end]
+    # "chiếm 15,3%" behind a comma of its own ends no item.
+    return ends == len(listed) - 1 and not ITEM_END.search(tail)
 
 
 def _wholes(earlier: tuple[Passage, ...], part: Placed) -> list[Placed]:
@@ -76,4 +90,5 @@ def _is_one_slip_off(whole: Placed, parts: tuple[Placed, ...]) -> bool:
 
 
 def _may_be_mended(amount: Decimal, gap: Decimal) -> bool:
-    return amount + gap > 0 and are_a_slip_apart(*(f"{each.normalize():f}".replace(".", "") for each in (amount, amount + gap)))
+    digits = (f"{each.normalize():f}".replace(".", "") for each in (amount, amount + gap))
+    return amount + gap > 0 and are_a_slip_apart(*digits)
