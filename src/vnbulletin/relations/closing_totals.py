@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from attrs import evolve
-
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
-from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kind_of
+from vnbulletin.relations.names_as_counts import names_as_counts
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
@@ -100,34 +98,28 @@ def _is_of_kind(part: Placed, whole: Placed) -> bool:
 
 def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
     """Find totals that fit only with digits that read as a name ("đã xếp hạng 2 di tích …, cộng thành 287 di tích")."""
-    names = [
-        each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.mention.text.isdecimal()
-    ]
-    whole = figures[-1]
-    if not names or not whole.number or whole.mention.span in told or not _closes(passage, whole):
-        return
-    every = sorted((*map(_as_number, names), *figures[:-1]), key=lambda each: each.start)
-    parts = _parts_of(whole, every)
-    if len(parts) >= _LEAST_CLAIMED:
-        yield breakdown_of(part_operand(whole), parts)
-
-
-def _as_number(name: Placed) -> Placed:
-    mention: Mention = evolve(name.mention, kind=MentionKind.NUMBER, value=Decimal(name.mention.text))
-    return Placed(mention=mention, start=name.start, end=name.end, depth=name.depth)
+    names = names_as_counts(passage, "")
+    for whole in figures[1:] if names else ():
+        if not whole.number or whole.mention.span in told or not _closes(passage, whole):
+            continue
+        every = (each for each in (*names, *figures) if each.start < whole.start)
+        parts = _parts_of(whole, sorted(every, key=lambda each: each.start))
+        if len(parts) >= _LEAST_CLAIMED:
+            yield breakdown_of(part_operand(whole), parts)
+            return
 
 
 def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
-    """Find a last figure of three or more that a closing word right before it makes the total, and a slip of it."""
-    whole, parts = figures[-1], figures[:-1]
-    if len(parts) < _LEAST_CLAIMED or whole.mention.span in told or total_of(parts) == whole.amount:
-        return
-    if not looks_like_a_slip(amount_of(whole), total_of(parts)) or amount_of(whole) <= max(map(amount_of, parts)):
-        return
-    near = passage.before(whole, _NEAR_CUE)
-    text = passage.lower[passage.start : whole.start]
-    plain = all(
-        each.is_exact and each.number and each.unit and kind_of(each.unit) == kind_of(whole.unit) for each in figures
-    )
-    if plain and _summing().search(near) and not (is_open_list(text) or has_inside(text) or has_attributes(text)):
-        yield breakdown_of(part_operand(whole), parts, "a total behind its list")
+    """Find a figure behind three or more that a closing word right before it makes the total, and a slip of it."""
+    for number, whole in enumerate(figures[_LEAST_CLAIMED:], start=_LEAST_CLAIMED):
+        parts = figures[:number]
+        if whole.mention.span in told or not _summing().search(passage.before(whole, _NEAR_CUE)):
+            continue
+        size, total = amount_of(whole), total_of(parts)
+        if size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
+            continue
+        if all(each.number and each.unit and _is_of_kind(each, whole) for each in (*parts, whole)):
+            text = passage.lower[passage.start : whole.start]
+            if not (is_open_list(text) or has_inside(text) or has_attributes(text)):
+                yield breakdown_of(part_operand(whole), parts, "a total behind its list")
+                return

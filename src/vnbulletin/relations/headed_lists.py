@@ -44,8 +44,9 @@ def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple
     if any(each.number == total_of(top) for each in wholes):
         return
     off = [each for each in wholes if _is_one_slip_off(each, top)]
-    if len(off) == 1:
-        yield breakdown_of(part_operand(off[0]), top, "a list behind a heading phrase")
+    # The nearest of those that say one figure.
+    if len({each.number for each in off}) == 1:
+        yield breakdown_of(part_operand(off[-1]), top, "a list behind a heading phrase")
 
 
 def _is_whole_list(passage: Passage, top: tuple[Placed, ...]) -> bool:

@@ -20,9 +20,12 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, can_hold, may_be_some_of, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
+from vnbulletin.relations.opening_wholes import find_of_openings
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.outcomes import find_outcomes
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.pointing_back import find_pointing_back
+from vnbulletin.relations.quality_brackets import find_quality_brackets
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
@@ -56,6 +59,10 @@ def find_subsets(
             if key not in parts and each.whole.span not in planned:
                 found.setdefault(key, each)
         before = passage
+    for each in (*find_of_openings(passages), *find_pointing_back(passages)):
+        key = (each.part.span, each.whole.span)
+        if key not in parts and key not in named:
+            found.setdefault(key, each)
     return tuple(found.values())
 
 
@@ -73,6 +80,7 @@ def _in_passage(
     paired = passage.amounts >= _PAIR
     if paired:
         yield from _bracketed(passage)
+        yield from find_quality_brackets(passage)
         yield from _having(passage)
         yield from _within(passage)
     yield from find_outcomes(passage, before)
@@ -148,7 +156,8 @@ def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
 
 def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
-    kin = [each for each in nearest if alike(each, part)]
+    # "62 cán bộ, giáo viên, nhân viên, trong đó 54 giáo viên": the noun of the part is one of the whole's.
+    kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
     return next((each for each in [*kin, *nearest] if may_be_some_of(part, each)), kin[0] if kin else None)
 

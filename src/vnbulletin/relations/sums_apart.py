@@ -3,21 +3,28 @@
 Only exact arithmetic tells of them, so that a run has three figures or more and goes to the end of its list.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate, chain, islice, pairwise
+
+from attrs import field, frozen
 
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.class_cues import overlap
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kind_of
+from vnbulletin.relations.names_as_counts import names_as_counts
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, total_of
+from vnbulletin.spans import Span
 
 __all__ = ["find_sums_apart"]
 
+_FEW = 2
 _LEAST = 3
 _MOST_BEFORE = 40
 _FARTHEST = 8
@@ -26,33 +33,55 @@ _SURE = 100
 _NOUN = 24
 
 
+@frozen(kw_only=True)
+class _Counted:
+    """The sentences of an article with the figures of each that may be parts, and those that are parts already."""
+
+    sentences: Sequence[tuple[Passage, tuple[Placed, ...]]]
+    claimed: set[Span | None] = field(factory=set)
+
+    def free(self, figures: Iterable[Placed]) -> list[Placed]:
+        return [each for each in figures if each.mention.span not in self.claimed]
+
+
 def find_sums_apart(
-    counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: Iterable[Breakdown]
+    sentences: Sequence[tuple[Passage, tuple[Placed, ...]]], told: Iterable[Breakdown]
 ) -> list[Breakdown]:
     """Return the sums of an article that its sentences leave to arithmetic; *told* are those found by their words.
 
-    *counted* are the sentences with the figures of each that may be parts.
+    *sentences* come with the figures of each that may be parts.
     """
-    claimed = {part.span for each in told for part in each.parts}
+    counted = _Counted(sentences=sentences, claimed={part.span for each in told for part in each.parts})
     found: list[Breakdown] = []
-    for number, (passage, figures) in enumerate(counted):
-        free = [each for each in figures if each.number and each.is_exact and each.mention.span not in claimed]
-        if len(free) < _LEAST:
+    for number, (passage, figures) in enumerate(sentences):
+        if len(figures) < _FEW or len(counted.free(figures)) < _FEW:
             continue
-        for run in _runs(passage, free):
-            each = _beside(passage, run) or _apart(passage, run, counted, number)
+        plain = [each for each in figures if each.number and each.is_exact]
+        for run in _runs(passage, plain):
+            each = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
             if each is not None:
                 found.append(each)
-                claimed.update(part.span for part in each.parts)
+                counted.claimed.update(part.span for part in each.parts)
     return found
 
 
-def _runs(passage: Passage, free: list[Placed]) -> Iterator[list[Placed]]:
-    """Yield the figures of a sentence that count alike, three or more; what counts something else may stand between."""
+@cache
+def _heading() -> re.Pattern[str]:
+    # "Xếp loại cuối năm: 4 bộ phận xuất sắc, 2 bộ phận khá".
+    return re.compile(r"[^,;:.()0-9]{3,40}:[ ][^,;:.()0-9]{0,30}\Z")
+
+
+def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
+    """Yield the figures of a sentence that count alike, three or more, or two that are all behind its heading.
+
+    What counts something else may stand between.
+    """
     kinds: dict[str, list[Placed]] = {}
-    for each in free:
+    for each in plain:
         kinds.setdefault(kind_of(each.unit), []).append(each)
     for run in kinds.values():
+        if len(run) == len(plain) == _FEW and _heading().match(passage.lower, passage.start, run[0].start):
+            yield run
         if len(run) >= _LEAST:
             yield run
             yield from (clause for clause in _clauses(passage, run) if _LEAST <= len(clause) < len(run))
@@ -68,21 +97,28 @@ def _clauses(passage: Passage, run: list[Placed]) -> Iterator[list[Placed]]:
     yield clause
 
 
-def _beside(passage: Passage, run: list[Placed]) -> Breakdown | None:
+def _beside(passage: Passage, run: list[Placed], counted: _Counted) -> Breakdown | None:
     """Find the whole among the figures of the sentence: before the first of its parts, or behind the last."""
-    return _led_by_its_whole(passage, run) or _led_by_its_whole(passage, run[::-1])
+    found = _led_by_its_whole(passage, run, counted) or _led_by_its_whole(passage, run[::-1], counted)
+    if found is not None:
+        return found
+    names = names_as_counts(passage, run[0].unit)
+    every = sorted((*names, *run), key=lambda each: each.start)
+    return _led_by_its_whole(passage, every, counted) if names and len(every) > _LEAST else None
 
 
-def _led_by_its_whole(passage: Passage, run: list[Placed]) -> Breakdown | None:
+def _led_by_its_whole(passage: Passage, run: list[Placed], counted: _Counted) -> Breakdown | None:
     for place, whole in enumerate(run[:-_LEAST]):
         size, total = amount_of(whole), Decimal(0)
         for count, part in enumerate(run[place + 1 :], start=1):
             total += amount_of(part)
-            if total >= size:
-                parts = run[place + 1 : place + 1 + count]
-                if total == size and count >= _LEAST and _ends(passage, run, place + count):
-                    return _claimed(passage, passage, whole, parts)
-                break
+            if total < size:
+                continue
+            parts = run[place + 1 : place + 1 + count]
+            whole_list = total == size and count >= _LEAST and _ends(passage, run, place + count)
+            if whole_list and len(counted.free(parts)) == count:
+                return _claimed(passage, passage, whole, parts)
+            break
     return None
 
 
@@ -94,19 +130,20 @@ def _ends(passage: Passage, run: list[Placed], place: int) -> bool:
     return ";" in passage.gap(first, second)
 
 
-def _apart(
-    passage: Passage, run: list[Placed], counted: Sequence[tuple[Passage, tuple[Placed, ...]]], number: int
-) -> Breakdown | None:
+def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) -> Breakdown | None:
     """Find the whole in a sentence before, the nearest first, or in the one behind."""
-    near = counted[max(0, number - _FARTHEST) : number]
+    least = min(_LEAST, max(_FEW, len(run)))
+    totals = {total: count for count, total in enumerate(accumulate(map(amount_of, run)), start=1) if count >= least}
+    if not totals:
+        return None
+    near = counted.sentences[max(0, number - _FARTHEST) : number]
     before = ((one, each) for one, _ in reversed(near) for each in reversed(one.mentions))
-    behind = ((one, each) for one, _ in counted[number + 1 : number + 2] for each in one.mentions[:1])
-    totals = {total: count for count, total in enumerate(accumulate(map(amount_of, run)), start=1) if count >= _LEAST}
+    behind = ((one, each) for one, _ in counted.sentences[number + 1 : number + 2] for each in one.mentions[:1])
     for one, whole in chain(islice(before, _MOST_BEFORE), behind):
         count = totals.get(whole.number) if whole.number is not None else None
         if count is None or not whole.is_exact:
             continue
-        if (count == len(run) or whole.number >= _SURE) and _counts_all(one, whole, run):
+        if (count == len(run) or amount_of(whole) >= _SURE) and _counts_all(one, whole, run):
             return _claimed(one, passage, whole, run[:count])
     return None
 
@@ -124,6 +161,7 @@ def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:
 def _claimed(one: Passage, passage: Passage, whole: Placed, parts: list[Placed]) -> Breakdown | None:
     parts = sorted(parts, key=lambda each: each.start)
     text = passage.lower[parts[0].start : parts[-1].end]
-    if total_of(parts) < _TELLING or overlap(text) or is_change(one, whole):
+    chance = len(parts) >= _LEAST and total_of(parts) < _TELLING
+    if chance or overlap(text) or is_change(one, whole):
         return None
     return breakdown_of(part_operand(whole), parts)
