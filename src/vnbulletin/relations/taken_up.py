@@ -7,7 +7,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.cues import speaks_of_other_time
-from vnbulletin.relations.digit_slips import is_digit_slip
+from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.operands import part_operand
@@ -20,6 +20,8 @@ _MOST_SENTENCES_BACK = 1
 _LEAST_NAME = 2
 _LONGEST_NAME = 5
 _LEAST_SLIP = 3
+_TELLING = 3
+_MOST_SENTENCES_APART = 8
 _NAME_END = re.compile(r"[,;:.()–\n]| và ")
 
 
@@ -59,6 +61,7 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
     head: what they say is not said again.
     """
     known = {(each.first.span, each.again.span) for each in told}
+    said = {each.again.span for each in told}
     before: list[tuple[int, Passage, Placed]] = []
     for number, passage in enumerate(passages):
         for placed in passage.mentions:
@@ -67,6 +70,10 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
             if placed.number is not None and _is_taken_up(passage, placed):
                 first = _equal(placed, before) or _slipped(passage, placed, before, number)
                 if first is not None and (first.mention.span, placed.mention.span) not in known:
+                    yield Restatement(first=part_operand(first), again=part_operand(placed))
+            elif placed.number is not None and placed.mention.span not in said:
+                first = _said_again(placed, before, number)
+                if first is not None:
                     yield Restatement(first=part_operand(first), again=part_operand(placed))
             before.append((number, passage, placed))
         del before[:-_MOST_BACK]
@@ -85,6 +92,14 @@ def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed 
     return next((each for each in plain if same_unit(each, placed)), None) or next(
         (each for each in plain if alike(each, placed) or not each.unit), None
     )
+
+
+def _said_again(placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:
+    """Return the nearest count of a telling size in a sentence before that says the same of the same noun."""
+    if len(digits_of(placed).rstrip("0")) < _TELLING or not placed.unit or not placed.is_exact or placed.depth:
+        return None
+    near = (each for place, _, each in reversed(before) if 0 < number - place <= _MOST_SENTENCES_APART)
+    return next((each for each in near if each.number == placed.number and same_unit(each, placed)), None)
 
 
 def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:
