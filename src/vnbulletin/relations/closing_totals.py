@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+
+from attrs import field, frozen
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
@@ -11,7 +13,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.likeness import kind_of
-from vnbulletin.relations.names_as_counts import names_as_counts
+from vnbulletin.relations.names_as_counts import names_as_counts, with_names
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
@@ -19,6 +21,7 @@ from vnbulletin.spans import Span
 
 __all__ = ["find_closing_totals"]
 
+_NOTHING = Decimal(0)
 _FEW = 2
 _LEAST_CLAIMED = 3
 _MOST_PARTS = 12
@@ -46,19 +49,52 @@ def find_closing_totals(
     wholes that are known already. A total that misses by a slip is claimed where the whole sentence is one list.
     """
     before: list[Placed] = []
+    sums = _Sums()
     paragraph = -1
     for passage, figures in counted:
         if passage.paragraph_number != paragraph:
-            before, paragraph = [], passage.paragraph_number
+            before, sums, paragraph = [], _Sums(), passage.paragraph_number
         own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
         for number, whole in enumerate(own):
-            parts = _parts_of(whole, [*before, *own[:number]]) if whole.number and whole.is_exact else []
-            if parts and whole.mention.span not in told and _closes(passage, whole):
-                yield breakdown_of(part_operand(whole), parts)
-        if figures:
+            if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
+                parts = _parts_of(whole, [*before, *own[:number]])
+                if parts:
+                    yield breakdown_of(part_operand(whole), parts)
+        if len(figures) > _LEAST_CLAIMED - 1:
             yield from _read_as_names(passage, figures, told)
             yield from _claimed(passage, figures, told)
         before = [*before, *own][-_MOST_PARTS:]
+
+
+@frozen
+class _Sums:
+    """The sums of the figures of a paragraph so far: whether the last ones make up another is seen at once.
+
+    Those that may be put together are summed under no unit, those of one unit under it.
+    """
+
+    totals: dict[str, Decimal] = field(factory=dict)
+    reached: dict[str, set[Decimal]] = field(factory=dict)
+
+    def end_in(self, placed: Placed) -> bool:
+        """Tell whether the last figures may make up this one, which is summed with them from here on."""
+        size, fit = placed.amount, False
+        if not size or not placed.is_exact:
+            return False
+        for each in _keys(placed.unit):
+            total = self.totals.get(each)
+            if total is None:
+                self.totals[each], self.reached[each] = size, {_NOTHING}
+                continue
+            fit = fit or total - size in self.reached[each]
+            self.reached[each].add(total)
+            self.totals[each] = total + size
+        return fit and placed.number is not None
+
+
+@lru_cache(maxsize=1024)
+def _keys(unit: str) -> tuple[str, ...]:
+    return (unit,) if is_measure(unit) else ("", kind_of(unit)) if unit else ("",)
 
 
 def _closes(passage: Passage, whole: Placed) -> bool:
@@ -105,7 +141,7 @@ def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span
         every = (each for each in (*names, *figures) if each.start < whole.start)
         parts = _parts_of(whole, sorted(every, key=lambda each: each.start))
         if len(parts) >= _LEAST_CLAIMED:
-            yield breakdown_of(part_operand(whole), parts)
+            yield with_names(breakdown_of(part_operand(whole), parts), passage)
             return
 
 

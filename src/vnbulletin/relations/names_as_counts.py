@@ -5,9 +5,11 @@ from decimal import Decimal
 from attrs import evolve
 
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
 
-__all__ = ["names_as_counts"]
+__all__ = ["names_as_counts", "with_names"]
 
 _LONGEST = 5
 
@@ -16,6 +18,16 @@ def names_as_counts(passage: Passage, unit: str) -> list[Placed]:
     """Return the plain digits that read as a name or a rank, as counts ("công nghiệp 52, vận tải 37")."""
     labels = (each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.depth == 0)
     return [_as_count(each, unit) for each in labels if each.mention.text.isdecimal() and _is_short(each)]
+
+
+def with_names(found: Breakdown, passage: Passage) -> Breakdown:
+    """Return the breakdown with the mentions of its operands as they stand in the text."""
+    mentions = {each.mention.span: each.mention for each in passage.mentions}
+
+    def read(operand: Operand) -> Operand:
+        return operand if operand.span is None else evolve(operand, mention=mentions.get(operand.span, operand.mention))
+
+    return found.with_operands(read)
 
 
 def _is_short(name: Placed) -> bool:

@@ -1,6 +1,7 @@
 """This file finds subsets of a whole that the opening of a sentence takes up: "Trong hội viên có 6.870 đảng viên"."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +11,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.cues import ends_inside, has_attributes
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change, is_plan
-from vnbulletin.relations.likeness import may_be_some_of, same_unit
+from vnbulletin.relations.likeness import kind_of, may_be_some_of, same_unit
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -19,6 +20,8 @@ __all__ = ["find_of_openings"]
 _MOST_BEFORE = 12
 _LONGEST_OPENING = 80
 _LONGEST_LINK = 60
+_LONGEST_LIST = 600
+_SOMEBODY = "người"
 _MARK = re.compile(r"[,;:.()]")
 
 
@@ -45,24 +48,27 @@ def find_of_openings(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 
     No such pair accuses: only figures of its kind that the whole can hold are taken.
     """
-    before: list[tuple[Passage, Placed]] = []
+    before: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
     paragraph = -1
     for passage in passages:
         if passage.paragraph_number != paragraph:
-            before, paragraph = [], passage.paragraph_number
+            before.clear()
+            paragraph = passage.paragraph_number
+        if not passage.amounts:
+            continue
         figures = [each for each in passage.mentions if each.amount is not None and each.depth == 0]
         if figures and before:
             yield from _of_named(passage, figures, before)
             yield from _of_qualified(passage, figures, before)
         if len(figures) > 1:
             yield from _of_said_again(passage, figures, before)
-        before = [*before, *((passage, each) for each in figures)][-_MOST_BEFORE:]
+        before.extend((passage, each) for each in figures[-_MOST_BEFORE:])
 
 
-def _of_named(passage: Passage, figures: list[Placed], before: list[tuple[Passage, Placed]]) -> Iterator[Subset]:
+def _of_named(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
     """Find "Trong hội viên có 6.870 đảng viên": the noun of an earlier figure stands in the opening."""
     opening = passage.lower[passage.start : min(figures[0].start, passage.start + _LONGEST_OPENING)]
-    hit = _within().search(opening)
+    hit = _within().search(opening) if "tr" in opening else None
     if hit is None:
         return
     named = opening[hit.end() :]
@@ -77,7 +83,7 @@ def _begins(named: str, unit: str) -> bool:
     return counted and named.startswith(unit) and not named[len(unit) : len(unit) + 1].isalnum()
 
 
-def _of_said_again(passage: Passage, figures: list[Placed], before: list[tuple[Passage, Placed]]) -> Iterator[Subset]:
+def _of_said_again(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
     """Find "Phân tích 141 đối tượng bị bắt cho thấy 38 người …": the first figure is looked into by the others."""
     whole, first = figures[0], figures[1]
     link = passage.gap(whole, first)
@@ -90,11 +96,13 @@ def _of_said_again(passage: Passage, figures: list[Placed], before: list[tuple[P
         yield from _inside(passage, figures[1:], whole)
 
 
-def _of_qualified(passage: Passage, figures: list[Placed], before: list[tuple[Passage, Placed]]) -> Iterator[Subset]:
+def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
     """Find "Số đại biểu nữ là 48 người": a quality narrows the noun of an earlier figure."""
     for part in figures:
+        if part.number is None or kind_of(part.unit) != kind_of(_SOMEBODY):
+            continue
         clause = _MARK.split(passage.before(part))[-1]
-        if part.number is None or not has_attributes(clause) or is_change(passage, part):
+        if not has_attributes(clause) or is_change(passage, part):
             continue
         named = (each for one, each in reversed(before) if each.unit and f"{each.unit} " in clause)
         whole = next((each for each in named if may_be_some_of(part, each)), None)
@@ -104,6 +112,8 @@ def _of_qualified(passage: Passage, figures: list[Placed], before: list[tuple[Pa
 
 def _inside(passage: Passage, figures: list[Placed], whole: Placed) -> Iterator[Subset]:
     for part in figures:
+        if part.start - figures[0].start > _LONGEST_LIST:
+            return
         if is_change(passage, part) or ends_inside(passage.lower[figures[0].start : part.start].replace(";", ",")):
             return
         if part.number is not None and may_be_some_of(part, whole) and not is_plan(passage, part):

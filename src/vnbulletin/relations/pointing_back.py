@@ -14,7 +14,9 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_pointing_back"]
 
+_NAMED = " số "
 _MOST_BEFORE = 8
+_MOST_SENTENCES = 4
 _BEHIND = 50
 
 
@@ -28,20 +30,21 @@ def _pointing() -> re.Pattern[str]:
 
 def find_pointing_back(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     """Yield each count that words behind it put inside the nearest earlier one of its kind that can hold it."""
-    before: list[tuple[Passage, Placed]] = []
-    paragraph = -1
-    for passage in passages:
-        if passage.paragraph_number != paragraph:
-            before, paragraph = [], passage.paragraph_number
-        for part in passage.mentions:
-            if part.amount is None or part.depth:
-                continue
-            if before and part.number is not None and _pointing().match(passage.after(part, _BEHIND)):
-                whole = next((each for one, each in reversed(before) if _may_hold(one, each, part)), None)
-                if whole is not None:
-                    yield subset_of(part, whole, "words behind it point back")
-            before.append((passage, part))
-        del before[:-_MOST_BEFORE]
+    for number, passage in enumerate(passages):
+        if passage.amounts and passage.lower.find(_NAMED, passage.start, passage.end) >= 0:
+            near = passage.of_its_paragraph(passages[max(0, number - _MOST_SENTENCES) : number])
+            yield from _in_passage(passage, near)
+
+
+def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
+    before = [(one, each) for one in (*earlier, passage) for each in one.mentions if each.amount and each.depth == 0]
+    for part in passage.mentions:
+        if part.number is None or part.depth or not _pointing().match(passage.after(part, _BEHIND)):
+            continue
+        ahead = [(one, each) for one, each in before if each.start < part.start][-_MOST_BEFORE:]
+        whole = next((each for one, each in reversed(ahead) if _may_hold(one, each, part)), None)
+        if whole is not None:
+            yield subset_of(part, whole, "words behind it point back")
 
 
 def _may_hold(passage: Passage, whole: Placed, part: Placed) -> bool:

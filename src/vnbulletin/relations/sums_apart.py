@@ -16,7 +16,7 @@ from vnbulletin.relations.class_cues import overlap
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kind_of
-from vnbulletin.relations.names_as_counts import names_as_counts
+from vnbulletin.relations.names_as_counts import names_as_counts, with_names
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, total_of
@@ -54,9 +54,12 @@ def find_sums_apart(
     counted = _Counted(sentences=sentences, claimed={part.span for each in told for part in each.parts})
     found: list[Breakdown] = []
     for number, (passage, figures) in enumerate(sentences):
-        if len(figures) < _FEW or len(counted.free(figures)) < _FEW:
+        if len(figures) < _FEW:
             continue
         plain = [each for each in figures if each.number and each.is_exact]
+        headed = len(plain) == _FEW and _heading().match(passage.lower, passage.start, plain[0].start) is not None
+        if (len(plain) < _LEAST and not headed) or len(counted.free(plain)) < _FEW:
+            continue
         for run in _runs(passage, plain):
             each = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
             if each is not None:
@@ -80,7 +83,7 @@ def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
     for each in plain:
         kinds.setdefault(kind_of(each.unit), []).append(each)
     for run in kinds.values():
-        if len(run) == len(plain) == _FEW and _heading().match(passage.lower, passage.start, run[0].start):
+        if len(run) == len(plain) == _FEW:
             yield run
         if len(run) >= _LEAST:
             yield run
@@ -104,7 +107,8 @@ def _beside(passage: Passage, run: list[Placed], counted: _Counted) -> Breakdown
         return found
     names = names_as_counts(passage, run[0].unit)
     every = sorted((*names, *run), key=lambda each: each.start)
-    return _led_by_its_whole(passage, every, counted) if names and len(every) > _LEAST else None
+    found = _led_by_its_whole(passage, every, counted) if names and len(every) > _LEAST else None
+    return None if found is None else with_names(found, passage)
 
 
 def _led_by_its_whole(passage: Passage, run: list[Placed], counted: _Counted) -> Breakdown | None:

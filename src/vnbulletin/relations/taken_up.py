@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.cues import speaks_of_other_time
@@ -28,6 +30,11 @@ _NAME_END = re.compile(r"[,;:.()–\n]| và ")
 @cache
 def _within() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().within)})[ ]\Z")
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    return tuple({f"{fold(each).lower.split()[-1]} " for each in relation_cues().within})
 
 
 @cache
@@ -63,6 +70,8 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
     known = {(each.first.span, each.again.span) for each in told}
     said = {each.again.span for each in told}
     before: list[tuple[int, Passage, Placed]] = []
+    # The last sentence of each count, and the figure.
+    last: dict[tuple[Decimal, str], tuple[int, Placed]] = {}
     for number, passage in enumerate(passages):
         for placed in passage.mentions:
             if placed.amount is None:
@@ -71,18 +80,25 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
                 first = _equal(placed, before) or _slipped(passage, placed, before, number)
                 if first is not None and (first.mention.span, placed.mention.span) not in known:
                     yield Restatement(first=part_operand(first), again=part_operand(placed))
-            elif placed.number is not None and placed.mention.span not in said:
-                first = _said_again(placed, before, number)
-                if first is not None:
+            elif placed.number is not None and placed.unit and placed.depth == 0 and placed.is_exact:
+                # A count of a telling size that an earlier sentence has of the same noun.
+                place, first = last.get((placed.number, placed.unit), (number, None))
+                near = 0 < number - place <= _MOST_SENTENCES_APART
+                if first is not None and near and placed.mention.span not in said and _is_telling(placed):
                     yield Restatement(first=part_operand(first), again=part_operand(placed))
             before.append((number, passage, placed))
+            if placed.number is not None:
+                last[placed.number, placed.unit] = number, placed
         del before[:-_MOST_BACK]
 
 
 def _is_taken_up(passage: Passage, placed: Placed) -> bool:
-    plain = placed.is_exact and placed.unit != "" and placed.depth == 0
-    within = _within().search(passage.before(placed, 20)) is not None
-    return plain and (within or _pointed().match(_behind(passage, placed)) is not None)
+    if not placed.is_exact or placed.unit == "" or placed.depth:
+        return False
+    # Most figures stand behind no such word: their last letters are asked first.
+    near = passage.lower[max(passage.start, placed.start - 20) : placed.start]
+    within = near.endswith(_last_words()) and _within().search(near) is not None
+    return within or _pointed().match(_behind(passage, placed)) is not None
 
 
 def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed | None:
@@ -94,12 +110,8 @@ def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed 
     )
 
 
-def _said_again(placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:
-    """Return the nearest count of a telling size in a sentence before that says the same of the same noun."""
-    if len(digits_of(placed).rstrip("0")) < _TELLING or not placed.unit or not placed.is_exact or placed.depth:
-        return None
-    near = (each for place, _, each in reversed(before) if 0 < number - place <= _MOST_SENTENCES_APART)
-    return next((each for each in near if each.number == placed.number and same_unit(each, placed)), None)
+def _is_telling(placed: Placed) -> bool:
+    return len(digits_of(placed).rstrip("0")) >= _TELLING
 
 
 def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:
