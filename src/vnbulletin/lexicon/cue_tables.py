@@ -111,6 +111,7 @@ class RelationCues:
     demonstratives: tuple[str, ...]
     over: tuple[str, ...]
     not_share: tuple[str, ...]
+    names_with_change: tuple[str, ...]
     compared: tuple[str, ...]
     one_for_each: tuple[str, ...]
     contributing: tuple[str, ...]

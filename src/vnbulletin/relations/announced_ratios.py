@@ -1,6 +1,7 @@
 """This file finds proportions of one whole that a colon behind it announces: "158/158 đội: 121/158 …, 29/158 …"."""
 
 import re
+from decimal import Decimal
 from itertools import combinations
 
 from vnbulletin.relations.cues import has_inside, is_open_list
@@ -48,5 +49,5 @@ def claimed_by_announcement(passage: Passage, members: list[Placed]) -> Breakdow
     return breakdown_of(part_operand(announced), members, "a list behind a colon")
 
 
-def _whole_of(placed: Placed) -> object:
+def _whole_of(placed: Placed) -> Decimal | None:
     return None if placed.proportion is None else placed.proportion.whole

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import comparison
@@ -277,13 +278,19 @@ def puts_percent_first(gap: str) -> bool:
     return _percent_first().fullmatch(gap) is not None
 
 
+@cache
+def _names_with_change() -> tuple[str, ...]:
+    return tuple(fold(each).lower for each in relation_cues().names_with_change)
+
+
 def ends_with_not_share(before: str) -> bool:
     """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
     edge = len(before) - len(" khoảng gần ")
     # A loop, for this is asked of every figure by several finders.
-    for hit in _not_share().finditer(before):  # noqa: SIM110
+    for hit in _not_share().finditer(before):
         if hit.end() >= edge:
-            return True
+            # "thuế giá trị gia tăng 412 tỷ đồng" names a tax.
+            return not before.endswith(_names_with_change(), 0, hit.end())
     return False
 
 

@@ -2,28 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.cues import has_attributes, has_inside, has_partition, is_open_list
-from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.item_ends import ITEM_END
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change, is_earlier, is_plan, lead_of
-from vnbulletin.relations.likeness import same_unit
+from vnbulletin.relations.likeness import kind_of, same_unit
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.sums import amount_of, looks_like_a_slip, total_of
+from vnbulletin.relations.sums import is_one_slip_off, total_of
 
-__all__ = ["claimed_by_heading"]
+__all__ = ["claimed_by_heading", "has_heading"]
 
 _LEAST = 3
 _MOST = 12
 _MOST_SENTENCES = 3
-_TENTH = 10
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -31,6 +28,21 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 def _others() -> re.Pattern[str]:
     others = any_of((*relation_cues().remainder, "khác"))
     return re.compile(rf".*(?:[,;]| và)[ ](?:[^\W\d]+[ ]){{0,5}}(?:{others})[ ](?:[^\W\d]+[ ]){{0,2}}", re.DOTALL)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(r"[^,;:.()0-9]{3,40}:[ ][^,;:.()0-9]{0,30}\Z")
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return whole_words(relation_cues().remainder)
+
+
+def has_heading(passage: Passage, first: Placed) -> bool:
+    """Tell whether a phrase with a colon opens the sentence before its first figure ("Xếp loại cuối năm: 4 tổ")."""
+    return _heading().match(passage.lower, passage.start, first.start) is not None
 
 
 def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
@@ -43,7 +55,7 @@ def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple
     wholes = _wholes(earlier, top[0])
     if any(each.number == total_of(top) for each in wholes):
         return
-    off = [each for each in wholes if _is_one_slip_off(each, top)]
+    off = [each for each in wholes if is_one_slip_off(each, top)]
     # The nearest of those that say one figure.
     if len({each.number for each in off}) == 1:
         yield breakdown_of(part_operand(off[-1]), top, "a list behind a heading phrase")
@@ -53,9 +65,11 @@ def _is_whole_list(passage: Passage, top: tuple[Placed, ...]) -> bool:
     alike = all(each.number is not None and each.is_exact and same_unit(top[0], each) for each in top)
     if not alike or not (_others().fullmatch(passage.gap(top[-2], top[-1])) or _has_one_for_each(passage, top)):
         return False
-    if not has_partition(passage.lower[passage.start : top[0].start]):
+    if not (has_partition(passage.lower[passage.start : top[0].start]) or has_heading(passage, top[0])):
         return False
-    listed, tail = passage.lower[top[0].start : top[-2].end], passage.lower[top[-1].end : passage.end]
+    # All others may be called those that are left, which elsewhere leaves a list open.
+    listed = passage.lower[top[0].start : top[-2].end] + _left().sub("", passage.gap(top[-2], top[-1]))
+    tail = passage.lower[top[-1].end : passage.end]
     more = any(each.mention.is_figure and each.start > top[-1].start and each.depth == 0 for each in passage.mentions)
     return not (more or is_open_list(listed + tail) or has_inside(listed) or has_attributes(listed + tail))
 
@@ -72,24 +86,12 @@ def _has_one_for_each(passage: Passage, top: tuple[Placed, ...]) -> bool:
 
 
 def _wholes(earlier: tuple[Passage, ...], part: Placed) -> list[Placed]:
-    """Return the plain figures of the unit in the sentences before, that tell no plan, no change and no other time."""
+    """Return the plain figures of the kind in the sentences before, that tell no plan, no change and no other time."""
     found: list[Placed] = []
+    kind = kind_of(part.unit)
     for one in earlier[-_MOST_SENTENCES:]:
         for place, each in enumerate(one.mentions):
-            plain = each.number is not None and each.depth == 0 and each.is_exact and same_unit(each, part)
+            plain = each.number is not None and each.depth == 0 and each.is_exact and kind_of(each.unit) == kind
             if plain and not is_change(one, each) and not is_plan(one, each) and not is_earlier(lead_of(one, place)[0]):
                 found.append(each)
     return found
-
-
-def _is_one_slip_off(whole: Placed, parts: tuple[Placed, ...]) -> bool:
-    size, total = amount_of(whole), total_of(parts)
-    gap = size - total
-    if abs(gap) * _TENTH > size or size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
-        return False
-    return _may_be_mended(size, -gap) or any(_may_be_mended(amount_of(each), gap) for each in parts)
-
-
-def _may_be_mended(amount: Decimal, gap: Decimal) -> bool:
-    digits = (f"{each.normalize():f}".replace(".", "") for each in (amount, amount + gap))
-    return amount + gap > 0 and are_a_slip_apart(*digits)

@@ -3,16 +3,15 @@
 Only exact arithmetic tells of them, so that a run has three figures or more and goes to the end of its list.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import accumulate, chain, islice, pairwise
 
 from attrs import field, frozen
 
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.class_cues import overlap
+from vnbulletin.relations.headed_lists import has_heading
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import kind_of
@@ -57,7 +56,7 @@ def find_sums_apart(
         if len(figures) < _FEW:
             continue
         plain = [each for each in figures if each.number and each.is_exact]
-        headed = len(plain) == _FEW and _heading().match(passage.lower, passage.start, plain[0].start) is not None
+        headed = len(plain) == _FEW and has_heading(passage, plain[0])
         if (len(plain) < _LEAST and not headed) or len(counted.free(plain)) < _FEW:
             continue
         for run in _runs(passage, plain):
@@ -66,12 +65,6 @@ def find_sums_apart(
                 found.append(each)
                 counted.claimed.update(part.span for part in each.parts)
     return found
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    # "Xếp loại cuối năm: 4 bộ phận xuất sắc, 2 bộ phận khá".
-    return re.compile(r"[^,;:.()0-9]{3,40}:[ ][^,;:.()0-9]{0,30}\Z")
 
 
 def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
@@ -165,7 +158,9 @@ def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:
 def _claimed(one: Passage, passage: Passage, whole: Placed, parts: list[Placed]) -> Breakdown | None:
     parts = sorted(parts, key=lambda each: each.start)
     text = passage.lower[parts[0].start : parts[-1].end]
-    chance = len(parts) >= _LEAST and total_of(parts) < _TELLING
-    if chance or overlap(text) or is_change(one, whole):
+    total = total_of(parts)
+    # Qualities that overlap seldom make up a large whole by chance.
+    chance = (len(parts) >= _LEAST and total < _TELLING) or (overlap(text) and total < _SURE)
+    if chance or is_change(one, whole):
         return None
     return breakdown_of(part_operand(whole), parts)
