@@ -30,7 +30,7 @@ class TestClaimedByHeading:
         (
             "Kế hoạch thu 1.386 tỷ đồng. Theo sắc thuế, thuế 812 tỷ đồng, phí 312 tỷ đồng, thu khác 162 tỷ đồng.",
             "Xã thu 386 triệu đồng. Theo khoản thu, thuế 212 triệu, phí 162 triệu, trong đó thu khác 2 triệu đồng.",
-            "Xã thu 386 triệu đồng. Chia theo nguồn, thuế 212 triệu đồng, phí 162 triệu đồng, nhất là thu khác 2 triệu.",
+            "Xã thu 386 triệu đồng. Chia theo nguồn, thuế 212 triệu, phí 162 triệu, nhất là thu khác 2 triệu đồng.",
             "Xã thu 386 triệu đồng. Tháng qua, thuế 212 triệu đồng, phí 162 triệu đồng, các khoản khác 32 triệu đồng.",
         ),
         ids=("a plan", "nested", "examples", "no heading phrase"),
