@@ -18,11 +18,10 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.class_cues import has_comparison
+from vnbulletin.relations.class_cues import has_comparison, has_other_flows
 from vnbulletin.relations.cues import (
     has_attributes,
     has_inside,
-    has_other_flows,
     is_open_list,
     names_lowest_rating,
     names_rating,
@@ -195,6 +194,9 @@ def _goes_on(passage: Passage, whole: Placed, parts: list[Placed], following: Pl
     if following.unit == "" or any(kindred(each, following) for each in (whole, *parts)):
         return False
     gap = passage.gap(parts[-1], following)
+    if has_inside(gap):
+        # "97 hộ trồng chè và 233 hộ trồng rừng, trong đó có hộ trồng cả hai loại": still of the list.
+        return False
     if ";" not in passage.lower[parts[0].start : parts[-1].end] and ";" in gap:
         return True
     return _AND in passage.gap(parts[-2], parts[-1]) and "," in gap

@@ -27,6 +27,7 @@ _LEAST_CLAIMED = 3
 _MOST_PARTS = 12
 _LONGEST_OPENING = 60
 _NEAR_CUE = 24
+_ALSO = re.compile(r"(?<!\w)(?:cả|khác|gồm)(?!\w)")
 
 
 @cache
@@ -156,6 +157,8 @@ def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | Non
             continue
         if all(each.number and each.unit and _is_of_kind(each, whole) for each in (*parts, whole)):
             text = passage.lower[passage.start : whole.start]
-            if not (is_open_list(text) or has_inside(text) or has_attributes(text)):
+            # "tổng cộng 350 vé, kể cả vé mời": more than the list is in the total.
+            more = _ALSO.search(passage.after(whole)) is not None
+            if not (more or is_open_list(text) or has_inside(text) or has_attributes(text)):
                 yield breakdown_of(part_operand(whole), parts, "a total behind its list")
                 return

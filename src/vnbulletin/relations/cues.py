@@ -18,7 +18,6 @@ __all__ = [
     "find_inside",
     "has_attributes",
     "has_inside",
-    "has_other_flows",
     "has_partition",
     "is_open_list",
     "is_remainder",
@@ -221,16 +220,6 @@ def _attributes() -> re.Pattern[str]:
 @cache
 def _other_time() -> re.Pattern[str]:
     return whole_words(relation_cues().other_time)
-
-
-@cache
-def _other_flows() -> re.Pattern[str]:
-    return whole_words(relation_cues().other_flows)
-
-
-def has_other_flows(text: str) -> bool:
-    """Tell whether *text* names money that is no part of the whole before it (“đã giải ngân”, “lũy kế”)."""
-    return _other_flows().search(text) is not None
 
 
 def has_attributes(text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.relations.class_cues import flows_in
 from vnbulletin.relations.cues import has_attributes, has_inside, has_partition, is_open_list
 from vnbulletin.relations.item_ends import ITEM_END
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -52,7 +53,7 @@ def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple
     """
     if not _LEAST <= len(top) <= _MOST or not _is_whole_list(passage, top):
         return
-    wholes = _wholes(earlier, top[0])
+    wholes = _wholes(earlier, top[0], flows_in(passage.lower[passage.start : top[-1].start]))
     if any(each.number == total_of(top) for each in wholes):
         return
     off = [each for each in wholes if is_one_slip_off(each, top)]
@@ -65,7 +66,8 @@ def _is_whole_list(passage: Passage, top: tuple[Placed, ...]) -> bool:
     alike = all(each.number is not None and each.is_exact and same_unit(top[0], each) for each in top)
     if not alike or not (_others().fullmatch(passage.gap(top[-2], top[-1])) or _has_one_for_each(passage, top)):
         return False
-    if not (has_partition(passage.lower[passage.start : top[0].start]) or has_heading(passage, top[0])):
+    opening = passage.lower[passage.start : top[0].start]
+    if has_inside(opening) or not (has_partition(opening) or has_heading(passage, top[0])):
         return False
     # All others may be called those that are left, which elsewhere leaves a list open.
     listed = passage.lower[top[0].start : top[-2].end] + _left().sub("", passage.gap(top[-2], top[-1]))
@@ -85,11 +87,16 @@ def _has_one_for_each(passage: Passage, top: tuple[Placed, ...]) -> bool:
     return ends == len(listed) - 1 and not ITEM_END.search(tail)
 
 
-def _wholes(earlier: tuple[Passage, ...], part: Placed) -> list[Placed]:
-    """Return the plain figures of the kind in the sentences before, that tell no plan, no change and no other time."""
+def _wholes(earlier: tuple[Passage, ...], part: Placed, flows: set[str]) -> list[Placed]:
+    """Return the plain figures of the kind in the sentences before, that tell no plan, no change and no other time.
+
+    A list of what was spent is none of what was taken in.
+    """
     found: list[Placed] = []
     kind = kind_of(part.unit)
     for one in earlier[-_MOST_SENTENCES:]:
+        if flows and not flows & flows_in(one.lower[one.start : one.end]):
+            continue
         for place, each in enumerate(one.mentions):
             plain = each.number is not None and each.depth == 0 and each.is_exact and kind_of(each.unit) == kind
             if plain and not is_change(one, each) and not is_plan(one, each) and not is_earlier(lead_of(one, place)[0]):

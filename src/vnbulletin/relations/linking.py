@@ -19,6 +19,7 @@ from vnbulletin.relations.references import find_references
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.repetitions import find_repetitions
 from vnbulletin.relations.restatements import find_restatements
+from vnbulletin.relations.said_again import find_said_again
 from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
 from vnbulletin.relations.spellings import find_spellings
@@ -57,7 +58,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *shares, *find_class_rates(sentences, breakdowns, {each.percent.span for each in shares})
         complements = find_complements(sentences, breakdowns, shares)
         told = find_restatements(sentences)
-        restatements = (*told, *find_taken_up(sentences, told))
+        told = (*told, *find_taken_up(sentences, told))
+        restatements = (*told, *find_said_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,

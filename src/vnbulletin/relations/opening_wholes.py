@@ -99,10 +99,12 @@ def _of_said_again(passage: Passage, figures: list[Placed], before: deque[tuple[
 def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
     """Find "Số đại biểu nữ là 48 người": a quality narrows the noun of an earlier figure."""
     for part in figures:
-        if part.number is None or kind_of(part.unit) != kind_of(_SOMEBODY):
+        if part.number is None or not part.unit or is_measure(part.unit):
             continue
         clause = _MARK.split(passage.before(part))[-1]
-        if not has_attributes(clause) or is_change(passage, part):
+        people = kind_of(part.unit) == kind_of(_SOMEBODY)
+        # "Số doanh nghiệp do nữ làm chủ là 97 doanh nghiệp".
+        if not (people or f"số {part.unit} " in clause) or not has_attributes(clause) or is_change(passage, part):
             continue
         named = (each for one, each in reversed(before) if each.unit and f"{each.unit} " in clause)
         whole = next((each for each in named if may_be_some_of(part, each)), None)

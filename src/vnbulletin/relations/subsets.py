@@ -49,21 +49,27 @@ def find_subsets(
     part_spans = {span for span, _ in parts}
     named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
-    chained: list[Placed] = []
-    before: Passage | None = None
-    for passage in passages:
-        if before is None or passage.paragraph_number != before.paragraph_number:
-            chained, before = [], None
-        for each in _in_passage(passage, before, chained, part_spans, named):
-            key = (each.part.span, each.whole.span)
-            if key not in parts and each.whole.span not in planned:
-                found.setdefault(key, each)
-        before = passage
+    for each in _by_sentence(passages, part_spans, named):
+        key = (each.part.span, each.whole.span)
+        if key not in parts and each.whole.span not in planned:
+            found.setdefault(key, each)
     for each in (*find_of_openings(passages), *find_pointing_back(passages)):
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
     return tuple(found.values())
+
+
+def _by_sentence(
+    passages: tuple[Passage, ...], parts: set[Span | None], named: set[tuple[Span | None, Span | None]]
+) -> Iterator[Subset]:
+    chained: list[Placed] = []
+    before: Passage | None = None
+    for passage in passages:
+        if before is None or passage.paragraph_number != before.paragraph_number:
+            chained, before = [], None
+        yield from _in_passage(passage, before, chained, parts, named)
+        before = passage
 
 
 def _in_passage(
@@ -201,11 +207,13 @@ def _having(passage: Passage) -> Iterator[Subset]:
     for number, second in enumerate(top[1:], start=1):
         if second.number is None:
             continue
-        first = next((each for each in reversed(top[:number]) if each.number and same_unit(each, second)), None)
+        first = next(
+            (each for each in reversed(top[:number]) if each.number and _counts_some(passage, each, second)), None
+        )
         if first is None or first.number is None:
             continue
         # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
-        if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
+        if _is_time_between(passage, first, second):
             continue
         gap = passage.gap(first, second)
         if has_attributes(gap.rpartition(",")[2]):
@@ -219,6 +227,18 @@ def _having(passage: Passage) -> Iterator[Subset]:
             yield subset_of(first, second)
         elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
             yield subset_of(second, first)
+
+
+def _is_time_between(passage: Passage, first: Placed, second: Placed) -> bool:
+    return any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions)
+
+
+def _counts_some(passage: Passage, whole: Placed, part: Placed) -> bool:
+    """Tell whether the units are the same, or the part's begins the whole's: "74 hộ nghèo, có tới 52 hộ"."""
+    if same_unit(whole, part):
+        return True
+    gap = passage.gap(whole, part)
+    return part.unit != "" and gap.startswith(f" {whole.unit},") and whole.unit.startswith(f"{part.unit} ")
 
 
 def _is_of_another(before: str, gap: str) -> bool:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.cues import speaks_of_other_time
-from vnbulletin.relations.digit_slips import digits_of, is_digit_slip
+from vnbulletin.relations.digit_slips import is_digit_slip
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.likeness import alike, same_unit
 from vnbulletin.relations.operands import part_operand
@@ -22,8 +21,6 @@ _MOST_SENTENCES_BACK = 1
 _LEAST_NAME = 2
 _LONGEST_NAME = 5
 _LEAST_SLIP = 3
-_TELLING = 3
-_MOST_SENTENCES_APART = 8
 _NAME_END = re.compile(r"[,;:.()–\n]| và ")
 
 
@@ -68,10 +65,7 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
     head: what they say is not said again.
     """
     known = {(each.first.span, each.again.span) for each in told}
-    said = {each.again.span for each in told}
     before: list[tuple[int, Passage, Placed]] = []
-    # The last sentence of each count, and the figure.
-    last: dict[tuple[Decimal, str], tuple[int, Placed]] = {}
     for number, passage in enumerate(passages):
         for placed in passage.mentions:
             if placed.amount is None:
@@ -80,15 +74,7 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
                 first = _equal(placed, before) or _slipped(passage, placed, before, number)
                 if first is not None and (first.mention.span, placed.mention.span) not in known:
                     yield Restatement(first=part_operand(first), again=part_operand(placed))
-            elif placed.number is not None and placed.unit and placed.depth == 0 and placed.is_exact:
-                # A count of a telling size that an earlier sentence has of the same noun.
-                place, first = last.get((placed.number, placed.unit), (number, None))
-                near = 0 < number - place <= _MOST_SENTENCES_APART
-                if first is not None and near and placed.mention.span not in said and _is_telling(placed):
-                    yield Restatement(first=part_operand(first), again=part_operand(placed))
             before.append((number, passage, placed))
-            if placed.number is not None:
-                last[placed.number, placed.unit] = number, placed
         del before[:-_MOST_BACK]
 
 
@@ -108,10 +94,6 @@ def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed 
     return next((each for each in plain if same_unit(each, placed)), None) or next(
         (each for each in plain if alike(each, placed) or not each.unit), None
     )
-
-
-def _is_telling(placed: Placed) -> bool:
-    return len(digits_of(placed).rstrip("0")) >= _TELLING
 
 
 def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:
