@@ -53,7 +53,8 @@ def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple
     """
     if not _LEAST <= len(top) <= _MOST or not _is_whole_list(passage, top):
         return
-    wholes = _wholes(earlier, top[0], flows_in(passage.lower[passage.start : top[-1].start]))
+    listed = _BRACKETED.sub("", passage.lower[passage.start : top[-1].start])
+    wholes = _wholes(earlier, top[0], flows_in(listed))
     if any(each.number == total_of(top) for each in wholes):
         return
     off = [each for each in wholes if is_one_slip_off(each, top)]
