@@ -62,6 +62,7 @@ def find_closing_totals(
                 if parts:
                     yield breakdown_of(part_operand(whole), parts)
         if len(figures) > _LEAST_CLAIMED - 1:
+            yield from _in_brackets(passage, figures, told)
             yield from _read_as_names(passage, figures, told)
             yield from _claimed(passage, figures, told)
         before = [*before, *own][-_MOST_PARTS:]
@@ -131,6 +132,19 @@ def _adds(part: Placed, whole: Placed) -> bool:
 
 def _is_of_kind(part: Placed, whole: Placed) -> bool:
     return part.is_exact and part.amount != 0 and kind_of(part.unit) == kind_of(whole.unit)
+
+
+def _in_brackets(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
+    """Find "tuyến xã 41 ca, tuyến huyện 18 ca, tuyến tỉnh 7 ca (tổng 66 ca)": the total closes the list in brackets."""
+    for whole in passage.mentions:
+        if whole.depth != 1 or not whole.number or not whole.is_exact or whole.mention.span in told:
+            continue
+        opened = passage.lower.rfind("(", passage.start, whole.start)
+        if _closing().search(passage.lower, max(opened, whole.start - _NEAR_CUE), whole.start) is None:
+            continue
+        parts = _parts_of(whole, [each for each in figures if each.start < whole.start])
+        if len(parts) >= _LEAST_CLAIMED:
+            yield breakdown_of(part_operand(whole), parts)
 
 
 def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
