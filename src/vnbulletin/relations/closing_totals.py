@@ -162,11 +162,14 @@ def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span
 
 def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
     """Find a figure behind three or more that a closing word right before it makes the total, and a slip of it."""
+    total = total_of(figures[: _LEAST_CLAIMED - 1])
     for number, whole in enumerate(figures[_LEAST_CLAIMED:], start=_LEAST_CLAIMED):
         parts = figures[:number]
+        size, total = amount_of(whole), total + amount_of(parts[-1])
+        if abs(size - total) * _LEAST_CLAIMED > size:
+            continue
         if whole.mention.span in told or not _summing().search(passage.before(whole, _NEAR_CUE)):
             continue
-        size, total = amount_of(whole), total_of(parts)
         if size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
             continue
         if all(each.number and each.unit and _is_of_kind(each, whole) for each in (*parts, whole)):

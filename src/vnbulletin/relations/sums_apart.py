@@ -19,7 +19,6 @@ from vnbulletin.relations.names_as_counts import names_as_counts, with_names
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, total_of
-from vnbulletin.spans import Span
 
 __all__ = ["find_sums_apart"]
 
@@ -37,10 +36,13 @@ class _Counted:
     """The sentences of an article with the figures of each that may be parts, and those that are parts already."""
 
     sentences: Sequence[tuple[Passage, tuple[Placed, ...]]]
-    claimed: set[Span | None] = field(factory=set)
+    claimed: set[int] = field(factory=set)
+
+    def claim(self, breakdown: Breakdown) -> None:
+        self.claimed.update(each.span.start for each in breakdown.parts if each.span is not None)
 
     def free(self, figures: Iterable[Placed]) -> list[Placed]:
-        return [each for each in figures if each.mention.span not in self.claimed]
+        return [each for each in figures if each.mention.span.start not in self.claimed]
 
 
 def find_sums_apart(
@@ -50,7 +52,9 @@ def find_sums_apart(
 
     *sentences* come with the figures of each that may be parts.
     """
-    counted = _Counted(sentences=sentences, claimed={part.span for each in told for part in each.parts})
+    counted = _Counted(sentences=sentences)
+    for each in told:
+        counted.claim(each)
     found: list[Breakdown] = []
     for number, (passage, figures) in enumerate(sentences):
         if len(figures) < _FEW:
@@ -60,10 +64,10 @@ def find_sums_apart(
         if (len(plain) < _LEAST and not headed) or len(counted.free(plain)) < _FEW:
             continue
         for run in _runs(passage, plain):
-            each = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
-            if each is not None:
-                found.append(each)
-                counted.claimed.update(part.span for part in each.parts)
+            breakdown = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
+            if breakdown is not None:
+                found.append(breakdown)
+                counted.claim(breakdown)
     return found
 
 
