@@ -1,5 +1,6 @@
 import pytest
 
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.cues import (
     announces_total,
     compares,
@@ -133,3 +134,17 @@ class TestOtherCues:
         assert not raises_total("387 hội viên. nâng chất lượng. có ")
         assert is_remainder(" 5 khoản còn lại ")
         assert not is_remainder(" còn 5 khoản ")
+
+
+class TestEndsWithNotShare:
+    """The text before a figure that says by how much another one changed."""
+
+    @pytest.mark.parametrize("before", (" hội viên, tăng ", " tấn, giảm gần ", ", thuế tăng "))
+    def test_knows_a_change(self, before: str) -> None:
+        """A word of change right before a figure makes it a change."""
+        assert ends_with_not_share(before)
+
+    @pytest.mark.parametrize("name", relation_cues().names_with_change)
+    def test_a_name_speaks_of_no_change(self, name: str) -> None:
+        """The name of a tax that ends in such a word tells how much was paid."""
+        assert not ends_with_not_share(f", thuế {name} ")

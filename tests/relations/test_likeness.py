@@ -9,6 +9,7 @@ from vnbulletin.relations.likeness import (
     can_hold,
     counts_alike,
     is_in_unit_of,
+    kind_of,
     kindred,
     may_be_some_of,
     of_one_noun,
@@ -171,3 +172,23 @@ class TestMayBeSomeOf:
 
         assert [may_be_some_of(each, whole) for each in (whole, *others)] == [True, True, False, False, False]
         assert [can_hold(whole, each) for each in others] == [True, False, True, False]
+
+
+class TestKindOf:
+    """The name that units share which may count the same."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "same"),
+        (
+            ("đảng viên", "người", True),
+            ("suất quà", "suất", True),
+            ("cán bộ, giáo viên", "đồng chí", True),
+            ("hộ", "hộ nghèo", True),
+            ("hộ", "người", False),
+            ("", "người", False),
+            ("đồng", "đồng/người", False),
+        ),
+    )
+    def test_shares_a_name(self, one: str, other: str, same: bool) -> None:  # noqa: FBT001
+        """People are one kind, and so are nouns that begin with one word; money by the head is no money."""
+        assert same is (kind_of(one) == kind_of(other))

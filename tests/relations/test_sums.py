@@ -4,7 +4,14 @@ from decimal import Decimal
 import pytest
 
 from vnbulletin.relations.passage import Passage
-from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of, total_percent
+from vnbulletin.relations.sums import (
+    amount_of,
+    is_one_slip_off,
+    looks_like_a_slip,
+    some_run_fits,
+    total_of,
+    total_percent,
+)
 
 Passages = Callable[[str], tuple[Passage, ...]]
 
@@ -52,3 +59,26 @@ class TestLooksLikeASlip:
     def test_is_one_digit_or_two_swapped(self, whole: str, total: str, slip: bool) -> None:  # noqa: FBT001
         """One changed digit leaves one digit of a gap, two swapped a multiple of nine."""
         assert slip is looks_like_a_slip(Decimal(whole), Decimal(total))
+
+
+class TestIsOneSlipOff:
+    """Parts that one slip of the pen in one figure keeps from their whole."""
+
+    @pytest.mark.parametrize(
+        ("figures", "off"),
+        (
+            # two neighbours swapped, one digit changed, in a part or in the whole
+            (("1.386,5", "1.089,7", "212,4", "75,4"), True),
+            (("236", "48", "113", "57"), True),
+            (("2.361", "1.408", "655", "253"), True),
+            # exact, too far, and no single slip
+            (("236", "48", "131", "57"), False),
+            (("300", "48", "131", "57"), False),
+            (("236", "48", "119", "57"), False),
+        ),
+    )
+    def test_knows_one_slip(self, figures: tuple[str, ...], off: bool, passages_of: Passages) -> None:  # noqa: FBT001
+        """A miss is one slip where one figure with one digit changed, or two swapped, mends it."""
+        whole, *parts = passages_of("Có " + " ha, ".join(figures) + " ha.")[0].mentions
+
+        assert off is is_one_slip_off(whole, parts)

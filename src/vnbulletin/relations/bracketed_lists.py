@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from vnbulletin.relations.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.item_ends import ITEM_END
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up
+from vnbulletin.relations.likeness import alike, are_its_nouns, makes_up, same_unit
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
+from vnbulletin.relations.sums import amount_of, is_one_slip_off, looks_like_a_slip, some_run_fits, total_of
 
 __all__ = ["claimed_by_brackets"]
 
@@ -51,5 +51,7 @@ def _misses(whole: Placed, parts: list[Placed]) -> bool:
     members = tuple(parts)
     kinds = {each.unit for each in parts if alike(whole, each) and each.unit != whole.unit}
     too_many = len(kinds) == len(parts) and total > amount_of(whole)
-    claimed = makes_up(whole, members) or are_its_nouns(whole, members) or too_many
+    # "1.482 hộ (hộ nghèo 512, hộ cận nghèo 640, …)": three classes or more of it, one slip of the pen off.
+    classes = len(parts) > _LEAST and all(same_unit(whole, each) for each in parts) and is_one_slip_off(whole, parts)
+    claimed = makes_up(whole, members) or are_its_nouns(whole, members) or too_many or classes
     return claimed and not some_run_fits(whole, parts) and looks_like_a_slip(amount_of(whole), total)

@@ -12,14 +12,17 @@ from itertools import accumulate, pairwise
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.bracketed_lists import claimed_by_brackets
 from vnbulletin.relations.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.class_cues import has_closed, overlap
 from vnbulletin.relations.closed_lists import claimed_breakdowns, claimed_by_ratings
+from vnbulletin.relations.closing_totals import find_closing_totals
 from vnbulletin.relations.contributed_points import find_contributed_points
 from vnbulletin.relations.cues import announces_total, has_inside, has_partition, raises_total
 from vnbulletin.relations.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.given_awards import find_given_awards
+from vnbulletin.relations.headed_lists import claimed_by_heading
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, same_unit
@@ -29,6 +32,7 @@ from vnbulletin.relations.operands import breakdown_of, part_operand, whole_oper
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.remainders import find_remainders
 from vnbulletin.relations.sums import amount_of, some_run_fits, total_of
+from vnbulletin.relations.sums_apart import find_sums_apart
 from vnbulletin.relations.tallied_lines import find_tallied_lines
 from vnbulletin.relations.whole_lists import find_whole_lists
 
@@ -46,6 +50,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found: list[Breakdown] = []
     claimed: set[tuple[int, ...]] = set()
     heads = tuple(each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS)
+    counted = [(passage, _counted(passage)) for passage in passages]
     for number, passage in enumerate(passages):
         found.extend(find_contributed_points(passage))
         if not passage.amounts:
@@ -54,22 +59,32 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
         behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
         for each in (
             *find_remainders(passage, earlier, behind),
-            *_in_passage(passage, earlier, heads),
+            *_in_passage(passage, counted[number][1], earlier, heads),
         ):
             key = tuple(part.mention.span.start for part in each.parts if part.mention)
             if key not in claimed:
                 claimed.add(key)
                 found.append(each)
     found.extend(find_tallied_lines(passages))
+    found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
+    found.extend(find_sums_apart(counted, found))
     return tuple(found)
 
 
-def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Passage, ...]) -> Iterator[Breakdown]:
+def _counted(passage: Passage) -> tuple[Placed, ...]:
+    """Return the figures of a sentence that may stand in a sum; those in brackets and of change do not."""
+    if passage.amounts < _FEW:
+        return ()
+    counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
+    return tuple(each for each in counted if not is_change(passage, each))
+
+
+def _in_passage(
+    passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], heads: tuple[Passage, ...]
+) -> Iterator[Breakdown]:
     if passage.amounts < _FEW:
         yield from find_merged_totals(passage, earlier)
         return
-    counted = (each for each in passage.mentions if each.depth == 0 and each.amount is not None)
-    top = tuple(each for each in counted if not is_change(passage, each))
     yield from find_lists_going_on(passage, earlier)
     yield from find_given_awards(passage)
     yield from _by_denominator(passage)
@@ -82,6 +97,7 @@ def _in_passage(passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Pas
     yield from claimed_by_brackets(passage)
     yield from claimed_by_the_rest(passage)
     yield from find_whole_lists(passage, earlier)
+    yield from claimed_by_heading(passage, top, earlier)
 
 
 def _whole_before(
@@ -145,10 +161,11 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
             groups.setdefault(each.proportion.whole, []).append(each)
     for whole, members in groups.items():
         if len(members) >= _FEW and total_of(members) == whole:
-            yield breakdown_of(whole_operand(members[0]), members)
+            every = all_of(passage, members)
+            yield breakdown_of(whole_operand(members[0]) if every is None else part_operand(every), members)
         elif any(map(amount_of, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
-            yield from _found(claimed_by_ratings(passage, members))
+            yield from _found(claimed_by_ratings(passage, members) or claimed_by_announcement(passage, members))
 
 
 def _bracketed(passage: Passage) -> Iterator[Breakdown]:

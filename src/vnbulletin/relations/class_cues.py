@@ -6,7 +6,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 
-__all__ = ["denies", "has_closed", "has_comparison", "names_rate", "overlap"]
+__all__ = ["denies", "flows_in", "has_closed", "has_comparison", "has_other_flows", "names_rate", "overlap"]
 
 
 @cache
@@ -57,3 +57,18 @@ def _comparison() -> re.Pattern[str]:
 def has_comparison(text: str) -> bool:
     """Tell whether the text compares with a plan or another figure (“vượt”, “tăng”, “kế hoạch”)."""
     return _comparison().search(text) is not None
+
+
+@cache
+def _other_flows() -> re.Pattern[str]:
+    return whole_words(relation_cues().other_flows)
+
+
+def has_other_flows(text: str) -> bool:
+    """Tell whether *text* names money that is no part of the whole before it (“đã giải ngân”, “lũy kế”)."""
+    return _other_flows().search(text) is not None
+
+
+def flows_in(text: str) -> set[str]:
+    """Return which words of *text* name money that is no part of what was taken in."""
+    return set(_other_flows().findall(text))

@@ -18,18 +18,17 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.class_cues import has_comparison
+from vnbulletin.relations.class_cues import has_comparison, has_other_flows
 from vnbulletin.relations.cues import (
     has_attributes,
     has_inside,
-    has_other_flows,
     is_open_list,
     names_lowest_rating,
     names_rating,
 )
 from vnbulletin.relations.item_ends import ITEM_END, goes_to_next_item
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, same_unit
+from vnbulletin.relations.likeness import alike, are_its_nouns, kindred, makes_up, of_one_noun, same_unit
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
@@ -129,9 +128,11 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None
     slip = looks_like_a_slip(amount_of(whole), total_of(parts))
-    one_unit = all(same_unit(whole, each) for each in parts)
     if not slip:
         return None
+    one_unit = all(same_unit(whole, each) for each in parts)
+    # "318 lao động: 97 người gián tiếp và 231 người trực tiếp": by another word for them, too many of them.
+    one_unit = one_unit or (total_of(parts) > amount_of(whole) and all(of_one_noun(whole, each) for each in parts))
     if _opener().match(gap) or _of_its_nouns(passage, whole, parts):
         return "a closed list"
     return "a list behind a colon" if _COLON.match(gap) and one_unit else None
@@ -188,9 +189,14 @@ def _goes_on(passage: Passage, whole: Placed, parts: list[Placed], following: Pl
 
     "… và 30 hợp tác xã; doanh thu 2,4 tỷ đồng", "gồm 27 đảng bộ và 35 chi bộ, với 5.218 đảng viên".
     """
+    if following.proportion is not None and ";" in passage.gap(parts[-1], following):
+        return ";" not in passage.lower[parts[0].start : parts[-1].end]
     if following.unit == "" or any(kindred(each, following) for each in (whole, *parts)):
         return False
     gap = passage.gap(parts[-1], following)
+    if has_inside(gap):
+        # "97 hộ trồng chè và 233 hộ trồng rừng, trong đó có hộ trồng cả hai loại": still of the list.
+        return False
     if ";" not in passage.lower[parts[0].start : parts[-1].end] and ";" in gap:
         return True
     return _AND in passage.gap(parts[-2], parts[-1]) and "," in gap

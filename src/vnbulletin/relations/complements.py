@@ -89,7 +89,9 @@ def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
 
 def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     values = [each.percent.value for each in run if each.percent]
-    if len({each.unit for each in run if each.unit}) > 1:
+    several = len(run) > _PAIR and total_percent(run) == _HUNDRED
+    # "91,2% học sinh xếp loại tốt, 8,1% loại khá, 0,7% loại đạt": three that make 100 exactly are of one whole.
+    if len({each.unit for each in run if each.unit}) > 1 and not several:
         return False
     if any(value <= 0 or value >= _HUNDRED for value in values):
         return False
@@ -98,7 +100,8 @@ def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))
     gap = abs(Fraction(total_percent(run)) - _HUNDRED)
     # Two whole percents that make 100 are common by chance; with decimals they are not.
-    return gap <= units / 2 and (gap == 0 or len(run) > _PAIR) and any("." in str(value) for value in values)
+    decimals = any("." in str(value) for value in values)
+    return several or (decimals and gap <= units / 2 and (gap == 0 or len(run) > _PAIR))
 
 
 def _of_two_rates(passage: Passage, first: Placed, second: Placed) -> bool:

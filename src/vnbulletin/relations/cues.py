@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import comparison
@@ -17,7 +18,6 @@ __all__ = [
     "find_inside",
     "has_attributes",
     "has_inside",
-    "has_other_flows",
     "has_partition",
     "is_open_list",
     "is_remainder",
@@ -222,16 +222,6 @@ def _other_time() -> re.Pattern[str]:
     return whole_words(relation_cues().other_time)
 
 
-@cache
-def _other_flows() -> re.Pattern[str]:
-    return whole_words(relation_cues().other_flows)
-
-
-def has_other_flows(text: str) -> bool:
-    """Tell whether *text* names money that is no part of the whole before it (“đã giải ngân”, “lũy kế”)."""
-    return _other_flows().search(text) is not None
-
-
 def has_attributes(text: str) -> bool:
     """Tell whether *text* names qualities of people, which overlap (“nữ”, “dân tộc”)."""
     return _attributes().search(text) is not None
@@ -277,13 +267,19 @@ def puts_percent_first(gap: str) -> bool:
     return _percent_first().fullmatch(gap) is not None
 
 
+@cache
+def _names_with_change() -> tuple[str, ...]:
+    return tuple(fold(each).lower for each in relation_cues().names_with_change)
+
+
 def ends_with_not_share(before: str) -> bool:
     """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
     edge = len(before) - len(" khoảng gần ")
     # A loop, for this is asked of every figure by several finders.
-    for hit in _not_share().finditer(before):  # noqa: SIM110
+    for hit in _not_share().finditer(before):
         if hit.end() >= edge:
-            return True
+            # "thuế giá trị gia tăng 412 tỷ đồng" names a tax.
+            return not before.endswith(_names_with_change(), 0, hit.end())
     return False
 
 

@@ -202,7 +202,10 @@ def is_of_some(passage: Passage, placed: Placed) -> bool:
 
 def is_change(passage: Passage, placed: Placed) -> bool:
     """Tell whether the figure says by how much another one changed: "1.264 em, tăng 312 em"."""
-    return ends_with_not_share(passage.before(placed, _CHANGE_WINDOW))
+    known = passage.changes.get(placed.start)
+    if known is None:
+        known = passage.changes[placed.start] = ends_with_not_share(passage.before(placed, _CHANGE_WINDOW))
+    return known
 
 
 def is_earlier(lead: str) -> bool:

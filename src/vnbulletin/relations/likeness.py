@@ -1,6 +1,6 @@
 """This file tells whether two figures count the same kind of thing."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
@@ -13,6 +13,7 @@ __all__ = [
     "counts_alike",
     "is_age",
     "is_in_unit_of",
+    "kind_of",
     "kindred",
     "makes_up",
     "may_be_some_of",
@@ -94,6 +95,17 @@ def can_hold(whole: Placed, part: Placed) -> bool:
 def may_be_some_of(part: Placed, whole: Placed) -> bool:
     """Tell whether the part may be some of what the whole counts: of its kind, and no more."""
     return can_hold(whole, part) and kindred(whole, part)
+
+
+@lru_cache(maxsize=1024)
+def kind_of(unit: str) -> str:
+    """Return a name that units share which may count the same: that of their sort, else their first word.
+
+    >>> kind_of("đảng viên") == kind_of("người"), kind_of("suất quà") == kind_of("suất")
+    (True, True)
+    """
+    sort = _sort_of(unit)
+    return unit.partition(" ")[0].rstrip(",") if sort is None else f"{sort}"
 
 
 @cache

@@ -21,6 +21,7 @@ from vnbulletin.relations.references import find_references
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.repetitions import find_repetitions
 from vnbulletin.relations.restatements import find_restatements
+from vnbulletin.relations.said_again import find_said_again
 from vnbulletin.relations.shared_bases import find_shared_bases
 from vnbulletin.relations.shares import find_shares
 from vnbulletin.relations.spellings import find_spellings
@@ -63,7 +64,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *filter(developments.leave_share, shares), *(each for each in loose if isinstance(each, Share))
         complements = find_complements(sentences, breakdowns, shares)
         told = find_restatements(sentences)
-        restatements = (*told, *find_taken_up(sentences, told))
+        told = (*told, *find_taken_up(sentences, told))
+        restatements = (*told, *find_said_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeAlias
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
@@ -11,32 +10,29 @@ from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.lists_below import list_below
+from vnbulletin.relations.name_lists import CAPITAL, Piece, names_behind
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]
 
-# Where a piece of a list stands, in folded offsets.
-Piece: TypeAlias = tuple[int, int]
-
 _MOST = 40
 _PAIR = 2
 _LONGEST_LIST = 3000
 _LONGEST_CLAUSE = 200
 _LONGEST_NAME = 8
-_CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_NAME = rf"[{_CAPITAL}]\w*(?:[ ][{_CAPITAL}]\w*){{0,5}}"
+_NAME = rf"[{CAPITAL}]\w*(?:[ ][{CAPITAL}]\w*){{0,5}}"
 _AND = re.compile(r" và ")
 _FINEST = re.compile(r"[,;/&]| và | - | – | cùng | với ")
 _END_OF_CLAUSE = re.compile(r"[,.;:(\n]")
 _WORD = r"[^\s:]+"
-_BEGINS_A_NAME = re.compile(rf"[{_CAPITAL}][^\s:]*(?:\s{{1,3}}{_WORD}){{0,{_LONGEST_NAME - 1}}}")
+_BEGINS_A_NAME = re.compile(rf"[{CAPITAL}][^\s:]*(?:\s{{1,3}}{_WORD}){{0,{_LONGEST_NAME - 1}}}")
 # A clause may begin with a capital ("Tăng cường xây dựng"); the name of a place also ends with one.
-_ENDS_A_NAME = re.compile(rf"(?:{_WORD}\s{{1,3}}){{0,{_LONGEST_NAME - 1}}}[{_CAPITAL}][^\s:]*")
+_ENDS_A_NAME = re.compile(rf"(?:{_WORD}\s{{1,3}}){{0,{_LONGEST_NAME - 1}}}[{CAPITAL}][^\s:]*")
 _BRACKETS = re.compile(r"[ ]?\((?P<inside>[^()0-9]{3,300})\)")
 _END_OF_RUN = re.compile(r"[.;:\n]")
-_ABBREVIATION = re.compile(rf"(?<!\w)[{_CAPITAL}]{{1,3}}\.\Z")
+_ABBREVIATION = re.compile(rf"(?<!\w)[{CAPITAL}]{{1,3}}\.\Z")
 _UNDECIDED = "the list can be split at more than one level"
 
 
@@ -89,7 +85,13 @@ def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]
         pieces = _repeated(passage, placed) or _named(passage, placed) or _in_brackets(passage, placed)
         if pieces:
             yield _announced(passage, placed, pieces)
-        elif (listed := _listed(passage, placed)) is not None:
+            continue
+        listed = _listed(passage, placed)
+        if listed is not None and listed.items:
+            yield listed
+        elif pieces := names_behind(passage, _unit_end(passage, placed), int(placed.amount)):
+            yield _announced(passage, placed, pieces)
+        elif listed is not None:
             yield listed
         elif pieces := _running_on(passage, placed):
             yield _announced(passage, placed, pieces)

@@ -102,6 +102,8 @@ class Passage:
     folded: FoldedText = field(repr=False)
     amounts: int = field(init=False, repr=False)
     has_percent: bool = field(init=False, repr=False)
+    # Whether the figure at a place is a change, as far as it was asked.
+    changes: dict[int, bool] = field(init=False, factory=dict, repr=False)
 
     @amounts.default
     def _amounts(self) -> int:

@@ -70,7 +70,9 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         return None if part.start in taken else part
     if placed.mention.kind is MentionKind.RATIO:
         return None
-    if placed.mention.bound in HEDGES and (told := told_exactly(placed, candidates)):
+    if placed.mention.bound in HEDGES and (
+        told := told_exactly(placed, [*candidates, *_ratios(passage, placed, later)])
+    ):
         like = [each for one, each in told if _is_of_one_thing(passage, placed, one)]
         return next((each for each in like if each.start not in taken), None)
     candidates = [(one, each) for one, each in candidates if each.start not in taken]
@@ -97,10 +99,14 @@ def _part_of_ratio(passage: Passage, placed: Placed, later: tuple[Passage, ...])
     """
     if placed.number is None or len(digits_of(placed)) < _TELLING or not placed.is_exact:
         return None
-    below = (one for one in later[:_MOST_SENTENCES] if one.paragraph is not passage.paragraph)
-    ratios = ((one, each) for one in below for each in one.mentions if each.proportion and same_unit(placed, each))
-    parts = ((one, each) for one, each in ratios if each.amount == placed.number)
+    parts = ((one, each) for one, each in _ratios(passage, placed, later) if each.amount == placed.number)
     return next((each for one, each in parts if _is_much_alike(passage, placed, one)), None)
+
+
+def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
+    """Yield the proportions of the same unit below ("Gần 180.000 hộ đạt …", "178.420/203.915 hộ đạt …")."""
+    below = (one for one in later[:_MOST_SENTENCES] if one.paragraph is not passage.paragraph)
+    return ((one, each) for one in below for each in one.mentions if each.proportion and same_unit(placed, each))
 
 
 def _is_much_alike(head: Passage, placed: Placed, body: Passage) -> bool:

@@ -20,9 +20,12 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, can_hold, may_be_some_of, of_one_noun, same_unit
 from vnbulletin.relations.narrowings import find_narrowings, label_of
+from vnbulletin.relations.opening_wholes import find_of_openings
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.outcomes import find_outcomes
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.pointing_back import find_pointing_back
+from vnbulletin.relations.quality_brackets import find_quality_brackets
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
@@ -46,17 +49,27 @@ def find_subsets(
     part_spans = {span for span, _ in parts}
     named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
+    for each in _by_sentence(passages, part_spans, named):
+        key = (each.part.span, each.whole.span)
+        if key not in parts and each.whole.span not in planned:
+            found.setdefault(key, each)
+    for each in (*find_of_openings(passages), *find_pointing_back(passages)):
+        key = (each.part.span, each.whole.span)
+        if key not in parts and key not in named:
+            found.setdefault(key, each)
+    return tuple(found.values())
+
+
+def _by_sentence(
+    passages: tuple[Passage, ...], parts: set[Span | None], named: set[tuple[Span | None, Span | None]]
+) -> Iterator[Subset]:
     chained: list[Placed] = []
     before: Passage | None = None
     for passage in passages:
         if before is None or passage.paragraph_number != before.paragraph_number:
             chained, before = [], None
-        for each in _in_passage(passage, before, chained, part_spans, named):
-            key = (each.part.span, each.whole.span)
-            if key not in parts and each.whole.span not in planned:
-                found.setdefault(key, each)
+        yield from _in_passage(passage, before, chained, parts, named)
         before = passage
-    return tuple(found.values())
 
 
 def _in_passage(
@@ -73,6 +86,7 @@ def _in_passage(
     paired = passage.amounts >= _PAIR
     if paired:
         yield from _bracketed(passage)
+        yield from find_quality_brackets(passage)
         yield from _having(passage)
         yield from _within(passage)
     yield from find_outcomes(passage, before)
@@ -148,7 +162,8 @@ def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
 
 def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
-    kin = [each for each in nearest if alike(each, part)]
+    # "62 cán bộ, giáo viên, nhân viên, trong đó 54 giáo viên": the noun of the part is one of the whole's.
+    kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
     return next((each for each in [*kin, *nearest] if may_be_some_of(part, each)), kin[0] if kin else None)
 
@@ -192,11 +207,13 @@ def _having(passage: Passage) -> Iterator[Subset]:
     for number, second in enumerate(top[1:], start=1):
         if second.number is None:
             continue
-        first = next((each for each in reversed(top[:number]) if each.number and same_unit(each, second)), None)
+        first = next(
+            (each for each in reversed(top[:number]) if each.number and _counts_some(passage, each, second)), None
+        )
         if first is None or first.number is None:
             continue
         # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
-        if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
+        if _is_time_between(passage, first, second):
             continue
         gap = passage.gap(first, second)
         if has_attributes(gap.rpartition(",")[2]):
@@ -210,6 +227,18 @@ def _having(passage: Passage) -> Iterator[Subset]:
             yield subset_of(first, second)
         elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
             yield subset_of(second, first)
+
+
+def _is_time_between(passage: Passage, first: Placed, second: Placed) -> bool:
+    return any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions)
+
+
+def _counts_some(passage: Passage, whole: Placed, part: Placed) -> bool:
+    """Tell whether the units are the same, or the part's begins the whole's: "74 hộ nghèo, có tới 52 hộ"."""
+    if same_unit(whole, part):
+        return True
+    gap = passage.gap(whole, part)
+    return part.unit != "" and gap.startswith(f" {whole.unit},") and whole.unit.startswith(f"{part.unit} ")
 
 
 def _is_of_another(before: str, gap: str) -> bool:

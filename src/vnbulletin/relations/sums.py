@@ -1,11 +1,14 @@
 """This file sums figures, and tells how parts miss their whole: by one slip of the pen, or as another sum is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["amount_of", "looks_like_a_slip", "some_run_fits", "total_of", "total_percent"]
+__all__ = ["amount_of", "is_one_slip_off", "looks_like_a_slip", "some_run_fits", "total_of", "total_percent"]
+
+_TENTH = 10
 
 
 def amount_of(placed: Placed) -> Decimal:
@@ -43,3 +46,17 @@ def looks_like_a_slip(whole: Decimal, total: Decimal) -> bool:
     digits = int(str(int(gap)).rstrip("0"))
     nine = 9
     return digits <= nine or (digits % nine == 0 and digits < nine * nine + 1)
+
+
+def is_one_slip_off(whole: Placed, parts: Sequence[Placed]) -> bool:
+    """Tell whether one changed digit, or two neighbours swapped, of one of the figures makes the parts the whole's."""
+    size, total = amount_of(whole), total_of(parts)
+    gap = size - total
+    if abs(gap) * _TENTH > size or size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
+        return False
+    return _may_be_mended(size, -gap) or any(_may_be_mended(amount_of(each), gap) for each in parts)
+
+
+def _may_be_mended(amount: Decimal, gap: Decimal) -> bool:
+    digits = (f"{each.normalize():f}".replace(".", "") for each in (amount, amount + gap))
+    return amount + gap > 0 and are_a_slip_apart(*digits)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.cues import speaks_of_other_time
@@ -26,6 +27,11 @@ _NAME_END = re.compile(r"[,;:.()–\n]| và ")
 @cache
 def _within() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().within)})[ ]\Z")
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    return tuple({f"{fold(each).lower.split()[-1]} " for each in relation_cues().within})
 
 
 @cache
@@ -73,9 +79,12 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
 
 
 def _is_taken_up(passage: Passage, placed: Placed) -> bool:
-    plain = placed.is_exact and placed.unit != "" and placed.depth == 0
-    within = _within().search(passage.before(placed, 20)) is not None
-    return plain and (within or _pointed().match(_behind(passage, placed)) is not None)
+    if not placed.is_exact or placed.unit == "" or placed.depth:
+        return False
+    # Most figures stand behind no such word: their last letters are asked first.
+    near = passage.lower[max(passage.start, placed.start - 20) : placed.start]
+    within = near.endswith(_last_words()) and _within().search(near) is not None
+    return within or _pointed().match(_behind(passage, placed)) is not None
 
 
 def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed | None:

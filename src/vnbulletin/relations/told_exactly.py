@@ -19,7 +19,7 @@ def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> li
 
 
 def _rounds(hedged: Placed, exact: Placed) -> bool:
-    size, value = hedged.stated, exact.stated
+    size, value = hedged.stated, exact.amount if exact.stated is None else exact.stated
     if size is None or value is None:
         return False
     gap, place = value - size, last_place(size)

@@ -1,0 +1,40 @@
+"""This file reads digits that look like a name as a count, for lists that are whole only with them."""
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
+
+__all__ = ["names_as_counts", "with_names"]
+
+_LONGEST = 5
+
+
+def names_as_counts(passage: Passage, unit: str) -> list[Placed]:
+    """Return the plain digits that read as a name or a rank, as counts ("công nghiệp 52, vận tải 37")."""
+    labels = (each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.depth == 0)
+    return [_as_count(each, unit) for each in labels if each.mention.text.isdecimal() and _is_short(each)]
+
+
+def with_names(found: Breakdown, passage: Passage) -> Breakdown:
+    """Return the breakdown with the mentions of its operands as they stand in the text."""
+    mentions = {each.mention.span: each.mention for each in passage.mentions}
+
+    def read(operand: Operand) -> Operand:
+        return operand if operand.span is None else evolve(operand, mention=mentions.get(operand.span, operand.mention))
+
+    return found.with_operands(read)
+
+
+def _is_short(name: Placed) -> bool:
+    return len(name.mention.text) <= _LONGEST
+
+
+def _as_count(name: Placed, unit: str) -> Placed:
+    value = Decimal(name.mention.text)
+    mention = evolve(name.mention, kind=MentionKind.NUMBER, value=value, unit=unit)
+    return Placed(mention=mention, start=name.start, end=name.end, depth=name.depth)
