@@ -28,6 +28,7 @@ from vnbulletin.relations.leads import is_change
 from vnbulletin.relations.likeness import alike, kindred, same_unit
 from vnbulletin.relations.lists_going_on import find_lists_going_on
 from vnbulletin.relations.merged_totals import find_merged_totals
+from vnbulletin.relations.opened_lists import find_opened_lists
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.remainders import find_remainders
@@ -94,6 +95,7 @@ def _in_passage(
     yield from _whole_before(passage, top, earlier, heads)
     yield from find_merged_totals(passage, earlier)
     yield from claimed_breakdowns(passage)
+    yield from find_opened_lists(passage)
     yield from claimed_by_brackets(passage)
     yield from claimed_by_the_rest(passage)
     yield from find_whole_lists(passage, earlier)

@@ -155,7 +155,7 @@ def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span
             continue
         every = (each for each in (*names, *figures) if each.start < whole.start)
         parts = _parts_of(whole, sorted(every, key=lambda each: each.start))
-        if len(parts) >= _LEAST_CLAIMED:
+        if len(parts) >= _LEAST_CLAIMED and any(each in names for each in parts):
             yield with_names(breakdown_of(part_operand(whole), parts), passage)
             return
 

@@ -7,6 +7,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.unit_tables import units
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.lists_below import list_below
@@ -31,6 +32,8 @@ _BEGINS_A_NAME = re.compile(rf"[{CAPITAL}][^\s:]*(?:\s{{1,3}}{_WORD}){{0,{_LONGE
 # A clause may begin with a capital ("Tăng cường xây dựng"); the name of a place also ends with one.
 _ENDS_A_NAME = re.compile(rf"(?:{_WORD}\s{{1,3}}){{0,{_LONGEST_NAME - 1}}}[{CAPITAL}][^\s:]*")
 _BRACKETS = re.compile(r"[ ]?\((?P<inside>[^()0-9]{3,300})\)")
+_MORE_NAMES = re.compile(rf", (?![^\W\d_{CAPITAL}])")
+_NUMBERED = re.compile(rf"[ ]?\((?P<inside>[{CAPITAL}][^(),;]{{0,40}}(?:, [{CAPITAL}][^(),;]{{0,40}})+)\)")
 _END_OF_RUN = re.compile(r"[.;:\n]")
 _ABBREVIATION = re.compile(rf"(?<!\w)[{CAPITAL}]{{1,3}}\.\Z")
 _UNDECIDED = "the list can be split at more than one level"
@@ -148,9 +151,19 @@ def _begin_alike(passage: Passage, pieces: list[Piece]) -> bool:
 def _in_brackets(passage: Passage, placed: Placed) -> list[Piece]:
     """Read "bốn thôn (Đông, Đoài, Thượng, Trại)": as many pieces in brackets right behind the unit as announced."""
     hit = _BRACKETS.match(passage.text, _unit_end(passage, placed), passage.end)
-    if hit is None or is_open_list(hit[0].lower()):
+    if hit is None:
+        # "(Đội 3, Đội 5, Đội Cơ giới)": digits may stand in names.
+        hit = _NUMBERED.match(passage.text, _unit_end(passage, placed), passage.end)
+        if hit is None or not _has_only_names(passage, *hit.span("inside")):
+            return []
+    if is_open_list(hit[0].lower()):
         return []
     return _as_many(passage, placed, *hit.span("inside"))
+
+
+def _has_only_names(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether the digits of a range read as names, so that none of them counts anything."""
+    return all(each.mention.kind is MentionKind.LABEL for each in passage.mentions if start <= each.start < end)
 
 
 def _running_on(passage: Passage, placed: Placed) -> list[Piece]:
@@ -206,7 +219,8 @@ def _named(passage: Passage, placed: Placed) -> list[Piece]:
     start = _unit_end(passage, placed)
     names = re.compile(rf"[ ]{_NAME}(?:, {_NAME}){{{count - _PAIR}}}(?:,| và) {_NAME}(?=[ ,.;)]|$)")
     hit = names.match(passage.text, start, min(passage.end, start + _LONGEST_LIST))
-    if hit is None or passage.text.startswith(", ", hit.end()):
+    # Behind a comma in lower case the sentence goes on ("của hai giáo xứ Kiên Lao, Phú Nhai, có 4.963 hộ").
+    if hit is None or _MORE_NAMES.match(passage.text, hit.end()):
         return []
     pieces = _split(passage, start, hit.end(), _FINEST)
     return pieces if len(pieces) == count else []

@@ -27,7 +27,8 @@ def _opener() -> re.Pattern[str]:
     announce = any_of((*relation_cues().announce, *relation_cues().runs_on))
     # Nouns named together may stand before the colon ("7 VKSND tỉnh, thành phố: …").
     return re.compile(
-        rf"[^.;:(\n0-9–]{{0,60}}?(?::[ \n]|[ ][–-][ ]|,?[ ](?:{announce})(?:[ ]?:)?[ ])(?=[{CAPITAL}])", re.IGNORECASE
+        rf"[^.;:(\n0-9–]{{0,110}}?(?::[ \n]|[ ][–-][ ]|,?[ ](?:{announce})(?:[ ]?:)?[ ])(?-i:(?=[{CAPITAL}]))",
+        re.IGNORECASE,
     )
 
 

@@ -6,7 +6,15 @@ from decimal import Decimal
 from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["amount_of", "is_one_slip_off", "looks_like_a_slip", "some_run_fits", "total_of", "total_percent"]
+__all__ = [
+    "amount_of",
+    "is_mended_by_a_slip",
+    "is_one_slip_off",
+    "looks_like_a_slip",
+    "some_run_fits",
+    "total_of",
+    "total_percent",
+]
 
 _TENTH = 10
 
@@ -51,8 +59,14 @@ def looks_like_a_slip(whole: Decimal, total: Decimal) -> bool:
 def is_one_slip_off(whole: Placed, parts: Sequence[Placed]) -> bool:
     """Tell whether one changed digit, or two neighbours swapped, of one of the figures makes the parts the whole's."""
     size, total = amount_of(whole), total_of(parts)
+    return abs(size - total) * _TENTH <= size and is_mended_by_a_slip(whole, parts)
+
+
+def is_mended_by_a_slip(whole: Placed, parts: Sequence[Placed]) -> bool:
+    """Tell whether one changed digit, or two neighbours swapped, of one figure mends the sum, however far it is off."""
+    size, total = amount_of(whole), total_of(parts)
     gap = size - total
-    if abs(gap) * _TENTH > size or size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
+    if size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
         return False
     return _may_be_mended(size, -gap) or any(_may_be_mended(amount_of(each), gap) for each in parts)
 
