@@ -101,7 +101,9 @@ def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[P
     for part in figures:
         if part.number is None or not part.unit or is_measure(part.unit):
             continue
-        clause = _MARK.split(passage.before(part))[-1]
+        # "Trong 612 cán bộ nữ có 486 người": another figure stands nearer.
+        nearer = max((each.end for each in figures if each.end <= part.start), default=passage.start)
+        clause = _MARK.split(passage.lower[max(nearer, part.start - _LONGEST_LINK) : part.start])[-1]
         people = kind_of(part.unit) == kind_of(_SOMEBODY)
         # "Số doanh nghiệp do nữ làm chủ là 97 doanh nghiệp".
         if not (people or f"số {part.unit} " in clause) or not has_attributes(clause) or is_change(passage, part):

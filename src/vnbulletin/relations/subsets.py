@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.class_cues import has_comparison
 from vnbulletin.relations.cues import (
     announces_whole,
@@ -25,6 +28,7 @@ from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.outcomes import find_outcomes
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.pointing_back import find_pointing_back
+from vnbulletin.relations.qualified_parts import find_of_qualities
 from vnbulletin.relations.quality_brackets import find_quality_brackets
 from vnbulletin.spans import Span
 
@@ -35,6 +39,11 @@ _LAST_ITEM = re.compile(r"[,;][ ]| và ")
 # From the last mark on.
 _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
 _LAST_CLAUSE = re.compile(r"[,;:][^,;:]*\Z")
+
+
+@cache
+def _this_time() -> re.Pattern[str]:
+    return whole_words(relation_cues().this_time)
 
 
 def find_subsets(
@@ -53,7 +62,7 @@ def find_subsets(
         key = (each.part.span, each.whole.span)
         if key not in parts and each.whole.span not in planned:
             found.setdefault(key, each)
-    for each in (*find_of_openings(passages), *find_pointing_back(passages)):
+    for each in (*find_of_openings(passages), *find_pointing_back(passages), *find_of_qualities(passages)):
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
@@ -230,7 +239,9 @@ def _having(passage: Passage) -> Iterator[Subset]:
 
 
 def _is_time_between(passage: Passage, first: Placed, second: Placed) -> bool:
-    return any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions)
+    if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
+        return True
+    return _this_time().search(passage.lower, first.end, second.start) is not None
 
 
 def _counts_some(passage: Passage, whole: Placed, part: Placed) -> bool:
