@@ -140,6 +140,8 @@ class RelationCues:
     anniversary: tuple[str, ...]
     qualities: tuple[str, ...]
     states: tuple[str, ...]
+    scopes: tuple[str, ...]
+    added: tuple[str, ...]
     composition: tuple[str, ...]
     scales: tuple[tuple[str, ...], ...]
     rate: tuple[str, ...]

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.cues import ends_inside, has_attributes
 from vnbulletin.relations.kinds.parts import Subset
-from vnbulletin.relations.leads import is_change, is_plan
+from vnbulletin.relations.leads import end_with_unit, is_change, is_plan
 from vnbulletin.relations.likeness import kind_of, may_be_some_of, same_unit
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -98,11 +98,11 @@ def _of_said_again(passage: Passage, figures: list[Placed], before: deque[tuple[
 
 def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
     """Find "Số đại biểu nữ là 48 người": a quality narrows the noun of an earlier figure."""
-    for part in figures:
+    for place, part in enumerate(figures):
         if part.number is None or not part.unit or is_measure(part.unit):
             continue
         # "Trong 612 cán bộ nữ có 486 người": another figure stands nearer.
-        nearer = max((each.end for each in figures if each.end <= part.start), default=passage.start)
+        nearer = end_with_unit(passage, figures[place - 1]) if place else passage.start
         clause = _MARK.split(passage.lower[max(nearer, part.start - _LONGEST_LINK) : part.start])[-1]
         people = kind_of(part.unit) == kind_of(_SOMEBODY)
         # "Số doanh nghiệp do nữ làm chủ là 97 doanh nghiệp".

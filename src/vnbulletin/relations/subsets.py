@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
@@ -30,6 +30,7 @@ from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.pointing_back import find_pointing_back
 from vnbulletin.relations.qualified_parts import find_of_qualities
 from vnbulletin.relations.quality_brackets import find_quality_brackets
+from vnbulletin.relations.scope_wholes import find_in_scopes
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
@@ -62,7 +63,8 @@ def find_subsets(
         key = (each.part.span, each.whole.span)
         if key not in parts and each.whole.span not in planned:
             found.setdefault(key, each)
-    for each in (*find_of_openings(passages), *find_pointing_back(passages), *find_of_qualities(passages)):
+    finders = find_of_openings, find_pointing_back, find_of_qualities, find_in_scopes
+    for each in chain.from_iterable(find(passages) for find in finders):
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
