@@ -55,6 +55,8 @@ def find_closing_totals(
     for passage, figures in counted:
         if passage.paragraph_number != paragraph:
             before, sums, paragraph = [], _Sums(), passage.paragraph_number
+        if not passage.amounts:
+            continue
         own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
         for number, whole in enumerate(own):
             if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
@@ -136,8 +138,9 @@ def _is_of_kind(part: Placed, whole: Placed) -> bool:
 
 def _in_brackets(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
     """Find "tuyến xã 41 ca, tuyến huyện 18 ca, tuyến tỉnh 7 ca (tổng 66 ca)": the total closes the list in brackets."""
-    for whole in passage.mentions:
-        if whole.depth != 1 or not whole.number or not whole.is_exact or whole.mention.span in told:
+    deep = [each for each in passage.mentions if each.depth == 1]
+    for whole in deep:
+        if not whole.number or not whole.is_exact or whole.mention.span in told:
             continue
         opened = passage.lower.rfind("(", passage.start, whole.start)
         if _closing().search(passage.lower, max(opened, whole.start - _NEAR_CUE), whole.start) is None:

@@ -55,7 +55,8 @@ def find_in_scopes(passages: tuple[Passage, ...]) -> Iterator[Subset]:
             figures = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
             if len(figures) >= _FEW:
                 yield from _in_place(passage, figures)
-            yield from _in_classes(passage, figures, classed)
+            if figures and _classes().search(passage.lower, passage.start, passage.end):
+                yield from _in_classes(passage, figures, classed)
 
 
 def _in_place(passage: Passage, figures: Sequence[Placed]) -> Iterator[Subset]:
