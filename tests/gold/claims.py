@@ -15,7 +15,7 @@ CLAIMS = {
     "subset": rf"{_I}<{_I}",
     "target": rf"{_I} over {_I}(?: of {_I})? (?:relative|points)",
     "achieve": rf"{_I} pct {_I}(?: of {_I})?",
-    "growth": rf"{_I}(?: from {_I})?(?: diff {_I})?(?: pct {_I})?",
+    "growth": rf"{_I}(?: from {_I})?(?: diff {_I})?(?: pct {_I})?(?: times {_I})?",
     "weekday": _I,
     "count": rf"{_I} announced {_I}",
     "same": rf"{_I}(?:={_I})+",

@@ -16,6 +16,7 @@ LINES = (
     ("achieve 0 pct 1 of 2 consistent", {0, 1, 2}, "consistent"),
     ("growth 0 from 1 pct 2 undetermined", {0, 1, 2}, "undetermined"),
     ("growth 0 diff 1 pct 2 consistent", {0, 1, 2}, "consistent"),
+    ("growth 0 from 1 times 2 consistent", {0, 1, 2}, "consistent"),
     ("weekday 5 consistent", {5}, "consistent"),
     ("count 0 announced 100 consistent", {0}, "consistent"),
     ("same 0=1=2 consistent", {0, 1, 2}, "consistent"),
