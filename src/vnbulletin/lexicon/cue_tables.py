@@ -140,6 +140,7 @@ class RelationCues:
     anniversary: tuple[str, ...]
     qualities: tuple[str, ...]
     states: tuple[str, ...]
+    done: tuple[str, ...]
     scopes: tuple[str, ...]
     added: tuple[str, ...]
     composition: tuple[str, ...]

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby, islice
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.cues import opens_having
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.leads import is_change, is_plan
@@ -20,7 +20,8 @@ __all__ = ["find_of_qualities"]
 _FEW = 2
 _LONGEST_LINK = 120
 _LONGEST_CLAUSE = 60
-_MOST_SENTENCES = 6
+_MOST_SENTENCES = 10
+_LEAD = 24
 _MOST_BEFORE = 40
 _SOMEBODY = "người"
 # "150 đại biểu dự, tặng quà 35 em mồ côi": a word for children is none for anybody.
@@ -38,6 +39,15 @@ def _qualities() -> re.Pattern[str]:
 @cache
 def _composition() -> re.Pattern[str]:
     return whole_words(relation_cues().composition)
+
+
+@cache
+def _of_done() -> re.Pattern[str]:
+    # "Trong số người được kết nạp, nữ có 29 đồng chí".
+    done = any_of(relation_cues().done)
+    return re.compile(
+        rf"\W{{0,4}}trong (?:tổng )?số [^,;:.()0-9]{{0,30}}?(?:{done})[ ](?P<verb>\w{{1,9}}(?:[ ]\w{{1,9}})?),"
+    )
 
 
 def find_of_qualities(passages: tuple[Passage, ...]) -> Iterator[Subset]:
@@ -87,11 +97,17 @@ def _before(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> Placed 
 
 
 def _in_earlier(passage: Passage, parts: Sequence[Placed], earlier: tuple[Passage, ...]) -> Placed | None:
-    if _composition().search(passage.lower, passage.start, parts[0].start) is None:
-        return None
+    """Return the whole that words of composition, or the verb that was said of it, take up from a sentence before."""
     before = ((one, each) for one in reversed(earlier) for each in reversed(one.mentions))
-    near = ((one, each) for one, each in islice(before, _MOST_BEFORE) if each.number and same_unit(each, parts[0]))
-    return next((each for one, each in near if _holds(one, each, parts)), None)
+    near = ((one, each) for one, each in islice(before, _MOST_BEFORE) if each.number)
+    done = _of_done().match(passage.lower, passage.start, parts[0].start)
+    if done is not None:
+        said = ((one, each) for one, each in near if one.before(each, _LEAD).endswith(f" {done['verb']} "))
+    elif _composition().search(passage.lower, passage.start, parts[0].start) is not None:
+        said = ((one, each) for one, each in near if same_unit(each, parts[0]))
+    else:
+        return None
+    return next((each for one, each in said if _holds(one, each, parts)), None)
 
 
 def _holds(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool:
