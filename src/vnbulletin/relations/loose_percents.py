@@ -14,8 +14,8 @@ from vnbulletin.relations.leads import has_plan_behind
 from vnbulletin.relations.loose_changes import change_either_way, change_of, change_of_two
 from vnbulletin.relations.loose_differences import difference_beside
 from vnbulletin.relations.loose_figures import Loose, figures_of
-from vnbulletin.relations.loose_plans import Taken, achievement_of, target_of
-from vnbulletin.relations.loose_shares import loose_share_of
+from vnbulletin.relations.loose_plans import Taken, achievement_by_name, achievement_of, target_of
+from vnbulletin.relations.loose_shares import loose_share_of, share_of_ratio_behind
 from vnbulletin.relations.loose_slips import slip_of
 from vnbulletin.relations.loose_words import Claim, changing_places, claim_of, names_plan_in, said_before, said_behind
 from vnbulletin.relations.passage import Passage, Placed
@@ -132,7 +132,8 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
     return [
         place
         for place, start in starts
-        if start not in known.explained and (bool(changed) or start not in known.shared)
+        if start not in known.explained
+        and (bool(changed) or start not in known.shared or has_plan_behind(passage, passage.mentions[place]))
     ]
 
 
@@ -153,7 +154,8 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
     if beside is not None and (change := change_of_two(loose, *beside)) is not None:
         return change
     if start in known.shared:
-        return None
+        # "tức 51,2% kế hoạch ấy" is no share of what was planned.
+        return achievement_of(loose, known.plans) if has_plan_behind(loose.passage, loose.figure) else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose)
@@ -173,4 +175,10 @@ def _fitting(loose: Loose, claim: Claim | None, plans: Taken) -> _Found | None:
         return (target_of(loose, plans) if planned else None) or change_of(loose, claim)
     if has_plan_behind(loose.passage, loose.figure):
         return achievement_of(loose, plans)
-    return achievement_of(loose, plans) or loose_share_of(loose) or change_either_way(loose)
+    return (
+        achievement_of(loose, plans)
+        or achievement_by_name(loose, plans)
+        or share_of_ratio_behind(loose)
+        or loose_share_of(loose)
+        or change_either_way(loose)
+    )

@@ -1,10 +1,14 @@
 """This file finds the percents that no reading fits, and that are one slip of the pen from what is surely meant."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from math import floor
 
+from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.kinds.developments import Achievement, Change
 from vnbulletin.relations.kinds.parts import Share
@@ -34,6 +38,11 @@ _PAIR = 2
 _READING = "the only figure that it may be taken of, one slip of the pen off"
 
 
+@cache
+def _all_of() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{any_of(loose_cues().of_what)})[ ])*(?:{any_of(loose_cues().all_of)})[ ](?P<name>.+)")
+
+
 def slip_of(
     loose: Loose, beside: tuple[Placed, Claim] | None, claim: Claim | None
 ) -> Share | Achievement | Change | None:
@@ -49,7 +58,7 @@ def slip_of(
     if claim is not None and claim is not Claim.RESTATE:
         return None
     if not has_plan_behind(loose.passage, loose.figure):
-        return _share(loose)
+        return _share(loose) or _share_of_all(loose)
     return _achievement(loose) if names_plan_alone(said_behind(loose.passage, loose.figure)) else None
 
 
@@ -104,6 +113,23 @@ def _share(loose: Loose) -> Share | None:
     if not called_so(loose, whole) or not _slipped(size, whole.placed.number or Decimal(0), loose.figure):
         return None
     return share_of(part, part_operand(whole.placed), loose.figure, _READING)
+
+
+def _share_of_all(loose: Loose) -> Share | None:
+    """Return the share of a count in the only larger one of its noun, where the words behind call that all of them.
+
+    "Công ty có 3.264 lao động … 3.102 lao động được khám, chiếm 93,04% tổng số lao động" for 95,04 %.
+    """
+    hit = _all_of().fullmatch(said_behind(loose.passage, loose.figure).strip())
+    part = next((each.placed for each in loose.before if not each.away and each.placed.number is not None), None)
+    if hit is None or part is None or hit["name"] != part.unit or not names_share(loose.lead):
+        return None
+    size = part.number or Decimal(0)
+    wholes = {each.placed.number: each.placed for each in loose.before if _holds(each.placed, part)}
+    whole = next(iter(wholes.values())) if len(wholes) == 1 else None
+    if whole is None or not _slipped(size, whole.number or Decimal(0), loose.figure):
+        return None
+    return share_of(part, part_operand(whole), loose.figure, _READING)
 
 
 def _holds(whole: Placed, part: Placed) -> bool:
