@@ -14,6 +14,7 @@ from vnbulletin.relations.leads import has_plan_behind
 from vnbulletin.relations.loose_changes import change_either_way, change_of, change_of_two
 from vnbulletin.relations.loose_differences import difference_beside
 from vnbulletin.relations.loose_figures import Loose, figures_of
+from vnbulletin.relations.loose_gaps import gap_slip_of
 from vnbulletin.relations.loose_plans import Taken, achievement_by_name, achievement_of, target_of
 from vnbulletin.relations.loose_shares import loose_share_of, share_of_ratio_behind
 from vnbulletin.relations.loose_slips import slip_of
@@ -146,7 +147,7 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = claim_of(loose.lead), loose.figure.mention.span.start
     if loose.figure.number is not None:
         changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
-        return change_of(loose, claim) if claim is not None and changes else None
+        return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
     beside = difference_beside(loose)
     if beside is not None and beside[1] is Claim.EXCEED:
         # "vượt 16 vụ (7,48%)": the percent says the gap above the plan again.

@@ -21,7 +21,14 @@ from vnbulletin.relations.loose_figures import (
     nearest_pair,
     size_of,
 )
-from vnbulletin.relations.loose_words import is_planned, names_plan_in, said_around, said_behind, speak_of_plan, undertaken_in
+from vnbulletin.relations.loose_words import (
+    is_planned,
+    names_plan_in,
+    said_around,
+    said_behind,
+    speak_of_plan,
+    undertaken_in,
+)
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Placed
 
@@ -67,7 +74,11 @@ def achievement_by_name(loose: Loose, taken: Taken) -> Achievement | None:
     names = _pairs(said_around(loose.passage, plan).replace(f"| {plan.unit} |", "|"))
     for each in (*loose.before, *loose.behind):
         actual, own = each.placed, each.placed.mention.span.start
-        fits = same_unit(actual, plan) and actual.number is not None and is_percent_of(actual.number, plan.number, loose.figure)
+        fits = (
+            same_unit(actual, plan)
+            and actual.number is not None
+            and is_percent_of(actual.number, plan.number, loose.figure)
+        )
         if not fits or actual is plan or taken.get(plan.mention.span.start, own) != own or _is_changed_by(each):
             continue
         if not names.isdisjoint(_pairs(said_around(each.passage, actual))) and not is_planned(each.passage, actual):

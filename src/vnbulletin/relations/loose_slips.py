@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 from math import floor
 
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.digit_slips import are_a_slip_apart
@@ -35,6 +36,8 @@ __all__ = ["slip_of"]
 _LEAST_DIGITS = 3
 _MOST_AWAY = 1
 _PAIR = 2
+# How many times its deviation a percent is at least that may be meant.
+_NEAR = 10
 _READING = "the only figure that it may be taken of, one slip of the pen off"
 
 
@@ -51,15 +54,18 @@ def slip_of(
     "1.284 chi hội. Số chi hội tự gây được quỹ là 1.126 chi hội, chiếm 89,7%" for 87,7 %.
     """
     stated = loose.figure.percent
-    if stated is None or not loose.figure.is_exact or len(stated.value.as_tuple().digits) < _LEAST_DIGITS:
+    if stated is None or not loose.figure.is_exact:
         return None
+    if len(stated.value.as_tuple().digits) < _LEAST_DIGITS:
+        return None if beside is not None else _plain_achievement(loose)
     if beside is not None:
         return _change(loose, *beside)
     if claim is not None and claim is not Claim.RESTATE:
         return None
     if not has_plan_behind(loose.passage, loose.figure):
         return _share(loose) or _share_of_all(loose)
-    return _achievement(loose) if names_plan_alone(said_behind(loose.passage, loose.figure)) else None
+    alone = names_plan_alone(said_behind(loose.passage, loose.figure))
+    return (_achievement(loose) if alone else None) or _plain_achievement(loose)
 
 
 def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
@@ -86,14 +92,50 @@ def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
 
 def _achievement(loose: Loose) -> Achievement | None:
     """Return the achievement of the only two counts before a percent in its sentence, the first of them the plan."""
+    pair = _plan_and_result(loose)
+    if pair is None or not _slipped(pair[1].number or Decimal(0), pair[0].number or Decimal(0), loose.figure):
+        return None
+    return _reached(loose, *pair)
+
+
+def _plain_achievement(loose: Loose) -> Achievement | None:
+    """Return the achievement whose plan, result and percent are all named in one sentence that tells of no other time.
+
+    "kế hoạch giao là 210 tỷ đồng; kết quả 142,8 tỷ đồng, tương đương 72% kế hoạch" for 68 %.
+    """
+    stated, pair = loose.figure.percent, _plan_and_result(loose)
+    if (
+        stated is None
+        or pair is None
+        or said_behind(loose.passage, loose.figure).strip() not in development_cues().plans
+    ):
+        return None
+    plan, actual = pair
+    timed = any(is_time(each) for each in loose.passage.mentions)
+    led = said_before(loose.passage, loose.passage.mentions.index(actual)).strip(" ,;:")
+    if (
+        timed
+        or not same_unit(plan, actual)
+        or led not in development_cues().carried_out
+        or loose.lead.strip(" ,") not in development_cues().reach
+    ):
+        return None
+    right = in_percent(actual.number or Decimal(0), plan.number or Decimal(1))
+    return _reached(loose, plan, actual) if abs(right - Fraction(stated.value)) * _NEAR <= right else None
+
+
+def _plan_and_result(loose: Loose) -> tuple[Placed, Placed] | None:
+    """Return the only two counts before a percent in its sentence, if the first of them alone is called a plan."""
     before = [each for each in loose.passage.mentions[: loose.place] if not is_time(each)]
     if len(before) != _PAIR or any(each.number is None or not each.is_exact or not each.unit for each in before):
         return None
     plan, actual = before
     if not is_planned(loose.passage, plan) or is_planned(loose.passage, actual) or not kindred(plan, actual):
         return None
-    if not _slipped(actual.number or Decimal(0), plan.number or Decimal(0), loose.figure):
-        return None
+    return plan, actual
+
+
+def _reached(loose: Loose, plan: Placed, actual: Placed) -> Achievement:
     return Achievement(
         actual=figure_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan)
     )
