@@ -26,6 +26,7 @@ class LooseCues:
     all_of: tuple[str, ...]
     undertaken: tuple[str, ...]
     hence: tuple[str, ...]
+    carried: tuple[str, ...]
 
 
 @cache

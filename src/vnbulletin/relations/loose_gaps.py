@@ -7,7 +7,7 @@ from vnbulletin.relations.digit_slips import are_a_slip_apart
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.leads import end_with_unit, is_change, is_time
 from vnbulletin.relations.loose_figures import Loose
-from vnbulletin.relations.loose_words import Claim, is_past, subject_of
+from vnbulletin.relations.loose_words import Claim, is_earlier_time, is_past, subject_of
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -28,6 +28,9 @@ def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
         return None
     told = [(each, placed) for each in _sentences(loose) for placed in each.mentions if _is_like(placed, gap)]
     earlier = [(each, placed) for each, placed in told if is_past(each, placed)]
+    # "hội viên vay vốn" has a word that may be of an earlier time.
+    if len(earlier) == _PAIR:
+        earlier = [each for each in earlier if is_earlier_time(*each)]
     if len(told) != _PAIR or len(earlier) != 1 or any(is_change(*each) for each in told):
         return None
     passage, base = earlier[0]

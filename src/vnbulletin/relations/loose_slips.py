@@ -28,7 +28,7 @@ from vnbulletin.relations.loose_words import (
     subject_of,
 )
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
-from vnbulletin.relations.passage import Placed
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.ratios import in_percent
 
 __all__ = ["slip_of"]
@@ -112,16 +112,19 @@ def _plain_achievement(loose: Loose) -> Achievement | None:
         return None
     plan, actual = pair
     timed = any(is_time(each) for each in loose.passage.mentions)
-    led = said_before(loose.passage, loose.passage.mentions.index(actual)).strip(" ,;:")
-    if (
-        timed
-        or not same_unit(plan, actual)
-        or led not in development_cues().carried_out
-        or loose.lead.strip(" ,") not in development_cues().reach
-    ):
+    reaches = loose.lead.strip(" ,") in development_cues().reach
+    if timed or not reaches or not same_unit(plan, actual) or not _is_what_was_planned(loose.passage, plan, actual):
         return None
     right = in_percent(actual.number or Decimal(0), plan.number or Decimal(1))
     return _reached(loose, plan, actual) if abs(right - Fraction(stated.value)) * _NEAR <= right else None
+
+
+def _is_what_was_planned(passage: Passage, plan: Placed, actual: Placed) -> bool:
+    """Tell whether the words before a result say that it was carried out, and name nothing that the plan does not."""
+    led, known = (said_before(passage, passage.mentions.index(each)) for each in (actual, plan))
+    said = led.strip(" ,;:").split()
+    carried = {word for each in loose_cues().carried for word in each.split()}
+    return bool(said) and carried.union(known.split()).issuperset(said)
 
 
 def _plan_and_result(loose: Loose) -> tuple[Placed, Placed] | None:
@@ -167,7 +170,8 @@ def _share_of_all(loose: Loose) -> Share | None:
     if hit is None or part is None or hit["name"] != part.unit or not names_share(loose.lead):
         return None
     size = part.number or Decimal(0)
-    wholes = {each.placed.number: each.placed for each in loose.before if _holds(each.placed, part)}
+    larger = (each.placed for each in loose.before if (each.placed.number or 0) > size)
+    wholes = {each.number: each for each in larger if f"{each.unit} ".startswith(f"{part.unit} ")}
     whole = next(iter(wholes.values())) if len(wholes) == 1 else None
     if whole is None or not _slipped(size, whole.number or Decimal(0), loose.figure):
         return None
