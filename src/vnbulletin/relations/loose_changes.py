@@ -210,10 +210,10 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     sums = not further and (loose.figure.percent is None or base.placed.percent is not None)
     if sums and not isinstance(value, Multiple):
         return True
-    if not further and _is_exact(result.placed, base.placed, by) and is_earlier_time(base.passage, base.placed):
-        return True
     if digits_told(by) < _FAR and not further and _is_clause_behind(loose, result, base):
         return False
+    if not further and _is_exact(result.placed, base.placed, by) and is_earlier_time(base.passage, base.placed):
+        return True
     return _is_telling(result if result.away == further else base, digits_told(by), exact=False)
 
 

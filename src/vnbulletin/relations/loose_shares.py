@@ -83,9 +83,11 @@ def _parts(loose: Loose) -> Iterator[Placed]:
     """Yield the count right before a percent, and the one before that, where no other clause or percent is between."""
     found, rate = 0, is_rate(loose.lead)
     most = 2 * _MOST_WORDS if rate else _MOST_WORDS
+    # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
+    telling = rate and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
     for each in reversed(loose.passage.mentions[: loose.place]):
         gap = loose.passage.gap(each, loose.figure)
-        if each.percent is not None or (";" in gap and not rate):
+        if each.percent is not None or (";" in gap and not telling):
             return
         if each.number is None:
             continue
