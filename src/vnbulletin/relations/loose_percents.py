@@ -18,7 +18,7 @@ from vnbulletin.relations.loose_gaps import gap_slip_of
 from vnbulletin.relations.loose_plans import Taken, achievement_by_name, achievement_of, target_of
 from vnbulletin.relations.loose_shares import loose_share_of, share_of_ratio_behind
 from vnbulletin.relations.loose_slips import slip_of
-from vnbulletin.relations.loose_words import Claim, changing_places, claim_of, names_plan_in, said_before, said_behind
+from vnbulletin.relations.loose_words import Claim, changing_places, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -144,7 +144,7 @@ def _is_rate(placed: Placed) -> bool:
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
-    claim, start = claim_of(loose.lead), loose.figure.mention.span.start
+    claim, start = loose.claim, loose.figure.mention.span.start
     if loose.figure.number is not None:
         changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
         return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
@@ -167,7 +167,7 @@ def _fitting(loose: Loose, claim: Claim | None, plans: Taken) -> _Found | None:
     """Return what a percent, points or a number of times claims by the word before it, if anything fits it."""
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
-    behind = said_behind(loose.passage, loose.figure)
+    behind = loose.said_behind
     if claim is Claim.EXCEED:
         # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
         return target_of(loose, plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)

@@ -25,7 +25,6 @@ from vnbulletin.relations.loose_words import (
     is_planned,
     names_plan_in,
     said_around,
-    said_behind,
     speak_of_plan,
     undertaken_in,
 )
@@ -124,7 +123,7 @@ def target_of(loose: Loose, taken: Taken) -> Target | None:
 
 def _pair(loose: Loose, ends: Ends, taken: Taken) -> tuple[Placed, Placed] | None:
     """Return the nearest figure before a percent, and one that is called a plan, that the percent fits."""
-    verbs = undertaken_in(said_behind(loose.passage, loose.figure))
+    verbs = undertaken_in(loose.said_behind)
     if not verbs and not speak_of_plan(loose.near[-_MOST_AWAY - 1 :]):
         return None
 

@@ -13,7 +13,7 @@ from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.leads import has_plan_behind, is_change
 from vnbulletin.relations.likeness import is_age, kindred, same_unit
 from vnbulletin.relations.loose_figures import Loose, Seen, digits_told, is_percent_of
-from vnbulletin.relations.loose_words import is_rate, said_around, said_behind
+from vnbulletin.relations.loose_words import is_rate, said_around
 from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Placed
 
@@ -75,7 +75,7 @@ def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
 
 def _compares(loose: Loose) -> bool:
     """Tell whether what follows a percent makes it one of a plan or of another time."""
-    behind = said_behind(loose.passage, loose.figure)
+    behind = loose.said_behind
     return has_plan_behind(loose.passage, loose.figure) or "so" in behind.split() or speaks_of_other_time(behind)
 
 
@@ -102,7 +102,7 @@ def _parts(loose: Loose) -> Iterator[Placed]:
 
 def _names_behind(loose: Loose) -> tuple[str, ...]:
     """Return what the words right behind a percent call that of which it is: “tổng dư nợ”, and shorter “dư nợ”."""
-    said = said_behind(loose.passage, loose.figure).strip()
+    said = loose.said_behind.strip()
     hit = _prepositions().match(said)
     return tuple(dict.fromkeys(each for each in (said, said[hit.end() :] if hit else "") if each))
 

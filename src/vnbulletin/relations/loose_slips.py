@@ -24,7 +24,6 @@ from vnbulletin.relations.loose_words import (
     names_share,
     said_around,
     said_before,
-    said_behind,
     subject_of,
 )
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
@@ -64,7 +63,7 @@ def slip_of(
         return None
     if not has_plan_behind(loose.passage, loose.figure):
         return _share(loose) or _share_of_all(loose)
-    alone = names_plan_alone(said_behind(loose.passage, loose.figure))
+    alone = names_plan_alone(loose.said_behind)
     return (_achievement(loose) if alone else None) or _plain_achievement(loose)
 
 
@@ -104,11 +103,7 @@ def _plain_achievement(loose: Loose) -> Achievement | None:
     "kế hoạch giao là 210 tỷ đồng; kết quả 142,8 tỷ đồng, tương đương 72% kế hoạch" for 68 %.
     """
     stated, pair = loose.figure.percent, _plan_and_result(loose)
-    if (
-        stated is None
-        or pair is None
-        or said_behind(loose.passage, loose.figure).strip() not in development_cues().plans
-    ):
+    if stated is None or pair is None or loose.said_behind.strip() not in development_cues().plans:
         return None
     plan, actual = pair
     timed = any(is_time(each) for each in loose.passage.mentions)
@@ -165,7 +160,7 @@ def _share_of_all(loose: Loose) -> Share | None:
 
     "Công ty có 3.264 lao động … 3.102 lao động được khám, chiếm 93,04% tổng số lao động" for 95,04 %.
     """
-    hit = _all_of().fullmatch(said_behind(loose.passage, loose.figure).strip())
+    hit = _all_of().fullmatch(loose.said_behind.strip())
     part = next((each.placed for each in loose.before if not each.away and each.placed.number is not None), None)
     if hit is None or part is None or hit["name"] != part.unit or not names_share(loose.lead):
         return None
