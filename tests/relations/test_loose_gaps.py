@@ -50,6 +50,7 @@ class TestGapSlipOf:
             "Có 3.718 hộ vay; cuối năm ngoái có 3.245 hộ thoát nghèo, tăng 483 hộ.",
             "Có 3.718 hộ vay, 120 hộ gửi; cuối năm ngoái có 3.245 hộ, tăng 483 hộ.",
             "Có 3.718 hộ vay; ở xã bên có 3.245 hộ, tăng 483 hộ.",
+            "Đầu năm có 1.236 hộ; nay có 1.508 hộ vay, tăng 282 hộ.",
             "Có 38 hộ vay; cuối năm ngoái có 25 hộ, tăng 12 hộ.",
         ),
     )

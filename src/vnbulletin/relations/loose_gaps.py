@@ -33,11 +33,11 @@ def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
         earlier = [each for each in earlier if is_earlier_time(*each)]
     if len(told) != _PAIR or len(earlier) != 1 or any(is_change(*each) for each in told):
         return None
-    passage, base = earlier[0]
+    base, (passage, last) = earlier[0][1], told[-1]
     result = next(placed for _, placed in told if placed is not base)
-    falls, last = claim is Claim.FALL, told[-1][1]
-    # "cuối năm 2022 có 3.245 hộ thoát nghèo" counts others than "3.718 hộ".
-    if _goes_on(passage, base) or last is not _before(loose):
+    falls = claim is Claim.FALL
+    # The second may leave out what the first counts; one that says more ("1.508 hộ vay") counts others.
+    if last.unit != gap.unit or _goes_on(passage, last) or last is not _before(loose):
         return None
     right = _difference(result, base, falls=falls)
     if right <= 0 or not are_a_slip_apart(_digits(right), _digits(gap.number)):
@@ -67,9 +67,9 @@ def _follows(loose: Loose) -> bool:
     return all(each in known for each in words)
 
 
-def _goes_on(passage: Passage, base: Placed) -> bool:
+def _goes_on(passage: Passage, placed: Placed) -> bool:
     """Tell whether more words stand behind a figure and its unit before the next mark."""
-    rest = passage.lower[end_with_unit(passage, base) : passage.end].lstrip()
+    rest = passage.lower[end_with_unit(passage, placed) : passage.end].lstrip()
     return rest[:1] not in {",", ".", ";", ")", ""}
 
 
