@@ -8,8 +8,10 @@ from vnbulletin.relations.loose_words import (
     claim_of,
     is_past,
     is_planned,
+    is_rate,
     said_before,
     said_behind,
+    undertaken_in,
 )
 from vnbulletin.relations.passage import Passage
 
@@ -81,3 +83,21 @@ class TestChangingPlaces:
         """Times and brackets are passed over, and what is far away is not reached."""
         passage = passages_of("Có 9 hộ, hơn năm 2021 (5 hộ) là 4 hộ; tăng thêm nhiều.")[0]
         assert changing_places(passage) == {2, 3}
+
+
+class TestIsRate:
+    """The words before a percent that call it a rate."""
+
+    @pytest.mark.parametrize(("lead", "rate"), (("tỷ lệ khám phá lên tới", True), ("đạt", False), ("chiếm", False)))
+    def test_has_any_verb_behind(self, lead: str, rate: bool) -> None:  # noqa: FBT001
+        """The noun alone tells."""
+        assert is_rate(lead) is rate
+
+
+class TestUndertakenIn:
+    """The verbs by which somebody takes something upon himself."""
+
+    def test_are_whole_words(self) -> None:
+        """They are told wherever they stand."""
+        assert undertaken_in("phần việc đã nhận, số đăng ký") == {"nhận", "đăng ký"}
+        assert undertaken_in("phần việc còn lại") == frozenset()

@@ -19,9 +19,14 @@ class LooseCues:
     exceed: tuple[str, ...]
     restate: tuple[str, ...]
     share: tuple[str, ...]
+    rate: tuple[str, ...]
     planned: tuple[str, ...]
     past: tuple[str, ...]
     of_what: tuple[str, ...]
+    all_of: tuple[str, ...]
+    undertaken: tuple[str, ...]
+    hence: tuple[str, ...]
+    carried: tuple[str, ...]
 
 
 @cache

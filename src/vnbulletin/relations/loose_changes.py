@@ -24,6 +24,7 @@ from vnbulletin.relations.loose_figures import (
     ends_of,
     is_percent_of,
     nearest_pair,
+    size_of,
 )
 from vnbulletin.relations.loose_words import Claim, is_average, is_earlier_time, is_past, speak_of_earlier_time
 from vnbulletin.relations.named_subjects import figures_named, named_subject
@@ -59,9 +60,13 @@ def change_either_way(loose: Loose) -> Change | None:
 
     "87 vụ (cùng kỳ 102 vụ), tức đã kéo xuống được 14,7%".
     """
-    stated = loose.figure.percent
-    if stated is None or digits_told(stated.value) < _FAR or is_average(loose.lead):
+    stated, points = loose.figure.percent, loose.figure.mention.value
+    value = points.value if isinstance(points, PercentagePoints) else None if stated is None else stated.value
+    if value is None or digits_told(value) < _FAR or is_average(loose.lead):
         return None
+    if stated is None:
+        # Points are a difference of rates, whatever verb stands before them.
+        return _of_difference(loose, falls=False) or _of_difference(loose, falls=True)
     if not speak_of_earlier_time((*loose.near[-_SPOKEN:], *loose.next)):
         return None
     change = _of_percent(loose, falls=True, told=is_earlier_time) or _of_percent(
@@ -163,8 +168,16 @@ def _of_times(loose: Loose) -> Change | None:
     def ends(base: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
         return None if base.placed.percent is not None else (size * (factor - half), size * (factor + half))
 
-    pair = _pair(loose, ends, is_past)
+    pair = _pair(loose, ends, is_past, hedged=_hedged_before(loose))
     return None if pair is None else _change(pair, percent=loose.figure, falls=False)
+
+
+def _hedged_before(loose: Loose) -> tuple[Seen, ...]:
+    """Return the count right before a number of times if a word hedges it: "khoảng 2,14 tỉ đồng, gấp 1,5 lần"."""
+    before = loose.passage.mentions[loose.place - 1] if loose.place else None
+    if before is None or before.number is None or before.mention.bound is not Bound.ABOUT:
+        return ()
+    return (Seen(loose.passage, before, 0, outside=False),)
 
 
 def _changed(size: Decimal, by: Decimal, *, falls: bool) -> tuple[Decimal, Decimal]:
@@ -172,7 +185,7 @@ def _changed(size: Decimal, by: Decimal, *, falls: bool) -> tuple[Decimal, Decim
     return changed, changed
 
 
-def _pair(loose: Loose, ends: Ends, told: Told) -> tuple[Placed, Placed] | None:
+def _pair(loose: Loose, ends: Ends, told: Told, *, hedged: tuple[Seen, ...] = ()) -> tuple[Placed, Placed] | None:
     """Return the nearest figure before a change, and an earlier figure of it by the words beside that, that fit."""
 
     def joined(result: Seen, base: Seen) -> bool:
@@ -181,7 +194,7 @@ def _pair(loose: Loose, ends: Ends, told: Told) -> tuple[Placed, Placed] | None:
     before = loose.before[:_MOST_BASES]
     # "tăng 16% so với cùng kỳ, hiện là 41,1%": what became of it may follow.
     later = (each for each in loose.behind if not each.away)
-    return nearest_pair((*before[:_MOST_RESULTS], *later), (*loose.behind, *before), ends, joined)
+    return nearest_pair((*hedged, *before[:_MOST_RESULTS], *later), (*loose.behind, *before), ends, joined)
 
 
 def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
@@ -199,7 +212,15 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
         return True
     if digits_told(by) < _FAR and not further and _is_clause_behind(loose, result, base):
         return False
+    if not further and _is_exact(result.placed, base.placed, by) and is_earlier_time(base.passage, base.placed):
+        return True
     return _is_telling(result if result.away == further else base, digits_told(by), exact=False)
+
+
+def _is_exact(result: Placed, base: Placed, percent: Decimal) -> bool:
+    """Tell whether two counts differ by a percent of the second with nothing rounded."""
+    first, second = size_of(result), size_of(base)
+    return result.percent is None and abs(first - second) * _ALL == second * percent
 
 
 def _is_clause_behind(loose: Loose, result: Seen, base: Seen) -> bool:

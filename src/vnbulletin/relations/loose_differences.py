@@ -26,14 +26,14 @@ def _restates() -> re.Pattern[str]:
 def difference_beside(loose: Loose) -> tuple[Placed, Claim] | None:
     """Return the difference that a percent says again, and whether it is a rise, a fall or a gap above a plan."""
     passage, place = loose.passage, loose.place
-    if claim_of(loose.lead) is Claim.EXCEED or has_plan_behind(passage, loose.figure):
+    if loose.claim is Claim.EXCEED or has_plan_behind(passage, loose.figure):
         return None
     for number in (place - 1, place + 1):
         each = passage.mentions[number] if 0 <= number < len(passage.mentions) else None
         if each is None or each.number is None or not _stand_together(loose, each):
             continue
         told = claim_of(said_before(passage, number))
-        claim = told if told in _GAPS else claim_of(loose.lead)
+        claim = told if told in _GAPS else loose.claim
         if claim is not None and claim in _GAPS and (number > place or told in _GAPS):
             return each, claim
     return None

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.likeness import alike, counts_alike, kindred
+from vnbulletin.relations.loose_words import Claim, claim_of, said_behind
 from vnbulletin.relations.operands import figure_operand, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
@@ -72,6 +73,16 @@ class Loose:
     def passage(self) -> Passage:
         """Its sentence."""
         return self.near[-1]
+
+    @cached_property
+    def claim(self) -> Claim | None:
+        """What the words before it say that it is."""
+        return claim_of(self.lead)
+
+    @cached_property
+    def said_behind(self) -> str:
+        """The words behind it up to the next mark or figure."""
+        return said_behind(self.passage, self.figure)
 
     @cached_property
     def before(self) -> tuple[Seen, ...]:

@@ -14,10 +14,11 @@ from vnbulletin.relations.leads import has_plan_behind
 from vnbulletin.relations.loose_changes import change_either_way, change_of, change_of_two
 from vnbulletin.relations.loose_differences import difference_beside
 from vnbulletin.relations.loose_figures import Loose, figures_of
-from vnbulletin.relations.loose_plans import Taken, achievement_of, target_of
-from vnbulletin.relations.loose_shares import loose_share_of
+from vnbulletin.relations.loose_gaps import gap_slip_of
+from vnbulletin.relations.loose_plans import Taken, achievement_by_name, achievement_of, target_of
+from vnbulletin.relations.loose_shares import loose_share_of, share_of_ratio_behind
 from vnbulletin.relations.loose_slips import slip_of
-from vnbulletin.relations.loose_words import Claim, changing_places, claim_of, names_plan_in, said_before, said_behind
+from vnbulletin.relations.loose_words import Claim, changing_places, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -132,7 +133,8 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
     return [
         place
         for place, start in starts
-        if start not in known.explained and (bool(changed) or start not in known.shared)
+        if start not in known.explained
+        and (bool(changed) or start not in known.shared or has_plan_behind(passage, passage.mentions[place]))
     ]
 
 
@@ -142,10 +144,10 @@ def _is_rate(placed: Placed) -> bool:
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
-    claim, start = claim_of(loose.lead), loose.figure.mention.span.start
+    claim, start = loose.claim, loose.figure.mention.span.start
     if loose.figure.number is not None:
         changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
-        return change_of(loose, claim) if claim is not None and changes else None
+        return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
     beside = difference_beside(loose)
     if beside is not None and beside[1] is Claim.EXCEED:
         # "vượt 16 vụ (7,48%)": the percent says the gap above the plan again.
@@ -153,7 +155,8 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
     if beside is not None and (change := change_of_two(loose, *beside)) is not None:
         return change
     if start in known.shared:
-        return None
+        # "tức 51,2% kế hoạch ấy" is no share of what was planned.
+        return achievement_of(loose, known.plans) if has_plan_behind(loose.passage, loose.figure) else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose)
@@ -164,7 +167,7 @@ def _fitting(loose: Loose, claim: Claim | None, plans: Taken) -> _Found | None:
     """Return what a percent, points or a number of times claims by the word before it, if anything fits it."""
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
-    behind = said_behind(loose.passage, loose.figure)
+    behind = loose.said_behind
     if claim is Claim.EXCEED:
         # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
         return target_of(loose, plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
@@ -173,4 +176,10 @@ def _fitting(loose: Loose, claim: Claim | None, plans: Taken) -> _Found | None:
         return (target_of(loose, plans) if planned else None) or change_of(loose, claim)
     if has_plan_behind(loose.passage, loose.figure):
         return achievement_of(loose, plans)
-    return achievement_of(loose, plans) or loose_share_of(loose) or change_either_way(loose)
+    return (
+        achievement_of(loose, plans)
+        or achievement_by_name(loose, plans)
+        or share_of_ratio_behind(loose)
+        or loose_share_of(loose)
+        or change_either_way(loose)
+    )

@@ -13,11 +13,11 @@ from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.leads import has_plan_behind, is_change
 from vnbulletin.relations.likeness import is_age, kindred, same_unit
 from vnbulletin.relations.loose_figures import Loose, Seen, digits_told, is_percent_of
-from vnbulletin.relations.loose_words import said_around, said_behind
-from vnbulletin.relations.operands import part_operand, share_of
+from vnbulletin.relations.loose_words import is_rate, said_around
+from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["called_so", "loose_share_of"]
+__all__ = ["called_so", "loose_share_of", "share_of_ratio_behind"]
 
 _MOST_PARTS = 2
 _MOST_WORDS = 8
@@ -40,12 +40,27 @@ def loose_share_of(loose: Loose) -> Share | None:
     fitting = [(number, part, each) for number, part in enumerate(_parts(loose)) for each in _wholes(loose, part)]
     if not fitting or _compares(loose):
         return None
+    # "làm rõ 162 vụ, bắt 241 đối tượng; tỷ lệ khám phá lên tới 87,1%": a rate may be of an earlier count.
+    most = 1 if is_rate(loose.lead) and digits_told(stated.value) >= _FAR else 0
     # "0,21% tổng dư nợ": the whole that is called so goes before one of another debt.
     for called in (*_names_behind(loose), None):
         for number, part, whole in fitting:
-            beside = not number or (not whole.away and same_unit(part, whole.placed))
+            beside = not number or (whole.away <= most and same_unit(part, whole.placed))
             if beside and _is_whole(part, whole, called, stated.value):
                 return share_of(part, part_operand(whole.placed), loose.figure, _READING)
+    return None
+
+
+def share_of_ratio_behind(loose: Loose) -> Share | None:
+    """Return the share of the ratio in the brackets behind a percent that it fits: "92% chức việc (1.150/1.250 vị)"."""
+    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
+    for each in behind:
+        ratio, words = each.proportion, loose.passage.gap(loose.figure, each)
+        opens = words.rstrip().endswith("(") and words.count("(") == 1 and ";" not in words
+        if ratio is None or not opens or len(words.split()) > _MOST_WORDS or _compares(loose):
+            continue
+        if ratio.part <= ratio.whole and is_percent_of(ratio.part, ratio.whole, loose.figure):
+            return share_of(each, whole_operand(each), loose.figure)
     return None
 
 
@@ -60,20 +75,23 @@ def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
 
 def _compares(loose: Loose) -> bool:
     """Tell whether what follows a percent makes it one of a plan or of another time."""
-    behind = said_behind(loose.passage, loose.figure)
+    behind = loose.said_behind
     return has_plan_behind(loose.passage, loose.figure) or "so" in behind.split() or speaks_of_other_time(behind)
 
 
 def _parts(loose: Loose) -> Iterator[Placed]:
     """Yield the count right before a percent, and the one before that, where no other clause or percent is between."""
-    found = 0
+    found, rate = 0, is_rate(loose.lead)
+    most = 2 * _MOST_WORDS if rate else _MOST_WORDS
+    # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
+    telling = rate and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
     for each in reversed(loose.passage.mentions[: loose.place]):
         gap = loose.passage.gap(each, loose.figure)
-        if each.percent is not None or ";" in gap:
+        if each.percent is not None or (";" in gap and not telling):
             return
         if each.number is None:
             continue
-        if len(gap.split()) > _MOST_WORDS * (found + 1) or is_change(loose.passage, each) or is_age(each):
+        if len(gap.split()) > most * (found + 1) or is_change(loose.passage, each) or is_age(each):
             return
         if each.is_exact and each.unit:
             yield each
@@ -84,7 +102,7 @@ def _parts(loose: Loose) -> Iterator[Placed]:
 
 def _names_behind(loose: Loose) -> tuple[str, ...]:
     """Return what the words right behind a percent call that of which it is: “tổng dư nợ”, and shorter “dư nợ”."""
-    said = said_behind(loose.passage, loose.figure).strip()
+    said = loose.said_behind.strip()
     hit = _prepositions().match(said)
     return tuple(dict.fromkeys(each for each in (said, said[hit.end() :] if hit else "") if each))
 

@@ -20,6 +20,7 @@ __all__ = [
     "is_earlier_time",
     "is_past",
     "is_planned",
+    "is_rate",
     "names_plan_alone",
     "names_plan_in",
     "names_share",
@@ -29,6 +30,7 @@ __all__ = [
     "speak_of_earlier_time",
     "speak_of_plan",
     "subject_of",
+    "undertaken_in",
 ]
 
 _LONGEST_LEAD = 100
@@ -90,6 +92,16 @@ def _averages() -> re.Pattern[str]:
 
 
 @cache
+def _rates() -> re.Pattern[str]:
+    return whole_words(loose_cues().rate)
+
+
+@cache
+def _undertaken() -> re.Pattern[str]:
+    return whole_words(loose_cues().undertaken)
+
+
+@cache
 def _share() -> re.Pattern[str]:
     # "chiếm tỷ lệ là": behind "tỷ lệ thu hội phí đạt" the percent is of something else.
     return re.compile(
@@ -141,9 +153,19 @@ def is_average(lead: str) -> bool:
     return _averages().search(lead) is not None
 
 
+def undertaken_in(text: str) -> frozenset[str]:
+    """Return the verbs in some words by which somebody takes something upon himself."""
+    return frozenset(hit[0] for hit in _undertaken().finditer(text))
+
+
 def names_share(lead: str) -> bool:
     """Tell whether the last words before a percent call it a share (“chiếm”, “tỷ trọng”)."""
     return _share().search(lead) is not None
+
+
+def is_rate(lead: str) -> bool:
+    """Tell whether the words before a percent call it the rate of something, with whatever verb behind."""
+    return _rates().search(lead) is not None
 
 
 def said_before(passage: Passage, place: int) -> str:

@@ -63,7 +63,7 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         if gap.number is not None and gap in exceeding:
             yield from _in_counts(passage, exceeding[gap])
         is_gap = gap.mention.kind in {MentionKind.PERCENT, MentionKind.POINTS}
-        if not is_gap or _exceed().search(passage.before(gap)) is None or _compares_times(passage.after(gap)):
+        if not is_gap or _exceed().search(passage.before(gap)) is None or _compares_times(passage, number):
             continue
         compared = exceeding.get(gap)
         printed = _target(passage, number)
@@ -160,9 +160,18 @@ def _is_gap(actual: Placed, plan: Placed, gap: Placed) -> bool:
     )
 
 
-def _compares_times(after: str) -> bool:
-    """Tell whether what follows the gap makes it a change: "vượt 20% so với quý trước"."""
-    hit = _CLAUSE.match(after)
+def _compares_times(passage: Passage, number: int) -> bool:
+    """Tell whether what follows the gap makes it a change: "vượt 20% so với quý trước".
+
+    What stands behind a printed target tells of that: "vượt 3,5 điểm so với mục tiêu 75% mà Đại hội năm trước đề ra".
+    """
+    gap = passage.mentions[number]
+    behind = passage.after(gap)
+    if _target(passage, number) is not None:
+        named = passage.gap(gap, passage.mentions[number + 1])
+        # "vượt 20% chỉ tiêu (tăng 12 đảng viên so với năm 2021)" prints a difference.
+        behind = behind if "(" in named else named
+    hit = _CLAUSE.match(behind)
     clause = hit[0] if hit else ""
     compared = clause if "so" in clause.split() else clause[:_BESIDE]
     return speaks_of_other_time(compared) or _YEAR.search(compared) is not None
