@@ -47,7 +47,7 @@ def find_opened_lists(passage: Passage) -> Iterator[Breakdown]:
             if any(is_change(passage, each) for each in parts) and not is_change(passage, whole):
                 yield breakdown_of(part_operand(whole), parts)
         elif is_measure(whole.unit) and _is_closed(passage, whole, parts) and _misses(whole, parts):
-            yield breakdown_of(part_operand(whole), parts, "a closed list of measures")
+            yield breakdown_of(part_operand(whole), parts, "a closed list")
         return
 
 
