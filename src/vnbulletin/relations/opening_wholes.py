@@ -111,7 +111,7 @@ def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[P
         named = (each for one, each in reversed(before) if each.unit and f"{each.unit} " in clause)
         whole = next((each for each in named if may_be_some_of(part, each)), None)
         if whole is not None:
-            yield subset_of(part, whole, "the whole is named")
+            yield subset_of(part, whole, "a quality of the whole")
 
 
 def _inside(passage: Passage, figures: list[Placed], whole: Placed) -> Iterator[Subset]:

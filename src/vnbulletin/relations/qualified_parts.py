@@ -72,7 +72,7 @@ def _in_passage(passage: Passage, counted: Sequence[Placed], earlier: tuple[Pass
         if qualified and len(parts) >= _FEW:
             whole = _before(passage, counted[place - 1], parts) if place else _in_earlier(passage, parts, earlier)
             if whole is not None:
-                yield from (subset_of(each, whole, "the whole is named") for each in parts)
+                yield from (subset_of(each, whole, "qualities of the whole") for each in parts)
         place += len(parts)
 
 

@@ -70,7 +70,7 @@ def _in_place(passage: Passage, figures: Sequence[Placed]) -> Iterator[Subset]:
     near = (each for each in figures[1:] if each.start - whole.end < _LONGEST_LIST)
     for each in takewhile(lambda one: not _is_more(passage, one), near):
         if same_unit(whole, each) and can_hold(whole, each):
-            yield subset_of(each, whole, "the whole is named")
+            yield subset_of(each, whole, "some of all in the place")
 
 
 def _is_more(passage: Passage, placed: Placed) -> bool:
@@ -92,7 +92,7 @@ def _in_classes(
             wholes = (whole for whole, classes in reversed(classed) if named < classes and may_be_some_of(each, whole))
             whole = next(wholes, None)
             if whole is not None and not is_change(passage, each):
-                yield subset_of(each, whole, "the whole is named")
+                yield subset_of(each, whole, "one class of several")
         elif named:
             classed.append((each, named))
 
