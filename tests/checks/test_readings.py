@@ -12,7 +12,7 @@ from vnbulletin.analysis import analyze
 from vnbulletin.catalogues import LANGUAGES
 from vnbulletin.checks.readings import READINGS, reading_told
 
-FINDERS = sorted((Path(vnbulletin.__file__).parent / "relations").glob("*.py"))
+FINDERS = sorted((Path(vnbulletin.__file__).parent / "relations").rglob("*.py"))
 TEXTS = sorted((Path(__file__).parents[1] / "corpus").rglob("*.txt"))
 
 

@@ -1,0 +1,50 @@
+"""This file tells whether percents are those of all classes of a scale: "tốt 62,5%, khá …, không có loại chưa đạt"."""
+
+import re
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.relations.evidence.class_cues import denies
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["are_all_classes"]
+
+_LEAST = 3
+_WINDOW = 40
+_CLAUSE = re.compile(r"[;.]")
+
+
+@cache
+def _names() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple((scale, whole_words(scale)) for scale in relation_cues().scales)
+
+
+def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
+    """Tell whether the percents of *run* are those of all classes of a scale, in its order, and of nothing else.
+
+    The lowest class may have no percent if the sentence says that there is none of it.
+    """
+    if len(run) < _LEAST or not all(each.is_exact for each in run):
+        return False
+    return any(
+        _named(passage, run, names) in {scale, scale[:-1]} and _ends(passage, run, scale, names)
+        for scale, names in _names()
+    )
+
+
+def _named(passage: Passage, run: list[Placed], names: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the last name of a class before each percent, none for a percent that no class stands before."""
+    starts = [passage.start, *(each.end for each in run)]
+    found = []
+    for start, each in zip(starts, run, strict=False):
+        said = names.findall(passage.lower, max(start, each.start - _WINDOW), each.start)
+        found.append(said[-1] if said else "")
+    return tuple(found)
+
+
+def _ends(passage: Passage, run: list[Placed], scale: tuple[str, ...], names: re.Pattern[str]) -> bool:
+    if len(run) == len(scale):
+        return True
+    tail = _CLAUSE.split(passage.lower[run[-1].end : passage.end])[0]
+    return denies(tail) and names.findall(tail)[-1:] == [scale[-1]]

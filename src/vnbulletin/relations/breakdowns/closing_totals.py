@@ -1,0 +1,184 @@
+"""This file finds totals that close a list behind its parts: "37 …, 12 …, 5 …; cộng cả lại là 54 lượt"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from attrs import field, frozen
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, with_names
+from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
+from vnbulletin.relations.evidence.likeness import kind_of
+from vnbulletin.relations.evidence.sums import amount_of, looks_like_a_slip, total_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.spans import Span
+
+__all__ = ["find_closing_totals"]
+
+_NOTHING = Decimal(0)
+_FEW = 2
+_LEAST_CLAIMED = 3
+_MOST_PARTS = 12
+_LONGEST_OPENING = 60
+_NEAR_CUE = 24
+_ALSO = re.compile(r"(?<!\w)(?:cả|khác|gồm)(?!\w)")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return whole_words(relation_cues().closing)
+
+
+@cache
+def _summing() -> re.Pattern[str]:
+    words = any_of(relation_cues().summing)
+    return re.compile(rf"(?<!\w)(?:{words})(?:[ ](?:là|được|có|đạt|trao))?[ :]{{1,2}}\Z")
+
+
+def find_closing_totals(
+    counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]
+) -> Iterator[Breakdown]:
+    """Yield the totals behind a closing word that the last figures before them in the paragraph make up.
+
+    The parts may be of different units, for the word says that they are put together. *told* are the
+    wholes that are known already. A total that misses by a slip is claimed where the whole sentence is one list.
+    """
+    before: list[Placed] = []
+    sums = _Sums()
+    paragraph = -1
+    for passage, figures in counted:
+        if passage.paragraph_number != paragraph:
+            before, sums, paragraph = [], _Sums(), passage.paragraph_number
+        if not passage.amounts:
+            continue
+        own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
+        for number, whole in enumerate(own):
+            if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
+                parts = _parts_of(whole, [*before, *own[:number]])
+                if parts:
+                    yield breakdown_of(part_operand(whole), parts)
+        if len(figures) > _LEAST_CLAIMED - 1:
+            yield from _in_brackets(passage, figures, told)
+            yield from _read_as_names(passage, figures, told)
+            yield from _claimed(passage, figures, told)
+        before = [*before, *own][-_MOST_PARTS:]
+
+
+@frozen
+class _Sums:
+    """The sums of the figures of a paragraph so far: whether the last ones make up another is seen at once.
+
+    Those that may be put together are summed under no unit, those of one unit under it.
+    """
+
+    totals: dict[str, Decimal] = field(factory=dict)
+    reached: dict[str, set[Decimal]] = field(factory=dict)
+
+    def end_in(self, placed: Placed) -> bool:
+        """Tell whether the last figures may make up this one, which is summed with them from here on."""
+        size, fit = placed.amount, False
+        if not size or not placed.is_exact:
+            return False
+        for each in _keys(placed.unit):
+            total = self.totals.get(each)
+            if total is None:
+                self.totals[each], self.reached[each] = size, {_NOTHING}
+                continue
+            fit = fit or total - size in self.reached[each]
+            self.reached[each].add(total)
+            self.totals[each] = total + size
+        return fit and placed.number is not None
+
+
+@lru_cache(maxsize=1024)
+def _keys(unit: str) -> tuple[str, ...]:
+    return (unit,) if is_measure(unit) else ("", kind_of(unit)) if unit else ("",)
+
+
+def _closes(passage: Passage, whole: Placed) -> bool:
+    """Tell whether a closing word stands between a figure and the one before it, or the start of the sentence."""
+    last = max((each.end for each in passage.mentions if each.end <= whole.start and not each.tells_when), default=0)
+    start = max(passage.start, last, whole.start - _LONGEST_OPENING)
+    return _closing().search(passage.lower, start, whole.start) is not None
+
+
+def _parts_of(whole: Placed, before: list[Placed]) -> list[Placed]:
+    """Return the last figures that make up the whole: those that may be put together with it, or those of its kind."""
+    size = amount_of(whole)
+    for kin in (False, True):
+        parts: list[Placed] = []
+        total = Decimal(0)
+        for each in reversed(before):
+            if not (_is_of_kind(each, whole) if kin else _adds(each, whole)):
+                continue
+            parts.append(each)
+            total += amount_of(each)
+            if total >= size:
+                break
+        if total == size and len(parts) >= _FEW:
+            return parts[::-1]
+    return []
+
+
+def _adds(part: Placed, whole: Placed) -> bool:
+    if is_measure(whole.unit) or is_measure(part.unit):
+        return part.unit == whole.unit
+    return part.is_exact and part.amount != 0
+
+
+def _is_of_kind(part: Placed, whole: Placed) -> bool:
+    return part.is_exact and part.amount != 0 and kind_of(part.unit) == kind_of(whole.unit)
+
+
+def _in_brackets(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
+    """Find "tuyến xã 41 ca, tuyến huyện 18 ca, tuyến tỉnh 7 ca (tổng 66 ca)": the total closes the list in brackets."""
+    deep = [each for each in passage.mentions if each.depth == 1]
+    for whole in deep:
+        if not whole.number or not whole.is_exact or whole.mention.span in told:
+            continue
+        opened = passage.lower.rfind("(", passage.start, whole.start)
+        if _closing().search(passage.lower, max(opened, whole.start - _NEAR_CUE), whole.start) is None:
+            continue
+        parts = _parts_of(whole, [each for each in figures if each.start < whole.start])
+        if len(parts) >= _LEAST_CLAIMED:
+            yield breakdown_of(part_operand(whole), parts)
+
+
+def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
+    """Find totals that fit only with digits that read as a name ("đã xếp hạng 2 di tích …, cộng thành 287 di tích")."""
+    names = names_as_counts(passage, "")
+    for whole in figures[1:] if names else ():
+        if not whole.number or whole.mention.span in told or not _closes(passage, whole):
+            continue
+        every = (each for each in (*names, *figures) if each.start < whole.start)
+        parts = _parts_of(whole, sorted(every, key=lambda each: each.start))
+        if len(parts) >= _LEAST_CLAIMED and any(each in names for each in parts):
+            yield with_names(breakdown_of(part_operand(whole), parts), passage)
+            return
+
+
+def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
+    """Find a figure behind three or more that a closing word right before it makes the total, and a slip of it."""
+    total = total_of(figures[: _LEAST_CLAIMED - 1])
+    for number, whole in enumerate(figures[_LEAST_CLAIMED:], start=_LEAST_CLAIMED):
+        parts = figures[:number]
+        size, total = amount_of(whole), total + amount_of(parts[-1])
+        if abs(size - total) * _LEAST_CLAIMED > size:
+            continue
+        if whole.mention.span in told or not _summing().search(passage.before(whole, _NEAR_CUE)):
+            continue
+        if size <= max(map(amount_of, parts)) or not looks_like_a_slip(size, total):
+            continue
+        if all(each.number and each.unit and _is_of_kind(each, whole) for each in (*parts, whole)):
+            text = passage.lower[passage.start : whole.start]
+            # "tổng cộng 350 vé, kể cả vé mời": more than the list is in the total.
+            more = _ALSO.search(passage.after(whole)) is not None
+            if not (more or is_open_list(text) or has_inside(text) or has_attributes(text)):
+                yield breakdown_of(part_operand(whole), parts, "a total behind its list")
+                return

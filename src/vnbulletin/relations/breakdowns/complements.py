@@ -1,0 +1,110 @@
+"""This file finds complements: percents of one whole that add up to 100 per cent."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.breakdowns.classes import are_all_classes
+from vnbulletin.relations.evidence.class_cues import denies, names_rate
+from vnbulletin.relations.evidence.cues import is_remainder
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.plausibility import is_near
+from vnbulletin.relations.evidence.sums import total_percent
+from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
+from vnbulletin.relations.operands import percent_operand
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_complements"]
+
+_HUNDRED = 100
+_LONGEST_RUN = 9
+_PAIR = 2
+
+
+def find_complements(
+    passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]
+) -> tuple[Complement, ...]:
+    """Return the complements of an article.
+
+    Two kinds are taken: the percents that restate all parts of one breakdown, and
+    neighbouring percents of a sentence that add up to 100 as far as their decimals can tell.
+    """
+    found = [*_of_breakdowns(breakdowns, shares)]
+    taken = {operand.span for each in found for operand in each.parts}
+    for passage in passages:
+        if not passage.has_percent:
+            continue
+        found.extend(each for each in _neighbours(passage) if not taken & {one.span for one in each.parts})
+    return tuple(found)
+
+
+def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> Iterator[Complement]:
+    percent_of = {(each.part.span, each.whole.value): each.percent for each in shares if is_near(each)}
+    for each in breakdowns:
+        if not _closes(each):
+            continue
+        percents = [percent_of.get((part.span, each.whole.value)) for part in each.parts]
+        known = tuple(one for one in percents if one is not None)
+        if len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
+            yield Complement(parts=known, reading="the percents of one breakdown")
+
+
+def _closes(breakdown: Breakdown) -> bool:
+    values = [each.value for each in (breakdown.whole, *breakdown.parts)]
+    numbers = [each for each in values if isinstance(each, Decimal)]
+    return len(numbers) == len(values) and sum(numbers[1:]) == numbers[0]
+
+
+def _neighbours(passage: Passage) -> Iterator[Complement]:
+    run: list[Placed] = []
+    for placed in passage.mentions:
+        if placed.percent is None or placed.depth:
+            continue
+        if is_change(passage, placed) or not placed.is_exact:
+            yield from _whole_of(passage, run)
+            run = []
+            continue
+        run.append(placed)
+    yield from _whole_of(passage, run)
+
+
+def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
+    """Yield the stretches of *run* that make 100; one that does exactly goes before a shorter one that nearly does."""
+    if are_all_classes(passage, run):
+        yield Complement(parts=tuple(map(percent_operand, run)), reading="all classes of a scale")
+        return
+    first = 0
+    while first < len(run) - 1:
+        ends = range(first + _PAIR, min(len(run), first + _LONGEST_RUN) + 1)
+        making = [end for end in ends if _makes_hundred(passage, run[first:end])]
+        exact = [end for end in making if total_percent(run[first:end]) == _HUNDRED]
+        if making:
+            end = exact[0] if exact else making[-1]
+            yield Complement(parts=tuple(map(percent_operand, run[first:end])))
+            first = end
+        else:
+            first += 1
+
+
+def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
+    values = [each.percent.value for each in run if each.percent]
+    several = len(run) > _PAIR and total_percent(run) == _HUNDRED
+    # "91,2% học sinh xếp loại tốt, 8,1% loại khá, 0,7% loại đạt": three that make 100 exactly are of one whole.
+    if len({each.unit for each in run if each.unit}) > 1 and not several:
+        return False
+    if any(value <= 0 or value >= _HUNDRED for value in values):
+        return False
+    if len(run) == _PAIR and _of_two_rates(passage, *run):
+        return False
+    units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))
+    gap = abs(Fraction(total_percent(run)) - _HUNDRED)
+    # Two whole percents that make 100 are common by chance; with decimals they are not.
+    decimals = any("." in str(value) for value in values)
+    return several or (decimals and gap <= units / 2 and (gap == 0 or len(run) > _PAIR))
+
+
+def _of_two_rates(passage: Passage, first: Placed, second: Placed) -> bool:
+    """Tell whether each percent is a rate of its own: "tỷ lệ trẻ tiêm chủng đạt 96,4%, tỷ lệ hộ nghèo còn 3,6%"."""
+    gap = passage.gap(first, second)
+    return names_rate(gap) and not denies(gap) and not is_remainder(gap)

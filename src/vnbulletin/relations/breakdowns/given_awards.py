@@ -1,0 +1,49 @@
+"""This file finds awards that are counted again by those who get them: "56 bằng khen cho 19 tập thể, 37 cá nhân"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.sums import total_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_given_awards"]
+
+_LEAST = 2
+_MOST = 6
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    # The kind of award may stand between: "56 bằng khen của tỉnh cho".
+    return re.compile(rf"(?:{any_of(relation_cues().one_for_each)})(?!\w)[^\d,;:.()]{{0,40}}[ ]cho[ ]\Z")
+
+
+def find_given_awards(passage: Passage) -> Iterator[Breakdown]:
+    """Yield the awards of a kind that everybody gets one of, whose receivers right behind “cho” make them up exactly.
+
+    A body may get two, so that other counts claim nothing.
+    """
+    numbers = [each for each in passage.mentions if each.number is not None and each.depth == 0]
+    for place, whole in enumerate(numbers[:-_LEAST]):
+        receivers = _run(passage, numbers[place + 1 : place + 1 + _MOST])
+        exact = all(each.is_exact for each in (whole, *receivers))
+        if len(receivers) < _LEAST or not exact or whole.number != total_of(receivers):
+            continue
+        if _given().match(passage.gap(whole, receivers[0]).lstrip()) is not None:
+            yield breakdown_of(part_operand(whole), receivers)
+
+
+def _run(passage: Passage, figures: list[Placed]) -> list[Placed]:
+    """Return the first figures that nothing but their unit, a comma or “và” parts, each of another unit."""
+    run = figures[:1]
+    for each in figures[1:]:
+        if passage.gap(run[-1], each).strip() not in {f"{run[-1].unit},", f"{run[-1].unit} và"}:
+            break
+        run.append(each)
+    units = {each.unit for each in run}
+    return run if len(units) == len(run) and "" not in units else []

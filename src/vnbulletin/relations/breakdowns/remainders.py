@@ -1,0 +1,108 @@
+"""This file finds wholes that are told apart bit by bit, until nothing is left: "12/17 khoản …; 5 khoản còn lại"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.class_cues import denies
+from vnbulletin.relations.evidence.cues import is_remainder, links_whole
+from vnbulletin.relations.evidence.likeness import alike, kindred
+from vnbulletin.relations.evidence.sums import amount_of, total_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_remainders"]
+
+_NEAR = 24
+_MOST_PARTS = 5
+_MOST_BEFORE = 40
+_SENTENCES_BEHIND = 3
+_LARGE = 1000
+
+
+def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield the wholes that a proportion and what follows it, or figures and what is left, make up exactly."""
+    yield from _of_proportions(passage, behind)
+    yield from _not_yet(passage, behind)
+    for rest in passage.mentions:
+        if rest.number and _is_left(passage, rest):
+            yield from _of_what_is_left(passage, earlier, rest)
+
+
+def _is_left(passage: Passage, placed: Placed) -> bool:
+    return is_remainder(passage.lower[max(passage.start, placed.start - _NEAR) : placed.end + _NEAR])
+
+
+def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Find a proportion's part and the figures that make up the rest of its whole."""
+    for number, ratio in enumerate(passage.mentions):
+        if ratio.proportion is None or ratio.proportion.part >= ratio.proportion.whole:
+            continue
+        left = ratio.proportion.whole - ratio.proportion.part
+        members = _making_up(left, ratio, passage, passage.mentions[number + 1 :])
+        if not members and left > 1:
+            # "13/16 khoản thu đạt. … 3 khoản hụt thu là …": the rest stands in a sentence of its own.
+            near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
+            members = next(
+                ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
+            )
+        if members:
+            yield breakdown_of(whole_operand(ratio), (ratio, *members))
+
+
+def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
+    near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
+    for part, whole in pairwise(passage.mentions):
+        if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
+            continue
+        left = whole.number - part.number
+        opening = ((one, each) for one in near for each in one.mentions[:1] if left > 1 and each.number == left)
+        rest = next((each for one, each in opening if _is_denied(one, each)), None)
+        if rest is not None and alike(whole, rest):
+            yield breakdown_of(whole_operand(whole), (part, rest))
+
+
+def _is_denied(passage: Passage, placed: Placed) -> bool:
+    return denies(passage.after(placed, _NEAR)) or _is_left(passage, placed)
+
+
+def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    for rest in following:
+        if rest.number == left and (alike(ratio, rest) or _is_left(passage, rest)):
+            return (rest,)
+    # "16/79 chi hội xuất sắc (20,25%); khá 58, trung bình 05 chi hội": every figure on the way counts.
+    counted = [each for each in following if each.amount is not None][:_MOST_PARTS]
+    for count, total in enumerate(accumulate(amount_of(each) for each in counted), start=1):
+        members = tuple(counted[:count])
+        named = all(each.unit == "" or alike(ratio, each) for each in members)
+        if count > 1 and total == left and named and all(each.number for each in members):
+            return members
+    return ()
+
+
+def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Placed) -> Iterator[Breakdown]:
+    """Find "45 cơ sở, 31 cơ sở đạt. Có 9 cơ sở bị nhắc. 5 cơ sở còn lại …": figures of one sort, back to a whole."""
+    own = [each for each in passage.mentions if each.start < rest.start]
+    before = [*reversed(own), *(each for one in reversed(earlier) for each in reversed(one.mentions))]
+    sort = [each for each in before[:_MOST_BEFORE] if _may_belong(each, rest)]
+    same = passage.of_its_paragraph(earlier)
+    first = same[0].start if same else passage.start
+    parts: list[Placed] = [rest]
+    for each in sort:
+        total = total_of(parts)
+        near = each.start >= first
+        if len(parts) > 1 and each.amount == total and (near or total >= _LARGE):
+            yield breakdown_of(part_operand(each), reversed(parts))
+            return
+        if near and len(parts) > _MOST_PARTS:
+            return
+        if near and each.number is not None and each.depth == rest.depth:
+            parts.append(each)
+
+
+def _may_belong(placed: Placed, rest: Placed) -> bool:
+    exact = placed.mention.bound in {Bound.EXACT, Bound.ABOUT}
+    return placed.amount is not None and exact and kindred(placed, rest)

@@ -1,0 +1,170 @@
+"""This file finds sums that no word leads to: a run of figures of one kind that make up a figure before or behind it.
+
+Only exact arithmetic tells of them, so that a run has three figures or more and goes to the end of its list.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, chain, islice, pairwise
+
+from attrs import field, frozen
+
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.breakdowns.headed_lists import has_heading
+from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, with_names
+from vnbulletin.relations.evidence.class_cues import overlap
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import kind_of
+from vnbulletin.relations.evidence.sums import amount_of, total_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_sums_apart"]
+
+_FEW = 2
+_LEAST = 3
+_MOST_BEFORE = 40
+_FARTHEST = 8
+_TELLING = 20
+_SURE = 100
+_NOUN = 24
+
+
+@frozen(kw_only=True)
+class _Counted:
+    """The sentences of an article with the figures of each that may be parts, and those that are parts already."""
+
+    sentences: Sequence[tuple[Passage, tuple[Placed, ...]]]
+    claimed: set[int] = field(factory=set)
+
+    def claim(self, breakdown: Breakdown) -> None:
+        self.claimed.update(each.span.start for each in breakdown.parts if each.span is not None)
+
+    def free(self, figures: Iterable[Placed]) -> list[Placed]:
+        return [each for each in figures if each.mention.span.start not in self.claimed]
+
+
+def find_sums_apart(
+    sentences: Sequence[tuple[Passage, tuple[Placed, ...]]], told: Iterable[Breakdown]
+) -> list[Breakdown]:
+    """Return the sums of an article that its sentences leave to arithmetic; *told* are those found by their words.
+
+    *sentences* come with the figures of each that may be parts.
+    """
+    counted = _Counted(sentences=sentences)
+    for each in told:
+        counted.claim(each)
+    found: list[Breakdown] = []
+    for number, (passage, figures) in enumerate(sentences):
+        if len(figures) < _FEW:
+            continue
+        plain = [each for each in figures if each.number and each.is_exact]
+        headed = len(plain) == _FEW and has_heading(passage, plain[0])
+        if (len(plain) < _LEAST and not headed) or len(counted.free(plain)) < _FEW:
+            continue
+        for run in _runs(passage, plain):
+            breakdown = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
+            if breakdown is not None:
+                found.append(breakdown)
+                counted.claim(breakdown)
+    return found
+
+
+def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
+    """Yield the figures of a sentence that count alike, three or more, or two that are all behind its heading.
+
+    What counts something else may stand between.
+    """
+    kinds: dict[str, list[Placed]] = {}
+    for each in plain:
+        kinds.setdefault(kind_of(each.unit), []).append(each)
+    for run in kinds.values():
+        if len(run) == len(plain) == _FEW:
+            yield run
+        if len(run) >= _LEAST:
+            yield run
+            yield from (clause for clause in _clauses(passage, run) if _LEAST <= len(clause) < len(run))
+
+
+def _clauses(passage: Passage, run: list[Placed]) -> Iterator[list[Placed]]:
+    clause = run[:1]
+    for one, other in pairwise(run):
+        if ";" in passage.gap(one, other):
+            yield clause
+            clause = []
+        clause.append(other)
+    yield clause
+
+
+def _beside(passage: Passage, run: list[Placed], counted: _Counted) -> Breakdown | None:
+    """Find the whole among the figures of the sentence: before the first of its parts, or behind the last."""
+    found = _led_by_its_whole(passage, run, counted) or _led_by_its_whole(passage, run[::-1], counted)
+    if found is not None:
+        return found
+    names = names_as_counts(passage, run[0].unit)
+    every = sorted((*names, *run), key=lambda each: each.start)
+    found = _led_by_its_whole(passage, every, counted) if names and len(every) > _LEAST else None
+    return None if found is None else with_names(found, passage)
+
+
+def _led_by_its_whole(passage: Passage, run: list[Placed], counted: _Counted) -> Breakdown | None:
+    for place, whole in enumerate(run[:-_LEAST]):
+        size, total = amount_of(whole), Decimal(0)
+        for count, part in enumerate(run[place + 1 :], start=1):
+            total += amount_of(part)
+            if total < size:
+                continue
+            parts = run[place + 1 : place + 1 + count]
+            whole_list = total == size and count >= _LEAST and _ends(passage, run, place + count)
+            if whole_list and len(counted.free(parts)) == count:
+                return _claimed(passage, passage, whole, parts)
+            break
+    return None
+
+
+def _ends(passage: Passage, run: list[Placed], place: int) -> bool:
+    """Tell whether the list ends with the figure at *place*, or the sum is too large for chance."""
+    if place + 1 == len(run) or amount_of(run[place]) >= _SURE:
+        return True
+    first, second = sorted((run[place], run[place + 1]), key=lambda each: each.start)
+    return ";" in passage.gap(first, second)
+
+
+def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) -> Breakdown | None:
+    """Find the whole in a sentence before, the nearest first, or in the one behind."""
+    least = min(_LEAST, max(_FEW, len(run)))
+    totals = {total: count for count, total in enumerate(accumulate(map(amount_of, run)), start=1) if count >= least}
+    if not totals:
+        return None
+    near = counted.sentences[max(0, number - _FARTHEST) : number]
+    before = ((one, each) for one, _ in reversed(near) for each in reversed(one.mentions))
+    behind = ((one, each) for one, _ in counted.sentences[number + 1 : number + 2] for each in one.mentions[:1])
+    for one, whole in chain(islice(before, _MOST_BEFORE), behind):
+        count = totals.get(whole.number) if whole.number is not None else None
+        if count is None or not whole.is_exact:
+            continue
+        if (count == len(run) or amount_of(whole) >= _SURE) and _counts_all(one, whole, run):
+            return _claimed(one, passage, whole, run[:count])
+    return None
+
+
+def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:
+    """Tell whether the whole counts what the parts do, as far as its noun and theirs tell."""
+    unit = run[0].unit
+    if kind_of(whole.unit) == kind_of(unit):
+        return True
+    if is_measure(whole.unit) or is_measure(unit) or not whole.unit:
+        return False
+    return unit == "" or run[0].head in passage.after(whole, _NOUN).split()
+
+
+def _claimed(one: Passage, passage: Passage, whole: Placed, parts: list[Placed]) -> Breakdown | None:
+    parts = sorted(parts, key=lambda each: each.start)
+    text = passage.lower[parts[0].start : parts[-1].end]
+    total = total_of(parts)
+    # Qualities that overlap seldom make up a large whole by chance.
+    chance = (len(parts) >= _LEAST and total < _TELLING) or (overlap(text) and total < _SURE)
+    if chance or is_change(one, whole):
+        return None
+    return breakdown_of(part_operand(whole), parts)

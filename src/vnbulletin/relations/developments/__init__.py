@@ -1,0 +1,1 @@
+"""This package finds results beside plans and earlier figures."""

@@ -1,0 +1,187 @@
+"""This file finds changes: a result with the earlier figure, the difference or the percent that it is compared by."""
+
+from collections.abc import Iterator
+
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.developments.change_cues import explains, goes_on
+from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.completed import completed
+from vnbulletin.relations.developments.earlier_figures import (
+    Rise,
+    base_elsewhere,
+    differs,
+    fits,
+    is_near,
+    may_be_base,
+    named_base,
+    restates,
+    rises,
+)
+from vnbulletin.relations.evidence.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
+from vnbulletin.relations.evidence.likeness import alike, is_in_unit_of
+from vnbulletin.relations.kinds.developments import Change
+from vnbulletin.relations.operands import figure_operand
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_changes"]
+
+_FARTHEST_SENTENCE = 12
+_FARTHEST_RESULT = 3
+# Of the unit of a difference.
+_MOST_WORDS = 6
+
+
+def find_changes(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Change, ...]:
+    """Return the results that are compared with an earlier figure ("2.435 đảng viên, tăng 78 đảng viên (3,3%)").
+
+    An earlier figure is taken where the words name it; one that is merely near has to fit exactly.
+    """
+    near = (passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
+    return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
+
+
+def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Change]:
+    passage = passages[-1]
+    grown = {each.result: each for each in rises(passage)}
+    told: set[Placed] = set()
+    explained: set[Placed] = set()
+    for compared in compared_here:
+        if compared.way in {Way.REACH, Way.EXCEED} or compared.figure in explained:
+            continue
+        percent = _explaining(passage, compared) if compared.figure.number is not None else None
+        explained |= {percent} if percent else set()
+        whole = completed(passages, compared, compared_here, percent, grown)
+        if whole is None:
+            continue
+        change = (
+            _of_percent(passages, whole, grown)
+            if whole.figure.number is None
+            else _of_difference(passages, whole, percent, grown)
+        )
+        if change is not None:
+            yield change
+            if change.base is not None and whole.result is not None:
+                told.add(whole.result)
+    for each in grown.values():
+        if each.result not in told:
+            yield Change(result=figure_operand(each.result), base=figure_operand(each.base), falls=each.falls)
+
+
+def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
+    """Return the percent that restates a difference right behind it ("tăng 78 đảng viên (hơn 3,3%)")."""
+    behind = [(place, each) for place, each in enumerate(passage.mentions) if place > compared.place]
+    if not behind:
+        return None
+    place, percent = behind[0]
+    if percent.percent is None:
+        return None
+    lead, set_off = lead_of(passage, place)
+    gap = between(passage, compared.figure.end, percent.start).removesuffix(lead).rstrip()
+    # Nothing but what is counted stands before the bracket or the comma.
+    head, mark = gap[:-1].strip(), gap[-1:]
+    beside = mark in {"(", ","} and not set(head) & set(",;()") and len(head.split()) <= _MOST_WORDS
+    bracketed = mark == "("
+    if not set_off or not beside or not goes_on(passage.after(percent)):
+        return None
+    # "(giảm 9 đầu mối, 24,3%)": both stand in the same brackets, and nothing else does.
+    bracketed = bracketed or (percent.depth > 0 and passage.after(percent).lstrip().startswith(")"))
+    return percent if explains(lead, falls=compared.way is Way.FALL, bracketed=bracketed) else None
+
+
+def _of_difference(
+    passages: tuple[Passage, ...], compared: Comparison, percent: Placed | None, grown: dict[Placed, Rise]
+) -> Change | None:
+    difference, falls = compared.figure, compared.way is Way.FALL
+    result = compared.result
+    if result is not None and not is_in_unit_of(difference, result) and alike(result, difference):
+        # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits.
+        earlier = named_base(passages[-1], compared, result, grown)
+        if earlier is None or not differs(earlier, result, difference, falls=falls):
+            result = None
+    elif result is None or result.number is None or not is_in_unit_of(difference, result):
+        result = None
+    if result is None:
+        result = None if percent is None else _result_elsewhere(passages, difference, percent, falls=falls)
+    if result is None:
+        return None
+    if percent is not None and not restates(result, difference, percent, falls=falls):
+        # "dư nợ 500 tỷ đồng, dư nợ hộ nghèo 120 tỷ đồng, tăng 25 tỷ đồng (5,3%)": the figure that fits was meant,
+        # and where none of several fits, none is accused.
+        better = _result_elsewhere(passages, difference, percent, falls=falls)
+        if better is None and _has_rivals(passages[-1], result, difference):
+            return None
+        result = better or result
+    base = named_base(passages[-1], compared, result, grown)
+    if base is None and percent is None:
+        return None
+    return Change(
+        result=figure_operand(result),
+        base=None if base is None else figure_operand(base),
+        difference=figure_operand(difference),
+        percent=None if percent is None else figure_operand(percent),
+        falls=falls,
+    )
+
+
+def _has_rivals(passage: Passage, result: Placed, difference: Placed) -> bool:
+    """Tell whether the sentence prints other figures in the unit of a difference before it."""
+    before = (each for each in passage.mentions if each.start < difference.start and each != result)
+    return any(each.number is not None and each.unit != "" and is_in_unit_of(difference, each) for each in before)
+
+
+def _result_elsewhere(
+    passages: tuple[Passage, ...], difference: Placed, percent: Placed, *, falls: bool
+) -> Placed | None:
+    """Return the nearest figure of the same unit in the paragraph that the difference and its percent fit exactly."""
+    if not difference.unit:
+        return None
+    for passage in reversed(passages[-1].of_its_paragraph(passages[-_FARTHEST_RESULT:])):
+        for each in reversed(passage.mentions):
+            before = each.start < difference.start and each.depth <= difference.depth
+            if before and is_in_unit_of(difference, each) and restates(each, difference, percent, falls=falls):
+                return each
+    return None
+
+
+def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict[Placed, Rise]) -> Change | None:
+    passage, figure, result = passages[-1], compared.figure, compared.result
+    if result is None or has_plan_behind(passage, figure):
+        return None
+    if not goes_on(passage.after(figure)) and not _is_of_time(passage, compared):
+        return None
+    if figure.mention.kind is MentionKind.TIMES and result.number is None:
+        return None
+    if figure.mention.kind is MentionKind.POINTS and result.percent is None:
+        return None
+    base = named_base(passage, compared, result, grown) or base_elsewhere(passages, compared, result)
+    difference = None
+    if base is not None and figure.percent is not None and not fits(base, result, compared):
+        result = _better_result(passage, compared, base) or result
+        if is_bare_aside(passage, base, figure) and not fits(base, result, compared):
+            # "tăng 8,5% so với năm 2020 (24 hội viên)" prints the difference; far from both it is neither.
+            percent, falls = figure, compared.way is Way.FALL
+            difference = base if restates(result, base, percent, falls=falls) else None
+            other = difference is not None or is_of_some(passage, base) or not is_near(base, result)
+            base = None if other else base
+    return Change(
+        result=figure_operand(result),
+        base=None if base is None else figure_operand(base),
+        difference=None if difference is None else figure_operand(difference),
+        percent=figure_operand(figure),
+        falls=compared.way is Way.FALL,
+        adds=figure.mention.kind is MentionKind.TIMES and compared.way is Way.RISE,
+    )
+
+
+def _is_of_time(passage: Passage, compared: Comparison) -> bool:
+    """Tell whether a time stands right behind a number of times ("gấp 2,5 lần năm 2018 (700 lượt tàu)")."""
+    behind = passage.mentions[compared.place + 1 : compared.place + 2]
+    return compared.figure.mention.kind is MentionKind.TIMES and any(
+        is_time(each) and not passage.gap(compared.figure, each).strip() for each in behind
+    )
+
+
+def _better_result(passage: Passage, compared: Comparison, base: Placed) -> Placed | None:
+    """Return another figure before the comparison that the earlier figure and the percent fit exactly."""
+    before = (each for each in reversed(passage.mentions[: compared.place]) if each != base and may_be_base(base, each))
+    return next((each for each in before if fits(base, each, compared)), None)

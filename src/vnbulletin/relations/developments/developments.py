@@ -1,0 +1,93 @@
+"""This file finds targets, achievements and changes together, and tells what they leave to other relations."""
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from vnbulletin.relations.developments.achievements import find_achievements
+from vnbulletin.relations.developments.changes import find_changes
+from vnbulletin.relations.developments.comparing import comparisons
+from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
+from vnbulletin.relations.developments.targets import find_targets
+from vnbulletin.relations.kinds.developments import Achievement, Change, Target
+from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
+from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.relation import Relation
+from vnbulletin.spans import Span
+
+__all__ = ["Developments", "find_developments"]
+
+
+@frozen(kw_only=True)
+class Developments:
+    """The results of a text that are compared with a plan or an earlier figure.
+
+    *changed_by* are the places of all differences, also of those whose result is not printed.
+    """
+
+    targets: tuple[Target, ...]
+    achievements: tuple[Achievement, ...]
+    changes: tuple[Change, ...]
+    changed_by: frozenset[Span]
+    _compared: frozenset[frozenset[Span | None]] = field(init=False, repr=False)
+    _percents: frozenset[Span | None] = field(init=False, repr=False)
+
+    @_compared.default
+    def _pairs(self) -> frozenset[frozenset[Span | None]]:
+        found = (tuple(operand.span for _, operand in each.operands) for each in self.relations)
+        return frozenset(frozenset((first, each)) for first, *others in found for each in others)
+
+    @_percents.default
+    def _percents_of_plans_and_differences(self) -> frozenset[Span | None]:
+        restating = {each.percent.span for each in self.changes if each.percent and each.difference}
+        return frozenset({each.percent.span for each in self.achievements} | restating)
+
+    @property
+    def relations(self) -> tuple[Target | Achievement | Change, ...]:
+        """All of them."""
+        return *self.targets, *self.achievements, *self.changes
+
+    def with_others(self, others: Iterable[Relation]) -> "Developments":
+        """Return them with others, which take the place of what left the base of the same percent open."""
+        found = tuple(others)
+        told = {operand.span for each in found for role, operand in each.operands if role in {"percent", "gap"}}
+        by = {each.difference.span for each in found if isinstance(each, Change) and each.difference}
+        return Developments(
+            targets=(
+                *(each for each in self.targets if each.gap.span not in told),
+                *(each for each in found if isinstance(each, Target)),
+            ),
+            achievements=(
+                *(each for each in self.achievements if each.percent.span not in told),
+                *(each for each in found if isinstance(each, Achievement)),
+            ),
+            changes=(
+                *(each for each in self.changes if each.percent is None or each.percent.span not in told),
+                *(each for each in found if isinstance(each, Change)),
+            ),
+            changed_by=self.changed_by | {each for each in by if each is not None},
+        )
+
+    def leave_share(self, share: Share) -> bool:
+        """Tell whether a share's percent is not that of a plan, and restates no difference."""
+        return share.percent.span not in self._percents
+
+    def leave_parts(self, relation: Breakdown | Subset) -> bool:
+        """Tell whether no figure is what something changed by, and the figures are not a result and its plan.
+
+        "giảm 1.000 con; trong đó đàn trâu 5.000 con", "52 đảng viên (chỉ tiêu 50)".
+        """
+        spans = frozenset(operand.span for _, operand in relation.operands)
+        return self.changed_by.isdisjoint(spans) and spans not in self._compared
+
+
+def find_developments(passages: tuple[Passage, ...]) -> Developments:
+    """Return the targets, achievements and changes that the sentences state."""
+    compared = tuple(map(comparisons, passages))
+    differences = (each.figure for ones in compared for each in ones if each.figure.number is not None)
+    return Developments(
+        targets=find_targets(passages, compared),
+        achievements=(*find_achievements(passages, compared), *find_tabled_achievements(passages)),
+        changes=find_changes(passages, compared),
+        changed_by=frozenset(each.mention.span for each in differences),
+    )

@@ -1,0 +1,62 @@
+"""This file tells how well a percent fits a part and a whole; finders use it to choose, checks to judge do not."""
+
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+
+from vnbulletin.intervals import USUAL_ROUNDINGS, interval_of
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
+from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
+from vnbulletin.relations.kinds.parts import Share
+
+__all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
+
+_HUNDRED = 100
+_LEAST_DIGITS = 4
+
+
+def _exact(share: Share) -> tuple[Fraction, Percent] | None:
+    part, whole, percent = share.part.value, share.whole.value, share.percent.value
+    if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent) or not whole:
+        return None
+    return in_percent(part, whole), percent
+
+
+def fits(share: Share) -> bool:
+    """Tell whether the percent is the share, rounded to nearest, of a part inside its whole."""
+    known = _exact(share)
+    return known is not None and 0 < known[0] <= _HUNDRED and rounds_to(*known)
+
+
+def is_near(share: Share) -> bool:
+    """Tell whether the percent is within one point of the share, so that it can be meant as that share."""
+    known = _exact(share)
+    return known is not None and abs(known[0] - Fraction(known[1].value)) <= 1
+
+
+def prints(share: Share) -> bool:
+    """Tell whether the percent is the share, rounded to nearest, be it above 100 as that of an exceeded plan."""
+    known = _exact(share)
+    return known is not None and known[0] > 0 and rounds_to(*known)
+
+
+def may_print(share: Share) -> bool:
+    """Tell whether the percent is the share of a part inside its whole under some rounding."""
+    known = _exact(share)
+    if known is None or not 0 < known[0] <= _HUNDRED:
+        return False
+    return any(known[0] in interval_of(known[1].value, each) for each in USUAL_ROUNDINGS)
+
+
+def is_slip(share: Share) -> bool:
+    """Tell whether the percent is the share with one digit changed, or two neighbouring digits swapped.
+
+    Fewer than four digits are too few to tell a slip from another figure.
+    """
+    known = _exact(share)
+    if known is None or not 0 < known[0] <= _HUNDRED:
+        return False
+    places = max(0, -int(known[1].value.as_tuple().exponent))
+    printed, right = str(int(known[1].value.scaleb(places))), str(floor(known[0] * 10**places + Fraction(1, 2)))
+    return len(printed) >= _LEAST_DIGITS and are_a_slip_apart(printed, right)

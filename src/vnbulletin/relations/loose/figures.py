@@ -1,0 +1,180 @@
+"""This file gathers the figures around one that no relation explains, of which it may be a percent or a difference."""
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from functools import cached_property
+from itertools import islice
+from typing import TypeAlias
+
+from attrs import frozen
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.likeness import alike, counts_alike, kindred
+from vnbulletin.relations.loose.words import Claim, claim_of, said_behind
+from vnbulletin.relations.operands import figure_operand, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
+
+__all__ = [
+    "Ends",
+    "Loose",
+    "Seen",
+    "agree",
+    "count_operand",
+    "digits_told",
+    "ends_of",
+    "figures_of",
+    "is_percent_of",
+    "nearest_pair",
+    "size_of",
+]
+
+_MOST_BEFORE = 30
+_MOST_BEHIND = 3
+_SCALED = 10000
+_HUNDRED = 100
+_HALF, _NONE, _ONE = Decimal("0.5"), Decimal(0), Decimal(1)
+# How many last places the true percent may lie below and above the printed one, by the word that hedges it.
+_ENDS = {
+    Bound.EXACT: (-_HALF, _HALF),
+    Bound.ABOVE: (_NONE, _ONE),
+    Bound.AT_LEAST: (_NONE, _ONE),
+    Bound.BELOW: (-_ONE, _NONE),
+    Bound.AT_MOST: (-_ONE, _NONE),
+    Bound.ABOUT: (-_ONE, _ONE),
+}
+
+
+@frozen
+class Seen:
+    """A figure near a loose one; *away* counts the sentences between, and *outside* tells of another paragraph."""
+
+    passage: Passage
+    placed: Placed
+    away: int
+    outside: bool
+
+
+@frozen(kw_only=True, eq=False)
+class Loose:
+    """A figure that no relation explains, with its words; *near* are the sentences up to its own, *next* that behind.
+
+    *figures* are those of each of *near* that it may be of.
+    """
+
+    near: tuple[Passage, ...]
+    next: tuple[Passage, ...]
+    figures: tuple[tuple[Placed, ...], ...]
+    place: int
+    figure: Placed
+    lead: str
+
+    @property
+    def passage(self) -> Passage:
+        """Its sentence."""
+        return self.near[-1]
+
+    @cached_property
+    def claim(self) -> Claim | None:
+        """What the words before it say that it is."""
+        return claim_of(self.lead)
+
+    @cached_property
+    def said_behind(self) -> str:
+        """The words behind it up to the next mark or figure."""
+        return said_behind(self.passage, self.figure)
+
+    @cached_property
+    def before(self) -> tuple[Seen, ...]:
+        """The exact figures before it, the nearest first, few at most."""
+        return tuple(islice(self._before(), _MOST_BEFORE))
+
+    @cached_property
+    def behind(self) -> tuple[Seen, ...]:
+        """The first exact figures behind it, and those of the next sentence."""
+        rest = (each for each in self.figures[-1] if each.start > self.figure.start)
+        own = (Seen(self.passage, each, 0, outside=False) for each in islice(rest, _MOST_BEHIND))
+        later = (Seen(one, each, 1, outside=False) for one in self.next for each in figures_of(one)[:_MOST_BEHIND])
+        return (*own, *later)
+
+    def _before(self) -> Iterator[Seen]:
+        own = self.passage.paragraph_number
+        for away, (passage, figures) in enumerate(zip(reversed(self.near), reversed(self.figures), strict=True)):
+            outside = passage.paragraph_number != own
+            for each in reversed(figures):
+                if each.start < self.figure.start:
+                    yield Seen(passage, each, away, outside)
+
+
+# Between which ends a figure lies that another of some size is compared with, if they may be compared at all.
+Ends: TypeAlias = Callable[[Seen, Decimal], tuple[Decimal, Decimal] | None]
+
+
+def figures_of(passage: Passage) -> tuple[Placed, ...]:
+    """Return the figures of a sentence that another may be of: rates and counts that no word hedges."""
+    return tuple(
+        each for each in passage.mentions if (each.percent is not None or each.amount is not None) and each.is_exact
+    )
+
+
+def nearest_pair(
+    results: Iterable[Seen], bases: Iterable[Seen], ends: Ends, joined: Callable[[Seen, Seen], bool]
+) -> tuple[Placed, Placed] | None:
+    """Return the nearest result, and base, between whose ends it lies, that are joined by words and units."""
+    sized = ((each, size_of(each.placed)) for each in bases)
+    spans = [(each, end) for each, size in sized if size > 0 and (end := ends(each, size)) is not None]
+    for result in results:
+        size, counted = size_of(result.placed), result.placed.percent is None
+        for base, (low, high) in spans:
+            fits = low <= size <= high and (base.placed.percent is None) is counted
+            if fits and base.placed is not result.placed and joined(result, base):
+                return result.placed, base.placed
+    return None
+
+
+def size_of(placed: Placed) -> Decimal:
+    """Return the number of a rate or a count, zero for what is neither."""
+    size = placed.amount if placed.percent is None else placed.percent.value
+    return Decimal(0) if size is None else size
+
+
+def count_operand(placed: Placed) -> Operand:
+    """Return a rate or a count as an operand; of a proportion it is the part that counts."""
+    return figure_operand(placed) if placed.proportion is None else part_operand(placed)
+
+
+def agree(one: Placed, other: Placed) -> bool:
+    """Tell whether two figures are both rates, or counts that may count the same."""
+    if (one.percent is None) is not (other.percent is None):
+        return False
+    return one.percent is not None or counts_alike(one, other) or alike(one, other) or kindred(one, other)
+
+
+def is_percent_of(part: Decimal, whole: Decimal, percent: Placed) -> bool:
+    """Tell whether a percent is *part* over *whole*: rounded to nearest, or on the side that a hedge says, close by."""
+    if percent.percent is None or whole <= 0 or part <= 0:
+        return False
+    low, high = ends_of(percent)
+    # Products alone: this is asked of every two figures around.
+    hundredfold = part * _HUNDRED
+    inside = low * whole <= hundredfold <= high * whole
+    return inside and (percent.is_exact or hundredfold != percent.percent.value * whole)
+
+
+def ends_of(percent: Placed) -> tuple[Decimal, Decimal]:
+    """Return the least and the greatest value, in per cent, that a percent may be printed for."""
+    value = percent.stated or Decimal(0)
+    last = Decimal((0, (1,), min(0, int(value.as_tuple().exponent))))
+    low, high = _ENDS[percent.mention.bound]
+    return value + low * last, value + high * last
+
+
+def digits_told(value: Decimal) -> int:
+    """Return the printed digits of a figure as one number: the more they tell, the less another one fits by chance.
+
+    >>> digits_told(Decimal("18.75")), digits_told(Decimal(10)), digits_told(Decimal("0.04"))
+    (1875, 10, 4)
+    """
+    number = int("".join(map(str, value.as_tuple().digits)))
+    # "620 triệu": the zeros of the scale word tell nothing.
+    return number if number < _SCALED else int(str(number).rstrip("0"))

@@ -1,0 +1,185 @@
+"""This file explains the percents, points, multiples and differences that no relation explains, by what fits them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TypeAlias
+
+from attrs import frozen
+
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.leads import has_plan_behind
+from vnbulletin.relations.kinds.developments import Achievement, Change, Target
+from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
+from vnbulletin.relations.loose.differences import difference_beside
+from vnbulletin.relations.loose.figures import Loose, figures_of
+from vnbulletin.relations.loose.gaps import gap_slip_of
+from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
+from vnbulletin.relations.loose.shares import loose_share_of, share_of_ratio_behind
+from vnbulletin.relations.loose.slips import slip_of
+from vnbulletin.relations.loose.words import Claim, changing_places, names_plan_in, said_before
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand, Relation
+
+__all__ = ["find_loose_percents"]
+
+_Found: TypeAlias = Share | Achievement | Target | Change
+_Figures: TypeAlias = dict[int, tuple[Placed, ...]]
+
+_FARTHEST_SENTENCE = 12
+_OPEN = 2
+_FEWEST = 2
+# Roles of what a relation says that something changed by, of what it starts from, and of what became of it.
+_GAPS = frozenset({"percent", "difference", "gap"})
+_BASES = frozenset({"base", "target"})
+_RESULTS = frozenset({"result", "actual"})
+
+
+@frozen
+class _Known:
+    """Where the figures stand that relations explain, which of them are changes and which results, and the plans.
+
+    *shared* are the percents of shares; *plans* each have their result.
+    """
+
+    explained: frozenset[int]
+    gaps: frozenset[int]
+    results: frozenset[int]
+    shared: frozenset[int]
+    plans: Taken
+
+
+def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation, ...]) -> tuple[_Found, ...]:
+    """Return what the figures that no relation explains claim, where other figures around fit them exactly.
+
+    A claim is made where a word of its class, the units and nearness point to it. One that fits accuses nobody;
+    one that does not is made only where nothing else can be meant and a slip of the pen explains it.
+    """
+    known, figures = _known_of(relations), _Figures()
+    found: list[_Found] = []
+    told: set[int] = set()
+    for number in range(len(passages)):
+        for loose in _loose(passages, number, known, figures):
+            if loose.figure.mention.span.start in told:
+                continue
+            claim = _claimed(loose, known)
+            if claim is not None:
+                found.append(claim)
+                told |= {_place(operand) for role, operand in claim.operands if role in _GAPS | _BASES}
+    return tuple(found)
+
+
+def _place(operand: Operand) -> int:
+    return -1 if operand.mention is None else operand.mention.span.start
+
+
+def _known_of(relations: tuple[Relation, ...]) -> _Known:
+    explained: set[int] = set()
+    gaps: set[int] = set()
+    results: set[int] = set()
+    plans: dict[int, int] = {}
+    for each in relations:
+        if isinstance(each, Breakdown):
+            explained |= {_place(part) for part in each.parts if not isinstance(part.value, Decimal)}
+        elif not isinstance(each, Share) and len(each.operands) > _OPEN:
+            # A percent with its result alone leaves open what it is of.
+            explained |= {_place(operand) for role, operand in each.operands if role in _GAPS | _BASES}
+            if not isinstance(each, Achievement):
+                gaps |= {_place(operand) for role, operand in each.operands if role in _GAPS}
+            results |= {_place(operand) for role, operand in each.operands if role in _RESULTS}
+            if isinstance(each, Target | Achievement) and each.target is not None:
+                plans[_place(each.target)] = _place(each.actual)
+    shared = frozenset(_place(each.percent) for each in relations if isinstance(each, Share))
+    return _Known(frozenset(explained), frozenset(gaps), frozenset(results), shared, plans)
+
+
+def _loose(passages: tuple[Passage, ...], number: int, known: _Known, figures: _Figures) -> Iterator[Loose]:
+    """Yield the figures of a sentence that may compare and are not explained, the percents first."""
+    passage = passages[number]
+    places = _open_places(passage, known)
+    if not places:
+        return
+    first = max(0, number - _FARTHEST_SENTENCE)
+    for each in range(first, number + 1):
+        if each not in figures:
+            # What something changed by is nothing that another figure may be of.
+            free = figures_of(passages[each])
+            figures[each] = tuple(one for one in free if one.mention.span.start not in known.gaps)
+    around = tuple(figures[each] for each in range(first, number + 1))
+    following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
+    for place in places:
+        yield Loose(
+            near=passages[first : number + 1],
+            next=following,
+            figures=around,
+            place=place,
+            figure=passage.mentions[place],
+            lead=said_before(passage, place),
+        )
+
+
+def _open_places(passage: Passage, known: _Known) -> list[int]:
+    """Return the places of the rates of a sentence, and of the counts behind a word of change, that nothing explains.
+
+    A share may be of what something changed by, and then its percent says the change again.
+    """
+    rates = [place for place, each in enumerate(passage.mentions) if _is_rate(each)]
+    if not rates and passage.amounts < _FEWEST:
+        return []
+    changed = changing_places(passage)
+    counts = (place for place in sorted(changed) if passage.mentions[place].number is not None)
+    starts = ((place, passage.mentions[place].mention.span.start) for place in (*rates, *counts))
+    return [
+        place
+        for place, start in starts
+        if start not in known.explained
+        and (bool(changed) or start not in known.shared or has_plan_behind(passage, passage.mentions[place]))
+    ]
+
+
+def _is_rate(placed: Placed) -> bool:
+    kind = placed.mention.kind
+    return placed.percent is not None or kind is MentionKind.POINTS or kind is MentionKind.TIMES
+
+
+def _claimed(loose: Loose, known: _Known) -> _Found | None:
+    claim, start = loose.claim, loose.figure.mention.span.start
+    if loose.figure.number is not None:
+        changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
+        return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
+    beside = difference_beside(loose)
+    if beside is not None and beside[1] is Claim.EXCEED:
+        # "vượt 16 vụ (7,48%)": the percent says the gap above the plan again.
+        return target_of(loose, known.plans)
+    if beside is not None and (change := change_of_two(loose, *beside)) is not None:
+        return change
+    if start in known.shared:
+        # "tức 51,2% kế hoạch ấy" is no share of what was planned.
+        return achievement_of(loose, known.plans) if has_plan_behind(loose.passage, loose.figure) else None
+    if start in known.results:
+        # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
+        return achievement_of(loose, known.plans) or loose_share_of(loose)
+    return _fitting(loose, claim, known.plans) or slip_of(loose, beside, claim)
+
+
+def _fitting(loose: Loose, claim: Claim | None, plans: Taken) -> _Found | None:
+    """Return what a percent, points or a number of times claims by the word before it, if anything fits it."""
+    if loose.figure.mention.kind is MentionKind.TIMES:
+        return change_of(loose, Claim.RISE)
+    behind = loose.said_behind
+    if claim is Claim.EXCEED:
+        # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
+        return target_of(loose, plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
+    if claim is Claim.RISE or claim is Claim.FALL:
+        planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
+        return (target_of(loose, plans) if planned else None) or change_of(loose, claim)
+    if has_plan_behind(loose.passage, loose.figure):
+        return achievement_of(loose, plans)
+    return (
+        achievement_of(loose, plans)
+        or achievement_by_name(loose, plans)
+        or share_of_ratio_behind(loose)
+        or loose_share_of(loose)
+        or change_either_way(loose)
+    )

@@ -1,0 +1,168 @@
+"""This file finds the plan of a percent that no relation explains, and the result, where they fit exactly."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import pairwise
+from typing import TypeAlias
+
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.evidence.leads import is_change, is_time
+from vnbulletin.relations.evidence.likeness import same_unit
+from vnbulletin.relations.kinds.developments import Achievement, Target
+from vnbulletin.relations.loose.figures import (
+    Ends,
+    Loose,
+    Seen,
+    agree,
+    count_operand,
+    digits_told,
+    ends_of,
+    is_percent_of,
+    nearest_pair,
+    size_of,
+)
+from vnbulletin.relations.loose.words import (
+    is_planned,
+    names_plan_in,
+    said_around,
+    speak_of_plan,
+    undertaken_in,
+)
+from vnbulletin.relations.operands import figure_operand, percent_operand
+from vnbulletin.relations.passage import Placed
+
+__all__ = ["Taken", "achievement_by_name", "achievement_of", "target_of"]
+
+# Where the plans stand that are known, each with the place of the result that it is the plan of.
+Taken: TypeAlias = Mapping[int, int]
+
+_PLACES = 2
+_MOST_PLANS, _MOST_RESULTS = 10, 8
+_MOST_AWAY = 2
+_ALL = 100
+_COLON = 2
+# How much the digits tell of a percent whose plan is in its own sentence, and further away.
+_BESIDE, _NEAR = 8, 50
+
+
+def achievement_of(loose: Loose, taken: Taken) -> Achievement | None:
+    """Return the result that is exactly the percent of a figure that is called a plan."""
+    stated = loose.figure.percent
+    if stated is None or stated.value == _ALL:
+        return None
+    low, high = (each.scaleb(-_PLACES) for each in ends_of(loose.figure))
+
+    def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
+        return None if plan.placed.percent is not None else (size * low, size * high)
+
+    pair = _pair(loose, ends, taken)
+    if pair is None:
+        return None
+    actual, plan = pair
+    return Achievement(actual=count_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan))
+
+
+def achievement_by_name(loose: Loose, taken: Taken) -> Achievement | None:
+    """Return the result of a plan right before a percent that fits and bears the name of the plan, however far away.
+
+    "lệ phí trước bạ 64 tỷ đồng. … Đội Trước bạ được giao 80 tỷ đồng lệ phí trước bạ, đã thực hiện 80%".
+    """
+    stated, plan = loose.figure.percent, _plan_before(loose)
+    if stated is None or plan is None or plan.number is None or digits_told(stated.value) < _NEAR:
+        return None
+    names = _pairs(said_around(loose.passage, plan).replace(f"| {plan.unit} |", "|"))
+    for each in (*loose.before, *loose.behind):
+        actual, own = each.placed, each.placed.mention.span.start
+        fits = (
+            same_unit(actual, plan)
+            and actual.number is not None
+            and is_percent_of(actual.number, plan.number, loose.figure)
+        )
+        if not fits or actual is plan or taken.get(plan.mention.span.start, own) != own or _is_changed_by(each):
+            continue
+        if not names.isdisjoint(_pairs(said_around(each.passage, actual))) and not is_planned(each.passage, actual):
+            return Achievement(
+                actual=figure_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan)
+            )
+    return None
+
+
+def _plan_before(loose: Loose) -> Placed | None:
+    """Return the figure right before a percent, if it is called a plan and the percent claims no share of it."""
+    before = next((each for each in reversed(loose.passage.mentions[: loose.place]) if not is_time(each)), None)
+    if before is None or not before.is_exact or ";" in loose.passage.gap(before, loose.figure):
+        return None
+    return before if is_planned(loose.passage, before) else None
+
+
+def _pairs(words: str) -> set[tuple[str, str]]:
+    """Return every two neighbouring words that may be of a name."""
+    said = [each if each.isalpha() and not names_plan_in(each) else "" for each in words.split()]
+    return {pair for pair in pairwise(said) if all(pair)}
+
+
+def target_of(loose: Loose, taken: Taken) -> Target | None:
+    """Return the result that exceeds a figure that is called a plan exactly by the percent, or the points."""
+    stated = loose.figure.mention.value
+    if not isinstance(stated, Percent | PercentagePoints):
+        return None
+    relative = loose.figure.percent is not None
+    low, high = ((_ALL + each).scaleb(-_PLACES) for each in ends_of(loose.figure)) if relative else (0, 0)
+
+    def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
+        if plan.placed.percent is not None:
+            return (size + stated.value, size + stated.value) if loose.figure.is_exact else None
+        return (size * low, size * high) if relative else None
+
+    pair = _pair(loose, ends, taken)
+    if pair is None:
+        return None
+    actual, plan = pair
+    return Target(actual=count_operand(actual), gap=percent_operand(loose.figure), target=figure_operand(plan))
+
+
+def _pair(loose: Loose, ends: Ends, taken: Taken) -> tuple[Placed, Placed] | None:
+    """Return the nearest figure before a percent, and one that is called a plan, that the percent fits."""
+    verbs = undertaken_in(loose.said_behind)
+    if not verbs and not speak_of_plan(loose.near[-_MOST_AWAY - 1 :]):
+        return None
+
+    def joined(actual: Seen, plan: Seen) -> bool:
+        # "thu 115 tỷ đồng, vượt 15% dự toán 100 tỷ đồng; chi 90 tỷ đồng, đạt 90% dự toán": of another plan.
+        own = actual.placed.mention.span.start
+        free = taken.get(plan.placed.mention.span.start, own) == own
+        return free and _is_pair(loose, actual, plan) and _is_called_plan(plan, verbs)
+
+    before = [each for each in loose.before[:_MOST_PLANS] if each.away <= _MOST_AWAY and not each.outside]
+    behind = (each for each in loose.behind if not each.away)
+    return nearest_pair(
+        before[:_MOST_RESULTS], (each for each in (*behind, *before) if not each.placed.proportion), ends, joined
+    )
+
+
+def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
+    """Tell whether a result and a figure that fit count the same, and the second is called a plan."""
+    rates = actual.placed.percent is not None
+    stated = loose.figure.mention.value
+    by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
+    reached, planned = size_of(actual.placed), size_of(plan.placed)
+    exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
+    apart = bool(actual.away or plan.away) and not rates and not exact
+    if digits_told(by) < (_NEAR if apart else _BESIDE) or not agree(actual.placed, plan.placed):
+        return False
+    united = rates or bool(actual.placed.unit or plan.placed.unit)
+    return united and not _is_changed_by(actual)
+
+
+def _is_called_plan(seen: Seen, verbs: frozenset[str]) -> bool:
+    """Tell whether the words beside a figure name a plan, or say what the words behind the percent say again."""
+    again = verbs and not verbs.isdisjoint(undertaken_in(said_around(seen.passage, seen.placed)))
+    return bool(again) or is_planned(seen.passage, seen.placed)
+
+
+def _is_changed_by(seen: Seen) -> bool:
+    """Tell whether a figure is what something changed by; behind a colon it is what the word of change tells of.
+
+    "Hiến máu cũng vượt: 372 đơn vị".
+    """
+    return is_change(seen.passage, seen.placed) and not seen.passage.before(seen.placed, _COLON).strip().endswith(":")

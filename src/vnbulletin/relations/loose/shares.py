@@ -1,0 +1,126 @@
+"""This file finds the part and the whole of a percent that no relation explains, where they fit exactly."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import chain
+
+from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.leads import has_plan_behind, is_change
+from vnbulletin.relations.evidence.likeness import is_age, kindred, same_unit
+from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
+from vnbulletin.relations.loose.words import is_rate, said_around
+from vnbulletin.relations.operands import part_operand, share_of, whole_operand
+from vnbulletin.relations.passage import Placed
+
+__all__ = ["called_so", "loose_share_of", "share_of_ratio_behind"]
+
+_MOST_PARTS = 2
+_MOST_WORDS = 8
+_ALL = 100
+_READING = "the whole that the percent fits"
+# How much the digits tell of a percent whose whole is named or in its sentence, in its paragraph, and further away.
+_BESIDE, _NEAR, _FAR, _FARTHEST = 17, 50, 500, 1000
+
+
+@cache
+def _prepositions() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{any_of(loose_cues().of_what)})(?:[ ]|\Z))+")
+
+
+def loose_share_of(loose: Loose) -> Share | None:
+    """Return the share of a figure right before a percent in one of its kind that the percent fits, the nearest."""
+    stated = loose.figure.percent
+    if stated is None or not 0 < stated.value < _ALL or digits_told(stated.value) < _BESIDE:
+        return None
+    fitting = [(number, part, each) for number, part in enumerate(_parts(loose)) for each in _wholes(loose, part)]
+    if not fitting or _compares(loose):
+        return None
+    # "làm rõ 162 vụ, bắt 241 đối tượng; tỷ lệ khám phá lên tới 87,1%": a rate may be of an earlier count.
+    most = 1 if is_rate(loose.lead) and digits_told(stated.value) >= _FAR else 0
+    # "0,21% tổng dư nợ": the whole that is called so goes before one of another debt.
+    for called in (*_names_behind(loose), None):
+        for number, part, whole in fitting:
+            beside = not number or (whole.away <= most and same_unit(part, whole.placed))
+            if beside and _is_whole(part, whole, called, stated.value):
+                return share_of(part, part_operand(whole.placed), loose.figure, _READING)
+    return None
+
+
+def share_of_ratio_behind(loose: Loose) -> Share | None:
+    """Return the share of the ratio in the brackets behind a percent that it fits: "92% chức việc (1.150/1.250 vị)"."""
+    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
+    for each in behind:
+        ratio, words = each.proportion, loose.passage.gap(loose.figure, each)
+        opens = words.rstrip().endswith("(") and words.count("(") == 1 and ";" not in words
+        if ratio is None or not opens or len(words.split()) > _MOST_WORDS or _compares(loose):
+            continue
+        if ratio.part <= ratio.whole and is_percent_of(ratio.part, ratio.whole, loose.figure):
+            return share_of(each, whole_operand(each), loose.figure)
+    return None
+
+
+def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
+    """Yield the figures around that the percent makes the part a share of, those behind it first."""
+    for each in chain(loose.behind, loose.before):
+        whole, size = each.placed.number, part.number
+        inside = whole is not None and size is not None and size <= whole and each.placed is not part
+        if inside and whole is not None and size is not None and is_percent_of(size, whole, loose.figure):
+            yield each
+
+
+def _compares(loose: Loose) -> bool:
+    """Tell whether what follows a percent makes it one of a plan or of another time."""
+    behind = loose.said_behind
+    return has_plan_behind(loose.passage, loose.figure) or "so" in behind.split() or speaks_of_other_time(behind)
+
+
+def _parts(loose: Loose) -> Iterator[Placed]:
+    """Yield the count right before a percent, and the one before that, where no other clause or percent is between."""
+    found, rate = 0, is_rate(loose.lead)
+    most = 2 * _MOST_WORDS if rate else _MOST_WORDS
+    # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
+    telling = rate and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
+    for each in reversed(loose.passage.mentions[: loose.place]):
+        gap = loose.passage.gap(each, loose.figure)
+        if each.percent is not None or (";" in gap and not telling):
+            return
+        if each.number is None:
+            continue
+        if len(gap.split()) > most * (found + 1) or is_change(loose.passage, each) or is_age(each):
+            return
+        if each.is_exact and each.unit:
+            yield each
+        found += 1
+        if found == _MOST_PARTS:
+            return
+
+
+def _names_behind(loose: Loose) -> tuple[str, ...]:
+    """Return what the words right behind a percent call that of which it is: “tổng dư nợ”, and shorter “dư nợ”."""
+    said = loose.said_behind.strip()
+    hit = _prepositions().match(said)
+    return tuple(dict.fromkeys(each for each in (said, said[hit.end() :] if hit else "") if each))
+
+
+def called_so(loose: Loose, whole: Seen) -> bool:
+    """Tell whether the words right behind a percent, if there are any, are among those around a figure."""
+    names = _names_behind(loose)
+    around = said_around(whole.passage, whole.placed)
+    return not names or any(f" {each} " in around for each in names)
+
+
+def _is_whole(part: Placed, whole: Seen, name: str | None, stated: Decimal) -> bool:
+    """Tell whether a figure may be the whole: of the kind of the part, and near or named enough for its percent."""
+    if part.unit.count("/") != whole.placed.unit.count("/") or not kindred(part, whole.placed):
+        return False
+    if is_change(whole.passage, whole.placed):
+        return False
+    if name is not None:
+        return f" {name} " in said_around(whole.passage, whole.placed)
+    far = _FAR if same_unit(part, whole.placed) else _FARTHEST
+    return digits_told(stated) >= (far if whole.outside else _NEAR if whole.away else _BESIDE)

@@ -1,0 +1,192 @@
+"""This file finds the percents that no reading fits, and that are one slip of the pen from what is surely meant."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from math import floor
+
+from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
+from vnbulletin.relations.evidence.leads import has_plan_behind, is_time
+from vnbulletin.relations.evidence.likeness import kindred, same_unit
+from vnbulletin.relations.evidence.ratios import in_percent
+from vnbulletin.relations.kinds.developments import Achievement, Change
+from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.loose.figures import Loose, Seen
+from vnbulletin.relations.loose.shares import called_so
+from vnbulletin.relations.loose.words import (
+    Claim,
+    is_planned,
+    names_plan_alone,
+    names_share,
+    said_around,
+    said_before,
+    subject_of,
+)
+from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["slip_of"]
+
+_LEAST_DIGITS = 3
+_MOST_AWAY = 1
+_PAIR = 2
+# How many times its deviation a percent is at least that may be meant.
+_NEAR = 10
+_READING = "the only figure that it may be taken of, one slip of the pen off"
+
+
+@cache
+def _all_of() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{any_of(loose_cues().of_what)})[ ])*(?:{any_of(loose_cues().all_of)})[ ](?P<name>.+)")
+
+
+def slip_of(
+    loose: Loose, beside: tuple[Placed, Claim] | None, claim: Claim | None
+) -> Share | Achievement | Change | None:
+    """Return the claim of a percent that is one slip off, where the words say its class and one figure alone serves.
+
+    "1.284 chi hội. Số chi hội tự gây được quỹ là 1.126 chi hội, chiếm 89,7%" for 87,7 %.
+    """
+    stated = loose.figure.percent
+    if stated is None or not loose.figure.is_exact:
+        return None
+    if len(stated.value.as_tuple().digits) < _LEAST_DIGITS:
+        return None if beside is not None else _plain_achievement(loose)
+    if beside is not None:
+        return _change(loose, *beside)
+    if claim is not None and claim is not Claim.RESTATE:
+        return None
+    if not has_plan_behind(loose.passage, loose.figure):
+        return _share(loose) or _share_of_all(loose)
+    alone = names_plan_alone(loose.said_behind)
+    return (_achievement(loose) if alone else None) or _plain_achievement(loose)
+
+
+def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
+    around = [each for each in _near(loose) if each.placed.start < difference.start]
+    counted = (each for each in around if same_unit(each.placed, difference) and each.placed is not difference)
+    results = {each.placed.number: each for each in counted}
+    if len(results) != 1 or difference.number is None or not difference.is_exact:
+        return None
+    seen, falls = next(iter(results.values())), claim is Claim.FALL
+    # "Quỹ có 4.216 triệu đồng; lãi cho vay tăng 318 triệu đồng": of another subject.
+    subject = subject_of(said_before(loose.passage, loose.passage.mentions.index(difference)))
+    if subject and subject not in said_around(seen.passage, seen.placed):
+        return None
+    result, size = seen.placed, seen.placed.number or Decimal(0)
+    if not _slipped(difference.number, size + difference.number if falls else size - difference.number, loose.figure):
+        return None
+    return Change(
+        result=figure_operand(result),
+        difference=figure_operand(difference),
+        percent=percent_operand(loose.figure),
+        falls=falls,
+    )
+
+
+def _achievement(loose: Loose) -> Achievement | None:
+    """Return the achievement of the only two counts before a percent in its sentence, the first of them the plan."""
+    pair = _plan_and_result(loose)
+    if pair is None or not _slipped(pair[1].number or Decimal(0), pair[0].number or Decimal(0), loose.figure):
+        return None
+    return _reached(loose, *pair)
+
+
+def _plain_achievement(loose: Loose) -> Achievement | None:
+    """Return the achievement whose plan, result and percent are all named in one sentence that tells of no other time.
+
+    "kế hoạch giao là 210 tỷ đồng; kết quả 142,8 tỷ đồng, tương đương 72% kế hoạch" for 68 %.
+    """
+    stated, pair = loose.figure.percent, _plan_and_result(loose)
+    if stated is None or pair is None or loose.said_behind.strip() not in development_cues().plans:
+        return None
+    plan, actual = pair
+    timed = any(is_time(each) for each in loose.passage.mentions)
+    reaches = loose.lead.strip(" ,") in development_cues().reach
+    if timed or not reaches or not same_unit(plan, actual) or not _is_what_was_planned(loose.passage, plan, actual):
+        return None
+    right = in_percent(actual.number or Decimal(0), plan.number or Decimal(1))
+    return _reached(loose, plan, actual) if abs(right - Fraction(stated.value)) * _NEAR <= right else None
+
+
+def _is_what_was_planned(passage: Passage, plan: Placed, actual: Placed) -> bool:
+    """Tell whether the words before a result say that it was carried out, and name nothing that the plan does not."""
+    led, known = (said_before(passage, passage.mentions.index(each)) for each in (actual, plan))
+    said = led.strip(" ,;:").split()
+    carried = {word for each in loose_cues().carried for word in each.split()}
+    return bool(said) and carried.union(known.split()).issuperset(said)
+
+
+def _plan_and_result(loose: Loose) -> tuple[Placed, Placed] | None:
+    """Return the only two counts before a percent in its sentence, if the first of them alone is called a plan."""
+    before = [each for each in loose.passage.mentions[: loose.place] if not is_time(each)]
+    if len(before) != _PAIR or any(each.number is None or not each.is_exact or not each.unit for each in before):
+        return None
+    plan, actual = before
+    if not is_planned(loose.passage, plan) or is_planned(loose.passage, actual) or not kindred(plan, actual):
+        return None
+    return plan, actual
+
+
+def _reached(loose: Loose, plan: Placed, actual: Placed) -> Achievement:
+    return Achievement(
+        actual=figure_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan)
+    )
+
+
+def _share(loose: Loose) -> Share | None:
+    """Return the share of the count before a percent in the only larger count of its unit."""
+    near = [each for each in _near(loose) if each.placed.number is not None]
+    if not near or near[0].away or not names_share(loose.lead):
+        return None
+    part, size = near[0].placed, near[0].placed.number or Decimal(0)
+    wholes = {each.placed.number: each for each in near[1:] if _holds(each.placed, part)}
+    if len(wholes) != 1 or any(same_unit(each.placed, part) and each.placed.number not in wholes for each in near[1:]):
+        return None
+    whole = next(iter(wholes.values()))
+    # "chiếm 89,7% số hộ" may be of households that are not printed.
+    if not called_so(loose, whole) or not _slipped(size, whole.placed.number or Decimal(0), loose.figure):
+        return None
+    return share_of(part, part_operand(whole.placed), loose.figure, _READING)
+
+
+def _share_of_all(loose: Loose) -> Share | None:
+    """Return the share of a count in the only larger one of its noun, where the words behind call that all of them.
+
+    "Công ty có 3.264 lao động … 3.102 lao động được khám, chiếm 93,04% tổng số lao động" for 95,04 %.
+    """
+    hit = _all_of().fullmatch(loose.said_behind.strip())
+    part = next((each.placed for each in loose.before if not each.away and each.placed.number is not None), None)
+    if hit is None or part is None or hit["name"] != part.unit or not names_share(loose.lead):
+        return None
+    size = part.number or Decimal(0)
+    larger = (each.placed for each in loose.before if (each.placed.number or 0) > size)
+    wholes = {each.number: each for each in larger if f"{each.unit} ".startswith(f"{part.unit} ")}
+    whole = next(iter(wholes.values())) if len(wholes) == 1 else None
+    if whole is None or not _slipped(size, whole.number or Decimal(0), loose.figure):
+        return None
+    return share_of(part, part_operand(whole), loose.figure, _READING)
+
+
+def _holds(whole: Placed, part: Placed) -> bool:
+    return same_unit(whole, part) and (whole.number or 0) > (part.number or 0)
+
+
+def _near(loose: Loose) -> Iterator[Seen]:
+    """Yield the figures of the sentence before a percent, and of the sentence before it in its paragraph."""
+    return (each for each in loose.before if each.away <= _MOST_AWAY and not each.outside)
+
+
+def _slipped(part: Decimal, whole: Decimal, percent: Placed) -> bool:
+    """Tell whether the percent is *part* over *whole*, rounded, with one digit changed or two neighbours swapped."""
+    stated = percent.percent
+    if stated is None or whole <= 0 or part <= 0:
+        return False
+    places = max(0, -int(stated.value.as_tuple().exponent))
+    right = floor(in_percent(part, whole) * 10**places + Fraction(1, 2))
+    return are_a_slip_apart(str(int(stated.value.scaleb(places))), str(right))

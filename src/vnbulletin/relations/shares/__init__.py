@@ -1,0 +1,1 @@
+"""This package finds shares: a part, its whole and the percent."""

@@ -1,0 +1,251 @@
+"""This file finds shares: a part, its whole and the percent that restates them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain, islice
+
+from attrs import evolve, frozen
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.proportions import Proportion
+from vnbulletin.relations.evidence.cues import has_inside, has_partition
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import alike, same_unit
+from vnbulletin.relations.evidence.plausibility import fits, is_near, is_slip, may_print, prints
+from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.operands import part_operand, share_of, whole_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.shares.bases import bases_behind, bases_far
+from vnbulletin.relations.shares.named_wholes import named_shares
+from vnbulletin.relations.statements.restating import Restated, restated, restated_parts
+from vnbulletin.spans import Span
+
+__all__ = ["find_shares"]
+
+_FARTHEST_SENTENCE = 12
+_MOST_WHOLES = 40
+_MOST_AROUND = 60
+_TELLING = 100
+_PAIR = 2
+_OF_BREAKDOWN = "the whole of the breakdown"
+
+
+@frozen
+class _Sentence:
+    """A sentence with those before it, what it restates in percents, and the breakdown of each part."""
+
+    passage: Passage
+    near: tuple[Passage, ...]
+    told: tuple[Restated, ...]
+    whole_of: dict[Span | None, Breakdown]
+
+
+def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Share, ...]:
+    """Return the shares of an article, in text order.
+
+    A proportion brings its own whole. A number takes the whole of the breakdown that it
+    is a part of, or a whole that the sentence names ("trên tổng số"), and otherwise
+    only a whole before it that its percent fits: nothing is claimed by nearness alone.
+    """
+    whole_of = {part.span: each for each in breakdowns for part in each.parts}
+    found: list[Share] = []
+    for number, passage in enumerate(passages):
+        if not passage.has_percent:
+            continue
+        told = tuple(restated(passage))
+        sentence = _Sentence(passage, passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], told, whole_of)
+        around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
+        paragraph = tuple(each for one in passage.of_its_paragraph(around) for each in one.mentions)
+        behind = passages[number + 1 : number + 2]
+        named = (*named_shares(passage), *_told_apart(passage, behind))
+        taken = {each.percent.span for each in named}
+        parts = (each for each in told if each.percent.mention.span not in taken)
+        shares = (_of_some_whole(sentence, each) for each in parts)
+        for share in (*named, *(_by_plain_number(each, sentence.near) for each in shares if each is not None)):
+            others = () if fits(share) else tuple(_other_wholes(share, paragraph, whole_of.get(share.part.span)))
+            found.append(evolve(share, other_wholes=others))
+    # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
+    based = {each.whole.span for each in found if is_near(each)}
+    return tuple(each for each in found if each.reading != _OF_BREAKDOWN or each.whole.span in based)
+
+
+def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:
+    if (own := _own_whole(given.part, given.percent)) is not None:
+        # "gần 2/3 số hộ (65%)": a hedged fraction is no count, so it claims no exact share.
+        sure = given.part.is_exact and not given.weak
+        return own if sure or prints(own) else _of_ratios(given)
+    if (of_ratio := _of_ratios(given)) is not None:
+        return of_ratio
+    breakdown = sentence.whole_of.get(given.part.mention.span)
+    claimed = None if breakdown is None else _share(given, breakdown.whole, _OF_BREAKDOWN)
+    if claimed is not None and breakdown is not None:
+        # Where the list is of this whole, a percent that was cut off is of it too, and of no other far away.
+        cut_off = may_print(claimed) and _is_of_whole_list(sentence, breakdown)
+        if cut_off or fits(claimed):
+            return claimed
+    siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
+    fitting = _fitting_whole(sentence, given, siblings)
+    if fitting is not None or given.weak:
+        return fitting
+    if breakdown is not None and not _is_of_whole_list(sentence, breakdown):
+        return _of_sibling(given, breakdown) or claimed
+    return claimed or _slipped(sentence.passage, given)
+
+
+def _is_of_whole_list(sentence: _Sentence, breakdown: Breakdown) -> bool:
+    """Tell whether the whole gives the percents of two parts of the list: then the others are meant of it too."""
+    parts = {each.span for each in breakdown.parts}
+    members = (each for each in sentence.told if each.part.mention.span in parts)
+    return sum(fits(_share(each, breakdown.whole, _OF_BREAKDOWN)) for each in members) >= _PAIR
+
+
+def _of_sibling(given: Restated, breakdown: Breakdown) -> Share | None:
+    """Return the share of another part of the list: "142 xã đạt chuẩn (76,8%), 38 xã nâng cao (26,8%)" of these 142."""
+    wholes = (each for each in breakdown.parts if each.bound is Bound.EXACT)
+    shares = (_share(given, each, "the whole that the percent fits") for each in wholes)
+    exact = given.part.is_exact
+    return next((each for each in shares if exact and each.whole.span != each.part.span and may_print(each)), None)
+
+
+def _of_ratios(given: Restated) -> Share | None:
+    """Return the share of a proportion further ahead in the clause, if it fits: "68/128 trường có 100% … (53,1%)"."""
+    shares = (_own_whole(each, given.percent) for each in given.ratios)
+    return next((each for each in shares if each is not None and fits(each)), None)
+
+
+def _share(given: Restated, whole: Operand, reading: str) -> Share:
+    return share_of(given.part, whole, given.percent, reading)
+
+
+def _own_whole(part: Placed, percent: Placed) -> Share | None:
+    if part.proportion is None:
+        return None
+    return share_of(part, whole_operand(part), percent)
+
+
+def _slipped(passage: Passage, given: Restated) -> Share | None:
+    """Return the share of the one whole right before the part, if the percent is one slip of the pen off.
+
+    "Tiếp nhận 76 vụ, hòa giải thành 67 vụ, đạt 81,16%" for 88,16: nobody else can be meant.
+    """
+    before = [each for each in passage.mentions if each.start < given.part.start and each.mention.is_figure]
+    if not before or before[-1].number is None or not same_unit(before[-1], given.part):
+        return None
+    if not all(each.is_exact for each in (before[-1], given.part, given.percent)):
+        return None
+    share = _share(given, part_operand(before[-1]), "the whole before the part")
+    return share if is_slip(share) else None
+
+
+def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share]:
+    """Find "tỷ lệ đi bầu đạt 99,99%. Cụ thể, niêm yết 545.358 người; đi bầu 545.303 người": the counts stand behind."""
+    percents = [each for each in passage.mentions if each.percent is not None]
+    if not percents or not behind or passage.mentions[-1] is not percents[-1]:
+        return
+    percent, counts = percents[-1], [each for each in behind[0].mentions if each.number is not None][:_PAIR]
+    if len(counts) < _PAIR or behind[0].paragraph_number != passage.paragraph_number:
+        return
+    opening = behind[0].lower[behind[0].start : counts[0].start]
+    if not (has_partition(opening) or has_inside(opening)) or not _says_much(percent):
+        return
+    if is_change(passage, percent) or not alike(*counts):
+        return
+    part, whole = sorted(counts, key=lambda each: each.number or Decimal(0))
+    share = share_of(part, part_operand(whole), percent, "the counts behind the percent")
+    if part.number and part.number >= _TELLING and fits(share):
+        yield share
+
+
+def _says_much(percent: Placed) -> bool:
+    """Tell whether the percent has two decimals, so that hardly two counts fit it by chance."""
+    value = percent.percent
+    return value is not None and int(value.value.as_tuple().exponent) <= -_PAIR
+
+
+def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Span | None]) -> Share | None:
+    passage, near = sentence.passage, sentence.near
+    percent = given.percent.percent
+    if not given.part.is_exact or percent is None:
+        return None
+    # A whole percent fits many wholes, so only those of its own paragraph are asked.
+    far = int(percent.value.as_tuple().exponent) < 0
+    asked = near if far else passage.of_its_paragraph(near)
+    nearest = (each for one in reversed(asked) for each in reversed(one.mentions))
+    before = (each for each in nearest if each.start < given.part.start and each.mention.span not in siblings)
+    counted = {part.start for part, _ in restated_parts(sentence.told)}
+    behind = bases_behind(passage, given.part, given.percent)
+    distant = () if far else bases_far(passage, given.part, given.percent, near)
+    asked_wholes = tuple(islice(chain(before, behind, distant), _MOST_WHOLES))
+    for each in asked_wholes:
+        between = passage.lower[max(passage.start, each.end) : given.part.start]
+        for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
+            share = _share(given, whole, "the whole that the percent fits")
+            if not fits(share):
+                continue
+            # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
+            if each.proportion is not None or each.start not in counted or has_inside(between):
+                return share
+    return None if given.weak else _cut_off(given, asked_wholes)
+
+
+def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
+    """Return the share of a whole of the kind of the part, if the percent, of three digits or more, was cut off."""
+    percent = given.percent.percent
+    if percent is None or len(percent.value.as_tuple().digits) <= _PAIR:
+        return None
+    kin = (each for each in wholes if each.number is not None and alike(each, given.part))
+    exact = (each for each in kin if each.is_exact)
+    shares = (_share(given, part_operand(each), "the whole that the percent fits, cut off") for each in exact)
+    return next((each for each in shares if may_print(each)), None)
+
+
+def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
+    """Return the share of the plain number that a proportion only repeats: "2.645 đồng chí … 2.645/2.993"."""
+    if share.whole.mention is None or not isinstance(share.whole.mention.value, Proportion):
+        return share
+    if share.whole.span == share.part.span:
+        return share
+    placed = [each for one in reversed(near) for each in reversed(one.mentions)]
+    spans = (share.part.span, share.whole.span)
+    part, ratio = (next((each for each in placed if each.mention.span == span), None) for span in spans)
+    if part is None or ratio is None or ratio.proportion is None:
+        return share
+    of_part = share.whole.value == ratio.proportion.part
+    kin = ratio if ratio.unit else part
+    plain = (each for each in placed if each.number == share.whole.value and each.start < ratio.start)
+    found = next((each for each in plain if of_part or alike(each, kin)), None)
+    return share if found is None else evolve(share, whole=part_operand(found))
+
+
+def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
+    if not placed.is_exact or placed.amount is None:
+        return
+    if placed.proportion is not None:
+        if inside:
+            yield part_operand(placed)
+        yield whole_operand(placed)
+    else:
+        yield part_operand(placed)
+
+
+def _other_wholes(share: Share, paragraph: tuple[Placed, ...], siblings: Breakdown | None) -> Iterator[Operand]:
+    """Yield further printed wholes of the paragraph around; a sibling part of the same breakdown is none."""
+    excluded = {share.part.span, share.whole.span}
+    if siblings is not None:
+        excluded |= {each.span for each in siblings.parts}
+    seen = {share.whole.value}
+    start = share.percent.span.start if share.percent.span else 0
+    place = bisect_left(paragraph, start, key=lambda each: each.mention.span.start)
+    for placed in paragraph[max(0, place - _MOST_AROUND) : place + _MOST_AROUND]:
+        if placed.mention.span in excluded or placed.amount is None:
+            continue
+        operand = whole_operand(placed)
+        if operand.value not in seen and _larger(operand, share.part):
+            seen.add(operand.value)
+            yield operand
+
+
+def _larger(whole: Operand, part: Operand) -> bool:
+    return isinstance(whole.value, Decimal) and isinstance(part.value, Decimal) and whole.value > part.value

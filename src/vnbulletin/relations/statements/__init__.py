@@ -1,0 +1,1 @@
+"""This package finds what is said twice, listed, dated or cited."""

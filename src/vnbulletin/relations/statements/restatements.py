@@ -1,0 +1,206 @@
+"""This file finds restatements: a figure of the title or the lead that the text says again."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.evidence.class_cues import denies
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip
+from vnbulletin.relations.evidence.likeness import same_unit, units_agree
+from vnbulletin.relations.kinds.statements import Restatement
+from vnbulletin.relations.operands import operand_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand, OperandValue
+from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
+
+__all__ = ["find_restatements"]
+
+_HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
+_KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.RATIO, MentionKind.DATE})
+_TELLING = 2
+# Words of the unit and further common words that make two sentences speak of one thing.
+_EVIDENCE = 4
+_MUCH_EVIDENCE = 6
+# A head that holds more figures is no head.
+_MOST_FIGURES = 12
+_FEW_FIGURES = 3
+# A figure of so many digits is seldom another one by chance.
+_LONG = 3
+_LEAST_COMMON = 2
+_MOST_SENTENCES = 60
+_MARK = re.compile(r"[,;:.()]")
+
+
+def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
+    """Return the figures and whole dates of the head that are said again below it.
+
+    A figure that is said again with one digit changed, of the same unit and in the same
+    words, is taken too: that is a slip of the pen, not another figure.
+    """
+    found: list[Restatement] = []
+    taken: set[int] = set()
+    for number, passage in enumerate(passages):
+        if passage.paragraph.kind not in _HEADS:
+            continue
+        for placed in passage.mentions[:_MOST_FIGURES]:
+            again = _again(passage, placed, passages[number + 1 :], taken)
+            if again is not None:
+                taken.add(again.start)
+                found.append(Restatement(first=_operand(placed), again=_operand(again)))
+    return tuple(found)
+
+
+def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]) -> Placed | None:
+    if placed.mention.kind not in _KINDS or _operand_value(placed) is None:
+        return None
+    candidates = list(_candidates(passage, placed, later))
+    equal = [(one, each) for one, each in candidates if each.mention.value == placed.mention.value]
+    if equal:
+        # A head may say one figure twice; what the body says of it once is enough.
+        free = [(one, each) for one, each in equal if each.start not in taken]
+        return _with_most_of(passage, placed, free)
+    if (part := _part_of_ratio(passage, placed, later)) is not None:
+        return None if part.start in taken else part
+    if placed.mention.kind is MentionKind.RATIO:
+        return None
+    if placed.mention.bound in HEDGES and (
+        told := told_exactly(placed, [*candidates, *_ratios(passage, placed, later)])
+    ):
+        like = [each for one, each in told if _is_of_one_thing(passage, placed, one)]
+        return next((each for each in like if each.start not in taken), None)
+    candidates = [(one, each) for one, each in candidates if each.start not in taken]
+    # A head with many figures is a sentence of its own, in which two digits say little.
+    least = _TELLING if len(passage.mentions) <= _FEW_FIGURES else _EVIDENCE
+    near = [
+        (one, each)
+        for one, each in candidates
+        if is_digit_slip(placed, each, least=least)
+        and _same_subject(passage, placed, one)
+        # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
+        and denies(_told(passage, placed)) == denies(_told(one, each))
+    ]
+    # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
+    near = [each for each in near if same_unit(placed, each[1])] or near
+    excused = len(near) != 1 or _made_up(placed, near[0][1], later) or _stands_below(placed, later)
+    return None if excused else near[0][1]
+
+
+def _part_of_ratio(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Placed | None:
+    """Return the first proportion of the same unit, in the same words, of which the figure is the part.
+
+    "Tỉnh có 47 xã đạt chuẩn", "47/124 xã được công nhận đạt chuẩn".
+    """
+    if placed.number is None or len(digits_of(placed)) < _TELLING or not placed.is_exact:
+        return None
+    parts = ((one, each) for one, each in _ratios(passage, placed, later) if each.amount == placed.number)
+    return next((each for one, each in parts if _is_much_alike(passage, placed, one)), None)
+
+
+def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
+    """Yield the proportions of the same unit below ("Gần 180.000 hộ đạt …", "178.420/203.915 hộ đạt …")."""
+    below = (one for one in later[:_MOST_SENTENCES] if one.paragraph is not passage.paragraph)
+    return ((one, each) for one in below for each in one.mentions if each.proportion and same_unit(placed, each))
+
+
+def _is_much_alike(head: Passage, placed: Placed, body: Passage) -> bool:
+    common = _words(head) & _words(body) - set(placed.unit.split())
+    return len(common) >= _EVIDENCE and _is_of_one_thing(head, placed, body)
+
+
+def _stands_below(placed: Placed, later: tuple[Passage, ...]) -> bool:
+    """Tell whether the figure itself is said again without its unit: "41 trong tổng số 46 tổ chức", "41/46"."""
+    below = (each for passage in later[:_MOST_SENTENCES] for each in passage.mentions)
+    return placed.number is not None and any(
+        each.amount == placed.number and (not each.unit or each.proportion is not None) for each in below
+    )
+
+
+def _told(passage: Passage, placed: Placed) -> str:
+    """Return what the clause says behind the figure."""
+    return _MARK.split(passage.after(placed), maxsplit=1)[0]
+
+
+def _with_most_of(passage: Passage, placed: Placed, free: list[tuple[Passage, Placed]]) -> Placed | None:
+    """Return the first that says the figure again; a short one where the most of the other figures of the head are.
+
+    "Biểu dương hai tập thể, 15 cá nhân": of the many sentences with two of a thing, the one with the 15 is meant.
+    """
+    if not free or len(digits_of(placed)) >= _LONG:
+        return free[0][1] if free else None
+    others = [each for each in passage.mentions if each is not placed and each.mention.kind in _KINDS]
+    return max(free, key=lambda pair: sum(_is_said_in(each, pair[0]) for each in others))[1]
+
+
+def _is_said_in(placed: Placed, body: Passage) -> bool:
+    return any(each.mention.value == placed.mention.value and units_agree(placed, each) for each in body.mentions)
+
+
+def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
+    """Tell whether the difference is printed too: "86" of the title may be 85 and 1 of the body."""
+    if placed.number is None or each.number is None:
+        return False
+    gap = abs(placed.number - each.number)
+    return any(one.number == gap for passage in later[:_MOST_FIGURES] for one in passage.mentions)
+
+
+def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
+    for one in later:
+        # Two figures of one head ("5 năm … 5.000") are not each other's restatement.
+        if one.paragraph is passage.paragraph:
+            continue
+        for each in one.mentions:
+            same_kind = each.mention.kind is placed.mention.kind
+            if same_kind and _operand_value(each) is not None and units_agree(placed, each):
+                yield one, each
+
+
+def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
+    """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
+    unit = set(placed.unit.split())
+    common = (_words(head) & _words(body)) - unit
+    if speaks_of_other_time(body.lower[body.start : body.end]):
+        return False
+    years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
+    # A unit of one word ("bộ") needs a longer number and more common words.
+    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(digits_of(placed)) >= _EVIDENCE)
+    return plain and len(unit) + len(common) >= _EVIDENCE and not (years[0] and years[1] and not years[0] & years[1])
+
+
+def _is_of_one_thing(head: Passage, placed: Placed, body: Passage) -> bool:
+    """Tell whether the body's sentence speaks of the head's thing and of its time, in two further words at least."""
+    common = (_words(head) & _words(body)) - set(placed.unit.split())
+    return len(common) >= _LEAST_COMMON and not speaks_of_other_time(body.lower[body.start : body.end])
+
+
+def _year(placed: Placed) -> int | None:
+    value = placed.mention.value
+    return value.year if isinstance(value, PartialDate | date) else None
+
+
+def _words(passage: Passage) -> set[str]:
+    text = unicodedata.normalize("NFC", passage.lower[passage.start : passage.end])
+    return {word for word in "".join(ch if ch.isalpha() else " " for ch in text).split() if len(word) > 1}
+
+
+def _operand_value(placed: Placed) -> OperandValue | None:
+    if placed.proportion is not None:
+        return placed.proportion.part
+    value = placed.mention.value
+    return value if isinstance(value, Decimal | Percent | date) else None
+
+
+def _operand(placed: Placed) -> Operand:
+    value = _operand_value(placed)
+    if value is None:
+        msg = f"a number, a percent or a whole date was expected, got {placed.mention.kind}"
+        raise TypeError(msg)
+    if placed.proportion is not None:
+        return part_operand(placed)
+    return operand_of(placed, value)

@@ -1,0 +1,133 @@
+"""This file finds which part of a whole a sentence restates as a percent, before it is known what the whole is."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from vnbulletin.relations.evidence.cues import (
+    compares,
+    has_inside,
+    links_share,
+    may_link_share,
+    puts_percent_first,
+)
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import alike, is_age
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["Restated", "restated", "restated_parts"]
+
+# A percent this far behind its part restates something else.
+_FARTHEST = 90
+_ALL = 100
+# "(26,8% số xã đạt chuẩn)", "đạt 90% của khối".
+_NAMES_BASE = re.compile(r"[ ](?:trong[ ])?(?:số|của|trong|trên)[ ]")
+_PLAIN = re.compile(r"[\w ]{1,30}")
+
+
+@frozen(kw_only=True)
+class Restated:
+    """A part with the percent that the sentence gives it; where the link is weak, the arithmetic has to agree.
+
+    *ratios* are proportions of the clause that the percent may restate as well, if they fit.
+    """
+
+    part: Placed
+    percent: Placed
+    weak: bool = False
+    ratios: tuple[Placed, ...] = ()
+
+
+def restated(passage: Passage) -> Iterator[Restated]:
+    """Yield the percents of a sentence with their parts; a percent of change restates none."""
+    for number, percent in enumerate(passage.mentions):
+        if percent.percent is None or is_change(passage, percent):
+            continue
+        following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None
+        if following is not None and _is_counted_behind(passage, percent, following):
+            # "Toàn huyện đạt 94%, với 15/20 xã hoàn thành" speaks of two things as often as of one.
+            yield Restated(part=following, percent=percent, weak=True)
+            continue
+        part, ratios = _part_before(passage, number), _ratios_before(passage, number)
+        gap = "" if part is None else passage.gap(part, percent)
+        if part is not None and links_share(gap):
+            yield Restated(part=part, percent=percent, weak=_speaks_of_else(passage, part, percent), ratios=ratios)
+        elif part is not None and may_link_share(gap):
+            yield Restated(part=part, percent=percent, weak=True, ratios=ratios)
+        elif part is None and (shared := _part_of_two(passage, number)) is not None:
+            yield Restated(part=shared, percent=percent, weak=True)
+        elif ratios and may_link_share(passage.gap(ratios[0], percent)):
+            yield Restated(part=ratios[0], percent=percent, weak=True, ratios=ratios[1:])
+
+
+def restated_parts(told: Iterable[Restated]) -> Iterator[tuple[Placed, Placed]]:
+    """Yield each number with the percent that its sentence surely gives it as its share ("12 hộ (3,2%)")."""
+    for each in told:
+        in_brackets = each.part.depth > each.percent.depth and each.part.start > each.percent.start
+        if (in_brackets or not each.weak) and each.part.number is not None:
+            yield each.part, each.percent
+
+
+def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> bool:
+    if following.amount is None:
+        return False
+    # "92,6% học sinh, tức 1.250 em": the noun of the percent may stand between.
+    gap = passage.gap(percent, following).removeprefix(f" {percent.unit}" if percent.unit else "")
+    # "chiếm 28,6% (14 đảng viên)": the count explains the percent in brackets.
+    if puts_percent_first(gap) or (gap == " (" and (following.unit != "" or following.proportion is not None)):
+        return True
+    # "98,5% hộ dân (12.300 hộ)": the noun is longer than its known beginning.
+    noun, bracket, rest = gap.partition("(")
+    of_it = alike(percent, following) or (following.proportion is not None and following.unit == "")
+    return bool(bracket) and not rest and _PLAIN.fullmatch(noun) is not None and of_it
+
+
+def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:
+    """Tell whether what follows the percent gives it another base: "đạt 100% kế hoạch", "đạt 98% hộ dân"."""
+    after = passage.after(percent)
+    if compares(after) or _NAMES_BASE.match(after) or (percent.unit != "" and not alike(part, percent)):
+        return True
+    # "10/12 trường đỗ với tỷ lệ 100%": all of each, not all of them.
+    complete = percent.percent is not None and percent.percent.value == _ALL
+    return complete and part.proportion is not None and part.proportion.part < part.proportion.whole
+
+
+def _part_before(passage: Passage, number: int) -> Placed | None:
+    percent = passage.mentions[number]
+    for part in reversed(passage.mentions[:number]):
+        gap = passage.gap(part, percent)
+        if len(gap) > _FARTHEST or ";" in gap or part.tells_when:
+            return None
+        # Figures in brackets explain the part: "08 (01 đảng bộ, 07 chi bộ), tỷ lệ 15,67%".
+        explains = part.depth > percent.depth or passage.is_behind_unclosed(part)
+        if part.amount is not None and not explains and not is_age(part):
+            return part
+        if part.percent is not None and part.depth <= percent.depth:
+            return None
+    return None
+
+
+def _part_of_two(passage: Passage, number: int) -> Placed | None:
+    """Return the part of the percent before: "112 đại biểu tán thành, bằng 94,12% số có mặt và 88,89% tổng số"."""
+    if not number or passage.mentions[number - 1].percent is None:
+        return None
+    gap = passage.gap(passage.mentions[number - 1], passage.mentions[number])
+    joined = gap.endswith((" và ", " và bằng ", ", bằng ")) and ";" not in gap and len(gap) <= _FARTHEST // 2
+    return _part_before(passage, number - 1) if joined else None
+
+
+def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:
+    """Return the exact proportions ahead in the clause, nearest first: "68/128 trường có 100% học sinh đỗ (53,1%)"."""
+    percent = passage.mentions[number]
+    found: list[Placed] = []
+    for each in reversed(passage.mentions[:number]):
+        if percent.start - each.end > _FARTHEST or each.tells_when:
+            break
+        if each.proportion is None or not each.is_exact:
+            continue
+        gap = passage.gap(each, percent)
+        if ";" in gap or has_inside(gap):
+            break
+        found.append(each)
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""This file finds counts of the body that a later sentence says again: "Phân tích 141 đối tượng bị bắt …"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from vnbulletin.relations.evidence.digit_slips import digits_of
+from vnbulletin.relations.kinds.statements import Restatement
+from vnbulletin.relations.operands import part_operand
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_said_again"]
+
+_TELLING = 3
+_FARTHEST = 8
+
+
+def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) -> Iterator[Restatement]:
+    """Yield each count of a telling size with the last one of its value and noun that a sentence before it has.
+
+    Only equal figures are taken, so that none accuses. *told* says which are said again already.
+    """
+    said = {each.again.span for each in told}
+    last: dict[tuple[Decimal, str], tuple[int, Placed]] = {}
+    for number, passage in enumerate(passages):
+        for placed in passage.mentions:
+            if placed.number is None or placed.unit == "":
+                continue
+            place, first = last.get((placed.number, placed.unit), (number, placed))
+            last[placed.number, placed.unit] = number, placed
+            if 0 < number - place <= _FARTHEST and placed.mention.span not in said and _is_telling(placed):
+                yield Restatement(first=part_operand(first), again=part_operand(placed))
+
+
+def _is_telling(placed: Placed) -> bool:
+    """Tell whether the figure is exact, outside brackets, and has three digits or more that are no zeros at its end."""
+    return placed.is_exact and placed.depth == 0 and len(digits_of(placed).rstrip("0")) >= _TELLING

@@ -1,0 +1,106 @@
+"""This file finds counts that narrow another count down: some of those named, or a later step of one business."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from vnbulletin.lexicon.cue_tables import Stages, relation_cues
+from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.relations.evidence.cues import links_whole
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import alike, can_hold, kindred
+from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_narrowings", "label_of"]
+
+_FARTHEST = 5
+_LONGEST_NAME = 5
+_BARE_WITHIN = " trong "
+_MARK = re.compile(r"[,;()]")
+_NAME_END = re.compile(r"[,;:.()–]| và ")
+
+
+@cache
+def _stages() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(map(_patterns, relation_cues().stages))
+
+
+def _patterns(stages: Stages) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return whole_words(stages.wide), whole_words(stages.narrow)
+
+
+@cache
+def _narrow() -> re.Pattern[str]:
+    return whole_words(word for each in relation_cues().stages for word in each.narrow)
+
+
+def find_narrowings(passage: Passage) -> Iterator[Subset]:
+    """Find "52 đại biểu trên tổng số 55 đại biểu" and "tiếp nhận 63 đơn, đã giải quyết 39 đơn".
+
+    No such pair accuses: where the later figure is the larger one, the text speaks of something else.
+    """
+    yield from _of_named(passage)
+    yield from _of_earlier_step(passage)
+
+
+def label_of(passage: Passage, placed: Placed) -> str:
+    """Return the words that name a figure from before ("khiển trách" of "khiển trách 19"), or nothing."""
+    before = passage.before(placed)
+    edge = max((hit.end() for hit in _NAME_END.finditer(before)), default=0)
+    name = before[edge:].strip()
+    return name if name and len(name.split()) <= _LONGEST_NAME and not any(map(str.isdigit, name)) else ""
+
+
+def _of_named(passage: Passage) -> Iterator[Subset]:
+    for part, whole in pairwise(passage.mentions):
+        if part.number is None or whole.number is None or part.depth != whole.depth or not alike(part, whole):
+            continue
+        gap = passage.gap(part, whole)
+        if (links_whole(gap) or gap.endswith(_BARE_WITHIN)) and part.number <= whole.number:
+            yield subset_of(part, whole, "the whole is named")
+
+
+def _of_earlier_step(passage: Passage) -> Iterator[Subset]:
+    top = [each for each in passage.mentions if each.depth == 0]
+    for number, part in enumerate(top):
+        if part.number is None:
+            continue
+        said = _clause(passage, top, number)
+        if _narrow().search(said) is None:
+            continue
+        for narrow_of in (wide for wide, narrow in _stages() if narrow.search(said)):
+            whole = _wider(passage, top, number, narrow_of)
+            if whole is not None:
+                yield subset_of(part, whole, "a later step")
+                break
+
+
+def _wider(passage: Passage, top: list[Placed], number: int, wide: re.Pattern[str]) -> Placed | None:
+    """Return the nearest figure of the same sort that the wide verb is said of, if it can hold the part."""
+    part = top[number]
+    for place in range(number - 1, max(-1, number - 1 - _FARTHEST), -1):
+        whole = top[place]
+        if not whole.mention.is_figure:
+            return None
+        if whole.amount is None or not kindred(whole, part) or is_change(passage, whole):
+            continue
+        said = _clause(passage, top, place)
+        return whole if can_hold(whole, part) and wide.search(said) is not None else None
+    return None
+
+
+def _clause(passage: Passage, top: list[Placed], number: int) -> str:
+    """Return the words around a figure: from the mark or the figure before it to the one behind it."""
+    placed = top[number]
+    behind = top[number + 1].start if number + 1 < len(top) else passage.end
+    # "kiểm tra 5 tổ chức và 38 đảng viên": figures that no mark parts share their verb.
+    first = number
+    while first and not _MARK.search(passage.gap(top[first - 1], top[first])):
+        first -= 1
+    ahead = top[first - 1].end if first else passage.start
+    before = passage.lower[ahead : placed.start]
+    edge = max(before.rfind(","), before.rfind(";"), before.rfind("(")) + 1
+    return f"{before[edge:]} {_MARK.split(passage.lower[placed.end : behind])[0]}"

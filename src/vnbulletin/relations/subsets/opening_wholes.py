@@ -1,0 +1,124 @@
+"""This file finds subsets of a whole that the opening of a sentence takes up: "Trong hội viên có 6.870 đảng viên"."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.evidence.cues import ends_inside, has_attributes
+from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan
+from vnbulletin.relations.evidence.likeness import kind_of, may_be_some_of, same_unit
+from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_of_openings"]
+
+_MOST_BEFORE = 12
+_LONGEST_OPENING = 80
+_LONGEST_LINK = 60
+_LONGEST_LIST = 600
+_SOMEBODY = "người"
+_MARK = re.compile(r"[,;:.()]")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(relation_cues().of_named)})(?:[ ](?:{any_of(relation_cues().quantifiers)}))*[ ]"
+    )
+
+
+@cache
+def _shows() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().showing)})(?!\w)")
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    cues = relation_cues()
+    return re.compile(rf"(?<!\w)(?:{any_of((*cues.demonstratives, *cues.pointing))})[ ]?,")
+
+
+def find_of_openings(passages: tuple[Passage, ...]) -> Iterator[Subset]:
+    """Yield the figures of a sentence inside the whole that its opening takes up, by its noun or by its figure.
+
+    No such pair accuses: only figures of its kind that the whole can hold are taken.
+    """
+    before: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
+    paragraph = -1
+    for passage in passages:
+        if passage.paragraph_number != paragraph:
+            before.clear()
+            paragraph = passage.paragraph_number
+        if not passage.amounts:
+            continue
+        figures = [each for each in passage.mentions if each.amount is not None and each.depth == 0]
+        if figures and before:
+            yield from _of_named(passage, figures, before)
+            yield from _of_qualified(passage, figures, before)
+        if len(figures) > 1:
+            yield from _of_said_again(passage, figures, before)
+        before.extend((passage, each) for each in figures[-_MOST_BEFORE:])
+
+
+def _of_named(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
+    """Find "Trong hội viên có 6.870 đảng viên": the noun of an earlier figure stands in the opening."""
+    opening = passage.lower[passage.start : min(figures[0].start, passage.start + _LONGEST_OPENING)]
+    hit = _within().search(opening) if "tr" in opening else None
+    if hit is None:
+        return
+    named = opening[hit.end() :]
+    for one, whole in reversed(before):
+        if _begins(named, whole.unit) and not is_change(one, whole) and not is_plan(one, whole):
+            yield from _inside(passage, figures, whole)
+            return
+
+
+def _begins(named: str, unit: str) -> bool:
+    counted = unit != "" and not is_measure(unit)
+    return counted and named.startswith(unit) and not named[len(unit) : len(unit) + 1].isalnum()
+
+
+def _of_said_again(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
+    """Find "Phân tích 141 đối tượng bị bắt cho thấy 38 người …": the first figure is looked into by the others."""
+    whole, first = figures[0], figures[1]
+    link = passage.gap(whole, first)
+    if whole.number is None or not whole.unit or len(link) > _LONGEST_LINK or ";" in link or is_measure(whole.unit):
+        return
+    if any(each.tells_when and whole.end <= each.start < first.start for each in passage.mentions):
+        return
+    again = any(each.amount == whole.number and same_unit(each, whole) for _, each in before)
+    if _shows().search(link) or (again and ("," not in link or _pointed().search(link))):
+        yield from _inside(passage, figures[1:], whole)
+
+
+def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
+    """Find "Số đại biểu nữ là 48 người": a quality narrows the noun of an earlier figure."""
+    for place, part in enumerate(figures):
+        if part.number is None or not part.unit or is_measure(part.unit):
+            continue
+        # "Trong 612 cán bộ nữ có 486 người": another figure stands nearer.
+        nearer = end_with_unit(passage, figures[place - 1]) if place else passage.start
+        clause = _MARK.split(passage.lower[max(nearer, part.start - _LONGEST_LINK) : part.start])[-1]
+        people = kind_of(part.unit) == kind_of(_SOMEBODY)
+        # "Số doanh nghiệp do nữ làm chủ là 97 doanh nghiệp".
+        if not (people or f"số {part.unit} " in clause) or not has_attributes(clause) or is_change(passage, part):
+            continue
+        named = (each for one, each in reversed(before) if each.unit and f"{each.unit} " in clause)
+        whole = next((each for each in named if may_be_some_of(part, each)), None)
+        if whole is not None:
+            yield subset_of(part, whole, "a quality of the whole")
+
+
+def _inside(passage: Passage, figures: list[Placed], whole: Placed) -> Iterator[Subset]:
+    for part in figures:
+        if part.start - figures[0].start > _LONGEST_LIST:
+            return
+        if is_change(passage, part) or ends_inside(passage.lower[figures[0].start : part.start].replace(";", ",")):
+            return
+        if part.number is not None and may_be_some_of(part, whole) and not is_plan(passage, part):
+            yield subset_of(part, whole, "the opening names the whole")

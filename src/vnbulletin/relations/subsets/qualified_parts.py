@@ -1,0 +1,121 @@
+"""This file finds people told by their qualities behind their whole: "814 em theo học, 503 em nữ, 92 em mồ côi"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby, islice
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.relations.evidence.cues import opens_having
+from vnbulletin.relations.evidence.leads import is_change, is_plan
+from vnbulletin.relations.evidence.likeness import can_hold, kind_of, same_unit
+from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.statements.name_lists import CAPITAL
+
+__all__ = ["find_of_qualities"]
+
+_FEW = 2
+_LONGEST_LINK = 120
+_LONGEST_CLAUSE = 60
+_MOST_SENTENCES = 10
+_LEAD = 24
+_MOST_BEFORE = 40
+_SOMEBODY = "người"
+# "150 đại biểu dự, tặng quà 35 em mồ côi": a word for children is none for anybody.
+_ANYBODY = frozenset({_SOMEBODY, "đồng chí"})
+_MARK = re.compile(r"[,;:.()\n]")
+# "503 em là người Gia Rai": a people by its name.
+_OF_PEOPLE = re.compile(rf"[ ](?:là[ ])?(?:người|dân tộc)[ ][{CAPITAL}]")
+
+
+@cache
+def _qualities() -> re.Pattern[str]:
+    return whole_words((*relation_cues().attributes, *relation_cues().states))
+
+
+@cache
+def _composition() -> re.Pattern[str]:
+    return whole_words(relation_cues().composition)
+
+
+@cache
+def _of_done() -> re.Pattern[str]:
+    # "Trong số người được kết nạp, nữ có 29 đồng chí".
+    done = any_of(relation_cues().done)
+    return re.compile(
+        rf"\W{{0,4}}trong (?:tổng )?số [^,;:.()0-9]{{0,30}}?(?:{done})[ ](?P<verb>\w{{1,9}}(?:[ ]\w{{1,9}})?),"
+    )
+
+
+def find_of_qualities(passages: tuple[Passage, ...]) -> Iterator[Subset]:
+    """Yield two counts of people or more, each with a quality, inside the count before them that can hold each.
+
+    Behind words like “thành phần” the whole is the last count of their noun in a sentence before. No such pair accuses.
+    """
+    for number, passage in enumerate(passages):
+        if passage.amounts < _FEW:
+            continue
+        people = kind_of(_SOMEBODY)
+        counted = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
+        counted = [each for each in counted if kind_of(each.unit) == people]
+        if len(counted) >= _FEW:
+            yield from _in_passage(passage, counted, passages[max(0, number - _MOST_SENTENCES) : number])
+
+
+def _in_passage(passage: Passage, counted: Sequence[Placed], earlier: tuple[Passage, ...]) -> Iterator[Subset]:
+    place = 0
+    for qualified, group in groupby(counted, lambda each: _has_quality(passage, each)):
+        parts = list(group)
+        if qualified and len(parts) >= _FEW:
+            whole = _before(passage, counted[place - 1], parts) if place else _in_earlier(passage, parts, earlier)
+            if whole is not None:
+                yield from (subset_of(each, whole, "qualities of the whole") for each in parts)
+        place += len(parts)
+
+
+def _has_quality(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the clause of a figure, from the mark before it to the one behind it, names a quality."""
+    before = _MARK.split(passage.before(placed, _LONGEST_CLAUSE))[-1]
+    behind = _MARK.split(passage.after(placed, _LONGEST_CLAUSE))[0]
+    if _qualities().search(f"{before if not any(map(str.isdecimal, before)) else ''}|{behind}") is not None:
+        return True
+    end = placed.end + len(placed.unit) + 1
+    return _OF_PEOPLE.match(passage.text, end, min(passage.end, end + _LONGEST_CLAUSE)) is not None
+
+
+def _before(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> Placed | None:
+    """Return the count right before the parts, if their sentence goes on with them and it can hold each."""
+    link = passage.gap(whole, parts[0])
+    goes_on = ";" not in link or opens_having(link)
+    dated = any(whole.end <= each.start < parts[0].start and each.tells_when for each in passage.mentions)
+    if dated or not goes_on or len(link) > _LONGEST_LINK or not _holds(passage, whole, parts):
+        return None
+    return None if any(is_change(passage, each) for each in parts) else whole
+
+
+def _in_earlier(passage: Passage, parts: Sequence[Placed], earlier: tuple[Passage, ...]) -> Placed | None:
+    """Return the whole that words of composition, or the verb that was said of it, take up from a sentence before."""
+    before = ((one, each) for one in reversed(earlier) for each in reversed(one.mentions))
+    near = ((one, each) for one, each in islice(before, _MOST_BEFORE) if each.number)
+    done = _of_done().match(passage.lower, passage.start, parts[0].start)
+    if done is not None:
+        said = ((one, each) for one, each in near if one.before(each, _LEAD).endswith(f" {done['verb']} "))
+    elif _composition().search(passage.lower, passage.start, parts[0].start) is not None:
+        said = ((one, each) for one, each in near if same_unit(each, parts[0]))
+    else:
+        return None
+    return next((each for one, each in said if _holds(one, each, parts)), None)
+
+
+def _holds(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool:
+    able = whole.is_exact and all(can_hold(whole, each) and _is_of_its_noun(whole, each) for each in parts)
+    return able and not is_change(passage, whole) and not is_plan(passage, whole)
+
+
+def _is_of_its_noun(whole: Placed, part: Placed) -> bool:
+    """Tell whether the part counts by the noun of the whole, by a word for anybody, or by the quality itself (nữ)."""
+    named = whole.head == part.head or part.unit in _ANYBODY
+    return named or _qualities().fullmatch(part.unit) is not None

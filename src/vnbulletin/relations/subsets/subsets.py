@@ -1,0 +1,284 @@
+"""This file finds subsets: a figure that the text puts inside another one, without a sum."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain, pairwise
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.relations.evidence.class_cues import has_comparison
+from vnbulletin.relations.evidence.cues import (
+    announces_whole,
+    ends_inside,
+    find_inside,
+    has_attributes,
+    links_whole,
+    opens_having,
+    opens_within,
+    raises_total,
+)
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import alike, can_hold, may_be_some_of, of_one_noun, same_unit
+from vnbulletin.relations.kinds.developments import Target
+from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
+from vnbulletin.relations.subsets.opening_wholes import find_of_openings
+from vnbulletin.relations.subsets.outcomes import find_outcomes
+from vnbulletin.relations.subsets.pointing_back import find_pointing_back
+from vnbulletin.relations.subsets.qualified_parts import find_of_qualities
+from vnbulletin.relations.subsets.quality_brackets import find_quality_brackets
+from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
+from vnbulletin.spans import Span
+
+__all__ = ["find_subsets"]
+
+_PAIR = 2
+_LAST_ITEM = re.compile(r"[,;][ ]| và ")
+# From the last mark on.
+_LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
+_LAST_CLAUSE = re.compile(r"[,;:][^,;:]*\Z")
+
+
+@cache
+def _this_time() -> re.Pattern[str]:
+    return whole_words(relation_cues().this_time)
+
+
+def find_subsets(
+    passages: tuple[Passage, ...],
+    breakdowns: tuple[Breakdown, ...],
+    targets: tuple[Target, ...],
+    shares: tuple[Share, ...],
+) -> tuple[Subset, ...]:
+    """Return the subsets of an article, without those that a breakdown says already; a target holds nothing."""
+    planned = {each.target.span for each in targets if each.target is not None}
+    parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
+    part_spans = {span for span, _ in parts}
+    named = {(each.part.span, each.whole.span) for each in shares}
+    found: dict[tuple[object, object], Subset] = {}
+    for each in _by_sentence(passages, part_spans, named):
+        key = (each.part.span, each.whole.span)
+        if key not in parts and each.whole.span not in planned:
+            found.setdefault(key, each)
+    finders = find_of_openings, find_pointing_back, find_of_qualities, find_in_scopes
+    for each in chain.from_iterable(find(passages) for find in finders):
+        key = (each.part.span, each.whole.span)
+        if key not in parts and key not in named:
+            found.setdefault(key, each)
+    return tuple(found.values())
+
+
+def _by_sentence(
+    passages: tuple[Passage, ...], parts: set[Span | None], named: set[tuple[Span | None, Span | None]]
+) -> Iterator[Subset]:
+    chained: list[Placed] = []
+    before: Passage | None = None
+    for passage in passages:
+        if before is None or passage.paragraph_number != before.paragraph_number:
+            chained, before = [], None
+        yield from _in_passage(passage, before, chained, parts, named)
+        before = passage
+
+
+def _in_passage(
+    passage: Passage,
+    before: Passage | None,
+    chained: list[Placed],
+    parts: set[Span | None],
+    named: set[tuple[Span | None, Span | None]],
+) -> Iterator[Subset]:
+    if not passage.amounts:
+        return
+    yield from _chained(passage, chained)
+    yield from _inside(passage, before, parts)
+    paired = passage.amounts >= _PAIR
+    if paired:
+        yield from _bracketed(passage)
+        yield from find_quality_brackets(passage)
+        yield from _having(passage)
+        yield from _within(passage)
+    yield from find_outcomes(passage, before)
+    if paired:
+        yield from (one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named)
+
+
+def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
+    """Find "71/75 …, trong đó 14/71": the part of one proportion is the whole of the next."""
+    for placed in passage.mentions:
+        proportion = placed.proportion
+        if proportion is None:
+            continue
+        base = next(
+            (one for one in reversed(earlier) if one.proportion and one.proportion.part == proportion.whole), None
+        )
+        if base is not None and proportion.part < proportion.whole:
+            yield subset_of(placed, base, "a chained base")
+        earlier.append(placed)
+
+
+def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -> Iterator[Subset]:
+    """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words.
+
+    Only the first of them is claimed whatever it says; a later one may speak of
+    something else ("…, nâng tổng số lên 5.120"), so it is taken only where it can lie inside.
+    """
+    figures = [each for each in passage.mentions if each.amount is not None]
+    cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
+    for cue, following in pairwise(cues):
+        wholes = [each for each in figures if each.end <= cue and not is_change(passage, each)]
+        own = bool(wholes)
+        if not own and before is not None:
+            # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
+            counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
+            # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
+            of_list = [each for each in counted if each.mention.span in parts]
+            # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
+            wholes = [each for each in counted if len(of_list) < _PAIR or each not in of_list] or counted
+            # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
+            named = _named_wholes(before)
+            wholes = [each for each in wholes if each.start not in named] or wholes
+        behind = [each for each in figures if cue < each.start < following]
+        listed = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
+        for number, part in enumerate(listed):
+            # "riêng năm 2022 có 30 mô hình": another time begins.
+            dated = any(cue <= each.start < part.start and each.tells_when for each in passage.mentions)
+            # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
+            said = passage.lower[cue : part.start]
+            if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:
+                break
+            # "vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
+            if number and has_comparison(_LAST_ITEM.split(said)[-1]):
+                break
+            # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
+            claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
+            whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
+            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
+                yield subset_of(part, whole)
+
+
+def _named_wholes(passage: Passage) -> set[int]:
+    """Return where the figures stand that the sentence counts others out of ("386 xã trong tổng số 467 xã")."""
+    pairs = pairwise(each for each in passage.mentions if each.number is not None)
+    return {whole.start for part, whole in pairs if links_whole(passage.gap(part, whole)) and alike(part, whole)}
+
+
+def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
+    """Tell whether the part is more than all figures of its very noun before it together: they may be one whole."""
+    same = [each.amount for each in wholes if of_one_noun(each, part) and each.amount is not None]
+    return bool(same) and part.amount is not None and part.amount > sum(same)
+
+
+def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
+    nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
+    # "62 cán bộ, giáo viên, nhân viên, trong đó 54 giáo viên": the noun of the part is one of the whole's.
+    kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
+    # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
+    return next((each for each in [*kin, *nearest] if may_be_some_of(part, each)), kin[0] if kin else None)
+
+
+def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
+    """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
+    name = label_of(passage, part)
+    fitting = (each for each in wholes if name and label_of(passage, each) == name)
+    return next((each for each in fitting if can_hold(each, part)), None)
+
+
+def _bracketed(passage: Passage) -> Iterator[Subset]:
+    """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
+    for whole, part in pairwise(passage.mentions):
+        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or is_change(passage, part):
+            continue
+        # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
+        if links_whole(passage.gap(whole, part)):
+            yield subset_of(whole, part)
+        elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
+            if _spells(part, whole):
+                continue
+            yield subset_of(part, whole)
+
+
+def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
+    """Tell whether the bracket counts some of the people before it: "thiếu 1.043 giáo viên, ở mầm non (512 người)"."""
+    return alike(whole, part) and passage.gap(whole, part).endswith("(")
+
+
+def _spells(part: Placed, whole: Placed) -> bool:
+    """Tell whether the figure in brackets is the one before it in words: "2.000 đồng (hai nghìn đồng)"."""
+    return part.number == whole.number and not part.mention.text[0].isdecimal()
+
+
+def _having(passage: Passage) -> Iterator[Subset]:
+    """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
+    top = [
+        each for each in passage.mentions if each.depth == 0 and each.mention.is_figure and not is_change(passage, each)
+    ]
+    for number, second in enumerate(top[1:], start=1):
+        if second.number is None:
+            continue
+        first = next(
+            (each for each in reversed(top[:number]) if each.number and _counts_some(passage, each, second)), None
+        )
+        if first is None or first.number is None:
+            continue
+        # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
+        if _is_time_between(passage, first, second):
+            continue
+        gap = passage.gap(first, second)
+        if has_attributes(gap.rpartition(",")[2]):
+            # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
+            continue
+        if _is_of_another(passage.before(first), gap):
+            continue
+        # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
+        holds = announces_whole(passage.before(first)) or can_hold(first, second)
+        if raises_total(gap) and can_hold(second, first):
+            yield subset_of(first, second)
+        elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
+            yield subset_of(second, first)
+
+
+def _is_time_between(passage: Passage, first: Placed, second: Placed) -> bool:
+    if any(first.end <= each.start < second.start and not each.mention.is_figure for each in passage.mentions):
+        return True
+    return _this_time().search(passage.lower, first.end, second.start) is not None
+
+
+def _counts_some(passage: Passage, whole: Placed, part: Placed) -> bool:
+    """Tell whether the units are the same, or the part's begins the whole's: "74 hộ nghèo, có tới 52 hộ"."""
+    if same_unit(whole, part):
+        return True
+    gap = passage.gap(whole, part)
+    return part.unit != "" and gap.startswith(f" {whole.unit},") and whole.unit.startswith(f"{part.unit} ")
+
+
+def _is_of_another(before: str, gap: str) -> bool:
+    """Tell whether a new subject has the second count by the word of the first: "khối xã với 96 …, huyện với 54 …"."""
+    *subject, verb = gap.rpartition(",")[2].split() or [""]
+    return "," in gap and bool(subject) and before.endswith(f" {verb} ")
+
+
+def _within(passage: Passage) -> Iterator[Subset]:
+    """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first."""
+    yield from _within_later(passage)
+    if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
+        return
+    whole = passage.mentions[0]
+    counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
+    for number, part in enumerate(each for each in counted if alike(whole, each)):
+        # The first is claimed whatever it says, if both name the same thing and not merely people.
+        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
+            yield subset_of(part, whole)
+
+
+def _within_later(passage: Passage) -> Iterator[Subset]:
+    """Find "Sau nửa năm, trong số 764 vụ nói trên, 703 vụ …" behind a mark: what can lie inside up to the next mark."""
+    figures = [each for each in passage.mentions if each.number is not None and each.depth == 0]
+    for whole, part in pairwise(figures):
+        opening = _LAST_CLAUSE.search(passage.before(whole))
+        if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
+            continue
+        if alike(whole, part) and can_hold(whole, part) and not is_change(passage, part):
+            yield subset_of(part, whole)
