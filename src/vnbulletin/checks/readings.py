@@ -33,6 +33,7 @@ READINGS = {
         phrase("the lines below"),
         phrase("the list can be split at more than one level"),
         phrase("the list stays open"),
+        phrase("the only figure that it may be taken of, one slip of the pen off"),
         phrase("the opening names the whole"),
         phrase("the percents of one breakdown"),
         phrase("the percents of the parts make 100"),
