@@ -22,11 +22,23 @@ def strings(path: Path) -> set[str]:
     return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
+# What builds a relation takes its reading behind the operands; a share's follows its percent.
+BUILDERS = {"breakdown_of": 2, "subset_of": 2, "share_of": 3}
+
+
 def readings_given(path: Path) -> Iterator[str]:
-    """Yield the readings that a file names where it builds a relation."""
+    """Yield the readings that a file names where it builds a relation, or keeps under a name for it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.keyword) and node.arg == "reading" and isinstance(node.value, ast.Constant):
-            yield str(node.value.value)
+        given: list[ast.expr] = []
+        if isinstance(node, ast.keyword) and node.arg == "reading":
+            given = [node.value]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in BUILDERS:
+            given = node.args[BUILDERS[node.func.id] :]
+        elif isinstance(node, ast.Assign) and any(
+            isinstance(each, ast.Name) and each.id == "_READING" for each in node.targets
+        ):
+            given = [node.value]
+        yield from (str(each.value) for each in given if isinstance(each, ast.Constant))
 
 
 class TestReadings:
