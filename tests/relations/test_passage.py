@@ -5,7 +5,7 @@ import pytest
 
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.passage import Passage, by_paragraph
 
 Passages = Callable[[str], tuple[Passage, ...]]
 
@@ -124,3 +124,14 @@ class TestPlaced:
         assert (ratio.unit, ratio.head) == ("tập thể", "tập")
         assert [each.is_exact for each in passage.mentions] == [True, True, True, False]
         assert [None, None, Decimal("94.67"), Decimal(9000)] == [each.stated for each in passage.mentions]
+
+
+class TestByParagraph:
+    """Sentences by their paragraphs."""
+
+    def test_keeps_the_order(self, passages_of: Passages) -> None:
+        """Each paragraph gives its sentences, in text order."""
+        sentences = passages_of("Xã có 3 thôn. Có 5 tổ.\n\nHuyện có 9 xã.")
+
+        assert [len(each) for each in by_paragraph(sentences)] == [2, 1]
+        assert tuple(one for each in by_paragraph(sentences) for one in each) == sentences

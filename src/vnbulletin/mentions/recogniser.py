@@ -150,19 +150,20 @@ def anchors(scene: Scene, runs: Iterable[re.Match[str]], spoken: Iterable[Anchor
     """Give the anchors of *runs* of digits and *spoken* words in text order; what the floor has passed is left out."""
     lower, words = scene.lower, iter(spoken)
     word = next(words, None)
-    for digits in runs:
-        place, close = digits.span(1)
+    for digits in (*runs, None):
+        place = scene.end if digits is None else digits.start()
         while word is not None and word[0] < place:
             if word[0] >= scene.floor:
                 yield word
             word = next(words, None)
-        if place >= scene.floor:
+        if digits is not None and place >= scene.floor:
             name = digits.lastgroup or ""
-            yield place, _look(lower, place, close - place), _BITS[name], digits[name] if name in _HEADED else ""
-    while word is not None:
-        if word[0] >= scene.floor:
-            yield word
-        word = next(words, None)
+            yield (
+                place,
+                _look(lower, place, digits.end(1) - place),
+                _BITS[name],
+                digits[name] if name in _HEADED else "",
+            )
 
 
 def _look(lower: str, place: int, length: int) -> int:

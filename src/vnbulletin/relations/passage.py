@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -17,7 +18,7 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
 
-__all__ = ["Passage", "Placed", "passages"]
+__all__ = ["Passage", "Placed", "by_paragraph", "passages"]
 
 _WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
@@ -157,6 +158,12 @@ _NOT_STORY = frozenset({ParagraphKind.FURNITURE, ParagraphKind.BYLINE, Paragraph
 @lru_cache(maxsize=1024)
 def _folded_unit(unit: str) -> str:
     return fold(unit).lower
+
+
+def by_paragraph(sentences: Iterable[Passage]) -> Iterator[tuple[Passage, ...]]:
+    """Yield the sentences of each paragraph, in text order."""
+    for _, group in groupby(sentences, attrgetter("paragraph_number")):
+        yield tuple(group)
 
 
 def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, ...]:

@@ -16,6 +16,7 @@ from vnbulletin.relations.evidence.cues import (
     names_whole,
     puts_percent_first,
     raises_total,
+    without_remainder,
 )
 
 
@@ -148,3 +149,11 @@ class TestEndsWithNotShare:
     def test_a_name_speaks_of_no_change(self, name: str) -> None:
         """The name of a tax that ends in such a word tells how much was paid."""
         assert not ends_with_not_share(f", thuế {name} ")
+
+
+class TestWithoutRemainder:
+    """Words that call something the rest."""
+
+    def test_are_left_out(self) -> None:
+        """Only they go; the words around them stay."""
+        assert without_remainder(" hộ, các khoản còn lại là ") == " hộ, các khoản  là "

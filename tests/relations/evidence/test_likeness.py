@@ -8,6 +8,7 @@ from vnbulletin.relations.evidence.likeness import (
     alike,
     can_hold,
     counts_alike,
+    counts_people,
     is_in_unit_of,
     kind_of,
     kindred,
@@ -192,3 +193,17 @@ class TestKindOf:
     def test_shares_a_name(self, one: str, other: str, same: bool) -> None:  # noqa: FBT001
         """People are one kind, and so are nouns that begin with one word; money by the head is no money."""
         assert same is (kind_of(one) == kind_of(other))
+
+
+class TestCountsPeople:
+    """Figures of people."""
+
+    @pytest.mark.parametrize("unit", ("người", "đảng viên", "em"))
+    def test_by_any_noun_for_them(self, unit: str, placed: Reader) -> None:
+        """Any noun for people will do."""
+        assert counts_people(placed(unit))
+
+    @pytest.mark.parametrize("unit", ("hộ", "vụ", "triệu đồng"))
+    def test_nothing_else(self, unit: str, placed: Reader) -> None:
+        """Households, cases and money are no people."""
+        assert not counts_people(placed(unit))

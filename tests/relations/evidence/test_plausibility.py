@@ -1,10 +1,11 @@
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from vnbulletin.checks.operands import figure_operand
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.evidence.plausibility import fits, is_near, is_slip, prints
+from vnbulletin.relations.evidence.plausibility import fits, is_near, is_slip, prints, slips_from
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.relation import Operand
 
@@ -94,3 +95,15 @@ class TestIsSlip:
     def test_one_digit_or_two_neighbours(self, part: str, whole: str, percent: str, slip: bool) -> None:  # noqa: FBT001
         """One digit is changed, or two that stand together are swapped."""
         assert slip is is_slip(share(part, whole, percent))
+
+
+class TestSlipsFrom:
+    """Percents of few digits and of more than all."""
+
+    @pytest.mark.parametrize(
+        ("exact", "percent", "slip"),
+        (("112", "121", True), ("87.69", "89.7", True), ("112", "112", False), ("99.9", "90", False)),
+    )
+    def test_compares_digits(self, exact: str, percent: str, slip: bool) -> None:  # noqa: FBT001 -- a column of the table
+        """The exact percent is rounded to the printed places first."""
+        assert slip is slips_from(Fraction(exact), Percent(Decimal(percent)))

@@ -112,7 +112,9 @@ def _whole_before(
     before = passage.lower[passage.start : numbers[0].start]
     cued = has_inside(before) or has_partition(before)
     same, other = _figures_before(passage, earlier, heads)
-    of_units = (tuple(each for each in numbers if each.unit == unit) for unit in {each.unit for each in numbers})
+    of_units = (
+        tuple(each for each in numbers if each.unit == unit) for unit in dict.fromkeys(each.unit for each in numbers)
+    )
     for figures in (numbers, *(each for each in of_units if _FEW <= len(each) < len(numbers))):
         parts = Parts(figures=figures, cued=cued and figures is numbers)
         # A whole in another paragraph needs words that point back to it, or a list that can hardly be of anything else.

@@ -26,7 +26,7 @@ from vnbulletin.relations.evidence.cues import (
     names_lowest_rating,
     names_rating,
 )
-from vnbulletin.relations.evidence.item_ends import ITEM_END, goes_to_next_item
+from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END, goes_to_next_item
 from vnbulletin.relations.evidence.likeness import alike, are_its_nouns, kindred, makes_up, of_one_noun, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -38,7 +38,6 @@ __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 _LEAST = 2
 _MOST_RATINGS = 6
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
-_BRACKETED = re.compile(r"\([^()]*\)")
 _OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
 _MONEY = "đồng"
 _AND = " và "
@@ -251,5 +250,5 @@ def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -
     head = parts[0].head
     ends = [*(each.start for each in parts[1:]), end]
     texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
-    pieces = (piece.strip() for text in texts for piece in ITEM_END.split(_BRACKETED.sub("", text))[1:])
+    pieces = (piece.strip() for text in texts for piece in ITEM_END.split(ASIDE.sub("", text))[1:])
     return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)

@@ -1,9 +1,10 @@
 """This file finds totals that close a list behind its parts: "37 …, 12 …, 5 …; cộng cả lại là 54 lượt"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import groupby
 
 from attrs import field, frozen
 
@@ -49,14 +50,14 @@ def find_closing_totals(
     The parts may be of different units, for the word says that they are put together. *told* are the
     wholes that are known already. A total that misses by a slip is claimed where the whole sentence is one list.
     """
+    for _, paragraph in groupby(counted, lambda each: each[0].paragraph_number):
+        yield from _in_paragraph(paragraph, told)
+
+
+def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]) -> Iterator[Breakdown]:
     before: list[Placed] = []
     sums = _Sums()
-    paragraph = -1
     for passage, figures in counted:
-        if passage.paragraph_number != paragraph:
-            before, sums, paragraph = [], _Sums(), passage.paragraph_number
-        if not passage.amounts:
-            continue
         own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
         for number, whole in enumerate(own):
             if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):

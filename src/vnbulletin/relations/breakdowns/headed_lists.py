@@ -6,11 +6,17 @@ from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.class_cues import flows_in
-from vnbulletin.relations.evidence.cues import has_attributes, has_inside, has_partition, is_open_list
-from vnbulletin.relations.evidence.item_ends import ITEM_END
-from vnbulletin.relations.evidence.leads import is_change, is_earlier, is_plan, lead_of
+from vnbulletin.relations.evidence.cues import (
+    has_attributes,
+    has_inside,
+    has_partition,
+    is_open_list,
+    without_remainder,
+)
+from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
+from vnbulletin.relations.evidence.leads import is_earlier, lead_of, tells_what_is
 from vnbulletin.relations.evidence.likeness import kind_of, same_unit
 from vnbulletin.relations.evidence.sums import is_one_slip_off, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -22,7 +28,6 @@ __all__ = ["claimed_by_heading", "has_heading"]
 _LEAST = 3
 _MOST = 12
 _MOST_SENTENCES = 3
-_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 @cache
@@ -34,11 +39,6 @@ def _others() -> re.Pattern[str]:
 @cache
 def _heading() -> re.Pattern[str]:
     return re.compile(r"[^,;:.()0-9]{3,40}:[ ][^,;:.()0-9]{0,30}\Z")
-
-
-@cache
-def _left() -> re.Pattern[str]:
-    return whole_words(relation_cues().remainder)
 
 
 def has_heading(passage: Passage, first: Placed) -> bool:
@@ -53,7 +53,7 @@ def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple
     """
     if not _LEAST <= len(top) <= _MOST or not _is_whole_list(passage, top):
         return
-    listed = _BRACKETED.sub("", passage.lower[passage.start : top[-1].start])
+    listed = ASIDE.sub("", passage.lower[passage.start : top[-1].start])
     wholes = _wholes(earlier, top[0], flows_in(listed))
     if any(each.number == total_of(top) for each in wholes):
         return
@@ -71,7 +71,7 @@ def _is_whole_list(passage: Passage, top: tuple[Placed, ...]) -> bool:
     if has_inside(opening) or not (has_partition(opening) or has_heading(passage, top[0])):
         return False
     # All others may be called those that are left, which elsewhere leaves a list open.
-    listed = passage.lower[top[0].start : top[-2].end] + _left().sub("", passage.gap(top[-2], top[-1]))
+    listed = passage.lower[top[0].start : top[-2].end] + without_remainder(passage.gap(top[-2], top[-1]))
     tail = passage.lower[top[-1].end : passage.end]
     more = any(each.mention.is_figure and each.start > top[-1].start and each.depth == 0 for each in passage.mentions)
     return not (more or is_open_list(listed + tail) or has_inside(listed) or has_attributes(listed + tail))
@@ -82,7 +82,7 @@ def _has_one_for_each(passage: Passage, top: tuple[Placed, ...]) -> bool:
     inside = (each for each in passage.mentions if each.depth == 0 and each.start >= top[0].start)
     listed = [each for each in inside if each.mention.is_figure]
     gaps = [passage.gap(one, other) for one, other in pairwise(listed)]
-    ends = sum(len(ITEM_END.findall(_BRACKETED.sub("", gap))) for gap in gaps)
+    ends = sum(len(ITEM_END.findall(ASIDE.sub("", gap))) for gap in gaps)
     tail = passage.lower[listed[-1].end : passage.end]
     # "chiếm 15,3%" behind a comma of its own ends no item.
     return ends == len(listed) - 1 and not ITEM_END.search(tail)
@@ -100,6 +100,6 @@ def _wholes(earlier: tuple[Passage, ...], part: Placed, flows: set[str]) -> list
             continue
         for place, each in enumerate(one.mentions):
             plain = each.number is not None and each.depth == 0 and each.is_exact and kind_of(each.unit) == kind
-            if plain and not is_change(one, each) and not is_plan(one, each) and not is_earlier(lead_of(one, place)[0]):
+            if plain and tells_what_is(one, each) and not is_earlier(lead_of(one, place)[0]):
                 found.append(each)
     return found

@@ -11,7 +11,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_comparison, has_other_flows
 from vnbulletin.relations.evidence.cues import has_inside, is_open_list
-from vnbulletin.relations.evidence.item_ends import ITEM_END
+from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.sums import amount_of, is_mended_by_a_slip, some_run_fits, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -22,7 +22,6 @@ __all__ = ["find_opened_lists"]
 
 _LEAST = 2
 _MOST = 15
-_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 @cache
@@ -72,7 +71,7 @@ def _is_closed(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool
     listed = passage.lower[whole.end : passage.end]
     if is_open_list(listed) or has_inside(listed) or has_comparison(listed) or "(" in listed:
         return False
-    tail = _BRACKETED.sub("", passage.lower[parts[-1].end : passage.end])
+    tail = ASIDE.sub("", passage.lower[parts[-1].end : passage.end])
     gaps = [passage.gap(one, other) for one, other in pairwise(parts)]
     marks = [len(ITEM_END.findall(each)) for each in gaps]
     by_semicolons = all(each.count(";") == 1 for each in gaps)

@@ -11,6 +11,7 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import (
     BLANK,
     end_with_unit,
@@ -273,5 +274,5 @@ def _segments(passage: Passage, start: int, compared: Comparison) -> Iterator[st
     for each in passage.mentions:
         if each.start >= start and each.end <= compared.figure.start:
             text[each.start - start : each.end - start] = BLANK * (each.end - each.start)
-    plain = re.sub(r"\([^()]*\)", " ", "".join(text))
+    plain = ASIDE.sub(" ", "".join(text))
     yield from (" ".join(each.split()) for each in re.split(r"[,(:\u2013]| - ", plain))

@@ -9,6 +9,7 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.earlier_figures import may_be_base
+from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import BLANK, between, is_plan, is_time
 from vnbulletin.relations.evidence.likeness import alike
 from vnbulletin.relations.passage import Passage, Placed
@@ -18,7 +19,6 @@ __all__ = ["base_of_opening", "elided_subjects"]
 _FARTHEST = 120
 _MOST_FIGURES = 6
 _COMPARED = re.compile(r"(?<!\w)so(?!\w)")
-_ASIDE = re.compile(r"\(([^()]*)\)")
 
 
 @cache
@@ -65,7 +65,7 @@ def base_of_opening(passage: Passage, compared: Comparison, result: Placed) -> P
 def _opening(passage: Passage, figure: Placed) -> int | None:
     """Return where “so với” opens the clause of a figure, if nothing but what is compared and the verb follows it."""
     start = max(passage.clause_start(figure), figure.start - _FARTHEST)
-    text = " ".join(_ASIDE.sub("()", between(passage, start, figure.start)).split())
+    text = " ".join(ASIDE.sub("()", between(passage, start, figure.start)).split())
     if _opener().fullmatch(text) is None:
         return None
     return [each.start() for each in _COMPARED.finditer(passage.lower, start, figure.start)][-1]

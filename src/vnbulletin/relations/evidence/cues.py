@@ -32,6 +32,7 @@ __all__ = [
     "puts_percent_first",
     "raises_total",
     "speaks_of_other_time",
+    "without_remainder",
 ]
 
 
@@ -180,6 +181,11 @@ _WHOLE = re.compile(r"(?<!\w)tổng số[ ](?:là[ ])?\Z")
 def announces_whole(before: str) -> bool:
     """Tell whether the text before a figure calls it a whole (“tổng số”)."""
     return _WHOLE.search(before) is not None
+
+
+def without_remainder(text: str) -> str:
+    """Return the text without the words that call something the rest (“còn lại”)."""
+    return _remainder().sub("", text)
 
 
 def is_remainder(around: str) -> bool:

@@ -4,11 +4,13 @@ import re
 
 from vnbulletin.relations.evidence.cues import has_inside
 
-__all__ = ["ITEM_END", "LONGEST_GAP", "goes_to_next_item"]
+__all__ = ["ASIDE", "ITEM_END", "LONGEST_GAP", "goes_to_next_item"]
 
 # Between two figures of one list; farther apart they are of two.
 LONGEST_GAP = 90
 ITEM_END = re.compile(r"[,;]| và ")
+# What stands in brackets, where marks end no item.
+ASIDE = re.compile(r"\([^()]*\)")
 
 
 def goes_to_next_item(gap: str) -> bool:

@@ -9,12 +9,14 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.evidence.cues import ends_with_not_share, has_attributes
+from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
     "BLANK",
     "between",
     "end_with_unit",
+    "figure_before",
     "has_plan_behind",
     "is_bare_aside",
     "is_change",
@@ -25,6 +27,7 @@ __all__ = [
     "lead_of",
     "lead_over_aside",
     "names_plan",
+    "tells_what_is",
     "without_asides",
 ]
 
@@ -35,7 +38,6 @@ _START = attrgetter("start")
 _TIMES = frozenset(
     {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
 )
-_ASIDE = re.compile(r"\([^()]*\)")
 _DELIMITER = re.compile(r"[,;:()\u2013]| - ")
 # A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
 _CLAUSE = re.compile(r"[,;()\u2013]")
@@ -87,6 +89,14 @@ def is_time(placed: Placed) -> bool:
     return placed.mention.kind in _TIMES
 
 
+def figure_before(passage: Passage, place: int) -> Placed | None:
+    """Return the last mention before the one at *place* that is no time, or None."""
+    for each in reversed(passage.mentions[:place]):
+        if not is_time(each):
+            return each
+    return None
+
+
 def has_plan_behind(passage: Passage, placed: Placed) -> bool:
     """Tell whether what follows a percent is a word for a plan ("đạt 104% kế hoạch")."""
     return _plan_behind().match(passage.after(placed)) is not None
@@ -99,6 +109,11 @@ def is_plan(passage: Passage, placed: Placed) -> bool:
     if hit is None or _reached().search(hit["before"]) is not None:
         return False
     return _reached().search(f"{hit['of']} ") is None
+
+
+def tells_what_is(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure is neither what something changed by nor a plan."""
+    return not is_change(passage, placed) and not is_plan(passage, placed)
 
 
 def names_plan(text: str) -> bool:
@@ -118,7 +133,7 @@ def between(passage: Passage, start: int, end: int) -> str:
 
 def without_asides(text: str) -> str:
     """Return the text with single blanks, without what stands in brackets."""
-    return " ".join(_ASIDE.sub(" ", text).split())
+    return " ".join(ASIDE.sub(" ", text).split())
 
 
 def lead_of(passage: Passage, place: int, *, cut: re.Pattern[str] = _DELIMITER) -> tuple[str, bool]:
@@ -146,11 +161,8 @@ def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
 
 def _behind_figure(passage: Passage, place: int, end: int) -> int:
     """Return where the words up to *end* begin: behind the last figure before *place*, and not far away."""
-    start = max(passage.start, end - _LONGEST_LEAD)
-    for each in reversed(passage.mentions[:place]):
-        if not is_time(each):
-            return max(start, end_with_unit(passage, each))
-    return start
+    start, last = max(passage.start, end - _LONGEST_LEAD), figure_before(passage, place)
+    return start if last is None else max(start, end_with_unit(passage, last))
 
 
 def _words_up_to(passage: Passage, start: int, end: int, cut: re.Pattern[str]) -> tuple[str, bool]:

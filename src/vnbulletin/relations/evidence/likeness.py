@@ -11,6 +11,7 @@ __all__ = [
     "are_its_nouns",
     "can_hold",
     "counts_alike",
+    "counts_people",
     "is_age",
     "is_in_unit_of",
     "kind_of",
@@ -22,6 +23,9 @@ __all__ = [
     "same_unit",
     "units_agree",
 ]
+
+
+_PEOPLE = 0
 
 
 @cache
@@ -106,6 +110,11 @@ def kind_of(unit: str) -> str:
     """
     sort = _sort_of(unit)
     return unit.partition(" ")[0].rstrip(",") if sort is None else f"{sort}"
+
+
+def counts_people(placed: Placed) -> bool:
+    """Tell whether the figure counts people, by any noun for them."""
+    return _sort_of(placed.unit) == _PEOPLE
 
 
 @cache

@@ -10,7 +10,7 @@ from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
 from vnbulletin.relations.kinds.parts import Share
 
-__all__ = ["fits", "is_near", "is_slip", "may_print", "prints"]
+__all__ = ["fits", "is_near", "is_slip", "may_print", "prints", "slips_from"]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
@@ -55,8 +55,11 @@ def is_slip(share: Share) -> bool:
     Fewer than four digits are too few to tell a slip from another figure.
     """
     known = _exact(share)
-    if known is None or not 0 < known[0] <= _HUNDRED:
-        return False
-    places = max(0, -int(known[1].value.as_tuple().exponent))
-    printed, right = str(int(known[1].value.scaleb(places))), str(floor(known[0] * 10**places + Fraction(1, 2)))
-    return len(printed) >= _LEAST_DIGITS and are_a_slip_apart(printed, right)
+    return known is not None and 0 < known[0] <= _HUNDRED and slips_from(*known, least=_LEAST_DIGITS)
+
+
+def slips_from(exact: Fraction, percent: Percent, *, least: int = 1) -> bool:
+    """Tell whether a percent of *least* digits is the exact one, rounded, with one digit changed or two swapped."""
+    places = max(0, -int(percent.value.as_tuple().exponent))
+    printed, right = str(int(percent.value.scaleb(places))), str(floor(exact * 10**places + Fraction(1, 2)))
+    return len(printed) >= least and are_a_slip_apart(printed, right)

@@ -13,7 +13,7 @@ from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
-from vnbulletin.relations.evidence.leads import is_time, lead_of
+from vnbulletin.relations.evidence.leads import figure_before, lead_of
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import (
     Ends,
@@ -108,8 +108,8 @@ def _of_named(loose: Loose, difference: Placed, *, falls: bool) -> Change | None
 
 def _is_next(seen: Seen, difference: Placed) -> bool:
     """Tell whether a figure is the one right before a difference, whatever the difference calls what it counts."""
-    before = (each for each in reversed(seen.passage.mentions) if each.start < difference.start and not is_time(each))
-    return not seen.away and next(before, None) is seen.placed
+    passage = seen.passage
+    return not seen.away and figure_before(passage, passage.mentions.index(difference)) is seen.placed
 
 
 def _printed_base(loose: Loose, value: Decimal, result: Placed, difference: Placed) -> Placed | None:

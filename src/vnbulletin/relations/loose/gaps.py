@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
-from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_time
+from vnbulletin.relations.evidence.leads import end_with_unit, figure_before, is_change
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import Loose
 from vnbulletin.relations.loose.words import Claim, is_earlier_time, is_past, subject_of
@@ -37,7 +37,7 @@ def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
     result = next(placed for _, placed in told if placed is not base)
     falls = claim is Claim.FALL
     # The second may leave out what the first counts; one that says more ("1.508 hộ vay") counts others.
-    if last.unit != gap.unit or _goes_on(passage, last) or last is not _before(loose):
+    if last.unit != gap.unit or _goes_on(passage, last) or last is not figure_before(loose.passage, loose.place):
         return None
     right = _difference(result, base, falls=falls)
     if right <= 0 or not are_a_slip_apart(_digits(right), _digits(gap.number)):
@@ -54,10 +54,6 @@ def _is_like(placed: Placed, gap: Placed) -> bool:
     """Tell whether a count before a difference is printed in its unit, with more words behind that at most."""
     same = gap.unit and (placed.unit == gap.unit or placed.unit.startswith(f"{gap.unit} "))
     return bool(same) and placed.start < gap.start and placed.number is not None
-
-
-def _before(loose: Loose) -> Placed | None:
-    return next((each for each in reversed(loose.passage.mentions[: loose.place]) if not is_time(each)), None)
 
 
 def _follows(loose: Loose) -> bool:

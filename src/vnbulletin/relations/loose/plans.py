@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.evidence.leads import is_change, is_time
+from vnbulletin.relations.evidence.leads import figure_before, is_change
 from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.kinds.developments import Achievement, Target
 from vnbulletin.relations.loose.figures import (
@@ -31,7 +31,7 @@ from vnbulletin.relations.loose.words import (
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["Taken", "achievement_by_name", "achievement_of", "target_of"]
+__all__ = ["Taken", "achievement_by_name", "achievement_of", "reached", "target_of"]
 
 # Where the plans stand that are known, each with the place of the result that it is the plan of.
 Taken: TypeAlias = Mapping[int, int]
@@ -56,9 +56,11 @@ def achievement_of(loose: Loose, taken: Taken) -> Achievement | None:
         return None if plan.placed.percent is not None else (size * low, size * high)
 
     pair = _pair(loose, ends, taken)
-    if pair is None:
-        return None
-    actual, plan = pair
+    return None if pair is None else reached(loose, *pair)
+
+
+def reached(loose: Loose, actual: Placed, plan: Placed) -> Achievement:
+    """Return the achievement of a plan by the percent *loose*."""
     return Achievement(actual=count_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan))
 
 
@@ -81,15 +83,13 @@ def achievement_by_name(loose: Loose, taken: Taken) -> Achievement | None:
         if not fits or actual is plan or taken.get(plan.mention.span.start, own) != own or _is_changed_by(each):
             continue
         if not names.isdisjoint(_pairs(said_around(each.passage, actual))) and not is_planned(each.passage, actual):
-            return Achievement(
-                actual=figure_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan)
-            )
+            return reached(loose, actual, plan)
     return None
 
 
 def _plan_before(loose: Loose) -> Placed | None:
     """Return the figure right before a percent, if it is called a plan and the percent claims no share of it."""
-    before = next((each for each in reversed(loose.passage.mentions[: loose.place]) if not is_time(each)), None)
+    before = figure_before(loose.passage, loose.place)
     if before is None or not before.is_exact or ";" in loose.passage.gap(before, loose.figure):
         return None
     return before if is_planned(loose.passage, before) else None

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from math import floor
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_time
 from vnbulletin.relations.evidence.likeness import kindred, same_unit
+from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.developments import Achievement, Change
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen
+from vnbulletin.relations.loose.plans import reached
 from vnbulletin.relations.loose.shares import called_so
 from vnbulletin.relations.loose.words import (
     Claim,
@@ -94,7 +94,7 @@ def _achievement(loose: Loose) -> Achievement | None:
     pair = _plan_and_result(loose)
     if pair is None or not _slipped(pair[1].number or Decimal(0), pair[0].number or Decimal(0), loose.figure):
         return None
-    return _reached(loose, *pair)
+    return reached(loose, *pair[::-1])
 
 
 def _plain_achievement(loose: Loose) -> Achievement | None:
@@ -111,7 +111,7 @@ def _plain_achievement(loose: Loose) -> Achievement | None:
     if timed or not reaches or not same_unit(plan, actual) or not _is_what_was_planned(loose.passage, plan, actual):
         return None
     right = in_percent(actual.number or Decimal(0), plan.number or Decimal(1))
-    return _reached(loose, plan, actual) if abs(right - Fraction(stated.value)) * _NEAR <= right else None
+    return reached(loose, actual, plan) if abs(right - Fraction(stated.value)) * _NEAR <= right else None
 
 
 def _is_what_was_planned(passage: Passage, plan: Placed, actual: Placed) -> bool:
@@ -131,12 +131,6 @@ def _plan_and_result(loose: Loose) -> tuple[Placed, Placed] | None:
     if not is_planned(loose.passage, plan) or is_planned(loose.passage, actual) or not kindred(plan, actual):
         return None
     return plan, actual
-
-
-def _reached(loose: Loose, plan: Placed, actual: Placed) -> Achievement:
-    return Achievement(
-        actual=figure_operand(actual), percent=percent_operand(loose.figure), target=figure_operand(plan)
-    )
 
 
 def _share(loose: Loose) -> Share | None:
@@ -185,8 +179,4 @@ def _near(loose: Loose) -> Iterator[Seen]:
 def _slipped(part: Decimal, whole: Decimal, percent: Placed) -> bool:
     """Tell whether the percent is *part* over *whole*, rounded, with one digit changed or two neighbours swapped."""
     stated = percent.percent
-    if stated is None or whole <= 0 or part <= 0:
-        return False
-    places = max(0, -int(stated.value.as_tuple().exponent))
-    right = floor(in_percent(part, whole) * 10**places + Fraction(1, 2))
-    return are_a_slip_apart(str(int(stated.value.scaleb(places))), str(right))
+    return stated is not None and whole > 0 and part > 0 and slips_from(in_percent(part, whole), stated)

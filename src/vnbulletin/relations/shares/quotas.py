@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.lexicon.rating_tables import ratings
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.relations.kinds.parts import Quota
 from vnbulletin.relations.operands import part_operand, whole_operand
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
 
 __all__ = ["find_quotas"]
 
@@ -37,8 +36,7 @@ def find_quotas(passages: tuple[Passage, ...]) -> tuple[Quota, ...]:
     """
     found: list[Quota] = []
     year: int | None = None
-    for _, group in groupby(passages, lambda each: each.paragraph_number):
-        paragraph = tuple(group)
+    for paragraph in by_paragraph(passages):
         bound = sum(map(_count_rated, paragraph)) > 1 and _is_bound(paragraph)
         for passage in paragraph:
             before = year

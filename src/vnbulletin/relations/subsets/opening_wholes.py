@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import ends_inside, has_attributes
-from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan
-from vnbulletin.relations.evidence.likeness import kind_of, may_be_some_of, same_unit
+from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
+from vnbulletin.relations.evidence.likeness import counts_people, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
 
 __all__ = ["find_of_openings"]
 
@@ -21,7 +21,6 @@ _MOST_BEFORE = 12
 _LONGEST_OPENING = 80
 _LONGEST_LINK = 60
 _LONGEST_LIST = 600
-_SOMEBODY = "người"
 _MARK = re.compile(r"[,;:.()]")
 
 
@@ -34,7 +33,7 @@ def _within() -> re.Pattern[str]:
 
 @cache
 def _shows() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().showing)})(?!\w)")
+    return whole_words(relation_cues().showing)
 
 
 @cache
@@ -48,21 +47,16 @@ def find_of_openings(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 
     No such pair accuses: only figures of its kind that the whole can hold are taken.
     """
-    before: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
-    paragraph = -1
-    for passage in passages:
-        if passage.paragraph_number != paragraph:
-            before.clear()
-            paragraph = passage.paragraph_number
-        if not passage.amounts:
-            continue
-        figures = [each for each in passage.mentions if each.amount is not None and each.depth == 0]
-        if figures and before:
-            yield from _of_named(passage, figures, before)
-            yield from _of_qualified(passage, figures, before)
-        if len(figures) > 1:
-            yield from _of_said_again(passage, figures, before)
-        before.extend((passage, each) for each in figures[-_MOST_BEFORE:])
+    for paragraph in by_paragraph(passages):
+        before: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
+        for passage in paragraph:
+            figures = [each for each in passage.mentions if each.amount is not None and each.depth == 0]
+            if figures and before:
+                yield from _of_named(passage, figures, before)
+                yield from _of_qualified(passage, figures, before)
+            if len(figures) > 1:
+                yield from _of_said_again(passage, figures, before)
+            before.extend((passage, each) for each in figures[-_MOST_BEFORE:])
 
 
 def _of_named(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
@@ -73,7 +67,7 @@ def _of_named(passage: Passage, figures: list[Placed], before: deque[tuple[Passa
         return
     named = opening[hit.end() :]
     for one, whole in reversed(before):
-        if _begins(named, whole.unit) and not is_change(one, whole) and not is_plan(one, whole):
+        if _begins(named, whole.unit) and tells_what_is(one, whole):
             yield from _inside(passage, figures, whole)
             return
 
@@ -104,9 +98,12 @@ def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[P
         # "Trong 612 cán bộ nữ có 486 người": another figure stands nearer.
         nearer = end_with_unit(passage, figures[place - 1]) if place else passage.start
         clause = _MARK.split(passage.lower[max(nearer, part.start - _LONGEST_LINK) : part.start])[-1]
-        people = kind_of(part.unit) == kind_of(_SOMEBODY)
         # "Số doanh nghiệp do nữ làm chủ là 97 doanh nghiệp".
-        if not (people or f"số {part.unit} " in clause) or not has_attributes(clause) or is_change(passage, part):
+        if (
+            not (counts_people(part) or f"số {part.unit} " in clause)
+            or not has_attributes(clause)
+            or is_change(passage, part)
+        ):
             continue
         named = (each for one, each in reversed(before) if each.unit and f"{each.unit} " in clause)
         whole = next((each for each in named if may_be_some_of(part, each)), None)

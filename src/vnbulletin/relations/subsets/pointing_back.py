@@ -6,11 +6,11 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.leads import is_change, is_plan
-from vnbulletin.relations.evidence.likeness import can_hold, kindred
+from vnbulletin.relations.evidence.leads import tells_what_is
+from vnbulletin.relations.evidence.likeness import may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Passage
 
 __all__ = ["find_pointing_back"]
 
@@ -42,11 +42,7 @@ def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
         if part.number is None or part.depth or not _pointing().match(passage.after(part, _BEHIND)):
             continue
         ahead = [(one, each) for one, each in before if each.start < part.start][-_MOST_BEFORE:]
-        whole = next((each for one, each in reversed(ahead) if _may_hold(one, each, part)), None)
+        holding = (each for one, each in reversed(ahead) if tells_what_is(one, each) and may_be_some_of(part, each))
+        whole = next(holding, None)
         if whole is not None:
             yield subset_of(part, whole, "words behind it point back")
-
-
-def _may_hold(passage: Passage, whole: Placed, part: Placed) -> bool:
-    told = not is_plan(passage, whole) and not is_change(passage, whole)
-    return told and kindred(whole, part) and can_hold(whole, part)

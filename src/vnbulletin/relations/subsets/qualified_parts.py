@@ -8,8 +8,8 @@ from itertools import groupby, islice
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.cues import opens_having
-from vnbulletin.relations.evidence.leads import is_change, is_plan
-from vnbulletin.relations.evidence.likeness import can_hold, kind_of, same_unit
+from vnbulletin.relations.evidence.leads import is_change, tells_what_is
+from vnbulletin.relations.evidence.likeness import can_hold, counts_people, same_unit
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -23,9 +23,8 @@ _LONGEST_CLAUSE = 60
 _MOST_SENTENCES = 10
 _LEAD = 24
 _MOST_BEFORE = 40
-_SOMEBODY = "người"
 # "150 đại biểu dự, tặng quà 35 em mồ côi": a word for children is none for anybody.
-_ANYBODY = frozenset({_SOMEBODY, "đồng chí"})
+_ANYBODY = frozenset({"người", "đồng chí"})
 _MARK = re.compile(r"[,;:.()\n]")
 # "503 em là người Gia Rai": a people by its name.
 _OF_PEOPLE = re.compile(rf"[ ](?:là[ ])?(?:người|dân tộc)[ ][{CAPITAL}]")
@@ -58,9 +57,8 @@ def find_of_qualities(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     for number, passage in enumerate(passages):
         if passage.amounts < _FEW:
             continue
-        people = kind_of(_SOMEBODY)
         counted = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
-        counted = [each for each in counted if kind_of(each.unit) == people]
+        counted = [each for each in counted if counts_people(each)]
         if len(counted) >= _FEW:
             yield from _in_passage(passage, counted, passages[max(0, number - _MOST_SENTENCES) : number])
 
@@ -112,7 +110,7 @@ def _in_earlier(passage: Passage, parts: Sequence[Placed], earlier: tuple[Passag
 
 def _holds(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool:
     able = whole.is_exact and all(can_hold(whole, each) and _is_of_its_noun(whole, each) for each in parts)
-    return able and not is_change(passage, whole) and not is_plan(passage, whole)
+    return able and tells_what_is(passage, whole)
 
 
 def _is_of_its_noun(whole: Placed, part: Placed) -> bool:

@@ -8,11 +8,11 @@ from itertools import takewhile
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
-from vnbulletin.relations.evidence.leads import is_change, is_plan
+from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import can_hold, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
 
 __all__ = ["find_in_scopes"]
 
@@ -45,13 +45,9 @@ def find_in_scopes(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 
     No such pair accuses: only counts that the whole can hold are taken.
     """
-    classed: deque[tuple[Placed, set[str]]] = deque(maxlen=_MOST_BEFORE)
-    paragraph = -1
-    for passage in passages:
-        if passage.paragraph_number != paragraph:
-            classed.clear()
-            paragraph = passage.paragraph_number
-        if passage.amounts:
+    for paragraph in by_paragraph(passages):
+        classed: deque[tuple[Placed, set[str]]] = deque(maxlen=_MOST_BEFORE)
+        for passage in paragraph:
             figures = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
             if len(figures) >= _FEW:
                 yield from _in_place(passage, figures)
@@ -77,7 +73,7 @@ def _is_more(passage: Passage, placed: Placed) -> bool:
     """Tell whether the count is new beside the whole, a plan, or of another time ("thêm 2 xã", "năm nay thêm …")."""
     lead = passage.before(placed, _LEAD)
     dated = any(each.tells_when and each.start < placed.start for each in passage.mentions)
-    return dated or _added().search(lead) is not None or is_change(passage, placed) or is_plan(passage, placed)
+    return dated or _added().search(lead) is not None or not tells_what_is(passage, placed)
 
 
 def _in_classes(
