@@ -31,7 +31,7 @@ class TestLabelShapes:
             ("Đội nhà thắng 3-1 ở chung kết.", "score"),
             ("1. Về công tác tổ chức.", "list-number"),
             ("Bài có lượt xem: 1.286.", "counter"),
-            ("Bài có 412 lượt xem rồi.", "counted-visits"),
+            ("Bài có 412 lượt xem.", "counted-visits"),
             ("Đội U23 thắng trận.", "glued"),
             ("Chi bộ “4 tốt” dẫn đầu.", "slogan"),
             ("Ghi 35.0000 vào sổ.", "unexplained"),
@@ -74,7 +74,7 @@ class TestCounter:
     @pytest.mark.parametrize("word", cues().counters_after)
     def test_every_word_behind_marks_a_counter(self, word: str, mentions_of: Mentions) -> None:
         """A counter's word makes a label of what stands before it."""
-        (mention,) = mentions_of(f"Bài viết này có 1.410 {word} rồi.")
+        (mention,) = mentions_of(f"Bài viết này có 1.410 {word}.")
 
         assert Label("1.410", LabelKind.COUNTER) == mention.value
 

@@ -31,6 +31,8 @@ __all__ = [
 
 _LONGEST = 160
 _SEPARATORS = " ,|–•·;-"
+# A whole line in them: "(Thứ Tư, 16/12/2020)".
+_BRACKETS = frozenset({"()", "[]"})
 _BETWEEN = r"[\s,|–•·()-]{0,8}"
 _TIME = (
     r"(?:lúc\s{{0,3}})?(?P<hour{0}>[01]?[0-9]|2[0-3])(?:[:hg]|\s{{0,2}}giờ\s{{0,2}})(?P<minute{0}>[0-5][0-9])"
@@ -92,6 +94,8 @@ def _cut(line: Line, is_evident: Callable[[re.Match[str]], bool]) -> list[Line]:
         return [line]
     start, end = hit.span()
     before, after = line.lower[:start].strip(_SEPARATORS), line.lower[end:].strip(_SEPARATORS)
+    if before + after in _BRACKETS:
+        return [line.labelled(ParagraphKind.DATE_LINE)]
     if _PLACE.fullmatch(line.lower[:start]) and hit[0].startswith("ngày"):
         start, before = 0, ""
     if not (_may_stand_beside(line, before, 0) and _may_stand_beside(line, after, end)):

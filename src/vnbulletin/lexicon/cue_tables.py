@@ -126,6 +126,7 @@ class RelationCues:
     total_rows: tuple[str, ...]
     raising: tuple[str, ...]
     remainder: tuple[str, ...]
+    left: tuple[str, ...]
     open_list: tuple[str, ...]
     ratings: tuple[str, ...]
     lowest_ratings: tuple[str, ...]

@@ -186,7 +186,9 @@ def counted_visits(scene: Scene, place: int) -> Reading | None:
     """Read a page's own counter before its noun: "412 lượt xem"."""
     hit = scene.match(GROUPED, place)
     # "Năm 2025 đánh giá 2.871 đảng viên": a year, and the verb behind it.
-    if hit is None or scene.word == "năm" or scene.match(_counter_after(), hit.end()) is None:
+    noun = None if hit is None or scene.word == "năm" else scene.match(_counter_after(), hit.end())
+    # "251.300 lượt đọc tại chỗ": a sentence that goes on counts readers.
+    if hit is None or noun is None or scene.text[noun.end() + 1 : noun.end() + 2].islower():
         return None
     return Reading.label(place, hit.end(), hit[0], LabelKind.COUNTER)
 

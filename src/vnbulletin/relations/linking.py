@@ -8,6 +8,7 @@ from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.relations.breakdowns.breakdowns import find_breakdowns
 from vnbulletin.relations.breakdowns.complements import find_complements
+from vnbulletin.relations.breakdowns.rests_of_shares import find_rests_of_shares
 from vnbulletin.relations.developments.developments import find_developments
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.percents import find_loose_percents
@@ -62,6 +63,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         developments = developments.with_others(loose)
         breakdowns = tuple(filter(developments.leave_parts, breakdowns))
         shares = *filter(developments.leave_share, shares), *(each for each in loose if isinstance(each, Share))
+        breakdowns = *breakdowns, *find_rests_of_shares(sentences, (*shares, *developments.achievements), breakdowns)
         complements = find_complements(sentences, breakdowns, shares)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.breakdowns.bracketed_lists import claimed_by_brackets
@@ -190,7 +191,7 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
     """Find a whole and its parts behind it in one sentence; “gồm” and “trong đó” let small sums count."""
     divisions: list[Breakdown] = []
     for number, whole in enumerate(top[:-1]):
-        rest = tuple(each for each in top[number + 1 :] if each.number is not None)
+        rest = tuple(each for each in top[number + 1 :] if each.number is not None and not _only_measures(whole, each))
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         same = (each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
         own = tuple(each for each in same if each.number is not None and not is_change(passage, each))
@@ -218,6 +219,11 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         side = _of_one_list(passage, own)
         if not done and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
             yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
+
+
+def _only_measures(whole: Placed, each: Placed) -> bool:
+    """Tell whether a figure measures what is counted: "562 đơn vị máu, gồm 401 đơn vị loại 350 ml và 161 …"."""
+    return each.unit != whole.unit and is_measure(each.unit) and not is_measure(whole.unit)
 
 
 def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:

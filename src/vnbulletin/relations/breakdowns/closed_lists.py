@@ -28,7 +28,13 @@ from vnbulletin.relations.evidence.cues import (
 )
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END, goes_to_next_item
 from vnbulletin.relations.evidence.likeness import alike, are_its_nouns, kindred, makes_up, of_one_noun, same_unit
-from vnbulletin.relations.evidence.sums import amount_of, looks_like_a_slip, some_run_fits, total_of
+from vnbulletin.relations.evidence.sums import (
+    amount_of,
+    is_mended_by_a_slip,
+    looks_like_a_slip,
+    some_run_fits,
+    total_of,
+)
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -152,8 +158,11 @@ def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) ->
     last = _end_of(passage, whole, parts)
     if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
         return False
-    exact = all(each.is_exact for each in (whole, *parts))
-    return exact and all(kindred(whole, each) for each in parts) and not _some_item_without_figure(passage, parts, last)
+    if not all(each.is_exact for each in (whole, *parts)) or _some_item_without_figure(passage, parts, last):
+        return False
+    # "11.270 phương tiện, gồm 214 ô tô, 10.838 mô tô và 218 phương tiện khác": all are of the kind of the others.
+    named = same_unit(whole, parts[-1]) and not any(is_measure(each.unit) for each in parts)
+    return all(kindred(whole, each) for each in parts) or (named and is_mended_by_a_slip(whole, parts))
 
 
 def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:

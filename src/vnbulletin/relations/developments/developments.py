@@ -7,6 +7,7 @@ from attrs import field, frozen
 from vnbulletin.relations.developments.achievements import find_achievements
 from vnbulletin.relations.developments.changes import find_changes
 from vnbulletin.relations.developments.comparing import comparisons
+from vnbulletin.relations.developments.joined_changes import joined_changes
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.targets import find_targets
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
@@ -88,6 +89,6 @@ def find_developments(passages: tuple[Passage, ...]) -> Developments:
     return Developments(
         targets=find_targets(passages, compared),
         achievements=(*find_achievements(passages, compared), *find_tabled_achievements(passages)),
-        changes=find_changes(passages, compared),
+        changes=joined_changes(find_changes(passages, compared)),
         changed_by=frozenset(each.mention.span for each in differences),
     )

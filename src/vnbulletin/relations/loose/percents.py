@@ -15,8 +15,9 @@ from vnbulletin.relations.loose.changes import change_either_way, change_of, cha
 from vnbulletin.relations.loose.differences import difference_beside
 from vnbulletin.relations.loose.figures import Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
+from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
-from vnbulletin.relations.loose.shares import loose_share_of, share_of_ratio_behind
+from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.words import Claim, changing_places, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
@@ -40,7 +41,7 @@ _RESULTS = frozenset({"result", "actual"})
 class _Known:
     """Where the figures stand that relations explain, which of them are changes and which results, and the plans.
 
-    *shared* are the percents of shares; *plans* each have their result.
+    *shared* are the percents of shares; *plans* each have their result, and *wholes* are those of known parts.
     """
 
     explained: frozenset[int]
@@ -48,6 +49,7 @@ class _Known:
     results: frozenset[int]
     shared: frozenset[int]
     plans: Taken
+    wholes: Wholes
 
 
 def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation, ...]) -> tuple[_Found, ...]:
@@ -91,7 +93,7 @@ def _known_of(relations: tuple[Relation, ...]) -> _Known:
             if isinstance(each, Target | Achievement) and each.target is not None:
                 plans[_place(each.target)] = _place(each.actual)
     shared = frozenset(_place(each.percent) for each in relations if isinstance(each, Share))
-    return _Known(frozenset(explained), frozenset(gaps), frozenset(results), shared, plans)
+    return _Known(frozenset(explained), frozenset(gaps), frozenset(results), shared, plans, wholes_of(relations))
 
 
 def _loose(passages: tuple[Passage, ...], number: int, known: _Known, figures: _Figures) -> Iterator[Loose]:
@@ -160,26 +162,28 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose)
-    return _fitting(loose, claim, known.plans) or slip_of(loose, beside, claim)
+    return _fitting(loose, claim, known) or slip_of(loose, beside, claim)
 
 
-def _fitting(loose: Loose, claim: Claim | None, plans: Taken) -> _Found | None:
+def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     """Return what a percent, points or a number of times claims by the word before it, if anything fits it."""
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
     behind = loose.said_behind
     if claim is Claim.EXCEED:
         # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
-        return target_of(loose, plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
+        return target_of(loose, known.plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
     if claim is Claim.RISE or claim is Claim.FALL:
         planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
-        return (target_of(loose, plans) if planned else None) or change_of(loose, claim)
+        return (target_of(loose, known.plans) if planned else None) or change_of(loose, claim)
     if has_plan_behind(loose.passage, loose.figure):
-        return achievement_of(loose, plans)
+        return achievement_of(loose, known.plans)
     return (
-        achievement_of(loose, plans)
-        or achievement_by_name(loose, plans)
+        achievement_of(loose, known.plans)
+        or achievement_by_name(loose, known.plans)
         or share_of_ratio_behind(loose)
         or loose_share_of(loose)
+        or share_of_part_behind(loose)
+        or share_of_known_part(loose, known.wholes)
         or change_either_way(loose)
     )

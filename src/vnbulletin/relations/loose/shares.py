@@ -10,15 +10,16 @@ from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_change
-from vnbulletin.relations.evidence.likeness import is_age, kindred, same_unit
+from vnbulletin.relations.evidence.likeness import is_age, kindred, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
-from vnbulletin.relations.loose.words import is_rate, said_around
+from vnbulletin.relations.loose.words import is_rate, names_share, said_around
 from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["called_so", "loose_share_of", "share_of_ratio_behind"]
+__all__ = ["called_so", "loose_share_of", "share_of_part_behind", "share_of_ratio_behind"]
 
+_MARK = re.compile(r"[.;:]")
 _MOST_PARTS = 2
 _MOST_WORDS = 8
 _ALL = 100
@@ -62,6 +63,22 @@ def share_of_ratio_behind(loose: Loose) -> Share | None:
         if ratio.part <= ratio.whole and is_percent_of(ratio.part, ratio.whole, loose.figure):
             return share_of(each, whole_operand(each), loose.figure)
     return None
+
+
+def share_of_part_behind(loose: Loose) -> Share | None:
+    """Return the share of the count right behind a percent in a figure before it: "chiếm 4,2% số này với 386 bản"."""
+    stated, part = loose.figure.percent, next(iter(loose.passage.mentions[loose.place + 1 : loose.place + 2]), None)
+    if stated is None or part is None or part.number is None or not part.unit or not names_share(loose.lead):
+        return None
+    gap = loose.passage.gap(loose.figure, part)
+    told = part.is_exact and _MARK.search(gap) is None and len(gap.split()) <= _MOST_WORDS
+    if not told or digits_told(stated.value) < _BESIDE or is_change(loose.passage, part) or _compares(loose):
+        return None
+    near = (each for each in loose.before if each.away <= _MOST_PARTS and not each.outside)
+    wholes = (each.placed for each in near if may_be_some_of(part, each.placed))
+    fitting = (each for each in wholes if each.number and is_percent_of(part.number, each.number, loose.figure))
+    whole = next(fitting, None)
+    return None if whole is None else share_of(part, part_operand(whole), loose.figure, _READING)
 
 
 def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:

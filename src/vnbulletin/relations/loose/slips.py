@@ -10,9 +10,10 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_time
-from vnbulletin.relations.evidence.likeness import kindred, same_unit
+from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent
+from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.developments import Achievement, Change
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen
@@ -64,7 +65,7 @@ def slip_of(
     if not has_plan_behind(loose.passage, loose.figure):
         return _share(loose) or _share_of_all(loose)
     alone = names_plan_alone(loose.said_behind)
-    return (_achievement(loose) if alone else None) or _plain_achievement(loose)
+    return (_achievement(loose) or _of_bracketed_plan(loose) if alone else None) or _plain_achievement(loose)
 
 
 def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
@@ -95,6 +96,22 @@ def _achievement(loose: Loose) -> Achievement | None:
     if pair is None or not _slipped(pair[1].number or Decimal(0), pair[0].number or Decimal(0), loose.figure):
         return None
     return reached(loose, *pair[::-1])
+
+
+def _of_bracketed_plan(loose: Loose) -> Achievement | None:
+    """Return the achievement of the plan in the brackets behind its word by the only count before the percent.
+
+    "cho 2.460 lượt cán bộ, thành viên, bằng 105,2% kế hoạch (2.400 lượt)" for 102,5 %.
+    """
+    plan = next(iter(loose.passage.mentions[loose.place + 1 : loose.place + 2]), None)
+    before = [each for each in loose.passage.mentions[: loose.place] if not is_time(each)]
+    if plan is None or len(before) != 1 or not loose.passage.gap(loose.figure, plan).endswith(" ("):
+        return None
+    actual = before[0]
+    counted = actual.number is not None and plan.number is not None and actual.is_exact and plan.is_exact
+    if not counted or not plan.unit or not counts_alike(actual, plan):
+        return None
+    return reached(loose, actual, plan) if _slipped(amount_of(actual), amount_of(plan), loose.figure) else None
 
 
 def _plain_achievement(loose: Loose) -> Achievement | None:

@@ -7,8 +7,9 @@ from functools import cache
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.digit_slips import is_digit_slip
+from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.evidence.likeness import alike, same_unit
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
@@ -92,8 +93,14 @@ def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed 
     same = [each for _, _, each in reversed(before) if each.amount == placed.number]
     plain = [each for each in same if each.is_exact]
     return next((each for each in plain if same_unit(each, placed)), None) or next(
-        (each for each in plain if alike(each, placed) or not each.unit), None
+        (each for each in plain if alike(each, placed) or not each.unit or _counts_again(each, placed)), None
     )
+
+
+def _counts_again(first: Placed, placed: Placed) -> bool:
+    """Tell whether the figure has so many digits that another noun names the same ("1.850 công dân", "tân binh")."""
+    counts = not is_measure(first.unit) and not is_measure(placed.unit)
+    return counts and len(digits_of(placed).rstrip("0")) >= _LEAST_SLIP
 
 
 def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:
