@@ -109,6 +109,7 @@ class RelationCues:
     share_after_comma: tuple[str, ...]
     of_whole: tuple[str, ...]
     of_all: tuple[str, ...]
+    each_of: tuple[str, ...]
     demonstratives: tuple[str, ...]
     over: tuple[str, ...]
     not_share: tuple[str, ...]

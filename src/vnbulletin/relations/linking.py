@@ -11,6 +11,8 @@ from vnbulletin.relations.breakdowns.complements import find_complements
 from vnbulletin.relations.breakdowns.rests_of_shares import find_rests_of_shares
 from vnbulletin.relations.developments.developments import find_developments
 from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.loose.completions import complete_changes
+from vnbulletin.relations.loose.heads import find_in_heads
 from vnbulletin.relations.loose.percents import find_loose_percents
 from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
@@ -64,6 +66,9 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         breakdowns = tuple(filter(developments.leave_parts, breakdowns))
         shares = *filter(developments.leave_share, shares), *(each for each in loose if isinstance(each, Share))
         breakdowns = *breakdowns, *find_rests_of_shares(sentences, (*shares, *developments.achievements), breakdowns)
+        compared = *shares, *developments.targets, *developments.achievements
+        developments = developments.with_changes(complete_changes(sentences, developments.changes, compared))
+        developments = developments.with_others(find_in_heads(sentences, (*shares, *developments.relations)))
         complements = find_complements(sentences, breakdowns, shares)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))

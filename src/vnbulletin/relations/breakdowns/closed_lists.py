@@ -18,13 +18,11 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.class_cues import has_comparison, has_other_flows
+from vnbulletin.relations.evidence.class_cues import has_comparison, has_other_flows, names_lowest_rating, names_rating
 from vnbulletin.relations.evidence.cues import (
     has_attributes,
     has_inside,
     is_open_list,
-    names_lowest_rating,
-    names_rating,
 )
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END, goes_to_next_item
 from vnbulletin.relations.evidence.likeness import alike, are_its_nouns, kindred, makes_up, of_one_noun, same_unit

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.class_cues import denies
-from vnbulletin.relations.evidence.cues import is_remainder, links_whole
+from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole
 from vnbulletin.relations.evidence.likeness import alike, kindred
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -74,13 +74,18 @@ def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[
         if rest.number == left and (alike(ratio, rest) or _is_left(passage, rest)):
             return (rest,)
     # "16/79 chi hội xuất sắc (20,25%); khá 58, trung bình 05 chi hội": every figure on the way counts.
-    counted = [each for each in following if each.amount is not None][:_MOST_PARTS]
+    counted = [each for each in following if each.amount is not None and not _lies_inside(passage, each)][:_MOST_PARTS]
     for count, total in enumerate(accumulate(amount_of(each) for each in counted), start=1):
         members = tuple(counted[:count])
         named = all(each.unit == "" or alike(ratio, each) for each in members)
         if count > 1 and total == left and named and all(each.number for each in members):
             return members
     return ()
+
+
+def _lies_inside(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a figure is some of the one before it: "1.297/1.482 đạt vững mạnh, trong đó 214 …; 143 khá"."""
+    return has_inside(passage.before(placed, _NEAR))
 
 
 def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Placed) -> Iterator[Breakdown]:

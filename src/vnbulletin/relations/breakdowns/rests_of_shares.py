@@ -19,7 +19,8 @@ __all__ = ["find_rests_of_shares"]
 
 _NEAR = 32
 _FARTHEST = 600
-_TELLING = 3
+_SHORT, _TELLING = 2, 3
+_STILL = "còn "
 _MOST_PAIRS = 8
 
 
@@ -64,7 +65,9 @@ def _rests(pairs: Iterable[Share | Achievement]) -> dict[Decimal, list[tuple[Ope
 
 def _is_left(passage: Passage, placed: Placed) -> bool:
     """Tell whether the words around a figure say that it is left, and its digits are too many for chance."""
-    plain = placed.is_exact and len(digits_of(placed).rstrip("0")) >= _TELLING
+    # "Còn 37 vụ đang điều tra".
+    telling = _SHORT if passage.before(placed, len(_STILL)).endswith(_STILL) else _TELLING
+    plain = placed.is_exact and len(digits_of(placed).rstrip("0")) >= telling
     around = passage.lower[max(passage.start, placed.start - _NEAR) : placed.end + _NEAR]
     return plain and _left().search(around) is not None and not is_change(passage, placed)
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from vnbulletin.relations.developments.achievements import find_achievements
 from vnbulletin.relations.developments.changes import find_changes
 from vnbulletin.relations.developments.comparing import comparisons
-from vnbulletin.relations.developments.joined_changes import joined_changes
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.targets import find_targets
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
@@ -69,6 +68,10 @@ class Developments:
             changed_by=self.changed_by | {each for each in by if each is not None},
         )
 
+    def with_changes(self, changes: tuple[Change, ...]) -> "Developments":
+        """Return them with these changes."""
+        return evolve(self, changes=changes)
+
     def leave_share(self, share: Share) -> bool:
         """Tell whether a share's percent is not that of a plan, and restates no difference."""
         return share.percent.span not in self._percents
@@ -89,6 +92,6 @@ def find_developments(passages: tuple[Passage, ...]) -> Developments:
     return Developments(
         targets=find_targets(passages, compared),
         achievements=(*find_achievements(passages, compared), *find_tabled_achievements(passages)),
-        changes=joined_changes(find_changes(passages, compared)),
+        changes=find_changes(passages, compared),
         changed_by=frozenset(each.mention.span for each in differences),
     )

@@ -6,7 +6,17 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 
-__all__ = ["denies", "flows_in", "has_closed", "has_comparison", "has_other_flows", "names_rate", "overlap"]
+__all__ = [
+    "denies",
+    "flows_in",
+    "has_closed",
+    "has_comparison",
+    "has_other_flows",
+    "names_lowest_rating",
+    "names_rate",
+    "names_rating",
+    "overlap",
+]
 
 
 @cache
@@ -72,3 +82,23 @@ def has_other_flows(text: str) -> bool:
 def flows_in(text: str) -> set[str]:
     """Return which words of *text* name money that is no part of what was taken in."""
     return set(_other_flows().findall(text))
+
+
+@cache
+def _ratings() -> re.Pattern[str]:
+    return whole_words(relation_cues().ratings)
+
+
+@cache
+def _lowest_ratings() -> re.Pattern[str]:
+    return whole_words(relation_cues().lowest_ratings)
+
+
+def names_rating(text: str) -> bool:
+    """Tell whether *text* names a rating (“hoàn thành tốt nhiệm vụ”)."""
+    return _ratings().search(text) is not None
+
+
+def names_lowest_rating(text: str) -> bool:
+    """Tell whether *text* names the rating below all others (“không hoàn thành nhiệm vụ”)."""
+    return _lowest_ratings().search(text) is not None

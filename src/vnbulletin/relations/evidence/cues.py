@@ -24,8 +24,6 @@ __all__ = [
     "links_share",
     "links_whole",
     "may_link_share",
-    "names_lowest_rating",
-    "names_rating",
     "names_whole",
     "opens_having",
     "opens_within",
@@ -34,6 +32,10 @@ __all__ = [
     "speaks_of_other_time",
     "without_remainder",
 ]
+
+
+# "13 chỉ tiêu vượt và 5 chỉ tiêu đạt", "21/25 chỉ tiêu vượt (chiếm 84%)": another clause begins.
+_LEAVES_CHANGE = re.compile(r"[,;]| và |[(]\w|\A cả(?!\w)")
 
 
 @cache
@@ -199,26 +201,6 @@ def names_whole(gap: str) -> bool:
 
 
 @cache
-def _ratings() -> re.Pattern[str]:
-    return whole_words(relation_cues().ratings)
-
-
-@cache
-def _lowest_ratings() -> re.Pattern[str]:
-    return whole_words(relation_cues().lowest_ratings)
-
-
-def names_rating(text: str) -> bool:
-    """Tell whether *text* names a rating (“hoàn thành tốt nhiệm vụ”)."""
-    return _ratings().search(text) is not None
-
-
-def names_lowest_rating(text: str) -> bool:
-    """Tell whether *text* names the rating below all others (“không hoàn thành nhiệm vụ”)."""
-    return _lowest_ratings().search(text) is not None
-
-
-@cache
 def _attributes() -> re.Pattern[str]:
     return whole_words(relation_cues().attributes)
 
@@ -265,7 +247,11 @@ def links_share(gap: str) -> bool:
 
 def may_link_share(gap: str) -> bool:
     """Tell whether *gap* ends as a share may, so that the arithmetic has to decide."""
-    return _weak_share().search(gap) is not None and _not_share().search(gap) is None
+    if _weak_share().search(gap) is None:
+        return False
+    # "21/25 chỉ tiêu đạt và vượt (chiếm 84%)": the word of change belongs to the part.
+    opened = gap.rfind("(") + 1
+    return _not_share().search(gap, opened) is None
 
 
 def puts_percent_first(gap: str) -> bool:
@@ -283,7 +269,7 @@ def ends_with_not_share(before: str) -> bool:
     edge = len(before) - len(" khoảng gần ")
     # A loop, for this is asked of every figure by several finders.
     for hit in _not_share().finditer(before):
-        if hit.end() >= edge:
+        if hit.end() >= edge and not _LEAVES_CHANGE.search(before, hit.end()):
             # "thuế giá trị gia tăng 412 tỷ đồng" names a tax.
             return not before.endswith(_names_with_change(), 0, hit.end())
     return False

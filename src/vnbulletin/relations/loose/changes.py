@@ -14,6 +14,7 @@ from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
 from vnbulletin.relations.evidence.leads import figure_before, lead_of
+from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import (
     Ends,
@@ -206,6 +207,8 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     if by is None or not named or not agree(result.placed, base.placed):
         return False
     further = max(result.away, base.away)
+    if further == 1 and _is_told_next(loose, result, base):
+        return True
     # Three figures of one sentence that add up need no many digits.
     sums = not further and (loose.figure.percent is None or base.placed.percent is not None)
     if sums and not isinstance(value, Multiple):
@@ -215,6 +218,16 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     if not further and _is_exact(result.placed, base.placed, by) and is_earlier_time(base.passage, base.placed):
         return True
     return _is_telling(result if result.away == further else base, digits_told(by), exact=False)
+
+
+def _is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
+    """Tell whether a difference stands beside its base in one sentence and its result in the one before.
+
+    "41 giải. … Năm học trước, con số này là 33 giải, như thế tăng 8 giải".
+    """
+    near = result.away and not result.outside and not base.away and loose.figure.number is not None
+    units = same_unit(result.placed, base.placed) and same_unit(base.placed, loose.figure)
+    return bool(near) and units and is_earlier_time(base.passage, base.placed)
 
 
 def _is_exact(result: Placed, base: Placed, percent: Decimal) -> bool:

@@ -1,14 +1,23 @@
 """This file finds shares whose whole the sentence names: "3.609 vụ trên tổng số 4.088 vụ, đạt 88,2%"."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from attrs import evolve
 
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.cues import links_share, links_whole, names_whole, puts_percent_first
-from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, kindred
+from vnbulletin.relations.evidence.cues import (
+    has_inside,
+    links_share,
+    links_whole,
+    names_whole,
+    puts_percent_first,
+    speaks_of_other_time,
+)
+from vnbulletin.relations.evidence.leads import is_change, names_plan
+from vnbulletin.relations.evidence.likeness import is_age, kindred
 from vnbulletin.relations.evidence.plausibility import fits, is_near
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.operands import share_of, whole_operand
@@ -20,12 +29,14 @@ __all__ = ["named_shares"]
 
 _PREPOSITION = "trên "
 _WITHIN = " trong "
+_MARK = re.compile(r"[.;:,]")
+_MOST = 8
 _READING = "the whole is named"
 
 
 def named_shares(passage: Passage) -> Iterator[Share]:
     """Yield the shares of wholes behind “trên tổng số” and the like, before or behind the percent."""
-    figures = [each for each in passage.mentions if each.number is not None or each.percent is not None]
+    figures = [each for each in passage.mentions if (each.number is not None or each.percent) and not is_age(each)]
     for number, (part, whole) in enumerate(pairwise(figures)):
         gap = passage.gap(part, whole)
         if part.number is not None and whole.number is not None and (links_whole(gap) or _is_within(part, whole, gap)):
@@ -39,17 +50,46 @@ def named_shares(passage: Passage) -> Iterator[Share]:
             # "38 trường hợp trong 71 trường hợp đó … (53,52%)": a bare “trong” needs “đó”, or has to fit.
             if links_whole(gap) or is_said_again(passage, whole) or fits(share):
                 yield share
-        elif part.percent is not None and whole.number is not None and number and names_whole(gap):
-            counted = figures[number - 1]
-            # "98 phiếu trên 100 đại biểu có mặt, đạt 94,2% tổng số 104 đại biểu": two wholes, one part.
-            if number > 1 and links_whole(passage.gap(figures[number - 2], counted)):
-                counted = figures[number - 2]
-            if counted.number is not None and links_share(passage.gap(counted, part)) and counted.depth == part.depth:
-                yield share_of(counted, _named(whole, gap), part, _READING)
+        elif part.percent is not None and whole.number is not None and number and _names_whole(gap):
+            yield from _of_whole_behind(passage, figures[: number + 1], whole)
+
+
+def _names_whole(gap: str) -> bool:
+    """Tell whether the words between a percent and a figure make that its whole, or may do so as they name no plan.
+
+    "chiếm 79,6% so với phụ nữ từ 18 tuổi trở lên (141.800 người)".
+    """
+    if names_whole(gap):
+        return True
+    return gap.endswith("(") and _MARK.search(gap) is None and not names_plan(gap) and not speaks_of_other_time(gap)
+
+
+def _of_whole_behind(passage: Passage, figures: list[Placed], whole: Placed) -> Iterator[Share]:
+    """Yield the share in the whole behind the last of *figures*: of the count before that, or of one further that fits.
+
+    "291 trường, trong đó mầm non 62 trường, …, THPT 10 trường, chiếm 71,5% tổng số trường (407 trường)" is of the 291.
+    """
+    *before, percent = figures
+    gap = passage.gap(percent, whole)
+    counted = before[-1]
+    # "98 phiếu trên 100 đại biểu có mặt, đạt 94,2% tổng số 104 đại biểu": two wholes, one part.
+    if len(before) > 1 and links_whole(passage.gap(before[-2], counted)):
+        counted = before[-2]
+    near = [each for each in reversed(before[-_MOST:]) if each.number is not None and each.depth <= percent.depth]
+    named = _named(whole, gap)
+    shares = (share_of(each, named, percent, _READING) for each in (counted, *near) if each.number is not None)
+    fitting = next((each for each in shares if fits(each)), None)
+    if fitting is not None:
+        yield fitting
+    elif names_whole(gap) and counted.number is not None and counted.depth == percent.depth:
+        listed = has_inside(passage.lower[passage.clause_start(counted) : counted.start])
+        if links_share(passage.gap(counted, percent)) and not listed:
+            yield share_of(counted, named, percent, _READING)
 
 
 def _is_within(part: Placed, whole: Placed, gap: str) -> bool:
-    return gap.endswith(_WITHIN) and alike(part, whole)
+    """Tell whether a bare “trong” may put one count into another; whether it does, their percent has to say."""
+    return gap.endswith(_WITHIN) and is_measure(part.unit) is is_measure(whole.unit)
 
 
 def _named(whole: Placed, gap: str) -> Operand:
@@ -68,12 +108,13 @@ def _may_be_bound(part: Placed, whole: Placed) -> bool:
 def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> Placed | None:
     """Return the percent of the part ``figures[number]`` and the whole behind it; one far behind must fit."""
     part, whole = figures[number], figures[number + 1]
-    if (
-        number
-        and figures[number - 1].percent is not None
-        and puts_percent_first(passage.gap(figures[number - 1], part))
-    ):
-        return figures[number - 1]
+    before = figures[number - 1] if number and figures[number - 1].percent is not None else None
+    if before is not None and puts_percent_first(passage.gap(before, part)):
+        return before
+    beside = before is not None and _MARK.search(passage.gap(before, part)) is None and not is_change(passage, before)
+    # "mới đạt 91,7% khi kết nạp 66 đảng viên trên 72 đảng viên được giao".
+    if before is not None and beside and fits(share_of(part, _named(whole, passage.gap(part, whole)), before)):
+        return before
     percent = next((each for each in figures[number + 2 :] if each.percent is not None), None)
     if percent is None or ";" in passage.gap(whole, percent) or is_change(passage, percent):
         return None

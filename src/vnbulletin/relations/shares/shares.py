@@ -208,6 +208,9 @@ def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
     if share.whole.span == share.part.span:
         return share
     placed = [each for one in reversed(near) for each in reversed(one.mentions)]
+    if share.whole.mention.value.part == share.whole.mention.value.whole:
+        # "78/78 tổ chức cơ sở đảng được đánh giá": it says all of the whole itself.
+        return share
     spans = (share.part.span, share.whole.span)
     part, ratio = (next((each for each in placed if each.mention.span == span), None) for span in spans)
     if part is None or ratio is None or ratio.proportion is None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.class_cues import denies
@@ -35,6 +36,7 @@ _FEW_FIGURES = 3
 _LONG = 3
 _LEAST_COMMON = 2
 _MOST_SENTENCES = 60
+_LONGEST_OPENING = 60
 _MARK = re.compile(r"[,;:.()]")
 
 
@@ -73,7 +75,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     if placed.mention.bound in HEDGES and (
         told := told_exactly(placed, [*candidates, *_ratios(passage, placed, later)])
     ):
-        like = [each for one, each in told if _is_of_one_thing(passage, placed, one)]
+        like = [each for one, each in told if _is_of_one_thing(passage, placed, one, each)]
         return next((each for each in like if each.start not in taken), None)
     candidates = [(one, each) for one, each in candidates if each.start not in taken]
     # A head with many figures is a sentence of its own, in which two digits say little.
@@ -100,7 +102,7 @@ def _part_of_ratio(passage: Passage, placed: Placed, later: tuple[Passage, ...])
     if placed.number is None or len(digits_of(placed)) < _TELLING or not placed.is_exact:
         return None
     parts = ((one, each) for one, each in _ratios(passage, placed, later) if each.amount == placed.number)
-    return next((each for one, each in parts if _is_much_alike(passage, placed, one)), None)
+    return next((each for one, each in parts if _is_much_alike(passage, placed, one, each)), None)
 
 
 def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
@@ -109,9 +111,9 @@ def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Ite
     return ((one, each) for one in below for each in one.mentions if each.proportion and same_unit(placed, each))
 
 
-def _is_much_alike(head: Passage, placed: Placed, body: Passage) -> bool:
+def _is_much_alike(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
     common = _words(head) & _words(body) - set(placed.unit.split())
-    return len(common) >= _EVIDENCE and _is_of_one_thing(head, placed, body)
+    return len(common) >= _EVIDENCE and _is_of_one_thing(head, placed, body, each)
 
 
 def _stands_below(placed: Placed, later: tuple[Passage, ...]) -> bool:
@@ -157,8 +159,15 @@ def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) ->
             continue
         for each in one.mentions:
             same_kind = each.mention.kind is placed.mention.kind
-            if same_kind and _operand_value(each) is not None and units_agree(placed, each):
+            if same_kind and _operand_value(each) is not None and (units_agree(placed, each) or _is_same(placed, each)):
                 yield one, each
+
+
+def _is_same(placed: Placed, each: Placed) -> bool:
+    """Tell whether two counts have so many digits that another noun names the same ("2.164 đảng viên", "đồng chí")."""
+    equal = placed.number is not None and placed.number == each.number and placed.is_exact and each.is_exact
+    counts = equal and not is_measure(placed.unit) and not is_measure(each.unit)
+    return counts and len(digits_of(placed).rstrip("0")) >= _LONG
 
 
 def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
@@ -173,10 +182,13 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     return plain and len(unit) + len(common) >= _EVIDENCE and not (years[0] and years[1] and not years[0] & years[1])
 
 
-def _is_of_one_thing(head: Passage, placed: Placed, body: Passage) -> bool:
-    """Tell whether the body's sentence speaks of the head's thing and of its time, in two further words at least."""
+def _is_of_one_thing(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
+    """Tell whether a sentence speaks of the thing of the head in two further words, and its clause of no other time."""
     common = (_words(head) & _words(body)) - set(placed.unit.split())
-    return len(common) >= _LEAST_COMMON and not speaks_of_other_time(body.lower[body.start : body.end])
+    # "Năm ngoái, hội thi chỉ có 310 phụ nữ dự": the opening tells the time of all that follows.
+    opening = _MARK.split(body.lower[body.start : body.start + _LONGEST_OPENING], maxsplit=1)[0]
+    clause = f"{opening} {_MARK.split(body.before(each))[-1]} {_told(body, each)}"
+    return len(common) >= _LEAST_COMMON and not speaks_of_other_time(clause)
 
 
 def _year(placed: Placed) -> int | None:

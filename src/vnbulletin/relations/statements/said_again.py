@@ -1,8 +1,12 @@
 """This file finds counts of the body that a later sentence says again: "Phân tích 141 đối tượng bị bắt …"."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.digit_slips import digits_of
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
@@ -12,6 +16,7 @@ __all__ = ["find_said_again"]
 
 _TELLING = 3
 _FARTHEST = 8
+_NEAR = 16
 
 
 def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) -> Iterator[Restatement]:
@@ -27,8 +32,21 @@ def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]
                 continue
             place, first = last.get((placed.number, placed.unit), (number, placed))
             last[placed.number, placed.unit] = number, placed
-            if 0 < number - place <= _FARTHEST and placed.mention.span not in said and _is_telling(placed):
+            if placed.mention.span in said or number - place > _FARTHEST or first is placed:
+                continue
+            if (number > place and _is_telling(placed)) or _says_all(passage, first, placed):
                 yield Restatement(first=part_operand(first), again=part_operand(placed))
+
+
+def _says_all(passage: Passage, first: Placed, placed: Placed) -> bool:
+    """Tell whether the figure is all of what its sentence counted before: "huyện có 14 xã thì cả 14 xã đều …"."""
+    here = first.start >= passage.start and first.is_exact and placed.is_exact
+    return here and _all_of().search(passage.before(placed, _NEAR)) is not None
+
+
+@cache
+def _all_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().each_of)})[ ]\Z")
 
 
 def _is_telling(placed: Placed) -> bool:

@@ -1,0 +1,98 @@
+"""This file adds to a change of two known figures the difference and the percent that say it again, where they fit."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from attrs import evolve
+
+from vnbulletin.relations.evidence.digit_slips import digits_of
+from vnbulletin.relations.evidence.leads import figure_before
+from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
+from vnbulletin.relations.kinds.developments import Change
+from vnbulletin.relations.operands import figure_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand, Relation
+from vnbulletin.spans import Span
+
+__all__ = ["complete_changes"]
+
+_ALL = 100
+_TELLING = 2
+
+
+def complete_changes(
+    passages: tuple[Passage, ...], changes: tuple[Change, ...], others: Iterable[Relation]
+) -> tuple[Change, ...]:
+    """Return the changes, each with the difference and the percent of its sentence that nothing else explains.
+
+    "64 dự thảo, tăng 11 dự thảo so với năm 2021 (53 dự thảo), tương đương tăng 20,8%". A change that told only such a
+    percent of the same result goes into the one that it completes.
+    """
+    open_ones = [each for each in changes if _sizes(each) and (each.percent is None or each.difference is None)]
+    if not open_ones:
+        return tuple(_not_told_twice(changes))
+    told = {operand.span for each in (*others, *changes) for _, operand in each.operands if not _is_bare(each)}
+    sentences = {each.mention.span: passage for passage in passages for each in passage.mentions}
+    full = {id(each): _completed(each, sentences, told) for each in open_ones}
+    completed = tuple(full.get(id(each), each) for each in changes)
+    return tuple(_not_told_twice(completed))
+
+
+def _not_told_twice(changes: tuple[Change, ...]) -> Iterator[Change]:
+    """Yield the changes but those of which another one of the same result tells all, and more."""
+    fullest: dict[Span | None, list[frozenset[Span | None]]] = {}
+    for each in changes:
+        fullest.setdefault(each.result.span, []).append(_spans(each))
+    for each in changes:
+        if not any(_spans(each) < other for other in fullest[each.result.span]):
+            yield each
+
+
+def _spans(change: Change) -> frozenset[Span | None]:
+    return frozenset(operand.span for _, operand in change.operands)
+
+
+def _is_bare(relation: Relation) -> bool:
+    """Tell whether a change tells its result and a percent, and nothing that the percent is of."""
+    return isinstance(relation, Change) and relation.base is None and relation.difference is None
+
+
+def _sizes(change: Change) -> tuple[Decimal, Decimal] | None:
+    """Return the counts that a change is between, the earlier one first."""
+    base, result = None if change.base is None else change.base.value, change.result.value
+    return (base, result) if isinstance(base, Decimal) and isinstance(result, Decimal) and base > 0 else None
+
+
+def _completed(change: Change, sentences: dict[Span, Passage], told: set[Span | None]) -> Change:
+    sizes = _sizes(change)
+    spans = [each.span for _, each in change.operands if each.span is not None]
+    passage = sentences.get(max(spans, key=lambda each: each.start))
+    if sizes is None or passage is None:
+        return change
+    for number, placed in enumerate(passage.mentions):
+        if placed.mention.span in told:
+            continue
+        if change.difference is None and _is_gap(placed, sizes, change.result):
+            change = evolve(change, difference=figure_operand(placed))
+        elif change.percent is None and _is_percent(passage, number, sizes, change):
+            change = evolve(change, percent=figure_operand(placed))
+    return change
+
+
+def _is_gap(placed: Placed, sizes: tuple[Decimal, Decimal], result: Operand) -> bool:
+    """Tell whether a figure is exactly what lies between the two, and counts the same."""
+    counts = placed.number is not None and placed.is_exact and len(digits_of(placed)) >= _TELLING
+    unit = "" if result.mention is None else result.mention.unit
+    return counts and placed.number == abs(sizes[1] - sizes[0]) and placed.mention.unit in {unit, ""}
+
+
+def _is_percent(passage: Passage, place: int, sizes: tuple[Decimal, Decimal], change: Change) -> bool:
+    """Tell whether a percent right behind one of the figures is that of the change, rounded."""
+    stated = passage.mentions[place].percent
+    before = figure_before(passage, place)
+    if stated is None or before is None or not passage.mentions[place].is_exact:
+        return False
+    beside = before.mention.span in {each.span for _, each in change.operands}
+    base, result = sizes
+    digits = len(stated.value.as_tuple().digits)
+    return beside and digits >= _TELLING and rounds_to(abs(in_percent(result, base) - _ALL), stated)
