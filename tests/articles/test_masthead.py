@@ -48,6 +48,16 @@ class TestTitle:
         assert article.title == "Huyện Ví Dụ khen 5 tập thể"
         assert texts(article, ParagraphKind.FURNITURE) == ["XÂY DỰNG ĐẢNG"]
 
+    def test_counters_beside_the_date(self) -> None:
+        """A section above the date is no headline, though counters part the date from the one below it."""
+        article = read_article(
+            "Hoạt động của các hội\nThứ Năm, 09/7/2026, 09:30  •  586 lượt xem\n"
+            f"Hội Chữ thập đỏ huyện Ví Dụ: Giám sát 142 cuộc\n\n{STORY}"
+        )
+
+        assert article.title == "Hội Chữ thập đỏ huyện Ví Dụ: Giám sát 142 cuộc"
+        assert article.kicker == "Hoạt động của các hội"
+
     def test_headline_that_gives(self) -> None:
         """A headline that says who gives what is no caption."""
         assert read_article(f"Chủ tịch huyện trao giấy khen cho 5 tập thể\n\n{STORY}").title == (

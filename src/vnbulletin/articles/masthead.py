@@ -20,6 +20,7 @@ __all__ = ["label_endings", "label_headings", "label_summary"]
 _LONGEST_SUMMARY = 800
 _FEWEST_WORDS, _FEW_WORDS, _SHORT_TITLE, _LONG_TITLE, _SHORT_KICKER = 2, 3, 30, 170, 120
 _LONGEST_OUTLET, _LAST_LINES, _MOST_SIGNED = 80, 3, 10
+_MOST_BUTTONS = 4
 _PLAIN_BULLET = tuple(f"{bullet} " for bullet in BULLETS)
 
 
@@ -161,7 +162,7 @@ def _choose_title(lines: list[Line], named: list[int], begin: int) -> int:
 
 def _title_score(lines: list[Line], index: int, first: int, begin: int) -> int:
     line, score = lines[index], 0
-    beside = [lines[place].kind for place in (index - 1, index + 1) if 0 <= place < len(lines)]
+    beside = [_next_kind(lines, index, step) for step in (-1, 1)]
     score += 3 * (ParagraphKind.DATE_LINE in beside) + (index + 1 == begin)
     score += 2 * (_SHORT_TITLE <= len(line) <= _LONG_TITLE)
     score -= 3 * (len(line.text.split()) <= _FEW_WORDS) + 4 * is_name(line.text) * (not line.text.isupper())
@@ -169,6 +170,16 @@ def _title_score(lines: list[Line], index: int, first: int, begin: int) -> int:
     # A lead that was cut short to stand above its story.
     score -= 3 * line.text.endswith(("...", "…"))
     return score - 4 * is_outlet(line)
+
+
+def _next_kind(lines: list[Line], index: int, step: int) -> ParagraphKind | None:
+    """Return the kind of the next line above or below; counters and buttons beside the page's date are passed over."""
+    for place in range(index + step, index + step * (_MOST_BUTTONS + 1), step):
+        if not 0 <= place < len(lines):
+            return None
+        if lines[place].kind is not ParagraphKind.FURNITURE:
+            return lines[place].kind
+    return None
 
 
 @cache

@@ -21,8 +21,10 @@ from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
 from vnbulletin.relations.breakdowns.headed_lists import claimed_by_heading
+from vnbulletin.relations.breakdowns.large_pairs import find_large_pairs
 from vnbulletin.relations.breakdowns.lists_going_on import find_lists_going_on
 from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
+from vnbulletin.relations.breakdowns.nested_lists import without_nested
 from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.remainders import find_remainders
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
@@ -70,6 +72,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_tallied_lines(passages))
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
+    found.extend(find_large_pairs(passages, found))
     return tuple(found)
 
 
@@ -190,11 +193,14 @@ def _bracketed(passage: Passage) -> Iterator[Breakdown]:
 def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
     """Find a whole and its parts behind it in one sentence; “gồm” and “trong đó” let small sums count."""
     divisions: list[Breakdown] = []
+    nests = has_inside(passage.lower[passage.start : passage.end])
     for number, whole in enumerate(top[:-1]):
         rest = tuple(each for each in top[number + 1 :] if each.number is not None and not _only_measures(whole, each))
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         same = (each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
         own = tuple(each for each in same if each.number is not None and not is_change(passage, each))
+        own = own or _of_alike(passage, whole, rest)
+        rest = without_nested(passage, rest) if nests else rest
         # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.
         if not some_run_fits(whole, rest) and amount_of(whole) not in set(accumulate(map(amount_of, own))):
             continue
@@ -219,6 +225,15 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         side = _of_one_list(passage, own)
         if not done and (each := fitting_sum(Parts(figures=side, cued=False), (whole,))) is not None:
             yield from _found(None if _overlaps(passage, each) or _divided(each, divisions) else each)
+
+
+def _of_alike(passage: Passage, whole: Placed, rest: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the figures behind “gồm” that count what the whole does by a shorter name, beside those of another list.
+
+    "14 lớp tập huấn cho 1.260 lượt cán bộ, gồm 5 lớp … cho 410 lượt người, 9 lớp … cho 850 lượt người".
+    """
+    kin = tuple(each for each in rest if alike(whole, each))
+    return kin if kin and has_closed(passage.gap(whole, kin[0])) else ()
 
 
 def _only_measures(whole: Placed, each: Placed) -> bool:

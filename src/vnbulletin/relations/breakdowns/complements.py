@@ -57,9 +57,15 @@ def _closes(breakdown: Breakdown) -> bool:
 
 
 def _neighbours(passage: Passage) -> Iterator[Complement]:
+    # "hoàn thành xuất sắc 10 đơn vị (62,5%), hoàn thành tốt 5 đơn vị (31,25%)": a list may print them all in brackets.
+    for depth in (0, 1):
+        yield from _at_depth(passage, depth)
+
+
+def _at_depth(passage: Passage, depth: int) -> Iterator[Complement]:
     run: list[Placed] = []
     for placed in passage.mentions:
-        if placed.percent is None or placed.depth:
+        if placed.percent is None or placed.depth != depth:
             continue
         if is_change(passage, placed) or not placed.is_exact:
             yield from _whole_of(passage, run)

@@ -111,7 +111,7 @@ def _of_difference(
         if better is None and _has_rivals(passages[-1], result, difference):
             return None
         result = better or result
-    base = named_base(passages[-1], compared, result, grown)
+    base = named_base(passages[-1], compared, result, grown) or _base_aside(passages[-1], compared, result)
     if base is None and percent is None:
         return None
     return Change(
@@ -121,6 +121,14 @@ def _of_difference(
         percent=None if percent is None else figure_operand(percent),
         falls=falls,
     )
+
+
+def _base_aside(passage: Passage, compared: Comparison, result: Placed) -> Placed | None:
+    """Return the figure in bare brackets behind a difference, if it is just the earlier one: "ít hơn 5 vụ (16 vụ)"."""
+    aside = next(iter(passage.mentions[compared.place + 1 : compared.place + 2]), None)
+    if aside is None or not is_bare_aside(passage, aside, compared.figure):
+        return None
+    return aside if differs(aside, result, compared.figure, falls=compared.way is Way.FALL) else None
 
 
 def _has_rivals(passage: Passage, result: Placed, difference: Placed) -> bool:

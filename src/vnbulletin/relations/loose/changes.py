@@ -227,7 +227,8 @@ def _is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
     """
     near = result.away and not result.outside and not base.away and loose.figure.number is not None
     units = same_unit(result.placed, base.placed) and same_unit(base.placed, loose.figure)
-    return bool(near) and units and is_earlier_time(base.passage, base.placed)
+    in_brackets = base.placed.depth > loose.figure.depth
+    return bool(near) and units and (in_brackets or is_earlier_time(base.passage, base.placed))
 
 
 def _is_exact(result: Placed, base: Placed, percent: Decimal) -> bool:
