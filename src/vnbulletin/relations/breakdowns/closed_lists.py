@@ -112,7 +112,7 @@ def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     near = abs(total - size) <= min(size / _TENTH, last_place(size))
     if not keeps or not near or not _opener().match(passage.gap(whole, parts[0])):
         return None
-    plainly = evolve(whole, mention=evolve(whole.mention, bound=Bound.EXACT))
+    plainly = evolve(whole, mention=evolve(whole.mention, bound=Bound.EXACT), is_exact=True)
     return "a closed list of a hedged whole" if _closed(passage, plainly, parts) else None
 
 
