@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Self
+from typing import Self, TypeAlias
 
 from attrs import field, frozen
 
@@ -77,6 +77,10 @@ class Placed:
         return self.number if self.percent is None else self.percent.value
 
 
+# What compiles the pattern of a cue, and names it.
+Cue: TypeAlias = Callable[[], re.Pattern[str]]
+
+
 @frozen(kw_only=True, eq=False)
 class Passage:
     """A sentence: its paragraph, its folded text, its mentions in order, and where brackets open that never close.
@@ -96,8 +100,16 @@ class Passage:
     folded: FoldedText = field(repr=False)
     amounts: int = field(repr=False)
     has_percent: bool = field(repr=False)
-    # Whether the figure at a place is a change, as far as it was asked.
+    # Whether the figure at a place is a change, and whether a cue stands in the sentence, as far as it was asked.
     changes: dict[int, bool] = field(init=False, factory=dict, repr=False)
+    cues: dict[Cue, bool] = field(init=False, factory=dict, repr=False)
+
+    def says(self, cue: Cue) -> bool:
+        """Tell whether a cue stands in the sentence, which is searched for each cue once."""
+        known = self.cues.get(cue)
+        if known is None:
+            known = self.cues[cue] = cue().search(self.lower, self.start, self.end) is not None
+        return known
 
     def printed(self, start: int, end: int) -> str:
         """Return the text at folded offsets as it was given."""

@@ -24,6 +24,9 @@ OperandValue: TypeAlias = (
     Decimal | Percent | PercentagePoints | Multiple | date | PartialDate | TimePeriod | Duration | DocumentNumber
 )
 
+# Most figures are printed without decimals; a look at their quantum costs far less than one at their digits.
+_ONE = Decimal(1)
+
 
 @frozen(kw_only=True)
 class Operand:
@@ -56,7 +59,9 @@ class Operand:
 
     @exponent.default
     def _exponent(self) -> int | None:
-        exponent = None if self.number is None else self.number.as_tuple().exponent
+        if self.number is None or self.number.same_quantum(_ONE):
+            return None if self.number is None else 0
+        exponent = self.number.as_tuple().exponent
         return exponent if isinstance(exponent, int) else None
 
     @property
