@@ -105,20 +105,32 @@ class Interval:
     @classmethod
     def total(cls, summands: Iterable["Interval"]) -> "Interval":
         """Return the interval of the sums of one member of each of *summands*; without summands it holds zero alone."""
-        return sum(summands, start=cls.exactly(0))
+        every = tuple(summands)
+        if any(each.is_empty for each in every):
+            return EMPTY
+        lows = [each.low for each in every if each.low is not None]
+        low = exact_sum(lows) if len(lows) == len(every) else None
+        if low is not None and all(each.low is each.high for each in every):
+            return Interval(low, low)
+        highs = [each.high for each in every if each.high is not None]
+        high = exact_sum(highs) if len(highs) == len(every) else None
+        return Interval(low, high, all(each.low_closed for each in every), all(each.high_closed for each in every))
 
     def __add__(self, other: "Interval") -> "Interval":
-        if self._is_single and other._is_single:
-            total = _total(self.low, other.low)
-            return Interval(total, total)
         if self.is_empty or other.is_empty:
             return EMPTY
-        return Interval(
-            _total(self.low, other.low),
-            _total(self.high, other.high),
-            self.low_closed and other.low_closed,
-            self.high_closed and other.high_closed,
-        )
+        low = _added(self.low, other.low)
+        if self._is_single and other._is_single:
+            return Interval(low, low)
+        high = _added(self.high, other.high)
+        return Interval(low, high, self.low_closed and other.low_closed, self.high_closed and other.high_closed)
+
+    def reaches(self, other: "Interval") -> bool:
+        """Tell whether some member is no less than some member of *other*."""
+        if self.is_empty or other.is_empty:
+            return False
+        order = 1 if self.high is None or other.low is None else _order(self.high, other.low)
+        return order > 0 or (order == 0 and self.high_closed and other.low_closed)
 
     @property
     def _is_single(self) -> bool:
@@ -126,7 +138,10 @@ class Interval:
         return self.low is self.high is not None and self.low_closed and self.high_closed
 
     def __neg__(self) -> "Interval":
-        return self.scaled(Fraction(-1))
+        if self.is_empty:
+            return EMPTY
+        low, high = (None if each is None else -each for each in (self.high, self.low))
+        return Interval(low, low if self._is_single else high, self.high_closed, self.low_closed)
 
     def __sub__(self, other: "Interval") -> "Interval":
         return self + -other
@@ -137,8 +152,8 @@ class Interval:
             return EMPTY
         if factor == 0:
             return Interval.exactly(0)
-        low = None if self.low is None else self.low * factor
-        high = low if self.high is self.low else None if self.high is None else self.high * factor
+        low = None if self.low is None else _times(self.low, factor)
+        high = low if self.high is self.low else None if self.high is None else _times(self.high, factor)
         if factor < 0:
             return Interval(high, low, self.high_closed, self.low_closed)
         return Interval(low, high, self.low_closed, self.high_closed)
@@ -148,20 +163,18 @@ class Interval:
 
         Neither interval may hold a number below zero: shares and targets divide counts.
         """
-        if self.low is None or dividend.low is None or self.low < 0 or dividend.low < 0:
+        if self.low is None or dividend.low is None or self.low.numerator < 0 or dividend.low.numerator < 0:
             msg = "division is defined for a divisor and a dividend that are not negative"
             raise ValueError(msg)
         divisor = self & POSITIVE
         if divisor.is_empty or dividend.is_empty or divisor.low is None:
             return EMPTY
-        low = Fraction(0) if divisor.high is None else dividend.low / divisor.high
+        low = Fraction(0) if divisor.high is None else _over(dividend.low, divisor.high)
         # Zero divided by anything is zero, however the divisor ends.
-        low_closed = dividend.low_closed and (dividend.low == 0 or (divisor.high is not None and divisor.high_closed))
-        if dividend.high == 0:
-            return Interval.exactly(0)
-        if dividend.high is None or divisor.low == 0:
-            return Interval(low, None, low_closed, high_closed=False)
-        return Interval(low, dividend.high / divisor.low, low_closed, dividend.high_closed and divisor.low_closed)
+        low_closed = dividend.low_closed and (not dividend.low or (divisor.high is not None and divisor.high_closed))
+        if dividend.high is None or not (dividend.high and divisor.low):
+            return Interval.exactly(0) if dividend.high == 0 else Interval(low, None, low_closed, high_closed=False)
+        return Interval(low, _over(dividend.high, divisor.low), low_closed, dividend.high_closed and divisor.low_closed)
 
     def whole_hull(self) -> "Interval":
         """Return the least interval with the same whole numbers: its ends are whole and closed.
@@ -169,20 +182,13 @@ class Interval:
         >>> Interval(Fraction(5, 2), Fraction(6), high_closed=False).whole_hull()
         Interval(low=Fraction(3, 1), high=Fraction(5, 1), low_closed=True, high_closed=True)
         """
-        if self._ends_whole():
-            return self
-        low = None if self.low is None else ceil(self.low)
-        if low is not None and low == self.low and not self.low_closed:
-            low += 1
-        high = None if self.high is None else floor(self.high)
-        if high is not None and high == self.high and not self.high_closed:
-            high -= 1
-        return Interval(None if low is None else Fraction(low), None if high is None else Fraction(high))
-
-    def _ends_whole(self) -> bool:
-        if self.low is None or self.high is None:
-            return False
-        return self.low_closed and self.high_closed and self.low.denominator == self.high.denominator == 1
+        low, high = self.low, self.high
+        if low is not None and not (low.denominator == 1 and self.low_closed):
+            # Behind an open end begins the next whole number.
+            low = Fraction(ceil(low) if self.low_closed else floor(low) + 1)
+        if high is not None and not (high.denominator == 1 and self.high_closed):
+            high = Fraction(floor(high) if self.high_closed else ceil(high) - 1)
+        return Interval(low, high)
 
     def integers(self, *, most: int) -> tuple[int, ...]:
         """Return the whole numbers inside, in order from the low end, at most *most* of them.
@@ -219,14 +225,23 @@ SHARES = Interval(Fraction(0), Fraction(100))
 
 def _order(one: Fraction | Decimal, other: Fraction | Decimal) -> int:
     """Return a number below, at or above zero, as *one* is less than, equal to or more than *other*."""
-    # The comparisons of Fraction first ask what they are given, which takes most of the time of a check.
+    # Fraction first asks what it is given, here and below, which takes most of the time of a check.
     top, bottom = one.as_integer_ratio()
     other_top, other_bottom = other.as_integer_ratio()
     return top * other_bottom - other_top * bottom
 
 
-def _total(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    """Return the sum of two ends, or None where one is unbounded."""
+def _times(one: Fraction, other: Fraction | int) -> Fraction:
+    (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
+    return Fraction(top * other_top, bottom * other_bottom)
+
+
+def _over(one: Fraction, other: Fraction) -> Fraction:
+    (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
+    return Fraction(top * other_bottom, bottom * other_top)
+
+
+def _added(one: Fraction | None, other: Fraction | None) -> Fraction | None:
     if one is None or other is None:
         return None
     (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()

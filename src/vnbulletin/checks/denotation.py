@@ -121,15 +121,14 @@ def stated_set(operand: Operand, _rounding: Rounding) -> Interval:
     """Return the number that *operand* prints, as if nothing had been rounded; a bound word keeps its soft set."""
     if operand.bound is not Bound.EXACT:
         return soft_set(operand, Rounding.NEAREST)
-    return Interval.exactly(number_of(operand))
+    return _exactly(number_of(operand))
 
 
 def untied_set(operand: Operand, _rounding: Rounding) -> Interval:
     """Return the true values that print as *operand* whichever way the writer rounds halves."""
     if not is_rounded(operand):
         return soft_set(operand, Rounding.NEAREST)
-    closed = interval_of(number_of(operand), Rounding.NEAREST)
-    return _of_its_kind(Interval(closed.low, closed.high, low_closed=False, high_closed=False), operand)
+    return _untied_set(number_of(operand), exponent_of(operand), is_amount=isinstance(operand.value, Decimal))
 
 
 _NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)
@@ -147,12 +146,24 @@ def _near(operand: Operand) -> Interval:
 def _printed_set(number: Decimal, exponent: int, rounding: Rounding, *, is_amount: bool) -> Interval:
     """Return the values of a figure without a bound word, be it an amount, or a percent or the like."""
     if is_amount and exponent == 0:
-        return Interval.exactly(number)
+        return _exactly(number)
     is_padded_zero = exponent < 0 and number.as_tuple().digits[-1] == 0
     # A figure without a padded zero was rounded at its own last digit.
     own = Rounding.NEAREST if rounding is Rounding.PADDED and not is_padded_zero else rounding
     values = interval_of(number, own)
     return _of_amount(values, number, exponent) if is_amount else values
+
+
+@lru_cache(maxsize=1024)
+def _untied_set(number: Decimal, exponent: int, *, is_amount: bool) -> Interval:
+    closed = interval_of(number, Rounding.NEAREST)
+    values = Interval(closed.low, closed.high, low_closed=False, high_closed=False)
+    return _of_amount(values, number, exponent) if is_amount else values
+
+
+@lru_cache(maxsize=1024)
+def _exactly(number: Decimal) -> Interval:
+    return Interval.exactly(number)
 
 
 def _of_its_kind(values: Interval, operand: Operand) -> Interval:

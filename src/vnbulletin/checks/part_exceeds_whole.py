@@ -45,7 +45,7 @@ from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, roundings_named, stated, unit_of
-from vnbulletin.intervals import NOT_NEGATIVE, Interval
+from vnbulletin.intervals import Interval
 from vnbulletin.relations.kinds.parts import Subset
 
 __all__ = ["CHECK", "judge_subset"]
@@ -64,7 +64,7 @@ def judge_subset(relation: Subset) -> Finding:
 
 def _contains(values: tuple[Interval, ...]) -> bool:
     part, whole = values
-    return (whole - part).meets(NOT_NEGATIVE)
+    return whole.reaches(part)
 
 
 def _reason(settled: Settlement) -> Phrase:

@@ -56,6 +56,7 @@ from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, cut, figure, places_of, rounded, roundings_named, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
+from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.relation import Operand
 
@@ -116,7 +117,7 @@ def _settled(relation: Share, whole: Operand) -> Settlement:
     part = relation.part
     if is_exact(part) and is_exact(whole):
         share = _quotient(part, whole)
-        return settle((relation.percent,), lambda values: share >= 0 and share in values[0])
+        return settle((relation.percent,), lambda values: share.numerator >= 0 and share in values[0])
     countable = is_countable(part), is_countable(whole)
 
     def prints(values: tuple[Interval, ...]) -> bool:
@@ -150,7 +151,7 @@ def _report(relation: Share, whole: Operand, settled: Settlement) -> Finding:
 
 def _quotient(part: Operand, whole: Operand) -> Fraction:
     """Return what the printed figures give in per cent."""
-    return Fraction(number_of(part)) * 100 / Fraction(number_of(whole))
+    return in_percent(number_of(part), number_of(whole))
 
 
 def _reason(relation: Share, settled: Settlement, share: Fraction) -> Phrase:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from vnbulletin.checks.denotation import exponent_of, number_of
 from vnbulletin.checks.phrases import Filling, either, phrase
@@ -26,9 +27,15 @@ _CONDITIONS = {
 
 def figure(operand: Operand) -> str:
     """Return the figure in digits, after the sign of its bound; a scale word stays as printed."""
-    scaled = exponent_of(operand) > 0
-    text = unicodedata.normalize("NFC", operand.printed) if scaled else format_number(number_of(operand))
+    exponent = exponent_of(operand)
+    text = unicodedata.normalize("NFC", operand.printed) if exponent > 0 else _digits(number_of(operand), exponent)
     return f"{operand.bound.value}{text}"
+
+
+# The figures of a relation stand in its arithmetic and in its reason. The exponent tells 40 from 40,0.
+@lru_cache(maxsize=1024)
+def _digits(number: Decimal, _exponent: int) -> str:
+    return format_number(number)
 
 
 def stated(operand: Operand) -> str:

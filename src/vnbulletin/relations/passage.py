@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
+from typing import Self, TypeAlias
 
 from attrs import field, frozen
 
@@ -20,68 +21,64 @@ from vnbulletin.notation.quantities.proportions import Proportion
 
 __all__ = ["Passage", "Placed", "by_paragraph", "passages"]
 
+# By names of the module: a member is looked up in its enumeration far slower.
+_NUMBER, _EXACT = MentionKind.NUMBER, Bound.EXACT
 _WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
-# Each mention is placed once, so places are told apart as objects, and finders look them up cheaply.
+# Each mention is placed once, so places are told apart as objects, and what finders ask of them is told beforehand.
 @frozen(kw_only=True, eq=False)
 class Placed:
     """A mention with its place in the folded text and its depth in matched brackets of its sentence.
 
     *number*, *proportion* and *percent* are its value where it is one; *amount* is the
-    number or the part of the proportion, what it adds to a sum; *unit* is in lower case.
+    number or the part of the proportion, what it adds to a sum. *unit* is in lower case, *head* its first
+    word ("xã," of "xã, thị trấn"). It *is_exact* where no word hedges it, and *tells_when* as a day or a period.
     """
 
     mention: Mention
     start: int
     end: int
-    depth: int = 0
-    number: Decimal | None = field(init=False, repr=False)
-    proportion: Proportion | None = field(init=False, repr=False)
-    percent: Percent | None = field(init=False, repr=False)
-    amount: Decimal | None = field(init=False, repr=False)
-    unit: str = field(init=False, repr=False)
+    depth: int
+    number: Decimal | None = field(repr=False)
+    proportion: Proportion | None = field(repr=False)
+    percent: Percent | None = field(repr=False)
+    amount: Decimal | None = field(repr=False)
+    unit: str = field(repr=False)
+    head: str = field(repr=False)
+    is_exact: bool = field(repr=False)
+    tells_when: bool = field(repr=False)
 
-    @number.default
-    def _number(self) -> Decimal | None:
-        value = self.mention.value
-        return value if self.mention.kind is MentionKind.NUMBER and isinstance(value, Decimal) else None
-
-    @proportion.default
-    def _proportion(self) -> Proportion | None:
-        return self.mention.value if isinstance(self.mention.value, Proportion) else None
-
-    @percent.default
-    def _percent(self) -> Percent | None:
-        return self.mention.value if isinstance(self.mention.value, Percent) else None
-
-    @property
-    def is_exact(self) -> bool:
-        """Tell whether no word hedges the figure."""
-        return self.mention.bound is Bound.EXACT
-
-    @property
-    def tells_when(self) -> bool:
-        """Tell whether it is a day or a period."""
-        return self.mention.kind in _WHEN
-
-    @property
-    def head(self) -> str:
-        """The first word of the unit, or nothing: "xã," of "xã, thị trấn"."""
-        return self.unit.partition(" ")[0]
+    @classmethod
+    def of(cls, mention: Mention, start: int, end: int, depth: int = 0) -> Self:
+        """Return the mention at its place, with what follows from its value, its unit and its bound."""
+        value, kind = mention.value, mention.kind
+        number = value if kind is _NUMBER and isinstance(value, Decimal) else None
+        proportion = value if isinstance(value, Proportion) else None
+        unit, head = _folded_unit(mention.unit)
+        return cls(
+            mention=mention,
+            start=start,
+            end=end,
+            depth=depth,
+            number=number,
+            proportion=proportion,
+            percent=value if isinstance(value, Percent) else None,
+            amount=number if proportion is None else proportion.part,
+            unit=unit,
+            head=head,
+            is_exact=mention.bound is _EXACT,
+            tells_when=kind in _WHEN,
+        )
 
     @property
     def stated(self) -> Decimal | None:
         """The number that the figure states, or that of its percent."""
         return self.number if self.percent is None else self.percent.value
 
-    @amount.default
-    def _amount(self) -> Decimal | None:
-        return self.number if self.proportion is None else self.proportion.part
 
-    @unit.default
-    def _unit(self) -> str:
-        return _folded_unit(self.mention.unit)
+# What compiles the pattern of a cue, and names it.
+Cue: TypeAlias = Callable[[], re.Pattern[str]]
 
 
 @frozen(kw_only=True, eq=False)
@@ -101,18 +98,18 @@ class Passage:
     mentions: tuple[Placed, ...]
     unclosed: tuple[int, ...] = ()
     folded: FoldedText = field(repr=False)
-    amounts: int = field(init=False, repr=False)
-    has_percent: bool = field(init=False, repr=False)
-    # Whether the figure at a place is a change, as far as it was asked.
+    amounts: int = field(repr=False)
+    has_percent: bool = field(repr=False)
+    # Whether the figure at a place is a change, and whether a cue stands in the sentence, as far as it was asked.
     changes: dict[int, bool] = field(init=False, factory=dict, repr=False)
+    cues: dict[Cue, bool] = field(init=False, factory=dict, repr=False)
 
-    @amounts.default
-    def _amounts(self) -> int:
-        return len([each for each in self.mentions if each.amount is not None])
-
-    @has_percent.default
-    def _has_percent(self) -> bool:
-        return bool([each for each in self.mentions if each.percent is not None])
+    def says(self, cue: Cue) -> bool:
+        """Tell whether a cue stands in the sentence, which is searched for each cue once."""
+        known = self.cues.get(cue)
+        if known is None:
+            known = self.cues[cue] = cue().search(self.lower, self.start, self.end) is not None
+        return known
 
     def printed(self, start: int, end: int) -> str:
         """Return the text at folded offsets as it was given."""
@@ -156,8 +153,10 @@ _NOT_STORY = frozenset({ParagraphKind.FURNITURE, ParagraphKind.BYLINE, Paragraph
 
 
 @lru_cache(maxsize=1024)
-def _folded_unit(unit: str) -> str:
-    return fold(unit).lower
+def _folded_unit(unit: str) -> tuple[str, str]:
+    """Return a unit in folded lower case, and its first word."""
+    folded = fold(unit).lower
+    return folded, folded.partition(" ")[0]
 
 
 def by_paragraph(sentences: Iterable[Passage]) -> Iterator[tuple[Passage, ...]]:
@@ -185,8 +184,8 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
             cuts = [start, *places[low + _MOST_MENTIONS : high : _MOST_MENTIONS], end]
             for part, (begin, stop) in enumerate(pairwise(cuts)):
                 at = low + part * _MOST_MENTIONS
-                inside = mentions[at : min(high, at + _MOST_MENTIONS)]
-                depths, unclosed = _brackets(folded.lower, begin, stop, places[at : at + len(inside)])
+                last_at = min(high, at + _MOST_MENTIONS)
+                placed, unclosed = _placed(folded, begin, stop, mentions[at:last_at], places[at:last_at])
                 found.append(
                     Passage(
                         paragraph=paragraph,
@@ -195,20 +194,26 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
                         text=folded.text,
                         start=begin,
                         end=stop,
-                        mentions=_placed(folded, inside, places[at : at + len(inside)], depths),
+                        mentions=placed,
                         unclosed=unclosed,
                         folded=folded,
+                        amounts=sum([each.amount is not None for each in placed]),
+                        has_percent=any(each.percent is not None for each in placed),
                     )
                 )
     return tuple(found)
 
 
 def _placed(
-    folded: FoldedText, mentions: tuple[Mention, ...], places: list[int], depths: list[int]
-) -> tuple[Placed, ...]:
+    folded: FoldedText, start: int, end: int, mentions: tuple[Mention, ...], places: list[int]
+) -> tuple[tuple[Placed, ...], tuple[int, ...]]:
+    """Return the mentions of a range at their places, and where brackets open in it that never close."""
+    if not mentions:
+        return (), ()
+    depths, unclosed = _brackets(folded.lower, start, end, places)
     ends = [folded.folded_offset(each.span.end) for each in mentions]
     rows = zip(mentions, places, ends, depths, strict=True)
-    return tuple([Placed(mention=each, start=start, end=end, depth=depth) for each, start, end, depth in rows])
+    return tuple([Placed.of(*each) for each in rows]), unclosed
 
 
 _MOST_MENTIONS = 60
@@ -217,7 +222,7 @@ _LONGEST_ASIDE = 40
 
 def _brackets(lower: str, start: int, end: int, places: list[int]) -> tuple[list[int], tuple[int, ...]]:
     """Return how deep in matched brackets each of *places* lies, and where brackets open that never close."""
-    if not places or lower.find("(", start, end) < 0:
+    if lower.find("(", start, end) < 0:
         return [0] * len(places), ()
     opened: list[int] = []
     changes: list[tuple[int, int]] = []

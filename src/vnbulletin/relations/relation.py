@@ -4,10 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from typing import Any, ClassVar, Self, TypeAlias
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.notation.dates.partial_dates import PartialDate
@@ -25,23 +24,28 @@ OperandValue: TypeAlias = (
     Decimal | Percent | PercentagePoints | Multiple | date | PartialDate | TimePeriod | Duration | DocumentNumber
 )
 
+# Most figures are printed without decimals; a look at their quantum costs far less than one at their digits.
+_ONE = Decimal(1)
+
 
 @frozen(kw_only=True)
 class Operand:
     """A figure as a relation uses it: its value and bound, and the mention that states it, if a text does.
 
     A proportion "71/75" gives two operands, 71 and 75, that share one mention.
-    *printed* is the figure alone, as printed.
+    *printed* is the figure alone, as printed. *number* is what it states in its printed unit, None for a date, a
+    length of time or a document; *exponent* is the power of ten of its last printed digit, -2 for "94,67%".
     """
 
     printed: str
     value: OperandValue
     bound: Bound = Bound.EXACT
     mention: Mention | None = None
+    number: Decimal | None = field(init=False, eq=False, repr=False)
+    exponent: int | None = field(init=False, eq=False, repr=False)
 
-    @cached_property
-    def number(self) -> Decimal | None:
-        """The number that the figure states in its printed unit; None for a date, a length of time or a document."""
+    @number.default
+    def _number(self) -> Decimal | None:
         value = self.value
         match value:
             case Decimal():
@@ -53,10 +57,11 @@ class Operand:
             case _:
                 return None
 
-    @cached_property
-    def exponent(self) -> int | None:
-        """The power of ten of the last printed digit: -2 for "94,67%"; None where no finite number is stated."""
-        exponent = None if self.number is None else self.number.as_tuple().exponent
+    @exponent.default
+    def _exponent(self) -> int | None:
+        if self.number is None or self.number.same_quantum(_ONE):
+            return None if self.number is None else 0
+        exponent = self.number.as_tuple().exponent
         return exponent if isinstance(exponent, int) else None
 
     @property

@@ -116,7 +116,7 @@ def _hedged(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     near = abs(total - size) <= min(size / _TENTH, last_place(size))
     if not keeps or not near or not _opener().match(passage.gap(whole, parts[0])):
         return None
-    plainly = evolve(whole, mention=evolve(whole.mention, bound=Bound.EXACT))
+    plainly = evolve(whole, mention=evolve(whole.mention, bound=Bound.EXACT), is_exact=True)
     return "a closed list of a hedged whole" if _closed(passage, plainly, parts) else None
 
 
@@ -128,10 +128,9 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return "amounts of money do not overlap"
     if _opener().match(gap) and _last_is_all_others(passage, whole, parts):
         return "a list with all others"
-    if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
+    if not looks_like_a_slip(amount_of(whole), total_of(parts)):
         return None
-    slip = looks_like_a_slip(amount_of(whole), total_of(parts))
-    if not slip:
+    if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None
     one_unit = all(same_unit(whole, each) for each in parts)
     # "318 lao động: 97 người gián tiếp và 231 người trực tiếp": by another word for them, too many of them.

@@ -37,4 +37,4 @@ def _is_short(name: Placed) -> bool:
 def _as_count(name: Placed, unit: str) -> Placed:
     value = Decimal(name.mention.text)
     mention = evolve(name.mention, kind=MentionKind.NUMBER, value=value, unit=unit)
-    return Placed(mention=mention, start=name.start, end=name.end, depth=name.depth)
+    return Placed.of(mention, name.start, name.end, name.depth)

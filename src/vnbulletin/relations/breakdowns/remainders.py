@@ -55,14 +55,16 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
 def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
     near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
-    for part, whole in pairwise(passage.mentions):
-        if part.number is None or whole.number is None or not links_whole(passage.gap(part, whole)):
+    opening = [(one, each) for one in near for each in one.mentions[:1] if each.number is not None]
+    for part, whole in pairwise(passage.mentions) if opening else ():
+        if part.number is None or whole.number is None:
             continue
         left = whole.number - part.number
-        opening = ((one, each) for one in near for each in one.mentions[:1] if left > 1 and each.number == left)
-        rest = next((each for one, each in opening if _is_denied(one, each)), None)
-        if rest is not None and alike(whole, rest):
-            yield breakdown_of(whole_operand(whole), (part, rest))
+        rests = [(one, each) for one, each in opening if each.number == left > 1]
+        if rests and links_whole(passage.gap(part, whole)):
+            rest = next((each for one, each in rests if _is_denied(one, each)), None)
+            if rest is not None and alike(whole, rest):
+                yield breakdown_of(whole_operand(whole), (part, rest))
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:

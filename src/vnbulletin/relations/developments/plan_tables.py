@@ -52,7 +52,8 @@ def find_tabled_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement
         cells = _cells(passage)
         if len(cells) < _FEWEST_CELLS:
             columns = None
-            tables[-1] += _of_row(*_labelled(passage))
+            if passage.has_percent:
+                tables[-1] += _of_row(*_labelled(passage))
         elif (head := _columns(passage, cells)) is not None:
             columns = head
             tables.append([])
@@ -64,7 +65,7 @@ def find_tabled_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement
 
 def _labelled(passage: Passage) -> tuple[Placed | None, Placed | None, Placed | None]:
     """Return the figures of a line that repeats the heads ("Phú Lộc: chỉ tiêu 12; kết nạp 15; tỷ lệ 125%")."""
-    if not passage.has_percent or passage.lower.count(";", passage.start, passage.end) < _FEWEST_CELLS - 1:
+    if passage.lower.count(";", passage.start, passage.end) < _FEWEST_CELLS - 1:
         return None, None, None
     figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
     leads = [(lead_of(passage, place, cut=_BOUND)[0], each) for place, each in figures]

@@ -25,6 +25,7 @@ from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_targets"]
 
+_GAPS = frozenset({MentionKind.PERCENT, MentionKind.POINTS})
 _FARTHEST = 140
 _FARTHEST_SENTENCE = 3
 _BESIDE = 20
@@ -62,8 +63,8 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
     for number, gap in enumerate(passage.mentions):
         if gap.number is not None and gap in exceeding:
             yield from _in_counts(passage, exceeding[gap])
-        is_gap = gap.mention.kind in {MentionKind.PERCENT, MentionKind.POINTS}
-        if not is_gap or _exceed().search(passage.before(gap)) is None or _compares_times(passage, number):
+        exceeds = gap.mention.kind in _GAPS and _exceed().search(passage.before(gap)) is not None
+        if not exceeds or _compares_times(passage, number):
             continue
         compared = exceeding.get(gap)
         printed = _target(passage, number)

@@ -123,8 +123,12 @@ def names_plan(text: str) -> bool:
 
 def between(passage: Passage, start: int, end: int) -> str:
     """Return the lower-case text of the range with single blanks, and a mark in place of each time."""
+    return _blanked(passage, start, end, _within(passage, start, end))
+
+
+def _blanked(passage: Passage, start: int, end: int, held: tuple[Placed, ...]) -> str:
     pieces, place = "", start
-    for each in _within(passage, start, end):
+    for each in held:
         if each.start >= start and each.end <= end and is_time(each):
             pieces += passage.lower[place : each.start] + BLANK
             place = each.end
@@ -167,19 +171,15 @@ def _behind_figure(passage: Passage, place: int, end: int) -> int:
 
 def _words_up_to(passage: Passage, start: int, end: int, cut: re.Pattern[str]) -> tuple[str, bool]:
     """Return the words of a range behind its last mark, if it has one, and whether they open a sentence or a clause."""
-    marked = _last_mark(passage, cut, start, end)
-    opens = marked is not None or start == passage.start
-    return between(passage, start if marked is None else marked, end), opens
-
-
-def _last_mark(passage: Passage, cut: re.Pattern[str], start: int, end: int) -> int | None:
-    """Return where the last mark between two places ends that stands inside no mention, or None."""
-    last = None
     held = _within(passage, start, end)
-    for hit in cut.finditer(passage.lower, start, end):
-        if not held or not any(each.start <= hit.start() < each.end for each in held):
-            last = hit.end()
-    return last
+    # A mark inside a mention parts nothing.
+    marks = [
+        hit.end()
+        for hit in cut.finditer(passage.lower, start, end)
+        if not held or not any(each.start <= hit.start() < each.end for each in held)
+    ]
+    begin = marks[-1] if marks else start
+    return _blanked(passage, begin, end, held), bool(marks) or start == passage.start
 
 
 def _within(passage: Passage, start: int, end: int) -> tuple[Placed, ...]:
@@ -195,9 +195,10 @@ def end_with_unit(passage: Passage, placed: Placed) -> int:
     """Return where a figure ends with the unit that stands right behind it."""
     if not placed.unit:
         return placed.end
-    rest = passage.lower[placed.end : passage.end]
-    blanks = len(rest) - len(rest.lstrip())
-    return placed.end + blanks + len(placed.unit) if rest.startswith(placed.unit, blanks) else placed.end
+    place = placed.end
+    while place < passage.end and passage.lower[place].isspace():
+        place += 1
+    return place + len(placed.unit) if passage.lower.startswith(placed.unit, place, passage.end) else placed.end
 
 
 def is_bare_aside(passage: Passage, placed: Placed, behind: Placed) -> bool:

@@ -28,6 +28,7 @@ __all__ = ["find_loose_percents"]
 _Found: TypeAlias = Share | Achievement | Target | Change
 _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
+_RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST_SENTENCE = 12
 _OPEN = 2
 _FEWEST = 2
@@ -141,8 +142,7 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
 
 def _is_rate(placed: Placed) -> bool:
-    kind = placed.mention.kind
-    return placed.percent is not None or kind is MentionKind.POINTS or kind is MentionKind.TIMES
+    return placed.percent is not None or placed.mention.kind in _RATES
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:

@@ -233,9 +233,9 @@ def names_plan_in(text: str) -> bool:
 
 def speak_of_earlier_time(passages: tuple[Passage, ...]) -> bool:
     """Tell whether any of some sentences speaks of an earlier time at all."""
-    return any(_earlier().search(each.lower, each.start, each.end) is not None for each in passages)
+    return any(each.says(_earlier) for each in passages)
 
 
 def speak_of_plan(passages: tuple[Passage, ...]) -> bool:
     """Tell whether any of some sentences speaks of a plan at all."""
-    return any(_planned().search(each.lower, each.start, each.end) is not None for each in passages)
+    return any(each.says(_planned) for each in passages)

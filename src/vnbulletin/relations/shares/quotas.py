@@ -34,22 +34,21 @@ def find_quotas(passages: tuple[Passage, ...]) -> tuple[Quota, ...]:
 
     Only what is rated in the party is taken: its paragraph names the party's bodies or members, and no others.
     """
+    bound = {
+        paragraph[0].paragraph_number
+        for paragraph in by_paragraph(passages)
+        if sum(map(_count_rated, paragraph)) > 1 and _is_bound(paragraph)
+    }
     found: list[Quota] = []
     year: int | None = None
-    for paragraph in by_paragraph(passages):
-        bound = sum(map(_count_rated, paragraph)) > 1 and _is_bound(paragraph)
-        for passage in paragraph:
-            before = year
-            for part, good in _excellent(passage) if bound else ():
-                found.append(
-                    Quota(
-                        part=part_operand(part),
-                        whole=whole_operand(part),
-                        rated=whole_operand(good),
-                        year=_last_year(passage, part.start) or before,
-                    )
-                )
-            year = _last_year(passage, passage.end) or before
+    for passage in passages if bound else ():
+        before = year
+        for part, good in _excellent(passage) if passage.paragraph_number in bound else ():
+            named = _last_year(passage, part.start) or before
+            found.append(
+                Quota(part=part_operand(part), whole=whole_operand(part), rated=whole_operand(good), year=named)
+            )
+        year = _last_year(passage, passage.end) or before
     return tuple(found)
 
 
@@ -88,9 +87,5 @@ def _rating(passage: Passage, rated: list[Placed], number: int) -> str:
 
 def _last_year(passage: Passage, place: int) -> int | None:
     """Return the year that the sentence named last before *place*, or None where it named none."""
-    years = [
-        each.mention.value.year
-        for each in passage.mentions
-        if isinstance(each.mention.value, PartialDate) and each.start < place
-    ]
-    return next((each for each in reversed(years) if each is not None), None)
+    days = (each.mention.value for each in reversed(passage.mentions) if each.start < place)
+    return next((each.year for each in days if isinstance(each, PartialDate) and each.year is not None), None)

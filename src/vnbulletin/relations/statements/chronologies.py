@@ -123,18 +123,14 @@ def _since(passage: Passage, page: Operand) -> Iterator[Chronology]:
     """Find "từ năm 2016 đến nay (4 năm)": a length that ends with the page."""
     for first, length in pairwise(passage.mentions):
         start, years = first.mention.value, _years(length)
+        if years is None:
+            continue
         if isinstance(start, TimePeriod) and start.end is None:
             start, gap = start.start, _BRACKET.fullmatch(passage.gap(first, length))
         else:
             gap = _TILL_NOW.fullmatch(passage.gap(first, length))
         closed = passage.lower.startswith(")", length.end)
-        if (
-            gap
-            and closed
-            and years is not None
-            and isinstance(start, PartialDate)
-            and start == PartialDate(year=start.year)
-        ):
+        if gap and closed and isinstance(start, PartialDate) and start == PartialDate(year=start.year):
             ends = Operand(printed=first.mention.text, value=start, mention=first.mention), page
             told = Operand(printed=length.mention.text, value=years, mention=length.mention)
             yield Chronology(earlier=ends[0], later=ends[1], length=told, counts_both=True)

@@ -58,6 +58,11 @@ def _run_opener() -> re.Pattern[str]:
     return re.compile(rf"(?:[^.;:,(\n]|(?<=[0-9])[.,](?=[0-9])){{0,60}}?,?[ ](?:{any_of(relation_cues().runs_on)})[ ]")
 
 
+@cache
+def _names(count: int) -> re.Pattern[str]:
+    return re.compile(rf"[ ]{_NAME}(?:, {_NAME}){{{count - _PAIR}}}(?:,| và) {_NAME}(?=[ ,.;)]|$)")
+
+
 def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
     """Return the counts that announce a list in their own sentence.
 
@@ -150,6 +155,8 @@ def _begin_alike(passage: Passage, pieces: list[Piece]) -> bool:
 
 def _in_brackets(passage: Passage, placed: Placed) -> list[Piece]:
     """Read "bốn thôn (Đông, Đoài, Thượng, Trại)": as many pieces in brackets right behind the unit as announced."""
+    if not passage.text.startswith((" (", "("), _unit_end(passage, placed)):
+        return []
     hit = _BRACKETS.match(passage.text, _unit_end(passage, placed), passage.end)
     if hit is None:
         # "(Đội 3, Đội 5, Đội Cơ giới)": digits may stand in names.
@@ -217,8 +224,7 @@ def _named(passage: Passage, placed: Placed) -> list[Piece]:
     """Read "ba tỉnh An Giang, Hậu Giang, Vĩnh Phúc": names right behind the unit, as many as announced."""
     count = int(placed.amount or 0)
     start = _unit_end(passage, placed)
-    names = re.compile(rf"[ ]{_NAME}(?:, {_NAME}){{{count - _PAIR}}}(?:,| và) {_NAME}(?=[ ,.;)]|$)")
-    hit = names.match(passage.text, start, min(passage.end, start + _LONGEST_LIST))
+    hit = _names(count).match(passage.text, start, min(passage.end, start + _LONGEST_LIST))
     # Behind a comma in lower case the sentence goes on ("của hai giáo xứ Kiên Lao, Phú Nhai, có 4.963 hộ").
     if hit is None or _MORE_NAMES.match(passage.text, hit.end()):
         return []
@@ -228,10 +234,12 @@ def _named(passage: Passage, placed: Placed) -> list[Piece]:
 
 def _repeated(passage: Passage, placed: Placed) -> list[Piece]:
     """Read "hai Đảng bộ Khối … và Đảng bộ Khối …": the unit stands again before the further item."""
+    if placed.amount != _PAIR:
+        return []
     unit_end = _unit_end(passage, placed)
     unit = passage.lower[placed.end : unit_end].strip()
     stop = _END_OF_CLAUSE.search(passage.lower, unit_end, min(passage.end, unit_end + _LONGEST_CLAUSE))
-    if int(placed.amount or 0) != _PAIR or stop is None or not unit:
+    if stop is None or not unit:
         return []
     start = unit_end - len(unit)
     found = passage.lower.find(f" và {unit} ", start, stop.start())

@@ -35,6 +35,11 @@ def _added() -> re.Pattern[str]:
 
 
 @cache
+def _class() -> re.Pattern[str]:
+    return re.compile("loại|mức")
+
+
+@cache
 def _classes() -> re.Pattern[str]:
     names = any_of({name for scale in relation_cues().scales for name in scale} | {"xuất sắc"})
     return re.compile(rf"(?<!\w)(?:loại|mức)[ ]((?:{names})(?:(?:,[ ]|[ ]và[ ]|[ ]?-[ ]?|/)(?:{names}))*)(?!\w)")
@@ -51,7 +56,7 @@ def find_in_scopes(passages: tuple[Passage, ...]) -> Iterator[Subset]:
             figures = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
             if len(figures) >= _FEW:
                 yield from _in_place(passage, figures)
-            if figures and _classes().search(passage.lower, passage.start, passage.end):
+            if figures and passage.says(_class) and passage.says(_classes):
                 yield from _in_classes(passage, figures, classed)
 
 
