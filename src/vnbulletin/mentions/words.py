@@ -106,14 +106,7 @@ def count(scene: Scene, place: int) -> Reading | None:
     value = _value(hit[0])
     if value is None or value < _LEAST:
         return None
-    return Reading(
-        start=place,
-        end=hit.end(),
-        kind=MentionKind.NUMBER,
-        value=value,
-        bound=bound_of(scene, place, hit.end()),
-        unit=unit,
-    )
+    return Reading(place, hit.end(), MentionKind.NUMBER, value, bound_of(scene, place, hit.end()), unit)
 
 
 @cache
@@ -186,7 +179,7 @@ def length(scene: Scene, place: int) -> Reading | None:
     value = _value(counting)
     if value is None or value < _LEAST:
         return None
-    return Reading(start=place, end=after.end(), kind=MentionKind.DURATION, value=Duration(**{field: value}))
+    return Reading(place, after.end(), MentionKind.DURATION, Duration(**{field: value}))
 
 
 @cache
