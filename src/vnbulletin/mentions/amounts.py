@@ -78,15 +78,8 @@ def _rate() -> Lead:
 
 
 def _number(scene: Scene, start: int, end: int, value: Decimal, *alternatives: Alternative) -> Reading:
-    return Reading(
-        start=start,
-        end=end,
-        kind=MentionKind.NUMBER,
-        value=value,
-        bound=bound_of(scene, start, end),
-        unit=unit_of(scene, start, end),
-        alternatives=alternatives,
-    )
+    bound, unit = bound_of(scene, start, end), unit_of(scene, start, end)
+    return Reading(start, end, MentionKind.NUMBER, value, bound, unit, alternatives)
 
 
 @recogniser("english-groups", shapes=Shape.COMMA)

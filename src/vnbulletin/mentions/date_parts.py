@@ -87,7 +87,7 @@ def month_and_year(scene: Scene, place: int) -> Reading | None:
 
 
 def _year_reading(start: int, hit: re.Match[str]) -> Reading:
-    return Reading(start=start, end=hit.end(), kind=MentionKind.DATE, value=year_of(hit[0]))
+    return Reading(start, hit.end(), MentionKind.DATE, year_of(hit[0]))
 
 
 @recogniser("year", runs=Run.YEAR, after=lambda: ("năm",))
@@ -175,4 +175,4 @@ def clock(scene: Scene, place: int) -> Reading | None:
     if hit["minute"] is None and not short and not scene.behind(_clock_cue(), place):
         return None
     value = time(hour_of(hit), int(hit["minute"] or 0))
-    return Reading(start=place, end=end, kind=MentionKind.TIME, value=value)
+    return Reading(place, end, MentionKind.TIME, value)

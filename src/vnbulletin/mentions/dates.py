@@ -133,7 +133,7 @@ def date_reading(start: int, end: int, value: PartialDate | None) -> Reading | N
     whole: date | datetime | PartialDate = value.as_date() or value
     if isinstance(whole, date) and value.hour is not None:
         whole = datetime.combine(whole, time(value.hour, value.minute or 0))
-    return Reading(start=start, end=end, kind=MentionKind.DATE, value=whole)
+    return Reading(start, end, MentionKind.DATE, whole)
 
 
 def period_reading(start: int, end: int, first: PartialDate | None, last: PartialDate | None) -> Reading | None:
@@ -144,7 +144,7 @@ def period_reading(start: int, end: int, first: PartialDate | None, last: Partia
         value = TimePeriod(first, last)
     except ValueError:
         return None
-    return Reading(start=start, end=end, kind=MentionKind.PERIOD, value=value)
+    return Reading(start, end, MentionKind.PERIOD, value)
 
 
 @cache

@@ -52,7 +52,7 @@ def symbol(scene: Scene, place: int) -> Reading | None:
     if not known and scene.behind(_noun(), place) is None:
         return None
     value = parse_document_number(hit[0])
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value)
+    return Reading(place, hit.end(), MentionKind.DOC, value)
 
 
 @recogniser("bare-document", after=lambda: {*_noun().last_words, GOES_ON})
@@ -74,4 +74,4 @@ def bare_document(scene: Scene, place: int) -> Reading | None:
         return None
     number, _, year = hit[0].partition("/")
     value = DocumentNumber(hit[0], number, int(year) if year else None)
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DOC, value=value)
+    return Reading(place, hit.end(), MentionKind.DOC, value)

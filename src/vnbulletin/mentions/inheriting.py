@@ -12,7 +12,6 @@ from vnbulletin.mentions.units import is_measure, opens_stop_word
 __all__ = ["with_inherited_units"]
 
 _COUNTS = frozenset({MentionKind.NUMBER, MentionKind.RATIO})
-_BRACKET = re.compile(r"[()]")
 _JOINT = re.compile(r",[ ]?|,?[ ](?:và|hoặc|hay)[ ]")
 _LONGEST_JOINT = 6
 # A unit is remembered for about two sentences.
@@ -28,13 +27,15 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
     told = list(readings)
     _share_units(lower, told)
     remembered: list[tuple[int, int] | None] = [None]
-    # Few paragraphs hold a bracket, and one look spares one for each figure.
-    bracketed = bool(told) and _holds_bracket(lower, max(0, told[0].start - _FARTHEST), told[-1].start)
+    brackets = _brackets(lower, told[0].start - _FARTHEST, told[-1].start) if told else []
     place = 0
     for index, reading in enumerate(told):
         start, unit = reading.start, reading.unit
-        for bracket in _BRACKET.findall(lower, max(place, start - _FARTHEST), start) if bracketed else ():
-            if bracket == "(":
+        while brackets and brackets[-1] < start:
+            bracket = brackets.pop()
+            if bracket < max(place, start - _FARTHEST):
+                continue
+            if lower[bracket] == "(":
                 remembered.append(remembered[-1])
             elif len(remembered) > 1:
                 remembered.pop()
@@ -64,5 +65,13 @@ def _share_units(lower: str, readings: list[Reading]) -> None:
             readings[index] = evolve(reading, unit=following.unit)
 
 
-def _holds_bracket(lower: str, start: int, end: int) -> bool:
-    return lower.find("(", start, end) >= 0 or lower.find(")", start, end) >= 0
+def _brackets(lower: str, start: int, end: int) -> list[int]:
+    """Return where brackets stand in ``lower[start:end]``, the last one first."""
+    found = []
+    for bracket in "()":
+        # To look for one sign at a time costs next to nothing, and most paragraphs hold none.
+        place = lower.find(bracket, max(0, start), end)
+        while place >= 0:
+            found.append(place)
+            place = lower.find(bracket, place + 1, end)
+    return sorted(found, reverse=True)

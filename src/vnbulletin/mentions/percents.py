@@ -52,16 +52,12 @@ def percent(scene: Scene, place: int) -> Reading | None:
     # One dot marks decimals here ("99.41%") unless it groups three digits ("1.250%").
     dotted = "," not in printed and printed.count(".") == 1 and _GROUP_OF_THREE.fullmatch(printed) is None
     start, number = signed(scene, place, Decimal(printed) if dotted else valued(printed))
-    points = hit["points"] is not None
-    return Reading(
-        start=start,
-        end=hit.end(),
-        kind=MentionKind.POINTS if points else MentionKind.PERCENT,
-        value=PercentagePoints(number) if points else Percent(number),
-        bound=bound_of(scene, start, hit.end()),
-        unit=None if points or scene.match(comparison(), hit.end()) else find_unit(scene, hit.end()),
-        alternatives=_amount_with_stray_sign(scene, hit, printed),
-    )
+    end, stray = hit.end(), _amount_with_stray_sign(scene, hit, printed)
+    bound = bound_of(scene, start, end)
+    if hit["points"] is not None:
+        return Reading(start, end, MentionKind.POINTS, PercentagePoints(number), bound, None, stray)
+    unit = None if scene.match(comparison(), end) else find_unit(scene, end)
+    return Reading(start, end, MentionKind.PERCENT, Percent(number), bound, unit, stray)
 
 
 def _amount_with_stray_sign(scene: Scene, hit: re.Match[str], printed: str) -> tuple[Alternative, ...]:
@@ -84,11 +80,5 @@ def multiple(scene: Scene, place: int) -> Reading | None:
     if scene.behind(_adding(), place):
         reason = "“tăng N lần” may say that N times as much was added"
         added = (Alternative(kind=MentionKind.TIMES, value=Multiple(factor + 1), reason=reason),)
-    return Reading(
-        start=place,
-        end=hit.end(),
-        kind=MentionKind.TIMES,
-        value=Multiple(factor),
-        bound=bound_of(scene, place, hit.end()),
-        alternatives=added,
-    )
+    bound = bound_of(scene, place, hit.end())
+    return Reading(place, hit.end(), MentionKind.TIMES, Multiple(factor), bound, None, added)

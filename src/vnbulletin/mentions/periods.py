@@ -174,7 +174,7 @@ def shared_years(scene: Scene, place: int) -> Reading | None:
     if hit is None:
         return None
     value = Duration(years=parse_number(hit["count"]))
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value)
+    return Reading(place, hit.end(), MentionKind.DURATION, value)
 
 
 def _length_heads() -> tuple[str, ...]:
@@ -191,4 +191,4 @@ def duration(scene: Scene, place: int) -> Reading | None:
     if hit["half"]:
         count = EXACT.add(count, _HALF)
     value = Duration(**{periods().unit_fields_behind_digits[hit["unit"]]: count})
-    return Reading(start=place, end=hit.end(), kind=MentionKind.DURATION, value=value)
+    return Reading(place, hit.end(), MentionKind.DURATION, value)

@@ -63,15 +63,8 @@ def between(scene: Scene, place: int) -> Reading | None:
     # "12-15" with no thing behind it is a score, a model or a page range.
     if not is_percent and not scale and unit is None:
         return None
-    return Reading(
-        start=place,
-        end=hit.end(),
-        kind=MentionKind.RANGE,
-        value=Range(low, high, is_percent),
-        bound=bound_of(scene, place, hit.end()),
-        unit=unit,
-        alternatives=_day_instead(scene, hit),
-    )
+    value, bound = Range(low, high, is_percent), bound_of(scene, place, hit.end())
+    return Reading(place, hit.end(), MentionKind.RANGE, value, bound, unit, _day_instead(scene, hit))
 
 
 def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:

@@ -152,7 +152,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
         first = last
         if not digits and not words:
             continue
-        scene = Scene(text=folded.text, lower=lower, start=start, floor=start, end=end, addresses=near)
+        scene = Scene(folded.text, lower, start, start, end, near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
         readings += with_inherited_units(lower, _scan(anchors(scene, digits, words), scene, in_story=in_story))
     return tuple([_mention(folded, each) for each in settled(lower, readings)])
@@ -160,7 +160,8 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 
 def _spoken_anchors(lower: str) -> list[Anchor]:
     """Return the anchors of words that may open a number, in the order of the text."""
-    hits = (hit for anchor in word_anchors() for hit in anchor.finditer(lower))
+    met = (anchor for letters, anchor in word_anchors() if letters in lower)
+    hits = (hit for anchor in met for hit in anchor.finditer(lower))
     begun = ((hit.start(), 0, _SPOKEN, hit[0]) for hit in hits)
     return sorted(each for each in begun if not (each[0] and lower[each[0] - 1].isalnum()))
 
@@ -196,14 +197,16 @@ def _scan(met: Iterable[Anchor], scene: Scene, *, in_story: bool) -> list[Readin
 
 def _mention(folded: FoldedText, reading: Reading) -> Mention:
     start, end = folded.bounds(reading.start, reading.end)
-    unit = folded.printed(*reading.unit) if reading.unit else ""
-    return Mention(
+    mention = object.__new__(Mention)
+    # Its own way in, by names, takes twice as long, and nothing is checked there.
+    mention.__dict__.update(
         span=Span(start, end),
         text=folded.original[start:end],
         kind=reading.kind,
         value=reading.value,
-        unit=" ".join(unit.split()),
+        unit=" ".join(folded.printed(*reading.unit).split()) if reading.unit else "",
         bound=reading.bound,
         recogniser=reading.recogniser,
         alternatives=reading.alternatives,
     )
+    return mention

@@ -220,15 +220,8 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     ranked = named and _kind_of_label(scene, place) is LabelKind.RANK
     if ranked or (named and (_is_name(scene, hit) or not _counts_a_noun(scene, hit.end()))):
         return Reading.label(place, hit.end(), hit[0], _kind_of_label(scene, place))
-    return Reading(
-        start=place,
-        end=end,
-        kind=MentionKind.RATIO,
-        value=Proportion(part, whole),
-        bound=bound_of(scene, place, end),
-        unit=unit_of(scene, place, end),
-        alternatives=_day_instead(scene, hit),
-    )
+    bound, unit = bound_of(scene, place, end), unit_of(scene, place, end)
+    return Reading(place, end, MentionKind.RATIO, Proportion(part, whole), bound, unit, _day_instead(scene, hit))
 
 
 def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
