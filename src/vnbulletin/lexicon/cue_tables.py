@@ -123,6 +123,7 @@ class RelationCues:
     total: tuple[str, ...]
     merging: tuple[str, ...]
     closing: tuple[str, ...]
+    closing_in_compounds: tuple[str, ...]
     summing: tuple[str, ...]
     total_rows: tuple[str, ...]
     raising: tuple[str, ...]

@@ -123,9 +123,17 @@ def _whole_before(
         parts = Parts(figures=figures, cued=cued and figures is numbers)
         # A whole in another paragraph needs words that point back to it, or a list that can hardly be of anything else.
         found = fitting_sum(parts, same) or (fitting_sum(parts, other) if cued else _far_whole(figures, other))
-        if found is not None and not _overlaps(passage, found):
+        if found is not None and not _overlaps(passage, found) and _ends_list(passage, figures, len(found.parts)):
             yield found
             return
+
+
+def _ends_list(passage: Passage, figures: tuple[Placed, ...], count: int) -> bool:
+    """Tell whether the first figures are a list of their own, and no comma leads to more of their unit."""
+    if count == len(figures):
+        return True
+    last, following = figures[count - 1 : count + 1]
+    return not same_unit(last, following) or ";" in passage.gap(last, following)
 
 
 def _far_whole(figures: tuple[Placed, ...], wholes: list[Placed]) -> Breakdown | None:

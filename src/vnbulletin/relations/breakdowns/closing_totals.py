@@ -37,6 +37,11 @@ def _closing() -> re.Pattern[str]:
 
 
 @cache
+def _compounds() -> re.Pattern[str]:
+    return whole_words(relation_cues().closing_in_compounds)
+
+
+@cache
 def _summing() -> re.Pattern[str]:
     words = any_of(relation_cues().summing)
     return re.compile(rf"(?<!\w)(?:{words})(?:[ ](?:là|được|có|đạt|trao))?[ :]{{1,2}}\Z")
@@ -61,8 +66,9 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
         own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
         for number, whole in enumerate(own):
             if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
-                parts = _parts_of(whole, [*before, *own[:number]])
-                if parts:
+                earlier = [*before, *own[:number]]
+                parts = _parts_of(whole, earlier)
+                if parts and _is_whole_list(passage, earlier, parts):
                     yield breakdown_of(part_operand(whole), parts)
         if len(figures) > _LEAST_CLAIMED - 1:
             yield from _in_brackets(passage, figures, told)
@@ -106,7 +112,9 @@ def _closes(passage: Passage, whole: Placed) -> bool:
     """Tell whether a closing word stands between a figure and the one before it, or the start of the sentence."""
     last = max((each.end for each in passage.mentions if each.end <= whole.start and not each.tells_when), default=0)
     start = max(passage.start, last, whole.start - _LONGEST_OPENING)
-    return _closing().search(passage.lower, start, whole.start) is not None
+    # "hoàn thành", "đóng góp" close nothing.
+    said = _compounds().sub("", passage.lower[start : whole.start])
+    return _closing().search(said) is not None
 
 
 def _parts_of(whole: Placed, before: list[Placed]) -> list[Placed]:
@@ -125,6 +133,15 @@ def _parts_of(whole: Placed, before: list[Placed]) -> list[Placed]:
         if total == size and len(parts) >= _FEW:
             return parts[::-1]
     return []
+
+
+def _is_whole_list(passage: Passage, before: list[Placed], parts: list[Placed]) -> bool:
+    """Tell whether no item right before the parts is one of their list, too."""
+    first = before.index(parts[0])
+    if not first or kind_of(before[first - 1].unit) != kind_of(parts[0].unit):
+        return True
+    gap = passage.lower[before[first - 1].end : parts[0].start]
+    return len(gap) > _NEAR_CUE or "," not in gap
 
 
 def _adds(part: Placed, whole: Placed) -> bool:
