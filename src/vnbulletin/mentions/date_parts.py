@@ -27,7 +27,7 @@ __all__ = ["bare_year", "clock", "day", "month", "month_and_year", "named_month"
 
 _MONTH = re.compile(
     r"(?P<month>[0-9]{1,2})(?:[ ]{0,2}[-–/.][ ]{0,2}(?P<year>[12][0-9]{3})"
-    r"|[ ]{1,3}năm[ ]{1,3}(?P<worded>[12][0-9]{3}))?(?![0-9])"
+    r"|[ ]{1,3}năm[ ]{1,3}(?P<worded>[12][0-9]{3}))?(?![0-9]|\.[0-9]{3}(?![0-9]))"
 )
 _MONTH_AND_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![0-9/])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![.,]?[0-9])")

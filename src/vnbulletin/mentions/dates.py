@@ -96,11 +96,15 @@ def part_of_day() -> str:
     return rf"(?:[ ](?P<part>{any_of(cues().hours_past_noon)})(?!\w)(?:[ ](?:nay|qua|mai)(?!\w))?)?"
 
 
+# "dưới 3 tháng 9.413 người", "6 tháng 1,2 triệu lượt": what stands behind the word is a numeral, and no month.
+_GOES_ON = r"[0-9]|\.[0-9]{3}(?![0-9])|,[0-9]"
+
+
 @cache
 def _worded() -> re.Pattern[str]:
     months = any_of(calendar().month_numbers)
     return re.compile(
-        rf"(?P<day>[0-9]{{1,2}})[ ]{{1,3}}tháng[ ]{{1,3}}(?P<month>[0-9]{{1,2}}|(?:{months})(?!\w))"
+        rf"(?P<day>[0-9]{{1,2}})[ ]{{1,3}}tháng[ ]{{1,3}}(?P<month>[0-9]{{1,2}}(?!{_GOES_ON})|(?:{months})(?!\w))"
         rf"(?:[ ]{{0,3}},?[ ]{{0,3}}(?:năm[ ]{{1,3}})?(?P<year>[12][0-9]{{3}})(?![0-9])(?:{_JOIN}{CLOCK})?)?"
     )
 
