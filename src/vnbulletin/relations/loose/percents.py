@@ -125,7 +125,9 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
     A share may be of what something changed by, and then its percent says the change again.
     """
-    rates = [place for place, each in enumerate(passage.mentions) if _is_rate(each)]
+    rates = [
+        place for place, each in enumerate(passage.mentions) if each.percent is not None or each.mention.kind in _RATES
+    ]
     if not rates and passage.amounts < _FEWEST:
         return []
     changed = changing_places(passage)
@@ -137,10 +139,6 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
         if start not in known.explained
         and (bool(changed) or start not in known.shared or has_plan_behind(passage, passage.mentions[place]))
     ]
-
-
-def _is_rate(placed: Placed) -> bool:
-    return placed.percent is not None or placed.mention.kind in _RATES
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
