@@ -125,8 +125,8 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
     Only the first of them is claimed whatever it says; a later one may speak of
     something else ("…, nâng tổng số lên 5.120"), so it is taken only where it can lie inside.
     """
-    figures = [each for each in passage.mentions if each.amount is not None]
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
+    figures = [each for each in passage.mentions if each.amount is not None] if len(cues) > 1 else []
     for cue, following in pairwise(cues):
         wholes = [each for each in figures if each.end <= cue and not is_change(passage, each)]
         own = bool(wholes)
