@@ -60,8 +60,8 @@ def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation
     known, figures = _known_of(relations), _Figures()
     found: list[_Found] = []
     told: set[int] = set()
-    for number in range(len(passages)):
-        for loose in _loose(passages, number, known, figures):
+    for number, passage in enumerate(passages):
+        for loose in _loose(passages, number, known, figures) if passage.mentions else ():
             if loose.figure.mention.span.start in told:
                 continue
             claim = _claimed(loose, known)

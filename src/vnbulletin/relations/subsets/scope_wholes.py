@@ -50,6 +50,8 @@ def find_in_scopes(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     for paragraph in by_paragraph(passages):
         classed: deque[tuple[Placed, set[str]]] = deque(maxlen=_MOST_BEFORE)
         for passage in paragraph:
+            if not passage.amounts:
+                continue
             figures = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
             if len(figures) >= _FEW:
                 yield from _in_place(passage, figures)

@@ -79,7 +79,8 @@ def _by_sentence(
     for passage in passages:
         if before is None or passage.paragraph_number != before.paragraph_number:
             chained, before = [], None
-        yield from _in_passage(passage, before, chained, parts, named)
+        if passage.amounts:
+            yield from _in_passage(passage, before, chained, parts, named)
         before = passage
 
 
@@ -90,8 +91,6 @@ def _in_passage(
     parts: set[Span | None],
     named: set[tuple[Span | None, Span | None]],
 ) -> Iterator[Subset]:
-    if not passage.amounts:
-        return
     yield from _chained(passage, chained)
     yield from _inside(passage, before, parts)
     paired = passage.amounts >= _PAIR
