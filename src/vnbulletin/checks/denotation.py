@@ -54,14 +54,14 @@ def is_countable(operand: Operand) -> bool:
 
 def is_rounded(operand: Operand) -> bool:
     """Tell whether the figure was rounded to its printed digits: a percent, decimals, or a scale word."""
-    if operand.bound is not Bound.EXACT:
+    if operand.bound:
         return False
     return not isinstance(operand.value, Decimal) or exponent_of(operand) != 0
 
 
 def is_exact(operand: Operand) -> bool:
     """Tell whether the figure stands for the number it prints alone: a count without a bound word."""
-    return operand.bound is Bound.EXACT and operand.exponent == 0 and isinstance(operand.value, Decimal)
+    return not operand.bound and operand.exponent == 0 and isinstance(operand.value, Decimal)
 
 
 def is_padded(operand: Operand) -> bool:
@@ -119,7 +119,7 @@ def loose_set(operand: Operand, rounding: Rounding) -> Interval:
 
 def stated_set(operand: Operand, _rounding: Rounding) -> Interval:
     """Return the number that *operand* prints, as if nothing had been rounded; a bound word keeps its soft set."""
-    if operand.bound is not Bound.EXACT:
+    if operand.bound:
         return soft_set(operand, Rounding.NEAREST)
     return _exactly(number_of(operand))
 

@@ -87,7 +87,7 @@ def judge_by_profile(findings: tuple[Finding, ...], *, uniform: bool = False) ->
     plan that was, and nothing is said: the writer mixed. Where the rounding is known to be
     *uniform*, such a share is a contradiction; otherwise it stays possible, since some writers mix.
     """
-    if any(map(_mixes, findings)):
+    if not any(map(_is_cut_off, findings)) or any(map(_mixes, findings)):
         return findings
     evidence = tuple(_evidence(findings))
     verdict = Verdict.CONTRADICTION if uniform else Verdict.POSSIBLE
@@ -132,10 +132,14 @@ def _key(finding: Finding) -> tuple[str, ...]:
     return tuple(f"{role} {operand.value}" for role, operand in finding.operands)
 
 
-def _is_excluded(finding: Finding, evidence: tuple[_Evidence, ...]) -> bool:
-    if finding.verdict is not Verdict.POSSIBLE or not _is_share_of_counts(finding):
+def _is_cut_off(finding: Finding) -> bool:
+    if finding.verdict is not Verdict.POSSIBLE or Rounding.TRUNCATED not in finding.roundings:
         return False
-    if Rounding.TRUNCATED not in finding.roundings or Rounding.PADDED in finding.roundings:
+    return Rounding.PADDED not in finding.roundings and _is_share_of_counts(finding)
+
+
+def _is_excluded(finding: Finding, evidence: tuple[_Evidence, ...]) -> bool:
+    if not _is_cut_off(finding):
         return False
     own = _key(finding)
     return _profile_of(each for each in evidence if each.figures != own).is_nearest

@@ -59,7 +59,7 @@ class Cited:
 def read_reference(relation: Reference, number: DocumentNumber) -> Cited:
     """Return *relation* beside the rows of the registry with its number."""
     noun = fold(relation.type_word).lower
-    issuer = _issuer(fold(relation.issuer).lower)
+    issuer = _issuer(fold(relation.issuer).lower) if relation.issuer else None
     organisation = number.organisation or ("" if issuer is None else issuer.organisation)
     digits = int(number.number) if number.number.isdigit() else 0
     rows = [
@@ -73,7 +73,7 @@ def read_reference(relation: Reference, number: DocumentNumber) -> Cited:
         own=own,
         others=tuple(each for each in rows if each not in own),
         noun=noun,
-        subject=fold(relation.subject).lower,
+        subject=fold(relation.subject).lower if relation.subject else "",
         day=day if isinstance(day, date) else None,
         issuer=issuer,
     )

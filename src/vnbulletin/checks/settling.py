@@ -65,7 +65,8 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
         sets = fixed.copy()
         for place, one in loose.items():
             sets[place] = values(one, rounding)
-            if sets[place].is_empty:
+            # Only what a bound word leaves may be nothing.
+            if one.bound and sets[place].is_empty:
                 return False
         return condition(tuple(sets))
 

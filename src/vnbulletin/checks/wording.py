@@ -29,7 +29,7 @@ def figure(operand: Operand) -> str:
     """Return the figure in digits, after the sign of its bound; a scale word stays as printed."""
     exponent = exponent_of(operand)
     text = unicodedata.normalize("NFC", operand.printed) if exponent > 0 else _digits(number_of(operand), exponent)
-    return f"{operand.bound.value}{text}"
+    return f"{operand.bound}{text}"
 
 
 # The figures of a relation stand in its arithmetic and in its reason. The exponent tells 40 from 40,0.
@@ -54,9 +54,13 @@ def unit_of(operands: Iterable[Operand]) -> str:
 
     A figure without a unit is taken to count what the others do, as the text means it.
     """
-    printed = {" ".join(each.mention.unit.split()) for each in operands if each.mention is not None}
-    units = {unicodedata.normalize("NFC", each) for each in printed if each}
+    units = {_plain(each.mention.unit) for each in operands if each.mention is not None} - {""}
     return f" {units.pop()}" if len(units) == 1 else ""
+
+
+@lru_cache(maxsize=1024)
+def _plain(unit: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(unit.split()))
 
 
 def places_of(operand: Operand) -> int:

@@ -202,11 +202,11 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
     """Find a whole and its parts behind it in one sentence; “gồm” and “trong đó” let small sums count."""
     divisions: list[Breakdown] = []
     nests = has_inside(passage.lower[passage.start : passage.end])
+    told = [each for each in passage.mentions if each.number is not None and not is_change(passage, each)]
     for number, whole in enumerate(top[:-1]):
         rest = tuple(each for each in top[number + 1 :] if each.number is not None and not _only_measures(whole, each))
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
-        same = (each for each in passage.mentions if each.start > whole.start and same_unit(whole, each))
-        own = tuple(each for each in same if each.number is not None and not is_change(passage, each))
+        own = tuple(each for each in told if each.start > whole.start and same_unit(whole, each))
         own = own or _of_alike(passage, whole, rest)
         rest = without_nested(passage, rest) if nests else rest
         # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.

@@ -63,6 +63,8 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
     before: list[Placed] = []
     sums = _Sums()
     for passage, figures in counted:
+        if not passage.amounts:
+            continue
         own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
         for number, whole in enumerate(own):
             if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):

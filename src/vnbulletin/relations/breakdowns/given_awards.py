@@ -13,6 +13,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_given_awards"]
 
+_TO = " cho "
 _LEAST = 2
 _MOST = 6
 
@@ -28,6 +29,8 @@ def find_given_awards(passage: Passage) -> Iterator[Breakdown]:
 
     A body may get two, so that other counts claim nothing.
     """
+    if passage.lower.find(_TO, passage.start, passage.end) < 0:
+        return
     numbers = [each for each in passage.mentions if each.number is not None and each.depth == 0]
     for place, whole in enumerate(numbers[:-_LEAST]):
         receivers = _run(passage, numbers[place + 1 : place + 1 + _MOST])

@@ -65,7 +65,7 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passa
     run: list[tuple[Passage, list[Placed]]] = []
     first = 0
     for number, passage in enumerate((*passages, None)):
-        figures = [] if passage is None else _figures(passage)
+        figures = _figures(passage) if passage is not None and passage.amounts else []
         if passage is not None and figures and (not run or _goes_on(run[0], passage, figures)):
             first = first if run else number
             run.append((passage, figures))

@@ -55,8 +55,12 @@ def find_achievements(
 
     The plan may be printed before or behind the percent, or not at all; then only a word for it stands there.
     """
-    near = (passages[max(0, number - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
-    return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
+    return tuple(
+        each
+        for number, ones in enumerate(compared)
+        if ones
+        for each in _in_passage(passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], ones)
+    )
 
 
 def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Achievement]:

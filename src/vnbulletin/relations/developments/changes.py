@@ -36,8 +36,12 @@ def find_changes(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison
 
     An earlier figure is taken where the words name it; one that is merely near has to fit exactly.
     """
-    near = (passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
-    return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
+    return tuple(
+        each
+        for number, ones in enumerate(compared)
+        if passages[number].mentions
+        for each in _in_passage(passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1], ones)
+    )
 
 
 def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Change]:

@@ -14,6 +14,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import (
     BLANK,
+    LONGEST_LEAD,
     end_with_unit,
     has_plan_behind,
     is_earlier,
@@ -89,6 +90,12 @@ def _compared() -> re.Pattern[str]:
 
 
 @cache
+def _differing() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(any_of({each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, "hơn")}))
+
+
+@cache
 def _hedged() -> re.Pattern[str]:
     cues = development_cues()
     return re.compile(rf"(?:(?:{any_of((*cues.connectors, *cues.hedges))})(?:[ ]|\Z))*")
@@ -119,6 +126,8 @@ def comparisons(passage: Passage) -> tuple[Comparison, ...]:
 
 def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> Comparison | None:
     figure = passage.mentions[place]
+    if not found and _is_plain(passage, place):
+        return None
     lead, set_off = lead_of(passage, place)
     way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
     if way is None and (over := lead_over_aside(passage, place)) is not None:
@@ -136,6 +145,15 @@ def _is_planned_change(passage: Passage, figure: Placed) -> bool:
     opened = passage.lower.rfind("(", passage.start, figure.start)
     clause = _MARK.split(passage.lower[max(passage.start, opened - _LONGEST_CLAUSE) : opened])[-1]
     return names_plan(clause) and _DIGIT.search(clause) is None
+
+
+def _is_plain(passage: Passage, place: int) -> bool:
+    """Tell at one look that a count stands close behind no word that counts are compared by, as most do."""
+    figure = passage.mentions[place]
+    if figure.number is None or (place and passage.mentions[place - 1].depth > figure.depth):
+        return False
+    start = max(passage.start, figure.start - LONGEST_LEAD)
+    return _differing().search(passage.lower, start, figure.start) is None
 
 
 def _way(lead: str, figure: Placed) -> Way | None:

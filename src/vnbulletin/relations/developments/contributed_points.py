@@ -27,6 +27,8 @@ def find_contributed_points(passage: Passage) -> Iterator[Breakdown]:
 
     The contributions may not all be told, so that other points claim nothing.
     """
+    if not passage.has_percent:
+        return
     points = [each for each in passage.mentions if isinstance(each.mention.value, PercentagePoints)]
     if len(points) < _LEAST or not all(each.is_exact for each in points):
         return

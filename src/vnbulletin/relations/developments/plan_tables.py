@@ -17,6 +17,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_tabled_achievements"]
 
+_RULES = ("\t", "|")
 _CELL = re.compile(r"[^\t|]+")
 _BOUND = re.compile("[;:]")
 _FEWEST_CELLS = 3
@@ -48,8 +49,9 @@ def find_tabled_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement
     """Return the achievements of rows under a head such as "Chỉ tiêu, Kết nạp, Tỷ lệ", one column for each."""
     tables: list[list[tuple[Achievement, bool]]] = [[]]
     columns: _Columns | None = None
+    ruled = any(sign in passage.folded.original for passage in passages[:1] for sign in _RULES)
     for passage in passages:
-        cells = _cells(passage)
+        cells = _cells(passage) if ruled else []
         if len(cells) < _FEWEST_CELLS:
             columns = None
             if passage.has_percent:
@@ -85,7 +87,7 @@ def _cells(passage: Passage) -> list[tuple[int, int]]:
     """Return where the cells of a row stand in the text as it was given."""
     text = passage.folded.original
     start, end = passage.folded.bounds(passage.start, passage.end)
-    if text.find("\t", start, end) < 0 and text.find("|", start, end) < 0:
+    if all(text.find(sign, start, end) < 0 for sign in _RULES):
         return []
     return [hit.span() for hit in _CELL.finditer(text, start, end) if hit[0].strip()]
 

@@ -53,8 +53,12 @@ def _printed_target() -> re.Pattern[str]:
 
 def find_targets(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Target, ...]:
     """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
-    near = (passages[max(0, number - _FARTHEST_SENTENCE) : number + 1] for number in range(len(passages)))
-    return tuple(each for around, ones in zip(near, compared, strict=True) for each in _in_passage(around, ones))
+    return tuple(
+        each
+        for number, ones in enumerate(compared)
+        if passages[number].mentions
+        for each in _in_passage(passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], ones)
+    )
 
 
 def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Target]:

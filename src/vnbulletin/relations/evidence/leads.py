@@ -14,6 +14,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
     "BLANK",
+    "LONGEST_LEAD",
     "between",
     "end_with_unit",
     "figure_before",
@@ -41,7 +42,7 @@ _TIMES = frozenset(
 _DELIMITER = re.compile(r"[,;:()\u2013]| - ")
 # A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
 _CLAUSE = re.compile(r"[,;()\u2013]")
-_LONGEST_LEAD = 90
+LONGEST_LEAD = 90
 _LONGEST_QUALITY = 40
 _CHANGE_WINDOW = 24
 
@@ -165,7 +166,7 @@ def lead_over_aside(passage: Passage, place: int) -> tuple[str, bool] | None:
 
 def _behind_figure(passage: Passage, place: int, end: int) -> int:
     """Return where the words up to *end* begin: behind the last figure before *place*, and not far away."""
-    start, last = max(passage.start, end - _LONGEST_LEAD), figure_before(passage, place)
+    start, last = max(passage.start, end - LONGEST_LEAD), figure_before(passage, place)
     return start if last is None else max(start, end_with_unit(passage, last))
 
 

@@ -43,7 +43,7 @@ def alike(one: Placed, other: Placed) -> bool:
     first, second = one.unit, other.unit
     if not first or not second:
         return False
-    return _head(one) == _head(other) or {first, second} <= _people()
+    return first == second or _head(one) == _head(other) or (first in _people() and second in _people())
 
 
 def of_one_noun(whole: Placed, part: Placed) -> bool:
@@ -87,8 +87,8 @@ def kindred(one: Placed, other: Placed) -> bool:
     """Tell whether one may name some of what the other names, in other words: people, or things of one sort."""
     if alike(one, other):
         return True
-    first, second = (_sort_of(each.unit) for each in (one, other))
-    return first is not None and first == second
+    sort = _sort_of(one.unit)
+    return sort is not None and sort == _sort_of(other.unit)
 
 
 def can_hold(whole: Placed, part: Placed) -> bool:

@@ -7,10 +7,10 @@ from math import floor
 from vnbulletin.intervals import USUAL_ROUNDINGS, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
-from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
+from vnbulletin.relations.evidence.ratios import in_percent, is_ratio, rounds_to
 from vnbulletin.relations.kinds.parts import Share
 
-__all__ = ["fits", "is_near", "is_slip", "may_print", "prints", "slips_from"]
+__all__ = ["fits", "is_near", "is_share", "is_slip", "may_print", "prints", "slips_from"]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
@@ -27,6 +27,11 @@ def fits(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, of a part inside its whole."""
     known = _exact(share)
     return known is not None and 0 < known[0] <= _HUNDRED and rounds_to(*known)
+
+
+def is_share(part: Decimal | None, whole: Decimal | None, percent: Percent) -> bool:
+    """Tell of numbers what `fits` tells of a share."""
+    return part is not None and whole is not None and 0 < part <= whole and is_ratio(part, whole, percent)
 
 
 def is_near(share: Share) -> bool:

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 
 __all__ = ["in_percent", "is_ratio", "rounds_to"]
@@ -20,7 +19,13 @@ def in_percent(part: Decimal, whole: Decimal) -> Fraction:
 
 def rounds_to(exact: Fraction, percent: Percent) -> bool:
     """Tell whether the percent is the exact one, rounded to nearest."""
-    return exact in interval_of(percent.value, Rounding.NEAREST)
+    exponent = percent.value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return False
+    # Whole numbers alone, for this is asked of every figure that may be the whole.
+    (top, bottom), (printed, parts) = exact.as_integer_ratio(), percent.value.as_integer_ratio()
+    off, scale = 2 * abs(top * parts - printed * bottom), int(10 ** abs(exponent))
+    return off * scale <= bottom * parts if exponent < 0 else off <= bottom * parts * scale
 
 
 def is_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:

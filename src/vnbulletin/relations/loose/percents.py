@@ -62,8 +62,8 @@ def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation
     known, figures = _known_of(relations), _Figures()
     found: list[_Found] = []
     told: set[int] = set()
-    for number in range(len(passages)):
-        for loose in _loose(passages, number, known, figures):
+    for number, passage in enumerate(passages):
+        for loose in _loose(passages, number, known, figures) if passage.mentions else ():
             if loose.figure.mention.span.start in told:
                 continue
             claim = _claimed(loose, known)
@@ -127,7 +127,9 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
     A share may be of what something changed by, and then its percent says the change again.
     """
-    rates = [place for place, each in enumerate(passage.mentions) if _is_rate(each)]
+    rates = [
+        place for place, each in enumerate(passage.mentions) if each.percent is not None or each.mention.kind in _RATES
+    ]
     if not rates and passage.amounts < _FEWEST:
         return []
     changed = changing_places(passage)
@@ -139,10 +141,6 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
         if start not in known.explained
         and (bool(changed) or start not in known.shared or has_plan_behind(passage, passage.mentions[place]))
     ]
-
-
-def _is_rate(placed: Placed) -> bool:
-    return placed.percent is not None or placed.mention.kind in _RATES
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:

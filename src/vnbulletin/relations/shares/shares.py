@@ -12,7 +12,7 @@ from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, same_unit
-from vnbulletin.relations.evidence.plausibility import fits, is_near, is_slip, may_print, prints
+from vnbulletin.relations.evidence.plausibility import fits, is_near, is_share, is_slip, may_print, prints
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -181,9 +181,10 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
     for each in asked_wholes:
         between = passage.lower[max(passage.start, each.end) : given.part.start]
         for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
-            share = _share(given, whole, "the whole that the percent fits")
-            if not fits(share):
+            # Numbers before operands: most figures are not the whole.
+            if not is_share(given.part.amount, whole.number, percent):
                 continue
+            share = _share(given, whole, "the whole that the percent fits")
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
             if each.proportion is not None or each.start not in counted or has_inside(between):
                 return share

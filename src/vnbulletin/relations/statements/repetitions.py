@@ -23,6 +23,7 @@ _BELOW_HEADING = 2
 _MOST_FIGURES = 12
 _MOST_SENTENCES = 60
 _LEAST_CLAUSE = 3
+_SIGNS = tuple('.;:,…!?”"')
 _SEPARATOR = re.compile(r"[,;.:()]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -66,9 +67,10 @@ def _heads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[Passa
 
 
 def _is_heading(passage: Passage) -> bool:
+    if passage.end - passage.start > _LONGEST_HEADING or passage.opens_a_line:
+        return False
     text = passage.paragraph.text.strip()
-    plain = not passage.opens_a_line and "\n" not in text and "\t" not in text
-    return plain and passage.end - passage.start <= _LONGEST_HEADING and text[-1:] not in set('.;:,…!?”"')
+    return "\n" not in text and "\t" not in text and not text.endswith(_SIGNS)
 
 
 def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], common: int) -> Placed | None:

@@ -41,7 +41,7 @@ class Restated:
 
 def restated(passage: Passage) -> Iterator[Restated]:
     """Yield the percents of a sentence with their parts; a percent of change restates none."""
-    for number, percent in enumerate(passage.mentions):
+    for number, percent in enumerate(passage.mentions if passage.has_percent else ()):
         if percent.percent is None or is_change(passage, percent):
             continue
         following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None

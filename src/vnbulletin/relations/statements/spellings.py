@@ -49,7 +49,8 @@ def find_spellings(passages: tuple[Passage, ...]) -> tuple[Spelling, ...]:
 
 
 def _in_passage(passage: Passage) -> Iterator[Spelling]:
-    for placed in passage.mentions:
+    bracketed = passage.lower.find("(", passage.start, passage.end) >= 0
+    for placed in passage.mentions if bracketed else ():
         if placed.number is None or _DIGIT.match(placed.mention.text) is None:
             continue
         if not placed.is_exact:

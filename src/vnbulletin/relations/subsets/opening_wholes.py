@@ -50,6 +50,8 @@ def find_of_openings(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     for paragraph in by_paragraph(passages):
         before: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
         for passage in paragraph:
+            if not passage.amounts:
+                continue
             figures = [each for each in passage.mentions if each.amount is not None and each.depth == 0]
             if figures and before:
                 yield from _of_named(passage, figures, before)

@@ -16,6 +16,7 @@ from vnbulletin.relations.passage import Passage, Placed, by_paragraph
 
 __all__ = ["find_in_scopes"]
 
+_CLASS_WORDS = ("loại", "mức")
 _FEW = 2
 _MOST_BEFORE = 12
 _LEAD = 24
@@ -35,14 +36,10 @@ def _added() -> re.Pattern[str]:
 
 
 @cache
-def _class() -> re.Pattern[str]:
-    return re.compile("loại|mức")
-
-
-@cache
 def _classes() -> re.Pattern[str]:
     names = any_of({name for scale in relation_cues().scales for name in scale} | {"xuất sắc"})
-    return re.compile(rf"(?<!\w)(?:loại|mức)[ ]((?:{names})(?:(?:,[ ]|[ ]và[ ]|[ ]?-[ ]?|/)(?:{names}))*)(?!\w)")
+    words = any_of(_CLASS_WORDS)
+    return re.compile(rf"(?<!\w)(?:{words})[ ]((?:{names})(?:(?:,[ ]|[ ]và[ ]|[ ]?-[ ]?|/)(?:{names}))*)(?!\w)")
 
 
 def find_in_scopes(passages: tuple[Passage, ...]) -> Iterator[Subset]:
@@ -53,11 +50,19 @@ def find_in_scopes(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     for paragraph in by_paragraph(passages):
         classed: deque[tuple[Placed, set[str]]] = deque(maxlen=_MOST_BEFORE)
         for passage in paragraph:
+            if not passage.amounts:
+                continue
             figures = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
             if len(figures) >= _FEW:
                 yield from _in_place(passage, figures)
-            if figures and passage.says(_class) and passage.says(_classes):
+            if figures and _names_a_class(passage):
                 yield from _in_classes(passage, figures, classed)
+
+
+def _names_a_class(passage: Passage) -> bool:
+    """Tell whether the sentence names a class, which most that hold no word for one need not be searched for."""
+    may_name = any(passage.lower.find(each, passage.start, passage.end) >= 0 for each in _CLASS_WORDS)
+    return may_name and passage.says(_classes)
 
 
 def _in_place(passage: Passage, figures: Sequence[Placed]) -> Iterator[Subset]:

@@ -79,7 +79,8 @@ def _by_sentence(
     for passage in passages:
         if before is None or passage.paragraph_number != before.paragraph_number:
             chained, before = [], None
-        yield from _in_passage(passage, before, chained, parts, named)
+        if passage.amounts:
+            yield from _in_passage(passage, before, chained, parts, named)
         before = passage
 
 
@@ -90,8 +91,6 @@ def _in_passage(
     parts: set[Span | None],
     named: set[tuple[Span | None, Span | None]],
 ) -> Iterator[Subset]:
-    if not passage.amounts:
-        return
     yield from _chained(passage, chained)
     yield from _inside(passage, before, parts)
     paired = passage.amounts >= _PAIR
@@ -125,8 +124,8 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
     Only the first of them is claimed whatever it says; a later one may speak of
     something else ("…, nâng tổng số lên 5.120"), so it is taken only where it can lie inside.
     """
-    figures = [each for each in passage.mentions if each.amount is not None]
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
+    figures = [each for each in passage.mentions if each.amount is not None] if len(cues) > 1 else []
     for cue, following in pairwise(cues):
         wholes = [each for each in figures if each.end <= cue and not is_change(passage, each)]
         own = bool(wholes)
