@@ -17,6 +17,7 @@ _PAGER = r"(?>[\[(][0-9]{1,4}(?:\s?[-–/]\s?[0-9]{1,4})?[\])]\s{0,8}|trang\s{1,
 _FIGURE = r"\(?[0-9]{1,12}(?:[ .,][0-9]{3}){0,5}\)?"
 _FIRST_WORD = re.compile(rf"[{_MARKS}]*+(\w++)")
 _SHORTEST_MENU = 3
+_SCALE = "1_2_3_4_5"
 
 
 @frozen
@@ -56,7 +57,10 @@ class Patterns:
     def _rating(self) -> re.Pattern[str]:
         votes = r"(?:lượt|phiếu|đánh giá|bình chọn|sao|votes?)"
         labels = any_of(self.words.ratings.words)
-        return re.compile(rf"(?>{labels})\s{{0,3}}[:：]?(?=[^0-9★☆]{{0,80}}[0-9★☆])(?>[\s0-9.,/()★☆*]|{votes}(?!\w))*+")
+        named = rf"(?>{labels})\s{{0,3}}[:：]?(?=[^0-9★☆]{{0,80}}[0-9★☆])"
+        # The marks from one to five stand there for the reader to press.
+        offered = rf"\s{{0,3}}(?:{_SCALE}|{_SCALE[::-1]})(?!\w)".replace("_", r"\s{1,5}")
+        return re.compile(rf"(?>{named}|{offered})(?>[\s0-9.,/()★☆*]|{votes}(?!\w))*+")
 
     @code.default
     def _code(self) -> re.Pattern[str]:

@@ -65,6 +65,8 @@ class Units:
     currencies: tuple[str, ...]
     whole_currencies: tuple[str, ...]
     times: tuple[str, ...]
+    not_number_of: tuple[str, ...]
+    sorting: tuple[str, ...]
     fractional: tuple[str, ...]
     whole_measures: tuple[str, ...]
     dotted: tuple[str, ...]

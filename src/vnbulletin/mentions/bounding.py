@@ -36,6 +36,7 @@ def _after() -> re.Pattern[str]:
 
 # A unit may stand between a figure and the words behind it.
 _NEAR = 48
+_FROM = "từ"
 
 
 def bound_of(scene: Scene, start: int, end: int) -> Bound:
@@ -57,6 +58,11 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
     if word in cues().prepositions and _is_place(scene, end, word):
         return Bound.EXACT
     return _signs()[word]
+
+
+@cache
+def _after_described() -> re.Pattern[str]:
+    return re.compile(rf"(?:[ ][^\W\d_]{{1,12}}){{1,3}}{_after().pattern}")
 
 
 @cache
@@ -100,5 +106,8 @@ def _bound_after(scene: Scene, end: int) -> Bound | None:
     hit = scene.match(_after(), end)
     # “từ 01 tỷ đồng trở lên”, but “12 giải ba trở lên” goes on with the rank.
     if hit is None and (unit := known_unit(scene, end)) is not None and scene.lower[slice(*unit)] not in units().ranked:
-        hit = scene.match(_after(), unit[1])
+        # "từ 3% hộ nghèo DTTS trở lên": behind “từ” words may describe the noun.
+        hit = scene.match(_after(), unit[1]) or (
+            scene.match(_after_described(), unit[1]) if scene.word == _FROM else None
+        )
     return _signs()[" ".join(hit["word"].split())] if hit else None

@@ -7,13 +7,14 @@ from attrs import evolve
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading
-from vnbulletin.mentions.units import is_measure, opens_stop_word
+from vnbulletin.mentions.units import is_measure, opens_stop_word, sorted_noun
 
 __all__ = ["with_inherited_units"]
 
 _COUNTS = frozenset({MentionKind.NUMBER, MentionKind.RATIO})
-_JOINT = re.compile(r",[ ]?|,?[ ](?:và|hoặc|hay)[ ]")
-_LONGEST_JOINT = 6
+# "36.115 trong số 58.940 hộ": both count what the second names.
+_JOINT = re.compile(r",[ ]?|,?[ ](?:và|hoặc|hay)[ ]|[ ](?:trong|trên)[ ](?:tổng[ ])?số[ ]")
+_LONGEST_JOINT = 15
 # A unit is remembered for about two sentences.
 _FARTHEST = 300
 
@@ -39,7 +40,7 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
                 remembered.append(remembered[-1])
             elif len(remembered) > 1:
                 remembered.pop()
-        place = reading.end
+        told_from, place = place, reading.end
         # "đạt 98,5;" may lack its percent sign, and "điểm 8,5" counts no whole things: they take no noun from afar.
         if reading.kind not in _COUNTS or (unit is None and (reading.alternatives or "," in lower[start:place])):
             continue
@@ -47,7 +48,7 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
             if not is_measure(lower[unit[0] : unit[1]]):
                 remembered[-1] = unit
             continue
-        known = remembered[-1]
+        known = remembered[-1] = sorted_noun(lower, max(told_from, start - _FARTHEST), start) or remembered[-1]
         if known is not None and start - known[1] <= _FARTHEST and opens_stop_word(lower, place):
             told[index] = evolve(reading, unit=known)
     return told

@@ -9,11 +9,12 @@ from vnbulletin.mentions.label_shapes import GROUPED
 from vnbulletin.mentions.mention import LabelKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
-from vnbulletin.mentions.units import known_unit, stop_words, time_unit
+from vnbulletin.mentions.units import known_unit, opens_stop_word, stop_words, time_unit
 from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "acting_name",
+    "calibre",
     "chainage",
     "house",
     "lettered",
@@ -30,6 +31,7 @@ _CODE = re.compile(r"[0-9]{1,2}[A-ZĐ][0-9]{1,2}(?!\w)|(?P<model>[0-9][GK](?!\w)
 _ISO, _KM = right_before(("iso",)), right_before(("km",))
 _STANDARD = re.compile(r"[0-9]{4,5}(?::[0-9]{4})?(?![0-9])")
 _CHAINAGE = re.compile(r"[0-9]{1,4}\+[0-9]{1,3}(?![0-9])")
+_CALIBRE = re.compile(r"[0-9]{2,3}(?:,[0-9]{1,2})?(?=[ ]?[^\W\d_])")
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
 _LONGEST, _LONGEST_PAIR = 3, 5
 _EDITION = re.compile(r"[0-9](?:\.[0-9])?")
@@ -38,6 +40,8 @@ _BETWEEN = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9/-]|[ ]?%|[ ](?:tỷ|t�
 _NEAR = 24
 _QUOTED = re.compile(r"[ ]{0,3}[“\"]")
 _WORD_BEHIND = re.compile(r"[ ][^\W\d_]{2}|,[ ]")
+_NUMBER_OF, _ALL_RANKS = "số", "các"
+_GOES_ON = re.compile(r"(?:,|;|[ ]và|[ ]hoặc|-)[ ]?[0-9]")
 _SHORT = re.compile(r"[0-9]{1,2}(?![0-9]|[.,/-][0-9]|[ ]?%)")
 # "quận 1, 3, 5": the word serves the whole list.
 _LISTED = r"[ ]{1,3}(?P<list>(?:[0-9]{1,3}(?:,|;|[ ]và|[ ]hoặc|-)[ ]?){0,8})"
@@ -78,6 +82,11 @@ def _labelled(hit: re.Match[str], kind: LabelKind) -> Reading:
     return Reading.label(hit.start(), hit.end(), hit[0], kind)
 
 
+def _is_another_word(scene: Scene, cue: re.Match[str], start: int = 0) -> bool:
+    # "vũ trang 96": no page.
+    return scene.word_before(start + cue.start()) in cues().not_labels.get(" ".join(cue["lead"].split()), ())
+
+
 @recogniser("name", after=lambda: {*_name().last_words, GOES_ON})
 def name(scene: Scene, place: int) -> Reading | None:
     """Read digits that are a name, whatever stands behind them: "Quân khu 7", "lần thứ 8"."""
@@ -87,7 +96,11 @@ def name(scene: Scene, place: int) -> Reading | None:
     if cue is None or hit is None or (len(hit[0]) > _LONGEST and not cue["lead"].endswith(("số", "thứ"))):
         return None
     # "Sư đoàn 320; 15 hội viên": only the first number is a name whatever it stands before.
-    if cue["list"] and known_unit(scene, hit.end()):
+    other = _is_another_word(scene, cue)
+    if (cue["list"] or other) and known_unit(scene, hit.end()):
+        return None
+    # "Bộ đội biên phòng 141 tuần tra" acts; in "Bộ đội Biên phòng 150, Công an tỉnh 230" they are counted.
+    if other and opens_stop_word(scene.lower, hit.end()):
         return None
     return _labelled(hit, LabelKind(cues().name_kinds[" ".join(cue["lead"].split())]))
 
@@ -97,12 +110,34 @@ def _leads(scene: Scene, unit: tuple[int, int]) -> bool:
     return numbered and scene.lower[slice(*unit)] in cues().label_kinds
 
 
+def _is_long(scene: Scene, end: int) -> bool:
+    # "đợt 3 ngày" is long; in "đợt 3 năm 2020" and "lớp 12 năm học 2013-2014" the year stands alone.
+    return scene.match(time_unit(), end) is not None and scene.match(_named_time(), end) is None
+
+
+@cache
+def _named_time() -> re.Pattern[str]:
+    # "giai đoạn 5 năm 2016-2020" is five years long.
+    year = r"năm[ ](?:19|20)[0-9]{2}(?![0-9]|[ ]?[-–][ ]?[0-9])"
+    others = r"tháng[ ][0-9]|ngày[ ][0-9]{1,2}[-/.][0-9]|quý[ ][0-9ivx]"
+    return re.compile(rf"[ ](?:{year}|(?:{any_of(cues().years_named)})(?!\w)|{others})")
+
+
+def _is_counted(scene: Scene, cue: re.Match[str], hit: re.Match[str]) -> bool:
+    """Tell whether the number behind *cue* counts: "lực lượng vũ trang 96", "số lớp 24", "huân chương các hạng 11"."""
+    before, lead = scene.word_before(cue.start()), " ".join(cue["lead"].split())
+    if before == _ALL_RANKS and cues().label_kinds[lead] == LabelKind.RANK:
+        # "các loại 1 và 2" are named one by one.
+        return not cue["list"] and hit.re is not _BETWEEN and scene.match(_GOES_ON, hit.end()) is None
+    return before == _NUMBER_OF or _is_another_word(scene, cue)
+
+
 @recogniser("rank", after=lambda: {*_rank().last_words, GOES_ON})
 def rank(scene: Scene, place: int) -> Reading | None:
     """Read digits that name or rank, unless they count the noun behind them: "giải 3", "điểm 4.1 Điều 4"."""
     cue = scene.behind(_rank(), place)
     hit = (scene.match(_BETWEEN, place) or _digits(scene, place)) if cue else None
-    if cue is None or hit is None or len(hit[0]) > _LONGEST_PAIR or scene.match(time_unit(), hit.end()):
+    if cue is None or hit is None or len(hit[0]) > _LONGEST_PAIR or _is_long(scene, hit.end()):
         return None
     if len(hit[0]) > _LONGEST and hit.re is not _BETWEEN:
         return None
@@ -112,6 +147,8 @@ def rank(scene: Scene, place: int) -> Reading | None:
     if unit is not None and not scene.text[unit[1] + 1 : unit[1] + 2].isupper() and not _leads(scene, unit):
         return None
     kind = LabelKind(cues().label_kinds[" ".join(cue["lead"].split())])
+    if _is_counted(scene, cue, hit):
+        return None
     # "công nghiệp 4.0", but "tiểu thủ công nghiệp 52" counts what was named before.
     return _labelled(hit, kind) if kind is not LabelKind.MODEL or _EDITION.fullmatch(hit[0]) else None
 
@@ -129,6 +166,9 @@ def acting_name(scene: Scene, place: int) -> Reading | None:
     if hit is None or cue is None or not scene.text[cue.start()].isupper():
         return None
     if scene.match(_WORD_BEHIND, hit.end()) is None or known_unit(scene, hit.end()):
+        return None
+    # "Nhật Bản 25" is no hamlet.
+    if _is_another_word(scene, cue):
         return None
     return _labelled(hit, LabelKind(cues().numbered_name_kinds[" ".join(cue["lead"].split())]))
 
@@ -155,7 +195,8 @@ def name_and_number(scene: Scene, place: int) -> Reading | None:
     named = _named().search(context)
     # "Đoàn thăm ấp Phú Hòa 2": the nearest word that may lead a name may not be the first one.
     while named is not None:
-        if _is_proper(scene.text[place - len(named["name"]) - 1 : place - 1]):
+        proper = _is_proper(scene.text[place - len(named["name"]) - 1 : place - 1])
+        if proper and not _is_another_word(scene, named, place - len(context)):
             return _labelled(hit, LabelKind(cues().numbered_name_kinds[" ".join(named["lead"].split())]))
         named = _named().search(context, named.start() + 1)
     return None
@@ -191,6 +232,18 @@ def lettered(scene: Scene, place: int) -> Reading | None:
 def standard(scene: Scene, place: int) -> Reading | None:
     """Read the number of a standard with its year: "ISO 9001:2015"."""
     hit = scene.match(_STANDARD, place) if scene.behind(_ISO, place) else None
+    return _labelled(hit, LabelKind.MODEL) if hit else None
+
+
+@cache
+def _gun() -> Lead:
+    return right_before(cues().guns)
+
+
+@recogniser("calibre", shapes=Shape.NONE, heads=lambda: cues().calibres, after=lambda: _gun().last_words)
+def calibre(scene: Scene, place: int) -> Reading | None:
+    """Read the calibre that names a gun: "pháo 37mm", "súng máy phòng không 12,7 ly"."""
+    hit = scene.match(_CALIBRE, place) if scene.behind(_gun(), place) else None
     return _labelled(hit, LabelKind.MODEL) if hit else None
 
 

@@ -63,7 +63,8 @@ def _duration() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<count>[0-9]{{1,3}}(?:,[0-9])?|[0-9]\.[0-9]{{3}})[ ]{{0,2}}(?P<unit>{units})(?!\w)"
         rf"(?P<half>[ ]{half}(?!\w))?"
-        rf"(?![ ](?:{any_of(cues().not_lengths)})(?!\w))(?![ ]?/[ ]?[^\W\d_])"
+        rf"(?![ ](?!(?:{any_of(cues().still_lengths)})(?!\w))(?:{any_of(cues().not_lengths)})(?!\w))"
+        rf"(?![ ]?/[ ]?[^\W\d_])"
     )
 
 

@@ -68,6 +68,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     slashes.day_and_month,
     periods.shared_years,
     labels.standard,
+    labels.calibre,
     labels.lettered,
     labels.name,
     labels.rank,

@@ -10,6 +10,7 @@ from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.scene import Scene
+from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "comparison",
@@ -18,6 +19,7 @@ __all__ = [
     "known_unit",
     "opens_stop_word",
     "skip_fillers",
+    "sorted_noun",
     "stop_words",
     "time_unit",
     "unit_of",
@@ -118,10 +120,17 @@ def opens_stop_word(lower: str, place: int) -> bool:
 def unit_of(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """Return the unit of the figure at ``[start, end)``, by what is surest.
 
-    A known noun behind it, then one behind “số” before it, then any word behind it that may be a
-    noun, then a known noun that heads the clause which a colon closes before it.
+    A known noun behind it, then one behind “số” before it, then one whose number is raised to it,
+    then any word behind it that may be a noun, then a known noun that heads the clause which a
+    colon closes before it.
     """
-    return known_unit(scene, end) or _numbered_before(scene, start) or find_unit(scene, end) or _headed(scene, start)
+    return (
+        known_unit(scene, end)
+        or _numbered_before(scene, start)
+        or _raised(scene, start)
+        or find_unit(scene, end)
+        or _headed(scene, start)
+    )
 
 
 def _numbered_before(scene: Scene, place: int) -> tuple[int, int] | None:
@@ -131,13 +140,31 @@ def _numbered_before(scene: Scene, place: int) -> tuple[int, int] | None:
         return None
     numbered = _NUMBER_OF.search(scene.lower[floor:place])
     hit = _known().match(scene.lower, floor + numbered.end(), place) if numbered else None
-    if hit is None:
+    # "Dân số xã là 12.000" counts no communes.
+    if numbered is None or hit is None or scene.word_before(floor + numbered.start()) in units().not_number_of:
         return None
     rest = scene.lower[hit.end() : place].strip()
-    # "Số hộ nghèo chỉ bằng 1/7 cùng kỳ" compares.
-    compared = not set(rest.split()).isdisjoint(cues().fractions_after)
-    near = rest.endswith(":") or len(rest.split()) <= _MOST_BEFORE_VERB
+    # "Số hộ nghèo chỉ bằng 1/7 cùng kỳ" compares, but "số vụ tăng từ 49 lên 64" counts.
+    compared = not set(rest.split()).isdisjoint(cues().fractions_after) and scene.match(_whole(), place) is None
+    near = rest.endswith(":") or len(rest.split()) <= _MOST_BEFORE_VERB or _CHANGED.search(f" {rest}") is not None
     return hit.span("unit") if near and not compared else None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Return the pattern of a number of things: no fraction, no decimals, no scale word behind it."""
+    behind = rf"[0-9%]|[.,/][0-9]|[ ]?%|[ ]{{1,2}}{scale_pattern()}"
+    return re.compile(rf"[0-9]{{1,3}}(?:\.?[0-9]{{3}}){{0,3}}(?!{behind})")
+
+
+def _raised(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Return where the known noun stands whose number is raised to that at *place*: "nâng số đảng viên … lên 88"."""
+    floor = max(scene.start, place - _LONGEST_RAISE)
+    if not scene.lower.endswith(" lên ", floor, place):
+        return None
+    raised = _RAISED.search(scene.lower, floor, place)
+    hit = _known().match(scene.lower, raised.end("verb"), place) if raised else None
+    return hit.span("unit") if hit else None
 
 
 def _headed(scene: Scene, place: int) -> tuple[int, int] | None:
@@ -166,7 +193,25 @@ _MOST_BEFORE_COLON, _MOST_BEFORE_VERB = 5, 2
 # A clause before a colon is no longer than this.
 _LONGEST_HEAD = 48
 _CLAUSE_MARKS = "\n.;•+-–("
-_NUMBER_OF = re.compile(r"(?<!\w)số[ ](?=[^\W\d_]{1,12}(?:[ ][^\W\d_]{1,12}){0,3}:?[ ]\Z)")
+_LONGEST_RAISE = 160
+_RAISED = re.compile(r"(?<!\w)(?P<verb>(?:nâng|đưa)[ ](?:tổng[ ])?số)[ ][^.;\n]*+\Z")
+# "số vụ tai nạn giao thông giảm từ 49": before a word of change the noun may be described.
+_CHANGING = r"[ ](?:tăng|giảm)(?:[ ]thêm)?(?:[ ]từ)?"
+_NUMBER_OF = re.compile(rf"(?<!\w)số[ ](?={_WORD}(?:[ ]{_WORD}){{0,3}}(?::?|(?:[ ]{_WORD}){{0,2}}{_CHANGING})[ ]\Z)")
+_CHANGED = re.compile(rf"{_CHANGING}\Z")
+
+
+@cache
+def _sorted_by() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(units().sorting)})[ ](?P<noun>[^:.;\n]{{1,{_LONGEST_HEAD}}}):")
+
+
+def sorted_noun(lower: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a known noun stands whose things a list in ``lower[start:end]`` sorts: "cơ cấu giải: nhất 4"."""
+    if lower.find(":", start, end) < 0 or (head := _sorted_by().search(lower, start, end)) is None:
+        return None
+    hit = _known().match(lower, head.start("noun"), head.end("noun"))
+    return hit.span("unit") if hit else None
 
 
 @cache
