@@ -30,7 +30,7 @@ class Lead:
         end, found, plain = place, None, True
         # Phrases begin at words; trying the few places of their first words costs far less than searching the stretch.
         for _ in range(self.most_words):
-            begin = max(floor, text.rfind(" ", floor, end - 1) + 1)
+            begin = text.rfind(" ", floor, end - 1) + 1 or floor
             word = text[begin:end].rstrip(" ")
             if word in self.first_words:
                 found = self.pattern.match(text, begin, place) or found

@@ -147,7 +147,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     for paragraph in article.paragraphs:
         start, end = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
         last = bisect_left(spoken, (end,), first)
-        near = tuple(each for each in marked if each[0] < end and each[1] > start)
+        near = tuple([each for each in marked if each[0] < end and each[1] > start]) if marked else ()
         digits, words = runs_of_digits(lower, start, end), spoken[first:last]
         first = last
         if not digits and not words:
