@@ -137,7 +137,7 @@ def chain(scene: Scene, place: int) -> Reading | None:
 @recogniser("number")
 def number(scene: Scene, place: int) -> Reading | None:
     """Read "7.897", "95,8", "27.000 tỷ", "2 tỷ rưỡi"."""
-    hit = scene.match(_plain(), place)
+    hit = _plain().match(scene.lower, place, scene.end)
     if hit is None:
         return None
     if hit["half"]:

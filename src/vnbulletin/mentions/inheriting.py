@@ -33,7 +33,7 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
         start, unit = reading.start, reading.unit
         while brackets and brackets[-1] < start:
             bracket = brackets.pop()
-            if bracket < max(place, start - _FARTHEST):
+            if bracket < place or bracket < start - _FARTHEST:
                 continue
             if lower[bracket] == "(":
                 remembered.append(remembered[-1])

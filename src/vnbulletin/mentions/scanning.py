@@ -160,10 +160,9 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 
 def _spoken_anchors(lower: str) -> list[Anchor]:
     """Return the anchors of words that may open a number, in the order of the text."""
-    met = (anchor for letters, anchor in word_anchors() if letters in lower)
-    hits = (hit for anchor in met for hit in anchor.finditer(lower))
-    begun = ((hit.start(), 0, _SPOKEN, hit[0]) for hit in hits)
-    return sorted(each for each in begun if not (each[0] and lower[each[0] - 1].isalnum()))
+    hits = [hit for letters, anchor in word_anchors() if letters in lower for hit in anchor.finditer(lower)]
+    begun = [(hit.start(), 0, _SPOKEN, hit[0]) for hit in hits]
+    return sorted([each for each in begun if not (each[0] and lower[each[0] - 1].isalnum())])
 
 
 @cache
