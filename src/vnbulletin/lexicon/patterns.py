@@ -30,7 +30,7 @@ class Lead:
         end, found, plain = place, None, True
         # Phrases begin at words; trying the few places of their first words costs far less than searching the stretch.
         for _ in range(self.most_words):
-            begin = max(floor, text.rfind(" ", floor, end - 1) + 1)
+            begin = text.rfind(" ", floor, end - 1) + 1 or floor
             word = text[begin:end].rstrip(" ")
             if word in self.first_words:
                 found = self.pattern.match(text, begin, place) or found
@@ -63,10 +63,7 @@ def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     >>> whole_words(["trong đó"]).search("nằm trong đóng góp") is None
     True
     """
-    root = _tree(phrases)
-    # The look behind stands after the first letter: a pattern that begins with letters is searched for far faster.
-    branches = (rf"{sign}(?<!\w.){_written(rest)}" for sign, rest in root.items())
-    return re.compile(rf"(?:{'|'.join(branches)})(?!\w)")
+    return re.compile(rf"(?:{_begun(phrases)})(?!\w)")
 
 
 _BLANKS = "[ ]{1,3}"
@@ -86,7 +83,7 @@ def right_before(phrases: Iterable[str], *, then: str = _BLANKS, also: Iterable[
     return Lead(
         last_words=frozenset(each[-1] for each in (*known, *added)),
         alone=frozenset(each[0] for each in known if len(each) == 1 and then == _BLANKS) - longer,
-        pattern=re.compile(rf"(?<!\w)(?P<lead>{any_of(map(' '.join, known))}){then}\Z"),
+        pattern=re.compile(rf"(?P<lead>{_begun(map(' '.join, known))}){then}\Z"),
         most_words=max(map(len, known)) + bool(added),
         first_words=frozenset(each[0] for each in known),
         words=frozenset(word for each in (*known, *added) for word in each),
@@ -105,6 +102,12 @@ def _tree(phrases: Iterable[str]) -> _Node:
             node = node.setdefault(sign, {})
         node[_END] = {}
     return root
+
+
+def _begun(phrases: Iterable[str]) -> str:
+    """Return branches for *phrases* that no letter stands before."""
+    # The look behind stands after the first letter: a pattern that begins with letters is searched for far faster.
+    return "|".join(rf"{sign}(?<!\w.){_written(rest)}" for sign, rest in _tree(phrases).items())
 
 
 def _signs(words: str) -> Iterator[str]:

@@ -25,8 +25,8 @@ _LONGEST = 200
 def find_addresses(lower: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return where web and e-mail addresses and names of files stand between *start* and *end*."""
     found: list[tuple[int, int]] = []
-    met = (pattern for mark, pattern in _MARKS.items() if mark in lower)
-    for opens, closes in sorted(hit.span() for pattern in met for hit in pattern.finditer(lower, start, end)):
+    met = [pattern for mark, pattern in _MARKS.items() if mark in lower]
+    for opens, closes in sorted([hit.span() for pattern in met for hit in pattern.finditer(lower, start, end)]):
         if found and opens < found[-1][1]:
             continue
         floor, ceiling = max(start, opens - _LONGEST), min(end, closes + _LONGEST)

@@ -26,7 +26,7 @@ _ENGLISH = re.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,12}|(?:,[0-9]{3}){1,12}(?P<decimals>\.[0-9]{1,40}))(?![.,]?[0-9])"
 )
 _MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
-_GAP = r"[ ]{0,2}"
+_GAP = r"[ ]{0,2}+"
 
 
 def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
@@ -45,13 +45,13 @@ def _term() -> str:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile(rf"(?P<numeral>{NUMERAL})(?![.,]?[0-9])(?:{_term()})?")
+    return re.compile(rf"(?P<numeral>(?>{NUMERAL}))(?![.,]?[0-9])(?:{_term()})?")
 
 
 @cache
 def _chain() -> re.Pattern[str]:
     # "2 tỷ 300 triệu": a second term only with its own scale word.
-    one = rf"{NUMERAL}(?![.,]?[0-9]){_GAP}{scale_pattern()}"
+    one = rf"(?>{NUMERAL})(?![.,]?[0-9]){_GAP}{scale_pattern()}"
     return re.compile(rf"{one}[ ]{{1,2}}{one}")
 
 
@@ -137,7 +137,7 @@ def chain(scene: Scene, place: int) -> Reading | None:
 @recogniser("number")
 def number(scene: Scene, place: int) -> Reading | None:
     """Read "7.897", "95,8", "27.000 tỷ", "2 tỷ rưỡi"."""
-    hit = scene.match(_plain(), place)
+    hit = _plain().match(scene.lower, place, scene.end)
     if hit is None:
         return None
     if hit["half"]:

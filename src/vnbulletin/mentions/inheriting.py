@@ -28,13 +28,13 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
     told = list(readings)
     _share_units(lower, told)
     remembered: list[tuple[int, int] | None] = [None]
-    brackets = _brackets(lower, told[0].start - _FARTHEST, told[-1].start) if told else []
+    brackets = _brackets(lower, max(0, told[0].start - _FARTHEST), told[-1].start) if told else []
     place = 0
     for index, reading in enumerate(told):
         start, unit = reading.start, reading.unit
         while brackets and brackets[-1] < start:
             bracket = brackets.pop()
-            if bracket < max(place, start - _FARTHEST):
+            if bracket < place or bracket < start - _FARTHEST:
                 continue
             if lower[bracket] == "(":
                 remembered.append(remembered[-1])
@@ -71,7 +71,7 @@ def _brackets(lower: str, start: int, end: int) -> list[int]:
     found = []
     for bracket in "()":
         # To look for one sign at a time costs next to nothing, and most paragraphs hold none.
-        place = lower.find(bracket, max(0, start), end)
+        place = lower.find(bracket, start, end)
         while place >= 0:
             found.append(place)
             place = lower.find(bracket, place + 1, end)

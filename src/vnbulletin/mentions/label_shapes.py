@@ -210,12 +210,12 @@ def glued(scene: Scene, place: int) -> Reading | None:
 @recogniser("slogan", runs=Run.SHORT, shapes=Shape.PLAIN)
 def slogan(scene: Scene, place: int) -> Reading | None:
     """Read the digits of a short quoted slogan, which count no known noun: “4 tốt”, “Gia đình 5 không, 3 sạch”."""
-    near = max(scene.start, place - _LONGEST_SLOGAN)
+    before = scene.lower[max(scene.start, place - _LONGEST_SLOGAN) : place]
     # Few digits stand in quotation marks, and that costs little to find out.
-    if scene.lower.find("“", near, place) < 0 and scene.lower.find('"', near, place) < 0:
+    if "“" not in before and '"' not in before:
         return None
     hit = scene.match(_SLOGAN, place)
-    if hit is None or _IN_QUOTES.search(scene.lower, near, place) is None:
+    if hit is None or _IN_QUOTES.search(before) is None:
         return None
     digits = scene.match(_DIGITS, place)
     if digits is None or known_unit(scene, digits.end()):

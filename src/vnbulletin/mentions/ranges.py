@@ -29,7 +29,7 @@ def _towards() -> str:
 
 @cache
 def _range() -> re.Pattern[str]:
-    end = rf"{NUMERAL}(?![.,]?[0-9])"
+    end = rf"(?>{NUMERAL})(?![.,]?[0-9])"
     low, high = (rf"(?:[ ]{{0,2}}(?P<{name}>{scale_pattern()}))?" for name in ("low_scale", "high_scale"))
     return re.compile(
         rf"(?P<low>{end}){low}[ ]?(?P<low_sign>%)?"

@@ -67,16 +67,19 @@ _HEAD = r"(?:[ ]{{0,3}}(?P<{}>[^\W\d_]{{1,12}}|[%/–-]|,(?=[ ]?[0-9])))?"
 _RUN = re.compile(
     r"(?P<RUN>[0-9][0-9]*+)"
     # What stands behind is only looked at, so that the next search begins right behind the run. A blank and a word
-    # are the commonest, and nothing else begins with them.
+    # are the commonest, and nothing else begins with them. A sign that opens a group of its own would be tried slowly.
     r"(?=[ ]{1,3}(?P<WORD>[^\W\d_]{1,12})"
-    r"|(?P<TRIPLE>[ ]{0,2}(?P<mark>[-–/.])[ ]{0,2}[0-9]{1,2}[ ]{0,2}(?P=mark)[ ]{0,2}[0-9])"
-    rf"|(?P<COMMA>,[0-9]{{1,40}}+{_MORE_DIGITS}|,[ ][0-9](?=[ ]?%)){_HEAD.format('COMMA_HEAD')}"
-    rf"|(?P<POINT>\.[0-9]{{1,40}}+{_MORE_DIGITS}){_HEAD.format('POINT_HEAD')}"
-    r"|(?P<FAR>[ ]{0,2}\.[ ]{0,2}[0-9])|(?P<COLON>:[0-9])"
-    r"|(?P<CODE>[a-zđ]?[ ]{0,2}[-/–][ ]{0,2}[^\W\d_])"
-    r"|(?P<YEARED>/(?:19|20)[0-9]{2}(?![0-9]))|(?P<MONTHED>[ ]{0,2}/[ ]{0,2}(?:0?[1-9]|1[0-2])(?![0-9]))"
-    r"|(?P<SLASH>[ ]{0,2}/[ ]{0,2}[0-9])|(?P<DASH>[ ]{0,3}[-–][ ]{0,3}[0-9])"
-    r"|[ ]{0,3}(?P<PLAIN>[^\W\d_]{1,12}|%|,(?=[ ]?[0-9]))|)"
+    rf"|,(?P<COMMA>[0-9]{{1,40}}+{_MORE_DIGITS}|[ ][0-9](?=[ ]?%)){_HEAD.format('COMMA_HEAD')}"
+    r"|:(?P<COLON>[0-9])"
+    # One look at the mark spares most runs all of these.
+    r"|(?=[a-zđ]?[ ]{0,3}+[-–/.])(?:"
+    r"[ ]{0,2}+(?P<mark>[-–/.])[ ]{0,2}+(?P<TRIPLE>[0-9]{1,2}[ ]{0,2}+(?P=mark)[ ]{0,2}+[0-9])"
+    rf"|\.(?P<POINT>[0-9]{{1,40}}+{_MORE_DIGITS}){_HEAD.format('POINT_HEAD')}"
+    r"|[ ]{0,2}+\.[ ]{0,2}+(?P<FAR>[0-9])"
+    r"|[a-zđ]?[ ]{0,2}+[-/–][ ]{0,2}+(?P<CODE>[^\W\d_])"
+    r"|/(?P<YEARED>(?:19|20)[0-9]{2}(?![0-9]))|[ ]{0,2}+/[ ]{0,2}+(?P<MONTHED>(?:0?[1-9]|1[0-2])(?![0-9]))"
+    r"|[ ]{0,2}+/[ ]{0,2}+(?P<SLASH>[0-9])|[ ]{0,3}+[-–][ ]{0,3}+(?P<DASH>[0-9]))"
+    r"|[ ]{0,3}+(?P<PLAIN>[^\W\d_]{1,12}|%|,(?=[ ]?[0-9]))|)"
 )
 
 
@@ -157,18 +160,12 @@ def anchors(scene: Scene, runs: Iterable[re.Match[str]], spoken: Iterable[Anchor
                 yield word
             word = next(words, None)
         if digits is not None and place >= scene.floor:
-            name = digits.lastgroup or ""
-            yield (
-                place,
-                _look(lower, place, digits.end(1) - place),
-                _BITS[name],
-                digits[name] if name in _HEADED else "",
-            )
+            name, length = digits.lastgroup or "", digits.end() - place
+            look = _SHORT if length <= _LONGEST_SHORT else _long_look(lower, place, length)
+            yield place, look, _BITS[name], digits[name] if name in _HEADED else ""
 
 
-def _look(lower: str, place: int, length: int) -> int:
-    if length <= _LONGEST_SHORT:
-        return _SHORT
+def _long_look(lower: str, place: int, length: int) -> int:
     return _YEAR if length == _YEAR_DIGITS and lower[place : place + 2] in _CENTURIES else _OTHER
 
 

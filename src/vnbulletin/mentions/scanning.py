@@ -148,7 +148,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     for paragraph in article.paragraphs:
         start, end = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
         last = bisect_left(spoken, (end,), first)
-        near = tuple(each for each in marked if each[0] < end and each[1] > start)
+        near = tuple([each for each in marked if each[0] < end and each[1] > start]) if marked else ()
         digits, words = runs_of_digits(lower, start, end), spoken[first:last]
         first = last
         if not digits and not words:
@@ -161,10 +161,9 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 
 def _spoken_anchors(lower: str) -> list[Anchor]:
     """Return the anchors of words that may open a number, in the order of the text."""
-    met = (anchor for letters, anchor in word_anchors() if letters in lower)
-    hits = (hit for anchor in met for hit in anchor.finditer(lower))
-    begun = ((hit.start(), 0, _SPOKEN, hit[0]) for hit in hits)
-    return sorted(each for each in begun if not (each[0] and lower[each[0] - 1].isalnum()))
+    hits = [hit for letters, anchor in word_anchors() if letters in lower for hit in anchor.finditer(lower)]
+    begun = [(hit.start(), 0, _SPOKEN, hit[0]) for hit in hits]
+    return sorted([each for each in begun if not (each[0] and lower[each[0] - 1].isalnum())])
 
 
 @cache

@@ -33,6 +33,9 @@ def _unmarked(bare: str) -> str:
     bare = bare.rstrip(_MARKS)
     if not bare or not bare[-1].isalpha():
         return GOES_ON if bare[-1:].isdigit() else bare[-1:]
+    word = bare[bare.rfind(" ") + 1 :]
+    if word.isalpha():
+        return word
     # "tặng thưởng;hơn 300": a mark without a blank parts words too.
     begin = len(bare)
     while begin and bare[begin - 1].isalnum():
@@ -100,7 +103,8 @@ class Scene:
         """Look at *place* from now on."""
         self.place = place
         near = place - _NEAR
-        before = self.lower[max(self.start, near) : place]
+        begin = near if near > self.start else self.start  # noqa: FURB136 -- a call for every anchor is dear
+        before = self.lower[begin:place]
         bare = before.rstrip(" ")
         word = bare[bare.rfind(" ") + 1 :]
         # Most digits stand behind a plain word and a blank.

@@ -105,7 +105,7 @@ def _measures() -> frozenset[str]:
 
 def is_measure(unit: str) -> bool:
     """Tell whether *unit*, in folded lower case, is a measure or money, of which there need not be a whole number."""
-    return unit.split("/", maxsplit=1)[0].strip() in _measures()
+    return unit.partition("/")[0].strip() in _measures()
 
 
 _NEXT_WORD = re.compile(rf"[ ]{{0,3}}(?P<word>{_WORD})?")

@@ -49,7 +49,7 @@ def _phrase() -> re.Pattern[str]:
 
 @cache
 def word_anchors() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return patterns of the words that may open a number or a quarter, each behind the letters that they all begin with.
+    """Return patterns of the words that may open a number or a quarter, each behind the letters that open them all.
 
     “năm” before digits is a year. Those with one first letter share a pattern: several searches for one sign are
     faster than one for any of several, and looking whether their letters occur at all is faster still.
@@ -57,7 +57,10 @@ def word_anchors() -> tuple[tuple[str, re.Pattern[str]], ...]:
     months = (word.split()[0] for word in calendar().month_numbers if not word[0].isdigit())
     words = sorted([*_opening_words(), *cues().quarters, *months])
     groups = (tuple(group) for _, group in groupby(words, itemgetter(0)))
-    return tuple((commonprefix(group), re.compile(rf"{any_of(group)}(?!\w)(?!(?<=năm)[ ][0-9])")) for group in groups)
+    return tuple(
+        (commonprefix(group), re.compile(rf"{any_of(group)}(?!\w)(?!(?<=năm)[ ][0-9])"))  # noqa: RUF071 -- of words
+        for group in groups
+    )
 
 
 def _is_ranked(scene: Scene, place: int) -> bool:
