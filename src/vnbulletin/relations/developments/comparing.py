@@ -11,6 +11,7 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.developments.planned_changes import is_planned_change
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import (
     BLANK,
@@ -61,9 +62,6 @@ _COMPARING = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.POI
 _FARTHEST = 240
 _MOST_WORDS_BEHIND = 10
 _PAIR = 2
-_LONGEST_CLAUSE = 60
-_MARK = re.compile(r"[,;.()]")
-_DIGIT = re.compile(r"[0-9]")
 
 
 @cache
@@ -135,16 +133,9 @@ def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> C
     if way is None and place - 1 in found and not set_off:
         # "bằng 76,7% dự toán và tăng 42,4%": what the figure before is of stands between.
         way = _way(lead.rpartition(" và ")[2], figure)
-    if way is None or _averaged().search(lead) or (figure.depth and _is_planned_change(passage, figure)):
+    if way is None or _averaged().search(lead) or (figure.depth and is_planned_change(passage, figure)):
         return None
     return Comparison(place=place, figure=figure, way=way, lead=lead, set_off=set_off)
-
-
-def _is_planned_change(passage: Passage, figure: Placed) -> bool:
-    """Tell whether the brackets of a change explain a plan without a figure: "vượt chỉ tiêu huyện giao (giảm 0,7%)"."""
-    opened = passage.lower.rfind("(", passage.start, figure.start)
-    clause = _MARK.split(passage.lower[max(passage.start, opened - _LONGEST_CLAUSE) : opened])[-1]
-    return names_plan(clause) and _DIGIT.search(clause) is None
 
 
 def _is_plain(passage: Passage, place: int) -> bool:
