@@ -67,6 +67,7 @@ class Units:
     times: tuple[str, ...]
     not_number_of: tuple[str, ...]
     sorting: tuple[str, ...]
+    not_sorted: tuple[str, ...]
     fractional: tuple[str, ...]
     whole_measures: tuple[str, ...]
     dotted: tuple[str, ...]

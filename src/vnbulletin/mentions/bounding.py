@@ -62,7 +62,7 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
 
 @cache
 def _after_described() -> re.Pattern[str]:
-    return re.compile(rf"(?:[ ][^\W\d_]{{1,12}}){{1,3}}{_after().pattern}")
+    return re.compile(rf"(?:,?[ ][^\W\d_]{{1,12}}){{1,4}}{_after().pattern}")
 
 
 @cache

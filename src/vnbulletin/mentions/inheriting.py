@@ -12,9 +12,12 @@ from vnbulletin.mentions.units import is_measure, opens_stop_word, sorted_noun
 __all__ = ["with_inherited_units"]
 
 _COUNTS = frozenset({MentionKind.NUMBER, MentionKind.RATIO})
-# "36.115 trong số 58.940 hộ": both count what the second names.
-_JOINT = re.compile(r",[ ]?|,?[ ](?:và|hoặc|hay)[ ]|[ ](?:trong|trên)[ ](?:tổng[ ])?số[ ]")
+# "36.115 trong số 58.940 hộ", "từ 686 lên 742 hộ": both count what the second names.
+_JOINT = re.compile(
+    r",[ ]?|,?[ ](?:và|hoặc|hay)[ ]|[ ](?:trong|trên)[ ](?:tổng[ ])?số[ ]|(?P<change>[ ](?:lên|xuống|còn|xuống còn)[ ])"
+)
 _LONGEST_JOINT = 15
+_BILLIONS = ("tỷ", "tỉ")
 # A unit is remembered for about two sentences.
 _FARTHEST = 300
 
@@ -41,14 +44,20 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
             elif len(remembered) > 1:
                 remembered.pop()
         told_from, place = place, reading.end
-        # "đạt 98,5;" may lack its percent sign, and "điểm 8,5" counts no whole things: they take no noun from afar.
-        if reading.kind not in _COUNTS or (unit is None and (reading.alternatives or "," in lower[start:place])):
+        # "đạt 98,5;" may lack its percent sign, "điểm 8,5" counts no whole things, and "5 tỷ" alone is money: they take
+        # no noun from afar.
+        printed = lower[start:place]
+        if reading.kind not in _COUNTS or (
+            unit is None and (reading.alternatives or "," in printed or printed.endswith(_BILLIONS))
+        ):
             continue
         if unit is not None:
             if not is_measure(lower[unit[0] : unit[1]]):
                 remembered[-1] = unit
             continue
-        known = remembered[-1] = sorted_noun(lower, max(told_from, start - _FARTHEST), start) or remembered[-1]
+        if lower.find(":", told_from, start) >= 0:
+            remembered[-1] = sorted_noun(lower, max(told_from, start - _FARTHEST), start) or remembered[-1]
+        known = remembered[-1]
         if known is not None and start - known[1] <= _FARTHEST and opens_stop_word(lower, place):
             told[index] = evolve(reading, unit=known)
     return told
@@ -62,7 +71,9 @@ def _share_units(lower: str, readings: list[Reading]) -> None:
             continue
         following = readings[index + 1]
         listed = following.kind is MentionKind.NUMBER and following.start - reading.end <= _LONGEST_JOINT
-        if listed and following.unit is not None and _JOINT.fullmatch(lower, reading.end, following.start):
+        joint = _JOINT.fullmatch(lower, reading.end, following.start) if listed and following.unit else None
+        # "từ 5 lên 7 tỷ đồng": the scale word is printed once, and what the first one counts is not known.
+        if joint and not (joint["change"] and lower[following.start : following.end][-1].isalpha()):
             readings[index] = evolve(reading, unit=following.unit)
 
 

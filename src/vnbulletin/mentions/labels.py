@@ -33,14 +33,14 @@ _STANDARD = re.compile(r"[0-9]{4,5}(?::[0-9]{4})?(?![0-9])")
 _CHAINAGE = re.compile(r"[0-9]{1,4}\+[0-9]{1,3}(?![0-9])")
 _CALIBRE = re.compile(r"[0-9]{2,3}(?:,[0-9]{1,2})?(?=[ ]?[^\W\d_])")
 _LETTERED = re.compile(r"[0-9]{1,3}[A-ZĐ](?!\w)")
-_LONGEST, _LONGEST_PAIR = 3, 5
+_LONGEST, _LONGEST_PAIR = 3, 7
 _EDITION = re.compile(r"[0-9](?:\.[0-9])?")
 # "gió cấp 8-9" ranks, "lớp 15-20 tuổi" is counted.
-_BETWEEN = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}(?![0-9/-]|[ ]?%|[ ](?:tỷ|tỉ|triệu|nghìn|ngàn))")
+_BETWEEN = re.compile(r"[0-9]{1,2}(?:[-–]|[ ][-–][ ])[0-9]{1,2}(?![0-9/-]|[ ]?%|[ ](?:tỷ|tỉ|triệu|nghìn|ngàn))")
 _NEAR = 24
 _QUOTED = re.compile(r"[ ]{0,3}[“\"]")
 _WORD_BEHIND = re.compile(r"[ ][^\W\d_]{2}|,[ ]")
-_NUMBER_OF, _ALL_RANKS = "số", "các"
+_COUNTED_AFTER, _ALL_RANKS = frozenset({"số", "mỗi"}), "các"
 _GOES_ON = re.compile(r"(?:,|;|[ ]và|[ ]hoặc|-)[ ]?[0-9]")
 _SHORT = re.compile(r"[0-9]{1,2}(?![0-9]|[.,/-][0-9]|[ ]?%)")
 # "quận 1, 3, 5": the word serves the whole list.
@@ -84,7 +84,8 @@ def _labelled(hit: re.Match[str], kind: LabelKind) -> Reading:
 
 def _is_another_word(scene: Scene, cue: re.Match[str], start: int = 0) -> bool:
     # "vũ trang 96": no page.
-    return scene.word_before(start + cue.start()) in cues().not_labels.get(" ".join(cue["lead"].split()), ())
+    befores = cues().not_labels.get(" ".join(cue["lead"].split()))
+    return befores is not None and scene.word_before(start + cue.start()) in befores
 
 
 @recogniser("name", after=lambda: {*_name().last_words, GOES_ON})
@@ -129,7 +130,7 @@ def _is_counted(scene: Scene, cue: re.Match[str], hit: re.Match[str]) -> bool:
     if before == _ALL_RANKS and cues().label_kinds[lead] == LabelKind.RANK:
         # "các loại 1 và 2" are named one by one.
         return not cue["list"] and hit.re is not _BETWEEN and scene.match(_GOES_ON, hit.end()) is None
-    return before == _NUMBER_OF or _is_another_word(scene, cue)
+    return before in _COUNTED_AFTER or before in cues().not_labels.get(lead, ())
 
 
 @recogniser("rank", after=lambda: {*_rank().last_words, GOES_ON})

@@ -159,10 +159,9 @@ def _whole() -> re.Pattern[str]:
 
 def _raised(scene: Scene, place: int) -> tuple[int, int] | None:
     """Return where the known noun stands whose number is raised to that at *place*: "nâng số đảng viên … lên 88"."""
-    floor = max(scene.start, place - _LONGEST_RAISE)
-    if not scene.lower.endswith(" lên ", floor, place):
+    if not scene.lower.endswith(" lên ", scene.start, place):
         return None
-    raised = _RAISED.search(scene.lower, floor, place)
+    raised = _RAISED.search(scene.lower, max(scene.start, place - _LONGEST_RAISE), place)
     hit = _known().match(scene.lower, raised.end("verb"), place) if raised else None
     return hit.span("unit") if hit else None
 
@@ -195,9 +194,9 @@ _LONGEST_HEAD = 48
 _CLAUSE_MARKS = "\n.;•+-–("
 _LONGEST_RAISE = 160
 _RAISED = re.compile(r"(?<!\w)(?P<verb>(?:nâng|đưa)[ ](?:tổng[ ])?số)[ ][^.;\n]*+\Z")
-# "số vụ tai nạn giao thông giảm từ 49": before a word of change the noun may be described.
-_CHANGING = r"[ ](?:tăng|giảm)(?:[ ]thêm)?(?:[ ]từ)?"
-_NUMBER_OF = re.compile(rf"(?<!\w)số[ ](?={_WORD}(?:[ ]{_WORD}){{0,3}}(?::?|(?:[ ]{_WORD}){{0,2}}{_CHANGING})[ ]\Z)")
+# "số vụ tai nạn giao thông giảm từ 49", "số giấy khen của đợt này là 30": before such a verb the noun may be described.
+_CHANGING = r"[ ](?:(?:tăng|giảm)(?:[ ]thêm)?(?:[ ]từ)?|là)"
+_NUMBER_OF = re.compile(rf"(?<!\w)số[ ](?={_WORD}(?:[ ]{_WORD}){{0,3}}(?::?|(?:[ ]{_WORD}){{0,4}}{_CHANGING})[ ]\Z)")
 _CHANGED = re.compile(rf"{_CHANGING}\Z")
 
 
@@ -207,11 +206,19 @@ def _sorted_by() -> re.Pattern[str]:
 
 
 def sorted_noun(lower: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where a known noun stands whose things a list in ``lower[start:end]`` sorts: "cơ cấu giải: nhất 4"."""
-    if lower.find(":", start, end) < 0 or (head := _sorted_by().search(lower, start, end)) is None:
+    """Return where a known noun stands whose things a list in ``lower[start:end]`` sorts: "cơ cấu giải: nhất 4".
+
+    It stands behind a word of sorting, or alone before the colon: "Sáng kiến: Khối May 88".
+    """
+    colon = lower.rfind(":", start, end)
+    if colon < 0:
         return None
-    hit = _known().match(lower, head.start("noun"), head.end("noun"))
-    return hit.span("unit") if hit else None
+    head = _sorted_by().search(lower, start, end)
+    begin = head.start("noun") if head else 1 + max(lower.rfind(mark, start, colon) for mark in _CLAUSE_MARKS)
+    hit = _known().match(lower, begin, colon)
+    if hit is None or (head is None and (begin == start or hit.end() < colon or hit["unit"] in units().not_sorted)):
+        return None
+    return hit.span("unit")
 
 
 @cache

@@ -193,18 +193,18 @@ def _five_lead() -> Lead:
 
 def _is_titled(scene: Scene, place: int) -> bool:
     # "chủ đề “Năm tuổi trẻ …”" is a year with a name; behind a colon or at the head of a line somebody speaks.
-    quoted = scene.text[place].isupper() and scene.lower[place - 1 : place] in {"“", '"'}
-    return quoted and scene.word_before(place - 1) != ""
+    return scene.lower[place - 1 : place] in {"“", '"'} and scene.word_before(place - 1) != ""
 
 
 def _is_five(scene: Scene, place: int) -> bool:
     # “năm” is far more often the year: five only at the head of a sentence, in a list of counts, or behind a verb
     # that takes a count. A capital behind it makes a place name, "Năm Căn".
-    if _is_titled(scene, place):
-        return False
-    next_at = place + len(_YEAR_OR_FIVE) + 1
-    if scene.text[place].isupper() and scene.text[next_at : next_at + 1].islower() and _opens_sentence(scene, place):
-        return True
+    if scene.text[place].isupper():
+        next_at = place + len(_YEAR_OR_FIVE) + 1
+        if _is_titled(scene, place):
+            return False
+        if scene.text[next_at : next_at + 1].islower() and _opens_sentence(scene, place):
+            return True
     if scene.lower[place - 1 : place] == "(" or scene.behind(_five_lead(), place):
         return True
     mark = scene.lower[place - 2 : place]
