@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+# How long an example takes says how busy the machine is.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 # Each mutant runs in a process forked from the first run, and whether a law breaks counts, not where.
 settings.register_profile(
     "mutation",

@@ -44,12 +44,7 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
             elif len(remembered) > 1:
                 remembered.pop()
         told_from, place = place, reading.end
-        # "đạt 98,5;" may lack its percent sign, "điểm 8,5" counts no whole things, and "5 tỷ" alone is money: they take
-        # no noun from afar.
-        printed = lower[start:place]
-        if reading.kind not in _COUNTS or (
-            unit is None and (reading.alternatives or "," in printed or printed.endswith(_BILLIONS))
-        ):
+        if reading.kind not in _COUNTS or (unit is None and not _takes_noun(reading, lower[start:place])):
             continue
         if unit is not None:
             if not is_measure(lower[unit[0] : unit[1]]):
@@ -61,6 +56,14 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
         if known is not None and start - known[1] <= _FARTHEST and opens_stop_word(lower, place):
             told[index] = evolve(reading, unit=known)
     return told
+
+
+def _takes_noun(reading: Reading, printed: str) -> bool:
+    """Tell whether a count without a noun may take one from afar.
+
+    "đạt 98,5;" may lack its percent sign, "điểm 8,5" counts no whole things, and "5 tỷ" alone is money.
+    """
+    return not (reading.alternatives or "," in printed or printed.endswith(_BILLIONS))
 
 
 def _share_units(lower: str, readings: list[Reading]) -> None:
