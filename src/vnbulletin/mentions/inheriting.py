@@ -37,12 +37,8 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
         start, unit = reading.start, reading.unit
         while brackets and brackets[-1] < start:
             bracket = brackets.pop()
-            if bracket < place or bracket < start - _FARTHEST:
-                continue
-            if lower[bracket] == "(":
-                remembered.append(remembered[-1])
-            elif len(remembered) > 1:
-                remembered.pop()
+            if bracket >= max(place, start - _FARTHEST):
+                _pass_bracket(remembered, lower[bracket])
         told_from, place = place, reading.end
         if reading.kind not in _COUNTS or (unit is None and not _takes_noun(reading, lower[start:place])):
             continue
@@ -56,6 +52,14 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
         if known is not None and start - known[1] <= _FARTHEST and opens_stop_word(lower, place):
             told[index] = evolve(reading, unit=known)
     return told
+
+
+def _pass_bracket(remembered: list[tuple[int, int] | None], sign: str) -> None:
+    """Remember what is counted inside brackets apart, and forget it where they close."""
+    if sign == "(":
+        remembered.append(remembered[-1])
+    elif len(remembered) > 1:
+        remembered.pop()
 
 
 def _takes_noun(reading: Reading, printed: str) -> bool:
