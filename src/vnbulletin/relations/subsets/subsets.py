@@ -29,6 +29,7 @@ from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.lone_shares import find_of_shares
 from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
 from vnbulletin.relations.subsets.outcomes import find_outcomes
@@ -74,6 +75,9 @@ def find_subsets(
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
+    for each in find_of_shares(shares):
+        if each.part.span not in part_spans:
+            found.setdefault((each.part.span, each.whole.span), each)
     return tuple(found.values())
 
 
