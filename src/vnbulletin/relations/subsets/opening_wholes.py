@@ -93,9 +93,9 @@ def _of_named(
     named = opening[hit.end() :]
     described = _DESCRIBED.split(f"{named} ")[0]
     seen = [each for each in reversed(before) if _begins(named, each[1].unit) and tells_what_is(*each)]
-    if not seen and _this().search(described):
-        far = (each for each in last if each[1].mention.span not in parts)
-        seen = [each for each in reversed([*far, *before]) if _is_of_sort(described, each[1]) and tells_what_is(*each)]
+    if _this().search(described) and all(each[1].mention.span in parts for each in seen):
+        whole_ones = (each for each in reversed([*last, *before]) if each[1].mention.span not in parts)
+        seen = [each for each in whole_ones if _is_of_sort(described, each[1]) and tells_what_is(*each)] or seen
     whole = best_described(described, seen)
     if whole is not None:
         yield from _inside(passage, figures, whole)
