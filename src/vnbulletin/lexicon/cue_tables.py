@@ -158,6 +158,14 @@ class RelationCues:
     runs_on: tuple[str, ...]
     elsewhere: tuple[str, ...]
     spelled: tuple[str, ...]
+    topic_openers: tuple[str, ...]
+    topic_verbs: tuple[str, ...]
+    groups: tuple[str, ...]
+    households: tuple[str, ...]
+    bodies: tuple[str, ...]
+    others: tuple[str, ...]
+    selecting: tuple[str, ...]
+    foremost: tuple[str, ...]
     stages: tuple[Stages, ...]
 
 

@@ -1,18 +1,20 @@
 """This file finds counts that narrow another count down: some of those named, or a later step of one business."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.cues import links_whole
-from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, can_hold, kindred
+from vnbulletin.relations.evidence.leads import is_time, tells_what_is
+from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.same_things import begins_anew, may_go_on, tells_what_was
+from vnbulletin.spans import Span
 
 __all__ = ["find_narrowings", "label_of"]
 
@@ -37,13 +39,14 @@ def _narrow() -> re.Pattern[str]:
     return whole_words(word for each in relation_cues().stages for word in each.narrow)
 
 
-def find_narrowings(passage: Passage) -> Iterator[Subset]:
+def find_narrowings(passage: Passage, parts: Container[Span | None]) -> Iterator[Subset]:
     """Find "52 đại biểu trên tổng số 55 đại biểu" and "tiếp nhận 63 đơn, đã giải quyết 39 đơn".
 
-    No such pair accuses: where the later figure is the larger one, the text speaks of something else.
+    *parts* are what sums hold. No such pair accuses: where the later figure is the larger one, the text speaks of
+    something else.
     """
     yield from _of_named(passage)
-    yield from _of_earlier_step(passage)
+    yield from _of_earlier_step(passage, parts)
 
 
 def label_of(passage: Passage, placed: Placed) -> str:
@@ -63,32 +66,35 @@ def _of_named(passage: Passage) -> Iterator[Subset]:
             yield subset_of(part, whole, "the whole is named")
 
 
-def _of_earlier_step(passage: Passage) -> Iterator[Subset]:
+def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterator[Subset]:
+    if _narrow().search(passage.lower, passage.start, passage.end) is None:
+        return
     top = [each for each in passage.mentions if each.depth == 0]
     for number, part in enumerate(top):
-        if part.number is None:
+        if part.number is None or not number:
             continue
         said = _clause(passage, top, number)
-        if _narrow().search(said) is None:
+        # What a sum holds already is no later step of something else.
+        if _narrow().search(said) is None or part.mention.span in parts or begins_anew(passage, part):
             continue
-        for narrow_of in (wide for wide, narrow in _stages() if narrow.search(said)):
-            whole = _wider(passage, top, number, narrow_of)
-            if whole is not None:
-                yield subset_of(part, whole, "a later step")
-                break
+        wide = tuple(wide for wide, narrow in _stages() if narrow.search(said))
+        whole = _wider(passage, top, number, wide)
+        if whole is not None:
+            yield subset_of(part, whole, "a later step")
 
 
-def _wider(passage: Passage, top: list[Placed], number: int, wide: re.Pattern[str]) -> Placed | None:
-    """Return the nearest figure of the same sort that the wide verb is said of, if it can hold the part."""
+def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Pattern[str], ...]) -> Placed | None:
+    """Return the nearest figure of the same sort that a wide verb is said of, if it can hold the part."""
     part = top[number]
     for place in range(number - 1, max(-1, number - 1 - _FARTHEST), -1):
         whole = top[place]
-        if not whole.mention.is_figure:
+        if is_time(whole) and not tells_what_was(passage, whole):
             return None
-        if whole.amount is None or not kindred(whole, part) or is_change(passage, whole):
+        if whole.amount is None or not may_be_some_of(part, whole) or not tells_what_is(passage, whole):
             continue
         said = _clause(passage, top, place)
-        return whole if can_hold(whole, part) and wide.search(said) is not None else None
+        if any(each.search(said) for each in wide) and may_go_on(passage, part, whole):
+            return whole
     return None
 
 

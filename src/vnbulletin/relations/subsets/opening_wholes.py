@@ -2,18 +2,21 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
+from typing import TypeAlias
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import ends_inside, has_attributes
 from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
-from vnbulletin.relations.evidence.likeness import counts_people, may_be_some_of, same_unit
+from vnbulletin.relations.evidence.likeness import counts_people, kind_of, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.subsets.same_things import best_described, clause_before
+from vnbulletin.spans import Span
 
 __all__ = ["find_of_openings"]
 
@@ -22,6 +25,10 @@ _LONGEST_OPENING = 80
 _LONGEST_LINK = 60
 _LONGEST_LIST = 600
 _MARK = re.compile(r"[,;:.()]")
+_ANYBODY = frozenset({"người", "đồng chí", "em", "cháu", "nữ"})
+_DESCRIBED = re.compile(r"[,;:.()]|[ ](?:có|thì|là|gồm)[ ]")
+# The last figures before a sentence.
+Seen: TypeAlias = deque[tuple[Passage, Placed]]
 
 
 @cache
@@ -37,41 +44,67 @@ def _shows() -> re.Pattern[str]:
 
 
 @cache
+def _this() -> re.Pattern[str]:
+    cues = relation_cues()
+    return re.compile(rf"(?<!\w)(?:{any_of((*cues.demonstratives, *cues.pointing))})[ ]?\Z")
+
+
+@cache
 def _pointed() -> re.Pattern[str]:
     cues = relation_cues()
     return re.compile(rf"(?<!\w)(?:{any_of((*cues.demonstratives, *cues.pointing))})[ ]?,")
 
 
-def find_of_openings(passages: tuple[Passage, ...]) -> Iterator[Subset]:
+def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None]) -> Iterator[Subset]:
     """Yield the figures of a sentence inside the whole that its opening takes up, by its noun or by its figure.
 
-    No such pair accuses: only figures of its kind that the whole can hold are taken.
+    *parts* are what sums hold. No such pair accuses: only figures of its kind that the whole can hold are taken.
     """
+    last: Seen = deque()
     for paragraph in by_paragraph(passages):
-        before: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
+        before: Seen = deque(maxlen=_MOST_BEFORE)
         for passage in paragraph:
             if not passage.amounts:
                 continue
             figures = [each for each in passage.mentions if each.amount is not None and each.depth == 0]
+            if figures and (before or last):
+                yield from _of_named(passage, figures, before, last, parts)
             if figures and before:
-                yield from _of_named(passage, figures, before)
                 yield from _of_qualified(passage, figures, before)
             if len(figures) > 1:
                 yield from _of_said_again(passage, figures, before)
             before.extend((passage, each) for each in figures[-_MOST_BEFORE:])
+        last = before or last
 
 
-def _of_named(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
-    """Find "Trong hội viên có 6.870 đảng viên": the noun of an earlier figure stands in the opening."""
+def _of_named(
+    passage: Passage,
+    figures: list[Placed],
+    before: Seen,
+    last: Seen,
+    parts: Container[Span | None],
+) -> Iterator[Subset]:
+    """Find "Trong hội viên có 6.870 đảng viên": the noun of an earlier figure stands in the opening.
+
+    Behind a word like “này” it may be another noun for people, and stand in the paragraph before.
+    """
     opening = passage.lower[passage.start : min(figures[0].start, passage.start + _LONGEST_OPENING)]
     hit = _within().search(opening) if "tr" in opening else None
     if hit is None:
         return
     named = opening[hit.end() :]
-    for one, whole in reversed(before):
-        if _begins(named, whole.unit) and tells_what_is(one, whole):
-            yield from _inside(passage, figures, whole)
-            return
+    described = _DESCRIBED.split(f"{named} ")[0]
+    seen = [each for each in reversed(before) if _begins(named, each[1].unit) and tells_what_is(*each)]
+    if _this().search(described) and all(each[1].mention.span in parts for each in seen):
+        whole_ones = (each for each in reversed([*last, *before]) if each[1].mention.span not in parts)
+        seen = [each for each in whole_ones if _is_of_sort(described, each[1]) and tells_what_is(*each)] or seen
+    whole = best_described(described, seen)
+    if whole is not None:
+        yield from _inside(passage, figures, whole)
+
+
+def _is_of_sort(described: str, whole: Placed) -> bool:
+    return counts_people(whole) and kind_of(described) == kind_of(whole.unit)
 
 
 def _begins(named: str, unit: str) -> bool:
@@ -79,7 +112,7 @@ def _begins(named: str, unit: str) -> bool:
     return counted and named.startswith(unit) and not named[len(unit) : len(unit) + 1].isalnum()
 
 
-def _of_said_again(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
+def _of_said_again(passage: Passage, figures: list[Placed], before: Seen) -> Iterator[Subset]:
     """Find "Phân tích 141 đối tượng bị bắt cho thấy 38 người …": the first figure is looked into by the others."""
     whole, first = figures[0], figures[1]
     link = passage.gap(whole, first)
@@ -92,7 +125,7 @@ def _of_said_again(passage: Passage, figures: list[Placed], before: deque[tuple[
         yield from _inside(passage, figures[1:], whole)
 
 
-def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[Passage, Placed]]) -> Iterator[Subset]:
+def _of_qualified(passage: Passage, figures: list[Placed], before: Seen) -> Iterator[Subset]:
     """Find "Số đại biểu nữ là 48 người": a quality narrows the noun of an earlier figure."""
     for place, part in enumerate(figures):
         if part.number is None or not part.unit or is_measure(part.unit):
@@ -107,10 +140,20 @@ def _of_qualified(passage: Passage, figures: list[Placed], before: deque[tuple[P
             or is_change(passage, part)
         ):
             continue
-        named = (each for one, each in reversed(before) if each.unit and f"{each.unit} " in clause)
+        named = (each for one, each in reversed(before) if each.unit and _is_named(clause, part, one, each))
         whole = next((each for each in named if may_be_some_of(part, each)), None)
         if whole is not None:
             yield subset_of(part, whole, "a quality of the whole")
+
+
+def _is_named(clause: str, part: Placed, passage: Passage, whole: Placed) -> bool:
+    """Tell whether the clause names what the whole counts, or the part counts so: "trình độ sau đại học 131 bác sĩ"."""
+    if f"{whole.unit} " in clause:
+        return True
+    if not has_attributes(" ".join(clause.split()[:2])):
+        return False
+    told_apart = whole.number is None or whole.amount == part.amount or has_attributes(clause_before(passage, whole))
+    return whole.unit == part.unit and whole.unit not in _ANYBODY and not told_apart and tells_what_is(passage, whole)
 
 
 def _inside(passage: Passage, figures: list[Placed], whole: Placed) -> Iterator[Subset]:

@@ -10,14 +10,15 @@ from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
-from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.same_things import is_described
 
 __all__ = ["find_pointing_back"]
 
-_NAMED = " số "
+_WITHIN = " trong "
 _MOST_BEFORE = 8
 _MOST_SENTENCES = 4
-_BEHIND = 50
+_BEHIND = 60
 
 
 @cache
@@ -28,21 +29,47 @@ def _pointing() -> re.Pattern[str]:
     return re.compile(rf"[^,;:.()0-9]{{0,30}}?[ ]trong[ ](?:tổng[ ])?số[ ](?:{pointers})(?!\w)(?![^,;.]{{0,20}}[0-9])")
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    # "21 doanh nghiệp trong nhóm chưa đạt đã hứa nâng suất ăn".
+    groups = any_of(relation_cues().groups)
+    ends = any_of(relation_cues().topic_verbs)
+    what = rf"(?P<what>[^,;:.()0-9]{{2,40}}?)(?=[ ](?:{ends})(?!\w)|[,;.])"
+    return re.compile(rf"[^,;:.()0-9]{{0,30}}?[ ]trong[ ](?:tổng[ ])?(?:{groups})[ ]{what}")
+
+
 def find_pointing_back(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     """Yield each count that words behind it put inside the nearest earlier one of its kind that can hold it."""
     for number, passage in enumerate(passages):
-        if passage.amounts and passage.lower.find(_NAMED, passage.start, passage.end) >= 0:
+        if passage.amounts and passage.lower.find(_WITHIN, passage.start, passage.end) >= 0:
             near = passage.of_its_paragraph(passages[max(0, number - _MOST_SENTENCES) : number])
             yield from _in_passage(passage, near)
 
 
 def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
-    before = [(one, each) for one in (*earlier, passage) for each in one.mentions if each.amount and each.depth == 0]
+    before: list[tuple[Passage, Placed]] | None = None
     for part in passage.mentions:
-        if part.number is None or part.depth or not _pointing().match(passage.after(part, _BEHIND)):
+        pointed = None if part.number is None or part.depth else _pointed(passage.after(part, _BEHIND))
+        if pointed is None:
             continue
+        if before is None:
+            before = [
+                (one, each) for one in (*earlier, passage) for each in one.mentions if each.amount and not each.depth
+            ]
         ahead = [(one, each) for one, each in before if each.start < part.start][-_MOST_BEFORE:]
-        holding = (each for one, each in reversed(ahead) if tells_what_is(one, each) and may_be_some_of(part, each))
-        whole = next(holding, None)
+        holding = [
+            (one, each) for one, each in reversed(ahead) if tells_what_is(one, each) and may_be_some_of(part, each)
+        ]
+        whole = next((each for one, each in holding if is_described(pointed, one, each)), None)
         if whole is not None:
             yield subset_of(part, whole, "words behind it point back")
+
+
+def _pointed(after: str) -> str | None:
+    """Return what the words behind a figure say of those it is counted out of: nothing where they only point."""
+    if _WITHIN not in after:
+        return None
+    if _pointing().match(after) is not None:
+        return ""
+    described = _described().match(after)
+    return None if described is None else described["what"]

@@ -15,31 +15,39 @@ from vnbulletin.relations.evidence.cues import (
     has_attributes,
     links_whole,
     opens_having,
-    opens_within,
-    raises_total,
 )
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, can_hold, may_be_some_of, of_one_noun, same_unit
+from vnbulletin.relations.evidence.likeness import (
+    alike,
+    can_hold,
+    counts_people,
+    may_be_some_of,
+    of_one_noun,
+    same_unit,
+)
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.lone_shares import find_of_shares
 from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
 from vnbulletin.relations.subsets.outcomes import find_outcomes
 from vnbulletin.relations.subsets.pointing_back import find_pointing_back
 from vnbulletin.relations.subsets.qualified_parts import find_of_qualities
 from vnbulletin.relations.subsets.quality_brackets import find_quality_brackets
+from vnbulletin.relations.subsets.raised_totals import find_added
 from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
+from vnbulletin.relations.subsets.selections import find_selections
+from vnbulletin.relations.subsets.topics import find_topics
+from vnbulletin.relations.subsets.within_sentences import find_within
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
 
 _PAIR = 2
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
-# From the last mark on.
 _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
-_LAST_CLAUSE = re.compile(r"[,;:][^,;:]*\Z")
 
 
 @cache
@@ -63,12 +71,21 @@ def find_subsets(
         key = (each.part.span, each.whole.span)
         if key not in parts and each.whole.span not in planned:
             found.setdefault(key, each)
-    finders = find_of_openings, find_pointing_back, find_of_qualities, find_in_scopes
-    for each in chain.from_iterable(find(passages) for find in finders):
+    for each in _everywhere(passages, part_spans):
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
+    for each in find_of_shares(shares):
+        if each.part.span not in part_spans:
+            found.setdefault((each.part.span, each.whole.span), each)
     return tuple(found.values())
+
+
+def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Iterator[Subset]:
+    of_text = find_pointing_back, find_of_qualities, find_in_scopes, find_selections
+    of_parts = find_of_openings, find_topics, find_added
+    yield from chain.from_iterable(find(passages) for find in of_text)
+    yield from chain.from_iterable(find(passages, parts) for find in of_parts)
 
 
 def _by_sentence(
@@ -98,10 +115,10 @@ def _in_passage(
         yield from _bracketed(passage)
         yield from find_quality_brackets(passage)
         yield from _having(passage)
-        yield from _within(passage)
+        yield from find_within(passage)
     yield from find_outcomes(passage, before)
     if paired:
-        yield from (one for one in find_narrowings(passage) if (one.part.span, one.whole.span) not in named)
+        yield from (one for one in find_narrowings(passage, parts) if (one.part.span, one.whole.span) not in named)
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
@@ -125,7 +142,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
     something else ("…, nâng tổng số lên 5.120"), so it is taken only where it can lie inside.
     """
     cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
-    figures = [each for each in passage.mentions if each.amount is not None] if len(cues) > 1 else []
+    if len(cues) < _PAIR:
+        return
+    figures = [each for each in passage.mentions if each.amount is not None]
     for cue, following in pairwise(cues):
         wholes = [each for each in figures if each.end <= cue and not is_change(passage, each)]
         own = bool(wholes)
@@ -175,7 +194,12 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     # "62 cán bộ, giáo viên, nhân viên, trong đó 54 giáo viên": the noun of the part is one of the whole's.
     kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
-    return next((each for each in [*kin, *nearest] if may_be_some_of(part, each)), kin[0] if kin else None)
+    # "250 đại biểu, trong đó 180 hộ nông dân": a household for each.
+    people = [
+        each for each in nearest[:1] if not kin and counts_people(each) and part.head in relation_cues().households
+    ]
+    held = (each for each in [*kin, *nearest] if may_be_some_of(part, each))
+    return next(chain(held, (each for each in people if can_hold(each, part))), kin[0] if kin else None)
 
 
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
@@ -210,32 +234,26 @@ def _spells(part: Placed, whole: Placed) -> bool:
 
 
 def _having(passage: Passage) -> Iterator[Subset]:
-    """Find "253 đoàn viên …, có 102 đoàn viên …" and "387 CLB …, đưa tổng số lên 900 CLB"."""
+    """Find "253 đoàn viên …, có 102 đoàn viên …"."""
     top = [
         each for each in passage.mentions if each.depth == 0 and each.mention.is_figure and not is_change(passage, each)
     ]
-    for number, second in enumerate(top[1:], start=1):
-        if second.number is None:
+    for first, second in pairwise(top):
+        if second.number is None or not first.number or not _counts_some(passage, first, second):
             continue
-        first = next(
-            (each for each in reversed(top[:number]) if each.number and _counts_some(passage, each, second)), None
-        )
-        if first is None or first.number is None:
+        gap = passage.gap(first, second)
+        if ";" in gap or not opens_having(gap):
             continue
         # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
         if _is_time_between(passage, first, second):
             continue
-        gap = passage.gap(first, second)
         if has_attributes(gap.rpartition(",")[2]):
             # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
             continue
         if _is_of_another(passage.before(first), gap):
             continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
-        holds = announces_whole(passage.before(first)) or can_hold(first, second)
-        if raises_total(gap) and can_hold(second, first):
-            yield subset_of(first, second)
-        elif holds and first is top[number - 1] and ";" not in gap and opens_having(gap):
+        if announces_whole(passage.before(first)) or can_hold(first, second):
             yield subset_of(second, first)
 
 
@@ -257,27 +275,3 @@ def _is_of_another(before: str, gap: str) -> bool:
     """Tell whether a new subject has the second count by the word of the first: "khối xã với 96 …, huyện với 54 …"."""
     *subject, verb = gap.rpartition(",")[2].split() or [""]
     return "," in gap and bool(subject) and before.endswith(f" {verb} ")
-
-
-def _within(passage: Passage) -> Iterator[Subset]:
-    """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first."""
-    yield from _within_later(passage)
-    if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
-        return
-    whole = passage.mentions[0]
-    counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
-    for number, part in enumerate(each for each in counted if alike(whole, each)):
-        # The first is claimed whatever it says, if both name the same thing and not merely people.
-        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
-            yield subset_of(part, whole)
-
-
-def _within_later(passage: Passage) -> Iterator[Subset]:
-    """Find "Sau nửa năm, trong số 764 vụ nói trên, 703 vụ …" behind a mark: what can lie inside up to the next mark."""
-    figures = [each for each in passage.mentions if each.number is not None and each.depth == 0]
-    for whole, part in pairwise(figures):
-        opening = _LAST_CLAUSE.search(passage.before(whole))
-        if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
-            continue
-        if alike(whole, part) and can_hold(whole, part) and not is_change(passage, part):
-            yield subset_of(part, whole)

@@ -1,0 +1,102 @@
+"""This file finds counts that take the best out of those before: "186 sáng kiến. Hội đồng chọn 24 sáng kiến"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.evidence.leads import tells_what_is
+from vnbulletin.relations.evidence.likeness import can_hold
+from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.same_things import begins_anew
+
+__all__ = ["find_selections"]
+
+_MOST_BEFORE = 12
+_NEAR, _FAR = 2, 12
+_LEAST_WORDS = 3
+_LEAD = 30
+# Whoever is given an award has merits.
+_MERIT = "thành tích"
+
+
+@cache
+def _selecting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().selecting)})(?:[ ](?:ra|được|cử|trao|riêng))?[ ]\Z")
+
+
+@cache
+def _foremost() -> re.Pattern[str]:
+    return re.compile(rf"(?P<quality>[\w, ]{{4,40}}?)[ ](?:{any_of(relation_cues().foremost)})(?!\w)")
+
+
+@cache
+def _words() -> frozenset[str]:
+    cues = relation_cues()
+    return frozenset((*(each.split()[-1] for each in cues.selecting), *cues.foremost)) - {"ra", "được", "cử"}
+
+
+def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
+    """Yield each count that somebody chooses inside the last larger count of its noun, in this paragraph and near.
+
+    "36 TCCSĐ trong sạch, vững mạnh … tặng giấy khen 7 TCCSĐ trong sạch, vững mạnh tiêu biểu": the best of those that
+    have a quality lie inside them, in whatever paragraph those stand. No such pair accuses.
+    """
+    words = [each for each in _words() if passages and each in passages[0].lower]
+    for number, passage in enumerate(passages):
+        if not passage.amounts or not any(passage.lower.find(each, passage.start, passage.end) >= 0 for each in words):
+            continue
+        chosen = [part for part in _counted(passage) if _is_chosen(passage, part)]
+        near = enumerate(passages[max(0, number - _FAR) : number + 1], max(0, number - _FAR)) if chosen else ()
+        before = [(at, one, each) for at, one in near for each in _counted(one)]
+        for part in chosen:
+            ahead = (seen for seen in reversed(before) if seen[2].start < part.start and _is_larger(seen[2], part))
+            whole = _chosen_from(number, passage, part, list(islice(ahead, _MOST_BEFORE)))
+            if whole is not None:
+                yield subset_of(part, whole, "chosen from those before")
+
+
+def _counted(passage: Passage) -> list[Placed]:
+    return [each for each in passage.mentions if each.number and each.unit]
+
+
+def _is_chosen(passage: Passage, part: Placed) -> bool:
+    return _selecting().search(passage.before(part, _LEAD)) is not None or _best_of(passage, part) != ""
+
+
+def _best_of(passage: Passage, part: Placed) -> str:
+    """Return the quality that the count is of the best of, or nothing."""
+    hit = _foremost().match(passage.after(part)[len(part.unit) + 1 :])
+    said = "" if hit is None else " ".join(hit["quality"].split())
+    return said if said.count(" ") >= _LEAST_WORDS - 1 and _MERIT not in said else ""
+
+
+def _is_larger(whole: Placed, part: Placed) -> bool:
+    held = whole.unit == part.unit and can_hold(whole, part) and whole.amount != part.amount
+    return held and not is_measure(part.unit)
+
+
+def _chosen_from(
+    number: int, passage: Passage, part: Placed, larger: list[tuple[int, Passage, Placed]]
+) -> Placed | None:
+    said = _best_of(passage, part)
+    if said:
+        having = (each for place, one, each in larger if number - place <= _FAR and _is_called(one, each, said))
+        return next(having, None)
+    dated = any(each.tells_when and each.start < part.start for each in passage.mentions)
+    if dated or begins_anew(passage, part):
+        return None
+    near = ((one, each) for place, one, each in larger if number - place <= _NEAR)
+    own = (each for one, each in near if one.paragraph is passage.paragraph and tells_what_is(one, each))
+    return next(own, None)
+
+
+def _is_called(passage: Passage, placed: Placed, quality: str) -> bool:
+    """Tell whether the quality stands right before a figure or right behind its noun."""
+    behind = passage.after(placed).removeprefix(f" {placed.unit} ").removeprefix("đạt ")
+    return passage.before(placed).rstrip(" :").endswith(quality) or behind.startswith(quality)

@@ -1,0 +1,44 @@
+"""This file finds subsets of the whole that “trong” names in their sentence: "Trong 2.983 hộ nghèo có 2.911 hộ"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vnbulletin.relations.evidence.cues import opens_within
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import alike, can_hold, of_one_noun
+from vnbulletin.relations.kinds.parts import Subset
+from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.passage import Passage
+
+__all__ = ["find_within"]
+
+_WITHIN = "trong"
+# From the last mark on.
+_LAST_CLAUSE = re.compile(r"[,;:][^,;:]*\Z")
+
+
+def find_within(passage: Passage) -> Iterator[Subset]:
+    """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first."""
+    if passage.lower.find(_WITHIN, passage.start, passage.end) < 0:
+        return
+    yield from _within_later(passage)
+    if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
+        return
+    whole = passage.mentions[0]
+    counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
+    for number, part in enumerate(each for each in counted if alike(whole, each)):
+        # The first is claimed whatever it says, if both name the same thing and not merely people.
+        if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
+            yield subset_of(part, whole)
+
+
+def _within_later(passage: Passage) -> Iterator[Subset]:
+    """Find "Sau nửa năm, trong số 764 vụ nói trên, 703 vụ …" behind a mark: what can lie inside up to the next mark."""
+    figures = [each for each in passage.mentions if each.number is not None and each.depth == 0]
+    for whole, part in pairwise(figures):
+        opening = _LAST_CLAUSE.search(passage.before(whole))
+        if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
+            continue
+        if alike(whole, part) and can_hold(whole, part) and not is_change(passage, part):
+            yield subset_of(part, whole)
