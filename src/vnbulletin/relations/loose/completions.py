@@ -28,6 +28,7 @@ def complete_changes(
     "64 dự thảo, tăng 11 dự thảo so với năm 2021 (53 dự thảo), tương đương tăng 20,8%". A change that told only such a
     percent of the same result goes into the one that it completes.
     """
+    changes = _joined(changes)
     open_ones = [each for each in changes if _sizes(each) and (each.percent is None or each.difference is None)]
     if not open_ones:
         return tuple(_not_told_twice(changes))
@@ -36,6 +37,24 @@ def complete_changes(
     full = {id(each): _completed(each, sentences, told) for each in open_ones}
     completed = tuple(full.get(id(each), each) for each in changes)
     return tuple(_not_told_twice(completed))
+
+
+def _joined(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the changes, those of one result and one base that tell different things of it as one."""
+    joined: dict[object, Change] = {}
+    for number, each in enumerate(changes):
+        key = (each.result.span, each.base.span, each.falls) if each.base else number
+        known = joined.get(key)
+        both = None if known is None else _both(known, each)
+        joined[key if known is None or both else number] = both or each
+    return tuple(joined.values())
+
+
+def _both(one: Change, other: Change) -> Change | None:
+    """Return what two changes between the same figures tell together, or None where they tell two of a kind."""
+    if (one.difference and other.difference) or (one.percent and other.percent):
+        return None
+    return evolve(one, difference=one.difference or other.difference, percent=one.percent or other.percent)
 
 
 def _not_told_twice(changes: tuple[Change, ...]) -> Iterator[Change]:

@@ -159,7 +159,7 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return achievement_of(loose, known.plans) if has_plan_behind(loose.passage, loose.figure) else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
-        return achievement_of(loose, known.plans) or loose_share_of(loose)
+        return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
     return _fitting(loose, claim, known) or slip_of(loose, beside, claim)
 
 
