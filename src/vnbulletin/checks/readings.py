@@ -16,6 +16,7 @@ READINGS = {
         phrase("a list behind a heading phrase"),
         phrase("a list in brackets"),
         phrase("a list in bullets"),
+        phrase("a list of names with their counts"),
         phrase("a list with all others"),
         phrase("a quality of the whole"),
         phrase("a total behind its list"),

@@ -40,6 +40,8 @@ Undetermined: a gap in counts without a printed target, or a gap in points of a 
 ## Rounding
 
 Result, gap and target are read under one rounding.
+A planned rate was set as it is printed and is not rounded: "78,5%, vượt 4,5 điểm phần trăm so với mục tiêu 75%"
+is a contradiction, though 78,5 and 4,5 may both have been rounded up.
 The reading in points is preferred for a rate, and the relative one is tried after it.
 
 ## References
@@ -128,8 +130,15 @@ def _settled(relation: Target, reading: Reading) -> Settlement:
     """Judge by the printed target, or by whether a whole number can be the target."""
     if relation.target is not None:
         operands = (relation.actual, relation.gap, relation.target)
-        return settle(operands, lambda values: reading(values[0], values[1]).meets(values[2]))
+        planned = _planned_rate(relation.target)
+        return settle(operands, lambda values: reading(values[0], values[1]).meets(planned or values[2]))
     return settle((relation.actual, relation.gap), lambda values: not reading(*values).whole_hull().is_empty)
+
+
+def _planned_rate(target: Operand) -> Interval | None:
+    """Return what a planned rate stands for: what was set is what is printed, and nobody rounded it."""
+    plain = isinstance(target.value, Percent) and not target.bound
+    return Interval.exactly(Fraction(number_of(target))) if plain else None
 
 
 def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[str, ...]:

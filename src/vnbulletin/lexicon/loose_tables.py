@@ -21,6 +21,7 @@ class LooseCues:
     share: tuple[str, ...]
     rate: tuple[str, ...]
     planned: tuple[str, ...]
+    not_planned: tuple[str, ...]
     past: tuple[str, ...]
     of_what: tuple[str, ...]
     all_of: tuple[str, ...]

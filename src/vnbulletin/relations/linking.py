@@ -18,8 +18,10 @@ from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.shares.class_rates import find_class_rates
 from vnbulletin.relations.shares.quotas import find_quotas
+from vnbulletin.relations.shares.rated_lists import find_rated_lists, with_rated_lists
 from vnbulletin.relations.shares.shared_bases import find_shared_bases
 from vnbulletin.relations.shares.shares import find_shares
+from vnbulletin.relations.shares.slipped_shares import find_slipped_shares
 from vnbulletin.relations.shares.summed_shares import find_summed_shares
 from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
@@ -59,6 +61,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         developments = find_developments(sentences)
         listed = tuple(filter(developments.leave_parts, find_breakdowns(sentences)))
         shares = tuple(filter(developments.leave_share, find_shares(sentences, listed)))
+        shares, listed = with_rated_lists(find_rated_lists(sentences), shares, listed)
         breakdowns = *listed, *find_summed_shares(shares, listed)
         shares = *shares, *find_class_rates(sentences, breakdowns, {each.percent.span for each in shares})
         loose = find_loose_percents(sentences, (*shares, *breakdowns, *developments.relations))
@@ -70,6 +73,11 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         developments = developments.with_changes(complete_changes(sentences, developments.changes, compared))
         developments = developments.with_others(find_in_heads(sentences, (*shares, *developments.relations)))
         complements = find_complements(sentences, breakdowns, shares)
+        subsets = tuple(
+            filter(developments.leave_parts, find_subsets(sentences, breakdowns, developments.targets, shares))
+        )
+        others = (*shares, *breakdowns, *complements, *developments.relations)
+        shares = *shares, *find_slipped_shares(sentences, subsets, others)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))
         restatements = (*told, *find_said_again(sentences, told))
@@ -78,7 +86,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *breakdowns,
             *complements,
             *find_shared_bases(sentences, shares, complements),
-            *filter(developments.leave_parts, find_subsets(sentences, breakdowns, developments.targets, shares)),
+            *subsets,
             *developments.relations,
             *restatements,
             *find_repetitions(sentences, restatements),

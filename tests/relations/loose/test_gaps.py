@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from vnbulletin.relations.loose.words import Claim, said_before
 from vnbulletin.relations.passage import Passage
 
 Read = Callable[[str], tuple[Passage, ...]]
+Claims = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def _last(passages: tuple[Passage, ...]) -> Loose:
@@ -26,6 +28,11 @@ def _last(passages: tuple[Passage, ...]) -> Loose:
 
 class TestGapSlipOf:
     """The change between two counts beside a difference that is one slip of the pen off."""
+
+    @pytest.mark.corpus("gap_slips")
+    def test_claims_of_each_case(self, case: dict[str, Any], claims: Claims, expected: Claims) -> None:
+        """Each text states exactly its listed relations, and accuses only where the case says so."""
+        assert expected(case) == claims(case)
 
     @pytest.mark.parametrize(
         ("text", "claim"),

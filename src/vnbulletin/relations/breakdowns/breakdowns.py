@@ -18,6 +18,7 @@ from vnbulletin.relations.breakdowns.bracketed_lists import claimed_by_brackets
 from vnbulletin.relations.breakdowns.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.breakdowns.closed_lists import claimed_breakdowns, claimed_by_ratings
 from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
+from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
 from vnbulletin.relations.breakdowns.headed_lists import claimed_by_heading
@@ -29,6 +30,7 @@ from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.remainders import find_remainders
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.tallied_lines import find_tallied_lines
+from vnbulletin.relations.breakdowns.whole_scales import claimed_by_whole_scale
 from vnbulletin.relations.developments.contributed_points import find_contributed_points
 from vnbulletin.relations.evidence.class_cues import has_closed, overlap
 from vnbulletin.relations.evidence.cues import announces_total, has_inside, has_partition, raises_total
@@ -38,7 +40,6 @@ from vnbulletin.relations.evidence.sums import amount_of, some_run_fits, total_o
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.shares.whole_lists import find_whole_lists
 
 __all__ = ["find_breakdowns"]
 
@@ -102,8 +103,9 @@ def _in_passage(
     yield from find_opened_lists(passage)
     yield from claimed_by_brackets(passage)
     yield from claimed_by_the_rest(passage)
-    yield from find_whole_lists(passage, earlier)
     yield from claimed_by_heading(passage, top, earlier)
+    yield from claimed_by_names(passage, earlier)
+    yield from claimed_by_whole_scale(passage)
 
 
 def _whole_before(

@@ -1,30 +1,81 @@
-"""This file finds differences one slip of the pen off, where both figures that they are between are surely told."""
+"""This file finds changes one slip of the pen off, where both figures that they are between are surely told."""
 
 from decimal import Decimal
 
+from attrs import frozen
+
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
-from vnbulletin.relations.evidence.leads import end_with_unit, figure_before, is_change
+from vnbulletin.relations.evidence.leads import BLANK, end_with_unit, figure_before, is_change, is_plan
+from vnbulletin.relations.evidence.plausibility import slips_from
+from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.developments import Change
-from vnbulletin.relations.loose.figures import Loose
-from vnbulletin.relations.loose.words import Claim, is_earlier_time, is_past, subject_of
+from vnbulletin.relations.loose.figures import Loose, digits_told
+from vnbulletin.relations.loose.words import (
+    Claim,
+    earlier_times_in,
+    is_earlier_time,
+    is_past,
+    said_around,
+    said_before,
+    subject_of,
+)
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["gap_slip_of"]
 
 _LEAST = 100
+_LEAST_DIGITS = 3
+# A difference of so many digits is hardly another one with a slip by chance.
+_SURE = 1000
 _PAIR = 2
 _MOST_SENTENCES = 2
 
 
-def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
-    """Return the change between the only two counts of a unit, one of them earlier by its words, beside its difference.
+@frozen
+class _Pair:
+    """What became of a figure, and the earlier one."""
 
-    "3.718 hộ đang còn dư nợ; cuối năm 2022 mới có 3.245 hộ, như thế đã tăng 483 hộ" for 473.
+    result: Placed
+    base: Placed
+
+
+def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
+    """Return the change between two counts of a unit, one of them earlier by its words, beside its difference.
+
+    "3.718 hộ đang còn dư nợ; cuối năm 2022 mới có 3.245 hộ, như thế đã tăng 483 hộ" for 473; and with the earlier one
+    behind: "1.486.200 lượt khách, tăng 161.300 lượt so cùng kỳ; 4 tháng đầu năm trước đón 1.334.900 lượt".
     """
+    if not loose.figure.is_exact or not _follows(loose):
+        return None
+    pair = _pair_before(loose) or _pair_around(loose)
+    falls = claim is Claim.FALL
+    if pair is None or not _is_slip(loose.figure, pair, falls=falls):
+        return None
+    gap = figure_operand(loose.figure)
+    percent = None if loose.figure.percent is None else gap
+    difference = gap if percent is None else None
+    result, base = figure_operand(pair.result), figure_operand(pair.base)
+    return Change(result=result, base=base, difference=difference, percent=percent, falls=falls)
+
+
+def _is_slip(gap: Placed, pair: _Pair, *, falls: bool) -> bool:
+    """Tell whether a difference, or a percent of three digits, is the right one with one slip of the pen."""
+    result, base = pair.result.number or Decimal(0), pair.base.number or Decimal(0)
+    right = base - result if falls else result - base
+    if right <= 0 or base <= 0:
+        return False
+    if gap.percent is not None:
+        return slips_from(in_percent(right, base), gap.percent, least=_LEAST_DIGITS)
+    return gap.number is not None and gap.number >= _LEAST and are_a_slip_apart(*_digits(right, gap.number))
+
+
+def _pair_before(loose: Loose) -> _Pair | None:
+    """Return the only two counts of the unit of a difference in its sentence and the one before it."""
     gap = loose.figure
-    if gap.number is None or gap.number < _LEAST or not gap.is_exact or not _follows(loose):
+    if gap.number is None:
         return None
     told = [(each, placed) for each in _sentences(loose) for placed in each.mentions if _is_like(placed, gap)]
     earlier = [(each, placed) for each, placed in told if is_past(each, placed)]
@@ -35,14 +86,64 @@ def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
         return None
     base, (passage, last) = earlier[0][1], told[-1]
     result = next(placed for _, placed in told if placed is not base)
-    falls = claim is Claim.FALL
     # The second may leave out what the first counts; one that says more ("1.508 hộ vay") counts others.
     if last.unit != gap.unit or _goes_on(passage, last) or last is not figure_before(loose.passage, loose.place):
         return None
-    right = _difference(result, base, falls=falls)
-    if right <= 0 or not are_a_slip_apart(_digits(right), _digits(gap.number)):
+    return _Pair(result, base)
+
+
+def _pair_around(loose: Loose) -> _Pair | None:
+    """Return the count right before a change, and the only one of its unit behind it, if that is the earlier one."""
+    result = figure_before(loose.passage, loose.place)
+    if result is None or result.number is None or not result.unit or not result.is_exact or result.depth:
         return None
-    return Change(result=figure_operand(result), base=figure_operand(base), difference=figure_operand(gap), falls=falls)
+    gap = loose.figure
+    if is_change(loose.passage, result) or is_plan(loose.passage, result) or not _counts_in(gap, result):
+        return None
+    for passage in (loose.passage, *loose.next):
+        behind = [each for each in passage.mentions if each.start > gap.start and _is_counted_in(each, result)]
+        if behind:
+            return _Pair(result, behind[0]) if _is_compared_with(loose, passage, behind) else None
+    return None
+
+
+def _is_counted_in(placed: Placed, result: Placed) -> bool:
+    return placed.number is not None and _counts_in(placed, result)
+
+
+def _counts_in(placed: Placed, result: Placed) -> bool:
+    """Tell whether a figure is a rate, or printed in the unit of a result, with fewer or more words."""
+    words, others = f"{placed.unit} ", f"{result.unit} "
+    return placed.number is None or (placed.unit != "" and (words.startswith(others) or others.startswith(words)))
+
+
+def _is_compared_with(loose: Loose, passage: Passage, behind: list[Placed]) -> bool:
+    """Tell whether the first figure behind a change, in its sentence the only one, is of the time that it names."""
+    base = behind[0]
+    if passage is loose.passage and len(behind) > 1:
+        return False
+    said = loose.said_behind.strip().removeprefix(loose.figure.unit).strip()
+    named, own = earlier_times_in(f"{loose.lead} | {said}"), earlier_times_in(said_around(passage, base))
+    if BLANK in said or not base.is_exact or is_change(passage, base):
+        return False
+    number = loose.figure.number
+    telling = number is not None and digits_told(number) >= _SURE
+    if own and (telling or _says_nothing_new(loose, passage, base)):
+        # "giảm 12,8% so với kế hoạch; cùng kỳ 251 vụ" is compared with another figure.
+        return not named.isdisjoint(own) if named or said else True
+    # Only a day or a year beside it: then many digits have to tell.
+    return bool(named) and telling and is_past(passage, base)
+
+
+def _says_nothing_new(loose: Loose, passage: Passage, base: Placed) -> bool:
+    """Tell whether the words before an earlier figure name its time, or stand before the change as well."""
+    own = loose.passage
+    said = set(own.lower[own.start : loose.figure.start].replace(",", " ").split())
+    cues = development_cues()
+    times = (*cues.earlier, *cues.base_words, *cues.base_verbs, *loose_cues().hence)
+    known = said.union(BLANK, *(each.split() for each in times))
+    words = said_before(passage, passage.mentions.index(base)).replace(";", " ").replace(",", " ").replace("(", " ")
+    return known.issuperset(words.split())
 
 
 def _sentences(loose: Loose) -> list[Passage]:
@@ -69,10 +170,7 @@ def _goes_on(passage: Passage, placed: Placed) -> bool:
     return rest[:1] not in {",", ".", ";", ")", ""}
 
 
-def _difference(result: Placed, base: Placed, *, falls: bool) -> Decimal:
-    first, second = result.number or Decimal(0), base.number or Decimal(0)
-    return second - first if falls else first - second
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
+def _digits(*values: Decimal) -> list[str]:
+    """Return the digits of some values down to the last place that any of them has."""
+    last = min(int(each.normalize().as_tuple().exponent) for each in values)
+    return [f"{each.scaleb(-last):.0f}" for each in values]

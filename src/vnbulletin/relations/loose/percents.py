@@ -16,9 +16,11 @@ from vnbulletin.relations.loose.differences import difference_beside
 from vnbulletin.relations.loose.figures import Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
+from vnbulletin.relations.loose.odd_percents import odd_percent_of
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
+from vnbulletin.relations.loose.target_slips import target_slip_of
 from vnbulletin.relations.loose.words import Claim, changing_places, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
@@ -145,6 +147,8 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
+    if loose.figure.number is not None and claim is Claim.EXCEED:
+        return target_slip_of(loose, claim)
     if loose.figure.number is not None:
         changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
         return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
@@ -154,13 +158,21 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return target_of(loose, known.plans)
     if beside is not None and (change := change_of_two(loose, *beside)) is not None:
         return change
+    if beside is not None and (odd := odd_percent_of(loose, *beside)) is not None:
+        return odd
     if start in known.shared:
         # "tức 51,2% kế hoạch ấy" is no share of what was planned.
         return achievement_of(loose, known.plans) if has_plan_behind(loose.passage, loose.figure) else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
-    return _fitting(loose, claim, known) or slip_of(loose, beside, claim)
+    return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+
+
+def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
+    """Return what a percent or points would claim but for one slip of the pen: a gap above a plan, or a change."""
+    changes = loose.figure.percent is not None and (claim is Claim.RISE or claim is Claim.FALL)
+    return target_slip_of(loose, claim) or (gap_slip_of(loose, claim) if changes and claim is not None else None)
 
 
 def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:

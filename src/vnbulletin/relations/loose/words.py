@@ -16,6 +16,7 @@ __all__ = [
     "Claim",
     "changing_places",
     "claim_of",
+    "earlier_times_in",
     "is_average",
     "is_earlier_time",
     "is_past",
@@ -77,7 +78,8 @@ def _earlier() -> re.Pattern[str]:
 
 @cache
 def _planned() -> re.Pattern[str]:
-    return whole_words((*development_cues().plans, *loose_cues().planned))
+    words = whole_words((*development_cues().plans, *loose_cues().planned))
+    return re.compile(rf"(?<!\w)(?:{any_of(loose_cues().not_planned)})(?!\w)|(?P<plan>{words.pattern})")
 
 
 @cache
@@ -216,6 +218,11 @@ def is_earlier_time(passage: Passage, placed: Placed) -> bool:
     return _earlier().search(said_around(passage, placed)) is not None
 
 
+def earlier_times_in(text: str) -> frozenset[str]:
+    """Return the names of earlier times in some words in lower case (“cùng kỳ”)."""
+    return frozenset(hit[0] for hit in _earlier().finditer(text)) - {"so với"}
+
+
 def is_planned(passage: Passage, placed: Placed) -> bool:
     """Tell whether the words beside a figure name a plan."""
     place = passage.mentions.index(placed)
@@ -228,7 +235,7 @@ def is_planned(passage: Passage, placed: Placed) -> bool:
 
 def names_plan_in(text: str) -> bool:
     """Tell whether some words in lower case name a plan, by any word for one."""
-    return _planned().search(text) is not None
+    return any(hit["plan"] for hit in _planned().finditer(text))
 
 
 def speak_of_earlier_time(passages: tuple[Passage, ...]) -> bool:

@@ -1,5 +1,6 @@
 """This file finds shares: a part, its whole and the percent that restates them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,6 +10,7 @@ from attrs import evolve, frozen
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.proportions import Proportion
+from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, same_unit
@@ -29,6 +31,7 @@ _MOST_WHOLES = 40
 _MOST_AROUND = 60
 _TELLING = 100
 _PAIR = 2
+_WORD = re.compile(r"\w+")
 _OF_BREAKDOWN = "the whole of the breakdown"
 
 
@@ -90,7 +93,9 @@ def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:
     if fitting is not None or given.weak:
         return fitting
     if breakdown is not None and not _is_of_whole_list(sentence, breakdown):
-        return _of_sibling(given, breakdown) or claimed
+        sibling = _of_sibling(given, breakdown)
+        apart = sibling is not None and _leaves_out(sentence.passage, given, breakdown)
+        return _share(given, breakdown.whole, "the whole before the part") if apart else sibling or claimed
     return claimed or _slipped(sentence.passage, given)
 
 
@@ -99,6 +104,18 @@ def _is_of_whole_list(sentence: _Sentence, breakdown: Breakdown) -> bool:
     parts = {each.span for each in breakdown.parts}
     members = (each for each in sentence.told if each.part.mention.span in parts)
     return sum(fits(_share(each, breakdown.whole, _OF_BREAKDOWN)) for each in members) >= _PAIR
+
+
+def _leaves_out(passage: Passage, given: Restated, breakdown: Breakdown) -> bool:
+    """Tell whether the part is what the only other part leaves of the whole: "131 đạt mức này; 33 chưa đạt"."""
+    spans = {part.span for part in breakdown.parts}
+    other = [each for each in passage.mentions if each.mention.span in spans and each is not given.part]
+    if len(spans) != _PAIR or not other or other[0].start > given.part.start:
+        return False
+    said, told = passage.gap(other[0], given.part), passage.lower[given.part.end : given.percent.start]
+    # "72 cơ sở vi phạm, 24 cơ sở chưa khắc phục": what is denied has to be what is said of the others.
+    common = set(_WORD.findall(said)) & set(_WORD.findall(told)) - set(given.part.unit.split())
+    return bool(common) and denies(told) and not denies(said) and not has_inside(said + told)
 
 
 def _of_sibling(given: Restated, breakdown: Breakdown) -> Share | None:

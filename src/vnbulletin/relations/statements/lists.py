@@ -13,6 +13,7 @@ from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.statements.lists_below import list_below
+from vnbulletin.relations.statements.lists_of_clauses import lacks_an_item
 from vnbulletin.relations.statements.name_lists import CAPITAL, Piece, names_behind
 from vnbulletin.spans import Span
 
@@ -135,6 +136,8 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
                 return _announced(passage, placed, split)
     if is_open_list(passage.lower[start:end]):
         return _announced(passage, placed, [], "the list stays open")
+    if end == passage.end and lacks_an_item(passage, placed, clauses):
+        return _announced(passage, placed, clauses)
     finest = _split(passage, start, end, _FINEST)
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
     # "20 xe đạp cho các trường: A, B, C" lists something else than what it counts.

@@ -14,7 +14,7 @@ from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip
-from vnbulletin.relations.evidence.likeness import same_unit, units_agree
+from vnbulletin.relations.evidence.likeness import kindred, same_unit, units_agree
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -90,7 +90,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
-    excused = len(near) != 1 or _made_up(placed, near[0][1], later) or _stands_below(placed, later)
+    excused = len(near) != 1 or _made_up(placed, *near[0], later) or _stands_below(placed, later)
     return None if excused else near[0][1]
 
 
@@ -144,12 +144,22 @@ def _is_said_in(placed: Placed, body: Passage) -> bool:
     return any(each.mention.value == placed.mention.value and units_agree(placed, each) for each in body.mentions)
 
 
-def _made_up(placed: Placed, each: Placed, later: tuple[Passage, ...]) -> bool:
-    """Tell whether the difference is printed too: "86" of the title may be 85 and 1 of the body."""
+def _made_up(placed: Placed, body: Passage, each: Placed, later: tuple[Passage, ...]) -> bool:
+    """Tell whether the difference is printed too: "86" of the title may be 85 and 1 of the body.
+
+    In another paragraph it has to count the same: of many figures one is the difference by chance.
+    """
     if placed.number is None or each.number is None:
         return False
     gap = abs(placed.number - each.number)
-    return any(one.number == gap for passage in later[:_MOST_FIGURES] for one in passage.mentions)
+    told = ((passage, one) for passage in later[:_MOST_FIGURES] for one in passage.mentions if one.number == gap)
+    return any(
+        passage.paragraph_number == body.paragraph_number
+        or not one.unit
+        or kindred(one, placed)
+        or one.head in placed.unit
+        for passage, one in told
+    )
 
 
 def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:

@@ -1,0 +1,75 @@
+"""This file finds percents that are not those of a change of which base, result and difference agree."""
+
+from decimal import Decimal
+
+from vnbulletin.relations.developments.change_cues import explains, goes_on
+from vnbulletin.relations.evidence.leads import end_with_unit
+from vnbulletin.relations.evidence.likeness import same_unit
+from vnbulletin.relations.evidence.plausibility import slips_from
+from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
+from vnbulletin.relations.kinds.developments import Change
+from vnbulletin.relations.loose.figures import Loose
+from vnbulletin.relations.loose.words import Claim, is_average, is_past
+from vnbulletin.relations.operands import figure_operand, percent_operand
+from vnbulletin.relations.passage import Placed
+
+__all__ = ["odd_percent_of"]
+
+_LEAST_DIGITS = 3
+_MOST_BEFORE = 6
+
+
+def odd_percent_of(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
+    """Return the change whose percent right behind its difference was taken of the result, or is a slip of the pen off.
+
+    "từ 1.640 tỷ đồng lên 1.960 tỷ đồng, tăng 320 tỷ đồng, tương đương 16,3%": the 320 are 19,5 % of what there was.
+    Any other percent may be one of rates, which are not printed.
+    """
+    falls, by = claim is Claim.FALL, difference.number
+    if by is None or by <= 0 or not difference.is_exact or not _restates(loose, difference, falls=falls):
+        return None
+    pair = _pair(loose, difference, by, falls=falls)
+    if pair is None or not _is_odd(loose, by, *pair):
+        return None
+    result, base = map(figure_operand, pair)
+    gap = figure_operand(difference)
+    return Change(result=result, base=base, difference=gap, percent=percent_operand(loose.figure), falls=falls)
+
+
+def _restates(loose: Loose, difference: Placed, *, falls: bool) -> bool:
+    """Tell whether nothing but a word for the same stands between a difference and a percent, and nothing behind."""
+    figure, passage = loose.figure, loose.passage
+    if figure.start < difference.start or not figure.is_exact or is_average(loose.lead):
+        return False
+    words = passage.lower[end_with_unit(passage, difference) : figure.start].strip()
+    mark, lead = words[:1], words[1:].strip()
+    return mark in {"(", ","} and explains(lead, falls=falls, bracketed=mark == "(") and _ends(loose.said_behind)
+
+
+def _ends(behind: str) -> bool:
+    """Tell whether the words behind a percent give it no subject of its own ("16,3% do tăng giá")."""
+    return not behind.strip() or (goes_on(f" {behind}") and behind.split(maxsplit=1)[0] == "so")
+
+
+def _pair(loose: Loose, difference: Placed, by: Decimal, *, falls: bool) -> tuple[Placed, Placed] | None:
+    """Return the only two counts of its unit before a difference that it is exactly between, the result first."""
+    counts = [each for each in loose.passage.mentions if each.start < difference.start and same_unit(each, difference)]
+    plain = [each for each in counts[-_MOST_BEFORE:] if each.number is not None and each.is_exact]
+    pairs = [
+        (result, base)
+        for result in plain
+        for base in plain
+        if _size(base) - _size(result) == (by if falls else -by) and is_past(loose.passage, base)
+    ]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _is_odd(loose: Loose, by: Decimal, result: Placed, base: Placed) -> bool:
+    stated = loose.figure.percent
+    if stated is None or is_ratio(by, _size(base), stated):
+        return False
+    return is_ratio(by, _size(result), stated) or slips_from(in_percent(by, _size(base)), stated, least=_LEAST_DIGITS)
+
+
+def _size(placed: Placed) -> Decimal:
+    return placed.number or Decimal(0)

@@ -1,0 +1,46 @@
+"""This file finds percents one slip of the pen off, beside a part whose whole the words name."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.plausibility import slips_from
+from vnbulletin.relations.evidence.ratios import in_percent
+from vnbulletin.relations.kinds.parts import Share, Subset
+from vnbulletin.relations.operands import share_of
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand, Relation
+from vnbulletin.relations.statements.restating import restated
+
+__all__ = ["find_slipped_shares"]
+
+_LEAST_DIGITS = 3
+
+
+def find_slipped_shares(
+    passages: tuple[Passage, ...], subsets: Iterable[Subset], told: Iterable[Relation]
+) -> Iterator[Share]:
+    """Yield the shares whose percent nothing fits and is a slip off that of the part in what it lies in.
+
+    "mổ phiên 6.467 ca. Trong số mổ phiên, có 2.458 ca mổ nội soi, bằng 83,0%" for 38,0 %. *told* are all other
+    relations: a percent that one of them explains is not asked.
+    """
+    wholes = {each.part.span: each.whole for each in subsets}
+    if not wholes:
+        return
+    explained = {operand.span for each in told for _, operand in each.operands}
+    for passage in passages:
+        for each in restated(passage) if passage.has_percent else ():
+            whole = wholes.get(each.part.mention.span)
+            if whole is None or each.weak or each.percent.mention.span in explained:
+                continue
+            if _is_slip(each.part, whole, each.percent):
+                yield share_of(each.part, whole, each.percent, "the whole is named")
+
+
+def _is_slip(part: Placed, whole: Operand, percent: Placed) -> bool:
+    exact = part.is_exact and percent.is_exact and whole.bound is Bound.EXACT
+    size, stated = whole.value, percent.percent
+    if not exact or part.number is None or stated is None or not isinstance(size, Decimal) or size <= part.number:
+        return False
+    return slips_from(in_percent(part.number, size), stated, least=_LEAST_DIGITS)
