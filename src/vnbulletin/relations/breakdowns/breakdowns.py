@@ -270,7 +270,9 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
 
 def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
     gap = passage.gap(rest[start - 1] if start else whole, rest[start])
-    return has_inside(gap) or has_partition(gap)
+    # "19 cơ sở Hội cuối năm: 08 cơ sở xuất sắc, 10 cơ sở …".
+    listed = not start and ":" in gap and all(same_unit(whole, each) for each in rest)
+    return listed or has_inside(gap) or has_partition(gap)
 
 
 def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:

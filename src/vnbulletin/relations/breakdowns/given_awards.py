@@ -16,6 +16,8 @@ __all__ = ["find_given_awards"]
 _TO = " cho "
 _LEAST = 2
 _MOST = 6
+_LONGEST_NOUN = 8
+_MARK = re.compile(r"[,;:.()]")
 
 
 @cache
@@ -42,10 +44,12 @@ def find_given_awards(passage: Passage) -> Iterator[Breakdown]:
 
 
 def _run(passage: Passage, figures: list[Placed]) -> list[Placed]:
-    """Return the first figures that nothing but their unit, a comma or “và” parts, each of another unit."""
+    """Return the first figures that nothing but their noun and a comma or “và” part, each of another unit."""
     run = figures[:1]
     for each in figures[1:]:
-        if passage.gap(run[-1], each).strip() not in {f"{run[-1].unit},", f"{run[-1].unit} và"}:
+        gap = passage.gap(run[-1], each).strip()
+        noun = gap.removesuffix(",").removesuffix(" và")
+        if noun == gap or _MARK.search(noun) or len(noun.split()) > _LONGEST_NOUN:
             break
         run.append(each)
     units = {each.unit for each in run}

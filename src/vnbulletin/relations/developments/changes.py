@@ -159,13 +159,15 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict
     passage, figure, result = passages[-1], compared.figure, compared.result
     if result is None or has_plan_behind(passage, figure):
         return None
-    if not goes_on(passage.after(figure)) and not _is_of_time(passage, compared):
+    aside = _base_aside(passage, compared, result)
+    if not goes_on(passage.after(figure)) and not _is_of_time(passage, compared) and aside is None:
         return None
     if figure.mention.kind is MentionKind.TIMES and result.number is None:
         return None
     if figure.mention.kind is MentionKind.POINTS and result.percent is None:
         return None
     base = named_base(passage, compared, result, grown) or base_elsewhere(passages, compared, result)
+    base = base or aside
     difference = None
     if base is not None and figure.percent is not None and not fits(base, result, compared):
         result = _better_result(passage, compared, base) or result

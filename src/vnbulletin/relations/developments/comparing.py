@@ -207,7 +207,10 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
         each = passage.mentions[place]
         if ";" in passage.gap(each, figure) or figure.start - each.end > _FARTHEST:
             break
-        if place in found or is_time(each) or _is_signed(passage, each):
+        # "bằng 92,1%, cao hơn năm trước 0,9 điểm": points are of the rate that was reached.
+        rate = figure.mention.kind is MentionKind.POINTS and each.percent is not None and place in found
+        reached = rate and found[place].way is Way.REACH and not has_plan_behind(passage, each)
+        if (place in found and not reached) or is_time(each) or _is_signed(passage, each):
             continue
         if each.depth > figure.depth or passage.is_behind_unclosed(each):
             # "52 đảng viên (chỉ tiêu 50), vượt 4%": an aside may hold the plan, never the result.

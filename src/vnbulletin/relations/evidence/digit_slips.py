@@ -3,7 +3,7 @@
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["are_a_slip_apart", "digits_of", "is_digit_slip"]
+__all__ = ["are_a_slip_apart", "are_a_swap_apart", "digits_of", "is_digit_slip"]
 
 _PAIR = 2
 
@@ -24,6 +24,16 @@ def are_a_slip_apart(one: str, other: str) -> bool:
     different = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     swapped = len(different) == _PAIR and sorted(one) == sorted(other) and different[1] - different[0] == 1
     return len(different) == 1 or swapped
+
+
+def are_a_swap_apart(one: str, other: str) -> bool:
+    """Tell whether two runs of digits, equally long, differ by any two of them swapped.
+
+    >>> are_a_swap_apart("7803", "7308"), are_a_swap_apart("7803", "7804")
+    (True, False)
+    """
+    different = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(different) == _PAIR and different[0] == different[1][::-1]
 
 
 def is_digit_slip(one: Placed, other: Placed, *, least: int) -> bool:

@@ -6,7 +6,7 @@ from math import floor
 
 from vnbulletin.intervals import USUAL_ROUNDINGS, interval_of
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_swap_apart
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio, rounds_to
 from vnbulletin.relations.kinds.parts import Share
 
@@ -67,4 +67,6 @@ def slips_from(exact: Fraction, percent: Percent, *, least: int = 1) -> bool:
     """Tell whether a percent of *least* digits is the exact one, rounded, with one digit changed or two swapped."""
     places = max(0, -int(percent.value.as_tuple().exponent))
     printed, right = str(int(percent.value.scaleb(places))), str(floor(exact * 10**places + Fraction(1, 2)))
-    return len(printed) >= least and are_a_slip_apart(printed, right)
+    # Four digits tell two that are swapped far apart, too ("78,03" for 73,08).
+    swapped = len(printed) >= _LEAST_DIGITS and are_a_swap_apart(printed, right)
+    return len(printed) >= least and (swapped or are_a_slip_apart(printed, right))

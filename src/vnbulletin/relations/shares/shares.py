@@ -205,7 +205,10 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
             if each.proportion is not None or each.start not in counted or has_inside(between):
                 return share
-    return None if given.weak else _cut_off(given, asked_wholes)
+    if given.weak:
+        # "giới thiệu 2.486 đoàn viên, đã kết nạp 1.312 đoàn viên, bằng 52,7% số được giới thiệu": in its sentence.
+        asked_wholes = tuple(each for each in passage.mentions if same_unit(each, given.part) and each in asked_wholes)
+    return _cut_off(given, asked_wholes)
 
 
 def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:

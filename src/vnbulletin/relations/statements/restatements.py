@@ -14,6 +14,7 @@ from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip
+from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import kindred, same_unit, units_agree
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
@@ -85,11 +86,14 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         for one, each in candidates
         if is_digit_slip(placed, each, least=least)
         and _same_subject(passage, placed, one)
+        and tells_what_is(one, each)
         # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
         and denies(_told(passage, placed)) == denies(_told(one, each))
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
+    swapped = [each for each in near if sorted(digits_of(each[1])) == sorted(digits_of(placed))]
+    near = swapped if len(swapped) == 1 else near
     excused = len(near) != 1 or _made_up(placed, *near[0], later) or _stands_below(placed, later)
     return None if excused else near[0][1]
 
