@@ -16,7 +16,7 @@ from vnbulletin.relations.evidence.cues import (
     links_whole,
     opens_having,
 )
-from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
     alike,
     can_hold,
@@ -146,7 +146,8 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         return
     figures = [each for each in passage.mentions if each.amount is not None]
     for cue, following in pairwise(cues):
-        wholes = [each for each in figures if each.end <= cue and not is_change(passage, each)]
+        # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
+        wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
         own = bool(wholes)
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
@@ -173,6 +174,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
             whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
+            if not own and part.mention.span in parts:
+                # A list of its own says what it makes up.
+                continue
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
                 yield subset_of(part, whole)
 
