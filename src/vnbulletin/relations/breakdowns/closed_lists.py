@@ -230,7 +230,9 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     if any(each.mention.kind is MentionKind.LABEL for each in inside):
         # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part.
         return False
-    overlapping = (has_attributes(between) or has_attributes(tail)) and not _by_sex(between + tail, parts)
+    # "339 đồng chí vi phạm tư cách": that is a rating, and no quality.
+    described = has_attributes(between) or (has_attributes(tail) and not names_lowest_rating(tail))
+    overlapping = described and not _by_sex(between + tail, parts)
     if overlapping or _some_item_without_figure(passage, parts, end):
         return False
     if not all(each.is_exact for each in (whole, *parts)):

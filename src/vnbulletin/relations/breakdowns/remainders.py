@@ -20,12 +20,14 @@ _MOST_PARTS = 5
 _MOST_BEFORE = 40
 _SENTENCES_BEHIND = 3
 _LARGE = 1000
+_PAIR = 2
 
 
 def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the wholes that a proportion and what follows it, or figures and what is left, make up exactly."""
     yield from _of_proportions(passage, behind)
     yield from _not_yet(passage, behind)
+    yield from _denied(passage)
     for rest in passage.mentions:
         if rest.number and _is_left(passage, rest):
             yield from _of_what_is_left(passage, earlier, rest)
@@ -65,6 +67,18 @@ def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdow
             rest = next((each for one, each in rests if _is_denied(one, each)), None)
             if rest is not None and alike(whole, rest):
                 yield breakdown_of(whole_operand(whole), (part, rest))
+
+
+def _denied(passage: Passage) -> Iterator[Breakdown]:
+    """Find "chấm 58 sản phẩm, công nhận 44 sản phẩm …; 14 sản phẩm chưa đạt": a whole, some, and those that are not."""
+    counts = [each for each in passage.mentions if each.number and each.unit and each.depth == 0 and each.is_exact]
+    for place in range(_PAIR, len(counts)):
+        rest = counts[place]
+        near = [each for each in counts[max(0, place - _MOST_PARTS) : place] if each.unit == rest.unit]
+        fitting = ((whole, part) for whole, part in pairwise(near) if amount_of(whole) == total_of((part, rest)))
+        found = next(fitting, None) if len(near) >= _PAIR else None
+        if found is not None and denies(passage.after(rest, _NEAR)):
+            yield breakdown_of(part_operand(found[0]), (found[1], rest))
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:

@@ -73,10 +73,9 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
 
 def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
     """Return the percent that restates a difference right behind it ("tăng 78 đảng viên (hơn 3,3%)")."""
-    behind = [(place, each) for place, each in enumerate(passage.mentions) if place > compared.place]
-    if not behind:
-        return None
-    place, percent = behind[0]
+    # "giảm 4 cuộc so với năm 2015 (giảm 40%)": a time may stand between.
+    behind = ((place, each) for place, each in enumerate(passage.mentions) if place > compared.place)
+    place, percent = next(((place, each) for place, each in behind if not is_time(each)), (0, compared.figure))
     if percent.percent is None:
         return None
     lead, set_off = lead_of(passage, place)
@@ -137,7 +136,9 @@ def _base_aside(passage: Passage, compared: Comparison, result: Placed) -> Place
 
 def _has_rivals(passage: Passage, result: Placed, difference: Placed) -> bool:
     """Tell whether the sentence prints other figures in the unit of a difference before it."""
-    before = (each for each in passage.mentions if each.start < difference.start and each != result)
+    # What stands before a semicolon has changes of its own.
+    first = passage.clause_start(difference)
+    before = (each for each in passage.mentions if first <= each.start < difference.start and each != result)
     return any(each.number is not None and each.unit != "" and is_in_unit_of(difference, each) for each in before)
 
 

@@ -8,6 +8,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import comparison
+from vnbulletin.relations.evidence.class_cues import names_rate
 
 __all__ = [
     "announces_total",
@@ -251,6 +252,9 @@ def may_link_share(gap: str) -> bool:
         return False
     # "21/25 chỉ tiêu đạt và vượt (chiếm 84%)": the word of change belongs to the part.
     opened = gap.rfind("(") + 1
+    comma = gap.rfind(",") + 1
+    if comma > opened and names_rate(gap[comma:]):
+        opened = comma
     return _not_share().search(gap, opened) is None
 
 

@@ -26,6 +26,7 @@ __all__ = [
 
 
 _PEOPLE = 0
+_LEAST_LETTERS = 3
 
 
 @cache
@@ -43,7 +44,16 @@ def alike(one: Placed, other: Placed) -> bool:
     first, second = one.unit, other.unit
     if not first or not second:
         return False
-    return first == second or _head(one) == _head(other) or (first in _people() and second in _people())
+    if first == second or _head(one) == _head(other) or (first in _people() and second in _people()):
+        return True
+    return (" " in first) is not (" " in second) and _abbreviates(first, second)
+
+
+@lru_cache(maxsize=1024)
+def _abbreviates(one: str, other: str) -> bool:
+    """Tell whether one unit is the first letters of the other: "52 công đoàn cơ sở", "52 CĐCS"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_LETTERS and short == "".join(word[0] for word in long.split())
 
 
 def of_one_noun(whole: Placed, part: Placed) -> bool:
@@ -64,7 +74,9 @@ def _head(placed: Placed) -> str:
 
 def units_agree(one: Placed, other: Placed) -> bool:
     """Tell whether the units begin with one word; a number has to print one, a percent or a date need not."""
-    return one.head == other.head if one.unit and other.unit else one.number is None
+    if not one.unit or not other.unit:
+        return one.number is None
+    return one.head == other.head or _abbreviates(one.unit, other.unit)
 
 
 def counts_alike(one: Placed, other: Placed) -> bool:

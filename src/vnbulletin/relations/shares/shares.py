@@ -195,6 +195,7 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
     behind = bases_behind(passage, given.part, given.percent)
     distant = () if far else bases_far(passage, given.part, given.percent, near)
     asked_wholes = tuple(islice(chain(before, behind, distant), _MOST_WHOLES))
+    aside: Share | None = None
     for each in asked_wholes:
         between = passage.lower[max(passage.start, each.end) : given.part.start]
         for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
@@ -203,8 +204,14 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
                 continue
             share = _share(given, whole, "the whole that the percent fits")
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
-            if each.proportion is not None or each.start not in counted or has_inside(between):
+            if each.proportion is None and each.start in counted and not has_inside(between):
+                continue
+            if each.depth <= given.part.depth or each.start > given.part.start:
                 return share
+            # "dư nợ 4.752 tỷ đồng, hoàn thành 99,94% kế hoạch (4.755 tỷ đồng)": brackets explain something else.
+            aside = aside or share
+    if aside is not None:
+        return aside
     if given.weak:
         # "giới thiệu 2.486 đoàn viên, đã kết nạp 1.312 đoàn viên, bằng 52,7% số được giới thiệu": in its sentence.
         asked_wholes = tuple(each for each in passage.mentions if same_unit(each, given.part) and each in asked_wholes)

@@ -24,6 +24,8 @@ _PAIR = 2
 _LONGEST_LIST = 3000
 _LONGEST_CLAUSE = 200
 _LONGEST_NAME = 8
+# Words such as “một số” may begin any item, but only what stands last leaves the list open.
+_OPEN_TAIL = 6
 _NAME = rf"[{CAPITAL}]\w*(?:[ ][{CAPITAL}]\w*){{0,5}}"
 _AND = re.compile(r" và ")
 _FINEST = re.compile(r"[,;/&]| và | - | – | cùng | với ")
@@ -120,7 +122,7 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     start, end = hit.end(), min(passage.end, hit.end() + _LONGEST_LIST)
     count = int(placed.amount or 0)
     clauses = _pieces(passage, start, end, ";")
-    if len(clauses) == count and not is_open_list(passage.lower[start:end]):
+    if len(clauses) == count and not is_open_list(passage.lower[end - _OPEN_TAIL : end]):
         return _announced(passage, placed, clauses)
     for clause in clauses[:1]:
         # "số vụ (5,6%), số người chết (3,3%)": a comma in brackets parts nothing.

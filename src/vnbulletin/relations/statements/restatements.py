@@ -15,7 +15,7 @@ from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip
 from vnbulletin.relations.evidence.leads import tells_what_is
-from vnbulletin.relations.evidence.likeness import kindred, same_unit, units_agree
+from vnbulletin.relations.evidence.likeness import is_age, kindred, same_unit, units_agree
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -61,7 +61,7 @@ def find_restatements(passages: tuple[Passage, ...]) -> tuple[Restatement, ...]:
 
 
 def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: set[int]) -> Placed | None:
-    if placed.mention.kind not in _KINDS or _operand_value(placed) is None:
+    if placed.mention.kind not in _KINDS or _operand_value(placed) is None or is_age(placed):
         return None
     candidates = list(_candidates(passage, placed, later))
     equal = [(one, each) for one, each in candidates if each.mention.value == placed.mention.value]

@@ -229,7 +229,7 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
 
 def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
     """Tell whether the bracket counts some of the people before it: "thiếu 1.043 giáo viên, ở mầm non (512 người)"."""
-    return alike(whole, part) and passage.gap(whole, part).endswith("(")
+    return alike(whole, part) and passage.gap(whole, part).endswith(("(", "(có "))
 
 
 def _spells(part: Placed, whole: Placed) -> bool:
