@@ -1,13 +1,13 @@
 """This file finds wholes of two parts that no word leads to, where so many digits agree that chance does not do it."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from vnbulletin.relations.evidence.digit_slips import digits_of
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import kind_of
+from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -15,6 +15,8 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["find_large_pairs"]
 
 _TELLING, _SHORT = 4, 2
+_LEAST = 1000
+_PAIR = 2
 _MOST_BEFORE = 24
 
 
@@ -25,28 +27,32 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
     their parts are no parts again.
     """
     claimed = {part.span for each in told for part in each.parts}
-    last: deque[Placed] = deque(maxlen=_MOST_BEFORE)
+    large: deque[Placed] = deque(maxlen=_MOST_BEFORE)
     for passage in passages:
-        kinds: dict[str, list[Placed]] = {}
-        for each in passage.mentions:
-            if each.number and each.unit and each.is_exact and each.mention.span not in claimed:
-                kinds.setdefault(kind_of(each.unit), []).append(each)
-                last.append(each)
-        for run in kinds.values():
-            yield from _made_up(passage, run, last)
-
-
-def _made_up(passage: Passage, run: list[Placed], last: Iterable[Placed]) -> Iterator[Breakdown]:
-    for first, second in pairwise(run):
-        total = (first.number or Decimal(0)) + (second.number or Decimal(0))
-        if min(map(_digits, (first, second))) < _SHORT or is_change(passage, first) or is_change(passage, second):
+        if not passage.amounts:
             continue
-        kind = kind_of(first.unit)
-        before = (each for each in last if each.start < first.start and each.number == total)
-        whole = next((each for each in before if _digits(each) >= _TELLING and kind_of(each.unit) == kind), None)
-        if whole is not None:
-            yield breakdown_of(part_operand(whole), (first, second))
-            return
+        counts = [each for each in passage.mentions if each.number and each.unit and each.is_exact]
+        free = [each for each in counts if each.mention.span not in claimed]
+        large.extend(each for each in free if amount_of(each) >= _LEAST and _digits(each) >= _TELLING)
+        if large and len(free) >= _PAIR:
+            yield from _made_up(passage, free, large)
+
+
+def _made_up(passage: Passage, figures: Sequence[Placed], large: Iterable[Placed]) -> Iterator[Breakdown]:
+    kinds: dict[str, list[Placed]] = {}
+    for each in figures:
+        kinds.setdefault(kind_of(each.unit), []).append(each)
+    for kind, run in kinds.items():
+        wholes = {each.number: each for each in large if len(run) >= _PAIR and kind_of(each.unit) == kind}
+        for first, second in pairwise(run) if wholes else ():
+            whole = wholes.get(amount_of(first) + amount_of(second))
+            if whole is not None and whole.start < first.start and _may_be_parts(passage, first, second):
+                yield breakdown_of(part_operand(whole), (first, second))
+                break
+
+
+def _may_be_parts(passage: Passage, *parts: Placed) -> bool:
+    return all(_digits(each) >= _SHORT and not is_change(passage, each) for each in parts)
 
 
 def _digits(placed: Placed) -> int:
