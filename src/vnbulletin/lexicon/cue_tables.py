@@ -123,6 +123,7 @@ class RelationCues:
     one_for_each: tuple[str, ...]
     contributing: tuple[str, ...]
     partition: tuple[str, ...]
+    divides: tuple[str, ...]
     criteria: tuple[str, ...]
     closed: tuple[str, ...]
     inside: tuple[str, ...]

@@ -46,6 +46,11 @@ def _dividing() -> re.Pattern[str]:
     return whole_words((*relation_cues().closed, *relation_cues().criteria))
 
 
+@cache
+def _all_divided() -> re.Pattern[str]:
+    return whole_words((*relation_cues().closed, *relation_cues().divides))
+
+
 def claimed_by_names(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the list of names with their counts that ends a sentence, where it claims all of its whole and misses it.
 
@@ -145,9 +150,11 @@ def _is_claimed(passage: Passage, whole: Placed, listed: _List) -> bool:
     if "." in listed.opening or ";" in listed.opening:
         return False
     if _dividing().search(listed.opening) is not None:
-        # A class that was forgotten is no slip of the pen; of few classes one may be left out on purpose.
+        # A class that was forgotten is no slip of the pen; of few classes, or where nothing says that all was divided,
+        # one may be left out on purpose.
         off = abs(amount_of(whole) - total_of(listed.parts))
-        return slip or (len(listed.parts) >= _MANY and off * _TENTH <= amount_of(whole))
+        divided = len(listed.parts) >= _MANY and _all_divided().search(listed.opening) is not None
+        return slip or (divided and off * _TENTH <= amount_of(whole))
     opens = opens_within(passage.lower[passage.start : whole.start]) or passage.before(whole).rstrip().endswith(
         "tổng số"
     )
