@@ -31,6 +31,7 @@ class Bounds:
     source: str
     verbs_of_estimates: tuple[str, ...]
     out_of: tuple[str, ...]
+    higher: tuple[str, ...]
     before: tuple[BoundWords, ...]
     after: tuple[BoundWords, ...]
     compared: tuple[BoundWords, ...]

@@ -72,7 +72,8 @@ def _head_after() -> re.Pattern[str]:
 
 @cache
 def _out_of() -> re.Pattern[str]:
-    return re.compile(rf"(?:[0-9%)]|{any_of(bounds().out_of)})[ ]{{1,3}}trên[ ]{{0,3}}\Z")
+    words = any_of((*bounds().out_of, *bounds().higher))
+    return re.compile(rf"(?:[0-9%)]|{words})[ ]{{1,3}}trên[ ]{{0,3}}\Z")
 
 
 _COUNT_BEFORE = re.compile(r"(?<![0-9.,/])[0-9]{1,3}(?:\.[0-9]{3}){0,3}(?=[ ])")

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from attrs import evolve
+
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.breakdowns.bracketed_lists import claimed_by_brackets
+from vnbulletin.relations.breakdowns.bracketed_sums import find_bracketed_sums
 from vnbulletin.relations.breakdowns.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.breakdowns.closed_lists import claimed_breakdowns, claimed_by_ratings
 from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
@@ -94,7 +97,7 @@ def _in_passage(
     yield from find_lists_going_on(passage, earlier)
     yield from find_given_awards(passage)
     yield from _by_denominator(passage)
-    yield from _bracketed(passage)
+    yield from find_bracketed_sums(passage)
     yield from _inside_sentence(passage, top)
     yield from _total_last(passage, top)
     yield from _whole_before(passage, top, earlier, heads)
@@ -126,8 +129,19 @@ def _whole_before(
         # A whole in another paragraph needs words that point back to it, or a list that can hardly be of anything else.
         found = fitting_sum(parts, same) or (fitting_sum(parts, other) if cued else _far_whole(figures, other))
         if found is not None and not _overlaps(passage, found) and _ends_list(passage, figures, len(found.parts)):
-            yield found
+            yield _of_body(found, other)
             return
+
+
+def _of_body(found: Breakdown, other: list[Placed]) -> Breakdown:
+    """Return the breakdown of the figure of the story that says again the one of the headline, if there is one."""
+    first = found.whole.mention
+    if first is None:
+        return found
+    again = (each for each in other if each.number == found.whole.value and each.is_exact)
+    alike_again = (each for each in again if each.mention.unit == first.unit)
+    whole = next((each for each in alike_again if each.mention.span.start > first.span.start), None)
+    return found if whole is None else evolve(found, whole=part_operand(whole))
 
 
 def _ends_list(passage: Passage, figures: tuple[Placed, ...], count: int) -> bool:
@@ -184,20 +198,6 @@ def _by_denominator(passage: Passage) -> Iterator[Breakdown]:
         elif any(map(amount_of, members)):
             # Where all are in one class ("3/3"), nothing is left for the others.
             yield from _found(claimed_by_ratings(passage, members) or claimed_by_announcement(passage, members))
-
-
-def _bracketed(passage: Passage) -> Iterator[Breakdown]:
-    """Find "08 (01 đảng bộ, 07 chi bộ)": figures in brackets that make up the figure before them."""
-    mentions = passage.mentions if "(" in passage.lower[passage.start : passage.end] else ()
-    for number, whole in enumerate(mentions[:-1]):
-        following = [each for each in mentions[number + 1 :] if each.number is not None]
-        if whole.amount is None or not following:
-            continue
-        opening = passage.gap(whole, following[0])
-        if opening.count("(") <= opening.count(")") or "." in opening:
-            continue
-        parts = tuple(each for each in following if each.depth > whole.depth or ")" not in passage.gap(whole, each))
-        yield from _found(fitting_sum(Parts(figures=parts, cued=True), (whole,)))
 
 
 def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:

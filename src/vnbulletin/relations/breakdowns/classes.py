@@ -11,7 +11,8 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["are_all_classes"]
 
 _LEAST = 3
-_WINDOW = 40
+_WINDOW = 60
+_AND_ABOVE = "trở lên"
 _CLAUSE = re.compile(r"[;.]")
 
 
@@ -26,6 +27,9 @@ def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
     The lowest class may have no percent if the sentence says that there is none of it.
     """
     if len(run) < _LEAST or not all(each.is_exact for each in run):
+        return False
+    # "hoàn thành tốt nhiệm vụ trở lên 94,7%": that class holds the one before it.
+    if passage.lower.find(_AND_ABOVE, run[0].start, run[-1].end) >= 0:
         return False
     return any(
         _named(passage, run, names) in {scale, scale[:-1]} and _ends(passage, run, scale, names)

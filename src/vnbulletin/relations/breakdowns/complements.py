@@ -8,6 +8,7 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.classes import are_all_classes
 from vnbulletin.relations.evidence.class_cues import denies, names_rate
 from vnbulletin.relations.evidence.cues import is_remainder
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_swap_apart
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.plausibility import is_near
 from vnbulletin.relations.evidence.sums import total_percent
@@ -77,7 +78,7 @@ def _at_depth(passage: Passage, depth: int) -> Iterator[Complement]:
 
 def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
     """Yield the stretches of *run* that make 100; one that does exactly goes before a shorter one that nearly does."""
-    if are_all_classes(passage, run):
+    if are_all_classes(passage, run) and (_is_hundred(run) or _is_slip_off(run)):
         yield Complement(parts=tuple(map(percent_operand, run)), reading="all classes of a scale")
         return
     first = 0
@@ -93,6 +94,37 @@ def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
             first += 1
 
 
+def _is_hundred(run: list[Placed]) -> bool:
+    """Tell whether the percents make 100 as far as their decimals can tell."""
+    return abs(Fraction(total_percent(run)) - _HUNDRED) <= _units(run) / 2
+
+
+def _is_slip_off(run: list[Placed]) -> bool:
+    """Tell whether one digit changed, or two swapped, of one percent makes them 100; else a class may hold another."""
+    gap = total_percent(run) - _HUNDRED
+    return any(_is_slip(each.percent.value, gap, len(run)) for each in run if each.percent)
+
+
+def _is_slip(printed: Decimal, gap: Decimal, most: int) -> bool:
+    exponent = min(0, int(printed.as_tuple().exponent), int(gap.as_tuple().exponent))
+    last = Decimal((0, (1,), exponent))
+    digits = _digits(printed, exponent)
+    # What the others were rounded by may be missing or too much.
+    near = (printed - gap + last * off for off in range(-(most // 2), most // 2 + 1))
+    meant = [_digits(each, exponent).zfill(len(digits)) for each in near if each > 0]
+    return any(are_a_slip_apart(digits, each) or are_a_swap_apart(digits, each) for each in meant)
+
+
+def _digits(value: Decimal, exponent: int) -> str:
+    return str(int(value.scaleb(-exponent)))
+
+
+def _units(run: list[Placed]) -> Fraction:
+    """Return the sum of the last places of the percents."""
+    places = (int(each.percent.value.as_tuple().exponent) for each in run if each.percent)
+    return sum((Fraction(10) ** place for place in places), start=Fraction(0))
+
+
 def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     values = [each.percent.value for each in run if each.percent]
     several = len(run) > _PAIR and total_percent(run) == _HUNDRED
@@ -103,7 +135,7 @@ def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
         return False
     if len(run) == _PAIR and _of_two_rates(passage, *run):
         return False
-    units = sum((Fraction(10) ** int(value.as_tuple().exponent) for value in values), start=Fraction(0))
+    units = _units(run)
     gap = abs(Fraction(total_percent(run)) - _HUNDRED)
     # Two whole percents that make 100 are common by chance; with decimals they are not.
     decimals = any("." in str(value) for value in values)

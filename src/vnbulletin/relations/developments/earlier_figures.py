@@ -18,7 +18,7 @@ from vnbulletin.relations.developments.change_cues import (
 from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.evidence.leads import between, is_time, lead_of, without_asides
 from vnbulletin.relations.evidence.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
-from vnbulletin.relations.evidence.ratios import is_ratio
+from vnbulletin.relations.evidence.ratios import in_percent, is_printed_as, is_ratio
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -105,11 +105,11 @@ def _same_scale(base: Placed, result: Placed) -> bool:
 
 
 def restates(result: Placed, difference: Placed, percent: Placed, *, falls: bool) -> bool:
-    """Tell whether a percent is that of a difference, rounded, taken of the result less the difference."""
+    """Tell whether a percent is that of a difference, rounded or cut off, taken of the result less the difference."""
     if result.number is None or difference.number is None or percent.percent is None:
         return False
     base = result.number + difference.number if falls else result.number - difference.number
-    return is_ratio(difference.number, base, percent.percent)
+    return base > 0 and is_printed_as(in_percent(difference.number, base), percent.percent)
 
 
 def goes_the_way(base: Placed, result: Placed, *, falls: bool) -> bool:

@@ -3,9 +3,10 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["in_percent", "is_ratio", "rounds_to"]
+__all__ = ["in_percent", "is_printed_as", "is_ratio", "rounds_to"]
 
 _HUNDRED = 100
 
@@ -26,6 +27,11 @@ def rounds_to(exact: Fraction, percent: Percent) -> bool:
     (top, bottom), (printed, parts) = exact.as_integer_ratio(), percent.value.as_integer_ratio()
     off, scale = 2 * abs(top * parts - printed * bottom), int(10 ** abs(exponent))
     return off * scale <= bottom * parts if exponent < 0 else off <= bottom * parts * scale
+
+
+def is_printed_as(exact: Fraction, percent: Percent) -> bool:
+    """Tell whether the percent is the exact one, rounded to nearest or cut off."""
+    return rounds_to(exact, percent) or exact in interval_of(percent.value, Rounding.TRUNCATED)
 
 
 def is_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:

@@ -37,7 +37,7 @@ __all__ = ["change_either_way", "change_of", "change_of_two"]
 # Whether the words beside a figure make it an earlier one.
 Told: TypeAlias = Callable[[Passage, Placed], bool]
 
-_MOST_BASES, _MOST_RESULTS = 12, 8
+_MOST_BASES, _MOST_RESULTS = 12, 12
 _PLACES = 2
 _ALL = 100
 _SPOKEN = 3

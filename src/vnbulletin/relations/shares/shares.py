@@ -254,9 +254,9 @@ def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
     if not placed.is_exact or placed.amount is None:
         return
     if placed.proportion is not None:
-        if inside:
-            yield part_operand(placed)
-        yield whole_operand(placed)
+        # "169/171 xã đạt chuẩn; có 67 xã nâng cao, tương đương 39,6% tổng số xã đạt chuẩn": of the 169.
+        operands = part_operand(placed), whole_operand(placed)
+        yield from operands if inside else reversed(operands)
     else:
         yield part_operand(placed)
 

@@ -20,6 +20,8 @@ __all__ = ["Restated", "restated", "restated_parts"]
 
 # A percent this far behind its part restates something else.
 _FARTHEST = 90
+# A proportion says itself what its share is, so that only the one it has can be meant.
+_FARTHEST_RATIO = 120
 _ALL = 100
 # "(26,8% số xã đạt chuẩn)", "đạt 90% của khối".
 _NAMES_BASE = re.compile(r"[ ](?:trong[ ])?(?:số|của|trong|trên)[ ]")
@@ -122,7 +124,7 @@ def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:
     percent = passage.mentions[number]
     found: list[Placed] = []
     for each in reversed(passage.mentions[:number]):
-        if percent.start - each.end > _FARTHEST or each.tells_when:
+        if percent.start - each.end > _FARTHEST_RATIO or each.tells_when:
             break
         if each.proportion is None or not each.is_exact:
             continue

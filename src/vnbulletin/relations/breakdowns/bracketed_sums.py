@@ -1,0 +1,42 @@
+"""This file finds figures in brackets that make up one before them: "08 (01 đảng bộ, 07 chi bộ)"."""
+
+from collections.abc import Iterator
+
+from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
+from vnbulletin.relations.evidence.likeness import alike
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_bracketed_sums"]
+
+_FEW = 2
+
+
+def find_bracketed_sums(passage: Passage) -> Iterator[Breakdown]:
+    """Find "08 (01 đảng bộ, 07 chi bộ)": figures in brackets that make up the figure before them."""
+    mentions = passage.mentions if "(" in passage.lower[passage.start : passage.end] else ()
+    for number, whole in enumerate(mentions[:-1]):
+        following = [each for each in mentions[number + 1 :] if each.number is not None]
+        if whole.amount is None or not following:
+            continue
+        opening = passage.gap(whole, following[0])
+        if opening.count("(") <= opening.count(")") or "." in opening:
+            # "318 tổ chức đảng và 1.052 đảng viên (cấp tỉnh 07 tổ chức, …)": of the one that its noun names.
+            found = _in_brackets_behind(passage, whole, following)
+            if found is not None:
+                yield found
+            continue
+        parts = tuple(each for each in following if each.depth > whole.depth or ")" not in passage.gap(whole, each))
+        found = fitting_sum(Parts(figures=parts, cued=True), (whole,))
+        if found is not None:
+            yield found
+
+
+def _in_brackets_behind(passage: Passage, whole: Placed, following: list[Placed]) -> Breakdown | None:
+    """Return the sum in the brackets behind the next figure, if its parts count what the whole does, and not that."""
+    beside, *rest = following
+    if not rest or beside.depth > whole.depth or alike(beside, rest[0]) or not passage.gap(beside, rest[0]).count("("):
+        return None
+    parts = tuple(each for each in rest if each.depth > whole.depth)
+    same = len(parts) >= _FEW and all(alike(whole, each) for each in parts) and ")" not in passage.gap(whole, parts[-1])
+    return fitting_sum(Parts(figures=parts, cued=True), (whole,), whole_list=True) if same else None
