@@ -29,6 +29,7 @@ from vnbulletin.relations.statements.lists import find_lists
 from vnbulletin.relations.statements.references import find_references
 from vnbulletin.relations.statements.repetitions import find_repetitions
 from vnbulletin.relations.statements.restatements import find_restatements
+from vnbulletin.relations.statements.restating import restated
 from vnbulletin.relations.statements.said_again import find_said_again
 from vnbulletin.relations.statements.spellings import find_spellings
 from vnbulletin.relations.statements.taken_up import find_taken_up
@@ -60,8 +61,9 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
     with localcontext(EXACT):
         developments = find_developments(sentences)
         listed = tuple(filter(developments.leave_parts, find_breakdowns(sentences)))
-        shares = tuple(filter(developments.leave_share, find_shares(sentences, listed)))
-        shares, listed = with_rated_lists(find_rated_lists(sentences), shares, listed)
+        in_percent = restated(sentences)
+        shares = tuple(filter(developments.leave_share, find_shares(sentences, in_percent, listed)))
+        shares, listed = with_rated_lists(find_rated_lists(sentences, in_percent), shares, listed)
         breakdowns = *listed, *find_summed_shares(shares, listed)
         shares = *shares, *find_class_rates(sentences, breakdowns, {each.percent.span for each in shares})
         loose = find_loose_percents(sentences, (*shares, *breakdowns, *developments.relations))
@@ -77,7 +79,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             filter(developments.leave_parts, find_subsets(sentences, breakdowns, developments.targets, shares))
         )
         others = (*shares, *breakdowns, *complements, *developments.relations)
-        shares = *shares, *find_slipped_shares(sentences, subsets, others)
+        shares = *shares, *find_slipped_shares(in_percent, subsets, others)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))
         restatements = (*told, *find_said_again(sentences, told))
@@ -85,7 +87,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *shares,
             *breakdowns,
             *complements,
-            *find_shared_bases(sentences, shares, complements),
+            *find_shared_bases(sentences, in_percent, shares, complements),
             *subsets,
             *developments.relations,
             *restatements,

@@ -13,7 +13,7 @@ from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, wit
 from vnbulletin.relations.evidence.class_cues import overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list, opens_within
 from vnbulletin.relations.evidence.item_ends import ITEM_END, LONGEST_GAP
-from vnbulletin.relations.evidence.leads import is_earlier, lead_of, tells_what_is
+from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
 from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of, is_one_slip_off, some_run_fits, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -91,12 +91,17 @@ def _listed(passage: Passage) -> _List | None:
 
 def _with_whole(passage: Passage, parts: tuple[Placed, ...], before: list[Placed]) -> _List | None:
     """Return the list with the last plain count before it, or None where all before it are of something else."""
-    plain = [each for each in before if each.is_exact and tells_what_is(passage, each) and not _is_past(passage, each)]
+    plain = [each for each in before if _is_plain(passage, each)]
     if before and not plain:
         return None
     whole = plain[-1] if plain else None
     start = passage.start if whole is None else whole.end
     return _List(parts=parts, opening=passage.lower[start : parts[0].start], whole=whole)
+
+
+def _is_plain(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a count is exact, and neither a change, nor a plan, nor what something is compared with."""
+    return placed.is_exact and tells_what_is(passage, placed) and not is_called_earlier(passage, placed)
 
 
 def _is_large(name: Placed) -> bool:
@@ -112,10 +117,6 @@ def _has_name(gap: str) -> bool:
     return len(gap) <= LONGEST_GAP and ITEM_END.search(gap) is not None and _NAME.search(gap) is not None
 
 
-def _is_past(passage: Passage, placed: Placed) -> bool:
-    return is_earlier(lead_of(passage, passage.mentions.index(placed))[0])
-
-
 def _whole_before(passage: Passage, earlier: tuple[Passage, ...], listed: _List) -> Placed | None:
     """Return the only plain count of the sentence right before a list that divides by a criterion."""
     if _dividing().search(listed.opening) is None or _MARKED.search(listed.opening) is None:
@@ -125,8 +126,7 @@ def _whole_before(passage: Passage, earlier: tuple[Passage, ...], listed: _List)
     # The sum of some other figure there is no miss.
     if not near or any(each.number == total_of(listed.parts) for _, each in told):
         return None
-    last = [each for one, each in told if one is near[-1] and each.depth == 0 and tells_what_is(one, each)]
-    plain = [each for each in last if each.is_exact and not _is_past(near[-1], each)]
+    plain = [each for one, each in told if one is near[-1] and each.depth == 0 and _is_plain(one, each)]
     return plain[0] if len(plain) == 1 else None
 
 

@@ -16,7 +16,7 @@ from vnbulletin.relations.evidence.cues import (
     without_remainder,
 )
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
-from vnbulletin.relations.evidence.leads import is_earlier, lead_of, tells_what_is
+from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
 from vnbulletin.relations.evidence.likeness import kind_of, same_unit
 from vnbulletin.relations.evidence.sums import is_one_slip_off, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -98,8 +98,8 @@ def _wholes(earlier: tuple[Passage, ...], part: Placed, flows: set[str]) -> list
     for one in earlier[-_MOST_SENTENCES:]:
         if flows and not flows & flows_in(one.lower[one.start : one.end]):
             continue
-        for place, each in enumerate(one.mentions):
+        for each in one.mentions:
             plain = each.number is not None and each.depth == 0 and each.is_exact and kind_of(each.unit) == kind
-            if plain and tells_what_is(one, each) and not is_earlier(lead_of(one, place)[0]):
+            if plain and tells_what_is(one, each) and not is_called_earlier(one, each):
                 found.append(each)
     return found

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from vnbulletin.relations.evidence.digit_slips import digits_of
+from vnbulletin.relations.evidence.digit_slips import telling_digits
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of
@@ -33,7 +33,7 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
             continue
         counts = [each for each in passage.mentions if each.number and each.unit and each.is_exact]
         free = [each for each in counts if each.mention.span not in claimed]
-        large.extend(each for each in free if amount_of(each) >= _LEAST and _digits(each) >= _TELLING)
+        large.extend(each for each in free if amount_of(each) >= _LEAST and telling_digits(each) >= _TELLING)
         if large and len(free) >= _PAIR:
             yield from _made_up(passage, free, large)
 
@@ -52,8 +52,4 @@ def _made_up(passage: Passage, figures: Sequence[Placed], large: Iterable[Placed
 
 
 def _may_be_parts(passage: Passage, *parts: Placed) -> bool:
-    return all(_digits(each) >= _SHORT and not is_change(passage, each) for each in parts)
-
-
-def _digits(placed: Placed) -> int:
-    return len(digits_of(placed).rstrip("0"))
+    return all(telling_digits(each) >= _SHORT and not is_change(passage, each) for each in parts)

@@ -7,7 +7,7 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.relations.evidence.digit_slips import digits_of
+from vnbulletin.relations.evidence.digit_slips import telling_digits
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.kinds.parts import Breakdown, Share
@@ -67,7 +67,7 @@ def _is_left(passage: Passage, placed: Placed) -> bool:
     """Tell whether the words around a figure say that it is left, and its digits are too many for chance."""
     # "Còn 37 vụ đang điều tra".
     telling = _SHORT if passage.before(placed, len(_STILL)).endswith(_STILL) else _TELLING
-    plain = placed.is_exact and len(digits_of(placed).rstrip("0")) >= telling
+    plain = placed.is_exact and telling_digits(placed) >= telling
     around = passage.lower[max(passage.start, placed.start - _NEAR) : placed.end + _NEAR]
     return plain and _left().search(around) is not None and not is_change(passage, placed)
 

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list
 from vnbulletin.relations.evidence.item_ends import LONGEST_GAP
-from vnbulletin.relations.evidence.leads import is_earlier, lead_of, tells_what_is
+from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people
 from vnbulletin.relations.evidence.sums import amount_of, is_mended_by_a_slip, some_run_fits, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -74,8 +74,7 @@ def _all_named(texts: list[str], scale: tuple[re.Pattern[str], ...]) -> bool:
 def _whole(passage: Passage, before: list[Placed], first: Placed) -> Placed | None:
     """Return the count right before a list that “trong đó”, “gồm” or a colon opens; what it changed by is none."""
     for each in reversed(before):
-        lead, _ = lead_of(passage, passage.mentions.index(each))
-        if not tells_what_is(passage, each) or is_earlier(lead):
+        if not tells_what_is(passage, each) or is_called_earlier(passage, each):
             continue
         opening = passage.gap(each, first)
         opened = has_inside(opening) or has_partition(opening) or ":" in opening

@@ -3,7 +3,7 @@
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["are_a_slip_apart", "are_a_swap_apart", "digits_of", "is_digit_slip"]
+__all__ = ["are_a_slip_apart", "are_a_swap_apart", "digits_of", "is_digit_slip", "telling_digits"]
 
 _PAIR = 2
 
@@ -11,6 +11,11 @@ _PAIR = 2
 def digits_of(placed: Placed) -> str:
     """Return the digits of a figure as printed, without marks."""
     return "".join(ch for ch in placed.mention.text if ch.isascii() and ch.isdigit())
+
+
+def telling_digits(placed: Placed) -> int:
+    """Return how many digits of a figure tell it from others: zeros at its end do not."""
+    return len(digits_of(placed).rstrip("0"))
 
 
 def are_a_slip_apart(one: str, other: str) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "figure_before",
     "has_plan_behind",
     "is_bare_aside",
+    "is_called_earlier",
     "is_change",
     "is_earlier",
     "is_of_some",
@@ -220,6 +221,11 @@ def is_change(passage: Passage, placed: Placed) -> bool:
     if known is None:
         known = passage.changes[placed.start] = ends_with_not_share(passage.before(placed, _CHANGE_WINDOW))
     return known
+
+
+def is_called_earlier(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the words before a figure, or a time, make it what something is compared with."""
+    return is_earlier(lead_of(passage, passage.mentions.index(placed))[0])
 
 
 def is_earlier(lead: str) -> bool:

@@ -9,6 +9,7 @@ from vnbulletin.relations.evidence.digit_slips import digits_of
 from vnbulletin.relations.evidence.leads import figure_before
 from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
 from vnbulletin.relations.kinds.developments import Change
+from vnbulletin.relations.loose.figures import counts_of
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
@@ -29,13 +30,11 @@ def complete_changes(
     percent of the same result goes into the one that it completes.
     """
     changes = _joined(changes)
-    open_ones = [each for each in changes if _sizes(each) and (each.percent is None or each.difference is None)]
-    if not open_ones:
+    if not any(map(_is_open, changes)):
         return tuple(_not_told_twice(changes))
     told = {operand.span for each in (*others, *changes) for _, operand in each.operands if not _is_bare(each)}
     sentences = {each.mention.span: passage for passage in passages for each in passage.mentions}
-    full = {id(each): _completed(each, sentences, told) for each in open_ones}
-    completed = tuple(full.get(id(each), each) for each in changes)
+    completed = tuple(_completed(each, sentences, told) if _is_open(each) else each for each in changes)
     return tuple(_not_told_twice(completed))
 
 
@@ -71,19 +70,18 @@ def _spans(change: Change) -> frozenset[Span | None]:
     return frozenset(operand.span for _, operand in change.operands)
 
 
+def _is_open(change: Change) -> bool:
+    """Tell whether two counts are known, and not what lies between them both as a difference and as a percent."""
+    return counts_of(change) is not None and (change.percent is None or change.difference is None)
+
+
 def _is_bare(relation: Relation) -> bool:
     """Tell whether a change tells its result and a percent, and nothing that the percent is of."""
     return isinstance(relation, Change) and relation.base is None and relation.difference is None
 
 
-def _sizes(change: Change) -> tuple[Decimal, Decimal] | None:
-    """Return the counts that a change is between, the earlier one first."""
-    base, result = None if change.base is None else change.base.value, change.result.value
-    return (base, result) if isinstance(base, Decimal) and isinstance(result, Decimal) and base > 0 else None
-
-
 def _completed(change: Change, sentences: dict[Span, Passage], told: set[Span | None]) -> Change:
-    sizes = _sizes(change)
+    sizes = counts_of(change)
     spans = [each.span for _, each in change.operands if each.span is not None]
     passage = sentences.get(max(spans, key=lambda each: each.start))
     if sizes is None or passage is None:

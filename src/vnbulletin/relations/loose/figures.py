@@ -10,6 +10,7 @@ from attrs import frozen
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.likeness import alike, counts_alike, kindred
+from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.words import Claim, claim_of, said_behind
 from vnbulletin.relations.operands import figure_operand, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -21,6 +22,7 @@ __all__ = [
     "Seen",
     "agree",
     "count_operand",
+    "counts_of",
     "digits_told",
     "ends_of",
     "figures_of",
@@ -130,6 +132,12 @@ def nearest_pair(
             if fits and base.placed is not result.placed and joined(result, base):
                 return result.placed, base.placed
     return None
+
+
+def counts_of(change: Change) -> tuple[Decimal, Decimal] | None:
+    """Return the counts that a change is between, the earlier one first, or None where it tells no two counts."""
+    base, result = None if change.base is None else change.base.value, change.result.value
+    return (base, result) if isinstance(base, Decimal) and isinstance(result, Decimal) and base > 0 else None
 
 
 def size_of(placed: Placed) -> Decimal:

@@ -8,7 +8,7 @@ from vnbulletin.relations.evidence.digit_slips import digits_of
 from vnbulletin.relations.evidence.leads import figure_before, has_plan_behind
 from vnbulletin.relations.evidence.likeness import kindred, same_unit
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
-from vnbulletin.relations.loose.figures import ends_of
+from vnbulletin.relations.loose.figures import counts_of, is_percent_of
 from vnbulletin.relations.loose.words import Claim, claim_of, is_planned, said_before
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -20,7 +20,6 @@ _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUM
 _MOST_HEADS = 6
 _MOST_SENTENCES = 16
 _OPEN = 2
-_ALL = 100
 _TELLING = 2
 
 
@@ -38,7 +37,7 @@ def find_in_heads(
     known = {operand.span for each in told if len(each.operands) > _OPEN for _, operand in each.operands}
     # A percent with its result alone leaves open what it is of.
     results = {each.operands[-1][1].span: each for each in told if isinstance(each, Target | Achievement)}
-    changes = [each for each in told if isinstance(each, Change) and _counts(each)]
+    changes = [each for each in told if isinstance(each, Change) and counts_of(each)]
     for head in heads:
         below = [each for each in passages[:_MOST_SENTENCES] if each.start >= head.end]
         for place, placed in enumerate(head.mentions):
@@ -66,33 +65,27 @@ def _open_one(head: Passage, place: int) -> Target | Achievement | None:
     return None
 
 
-def _counts(change: Change) -> tuple[Decimal, Decimal] | None:
-    base, result = None if change.base is None else change.base.value, change.result.value
-    return (base, result) if isinstance(base, Decimal) and isinstance(result, Decimal) and base > 0 else None
-
-
 def _changed(placed: Placed, claim: Claim | None, changes: Iterable[Change]) -> Change | None:
     """Return the change of the story that a percent, or a difference of the same unit, of the headline tells."""
     if claim is not Claim.RISE and claim is not Claim.FALL:
         return None
     falls = claim is Claim.FALL
     for each in changes:
-        counts = _counts(each)
+        counts = counts_of(each)
         if counts is None or each.falls is not falls or each.result.mention is None:
             continue
         base, result = counts
         gap = base - result if falls else result - base
-        if placed.percent is not None and _lies_within(gap * _ALL, base, placed):
+        if _is_its_percent(placed, gap, base):
             return Change(result=each.result, base=each.base, percent=figure_operand(placed), falls=falls)
         if placed.number is not None and placed.number == gap and each.result.mention.unit == placed.mention.unit:
             return Change(result=each.result, base=each.base, difference=figure_operand(placed), falls=falls)
     return None
 
 
-def _lies_within(hundredfold: Decimal, base: Decimal, percent: Placed, *, more: int = 0) -> bool:
-    low, high = ends_of(percent)
-    telling = len(digits_of(percent)) >= _TELLING
-    return telling and (more + low) * base <= hundredfold <= (more + high) * base
+def _is_its_percent(percent: Placed, part: Decimal, whole: Decimal) -> bool:
+    """Tell whether a percent of two digits or more is that of a part in its whole."""
+    return len(digits_of(percent)) >= _TELLING and is_percent_of(part, whole, percent)
 
 
 def _planned(
@@ -106,7 +99,8 @@ def _planned(
     exceeds = isinstance(told, Target)
     for passage in below:
         for plan in passage.mentions:
-            fits = plan.number and _lies_within(size * _ALL, plan.number, placed, more=_ALL if exceeds else 0)
+            part = size - (plan.number or 0) if exceeds else size
+            fits = plan.number is not None and _is_its_percent(placed, part, plan.number)
             alike = same_unit(plan, actual) or kindred(plan, actual)
             if fits and alike and plan.is_exact and is_planned(passage, plan):
                 return _of_plan(told, plan)

@@ -14,7 +14,7 @@ from vnbulletin.relations.evidence.sums import amount_of, total_of, total_percen
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.statements.restating import restated
+from vnbulletin.relations.statements.restating import Restated, Told
 
 __all__ = ["RatedList", "find_rated_lists", "with_rated_lists"]
 
@@ -42,13 +42,13 @@ class _Run:
     percents: tuple[Placed, ...]
 
 
-def find_rated_lists(passages: tuple[Passage, ...]) -> Iterator[RatedList]:
+def find_rated_lists(passages: tuple[Passage, ...], restated: Told) -> Iterator[RatedList]:
     """Yield the lists whose percents make 100 and of which one count is none of what its percent says.
 
     "412 chi bộ, có 268 chi bộ vững mạnh (65,04%); 115 chi bộ hoàn thành tốt (27,91%); 72 chi bộ hoàn thành (6,55%);
     02 chi bộ yếu kém (0,48%)": all percents are of the 412, so that both the sum and the percent tell of 27.
     """
-    for run in _runs(passages):
+    for run in _runs(passages, restated):
         if not _PAIR <= len(run.parts) <= _MOST or not _make_all(run):
             continue
         for whole in _wholes(passages, run):
@@ -82,12 +82,12 @@ def _is_said(one: Breakdown, other: Breakdown) -> bool:
     return [operand.span for _, operand in one.operands] == [operand.span for _, operand in other.operands]
 
 
-def _runs(passages: tuple[Passage, ...]) -> Iterator[_Run]:
+def _runs(passages: tuple[Passage, ...], restated: Told) -> Iterator[_Run]:
     """Yield the counts of one unit with their percents of each sentence, and of lines that follow each other."""
     lines: list[tuple[Placed, Placed]] = []
     first = 0
     for number, passage in enumerate(passages):
-        pairs = _pairs(passage) if passage.has_percent else []
+        pairs = _pairs(restated.get(passage, ()))
         for _, group in groupby(pairs, key=lambda pair: kind_of(pair[0].unit)):
             yield _run(number, [*group])
         one = pairs if len(pairs) == 1 else []
@@ -104,8 +104,8 @@ def _run(number: int, pairs: list[tuple[Placed, Placed]]) -> _Run:
     return _Run(number=number, parts=parts, percents=percents)
 
 
-def _pairs(passage: Passage) -> list[tuple[Placed, Placed]]:
-    told = ((each.part, each.percent) for each in restated(passage) if each.part.number is not None)
+def _pairs(restated: Iterable[Restated]) -> list[tuple[Placed, Placed]]:
+    told = ((each.part, each.percent) for each in restated if each.part.number is not None)
     return [(part, percent) for part, percent in told if part.is_exact and percent.is_exact]
 
 

@@ -14,7 +14,7 @@ from vnbulletin.relations.evidence.likeness import alike, is_age
 from vnbulletin.relations.kinds.parts import Complement, Share, SharedBase
 from vnbulletin.relations.operands import part_operand, percent_operand, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.statements.restating import restated, restated_parts
+from vnbulletin.relations.statements.restating import Restated, Told, restated_parts
 from vnbulletin.spans import Span
 
 __all__ = ["find_shared_bases"]
@@ -33,7 +33,7 @@ class _Pair:
 
 
 def find_shared_bases(
-    passages: tuple[Passage, ...], shares: tuple[Share, ...], complements: tuple[Complement, ...]
+    passages: tuple[Passage, ...], restated: Told, shares: tuple[Share, ...], complements: tuple[Complement, ...]
 ) -> tuple[SharedBase, ...]:
     """Return the counts of one sentence whose percents one unprinted whole gives.
 
@@ -41,14 +41,14 @@ def find_shared_bases(
     where some whole gives the percents of all of them: two percents may well be of two wholes.
     """
     explained = {each.percent.span for each in shares}
-    found = [each for passage in passages if passage.has_percent for each in _in_passage(passage, explained)]
+    found = [each for passage, told in restated.items() for each in _in_passage(passage, told, explained)]
     taken = {each.span for one in found for each in one.percents}
     return *found, *_with_the_rest(passages, complements, explained | taken)
 
 
-def _in_passage(passage: Passage, explained: set[Span | None]) -> Iterator[SharedBase]:
+def _in_passage(passage: Passage, told: tuple[Restated, ...], explained: set[Span | None]) -> Iterator[SharedBase]:
     run: list[_Pair] = []
-    for part, percent in restated_parts(restated(passage)):
+    for part, percent in restated_parts(told):
         pair = _pair(part, percent)
         if pair is None or percent.mention.span in explained or is_change(passage, part):
             continue

@@ -21,7 +21,7 @@ from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
 from vnbulletin.relations.shares.bases import bases_behind, bases_far
 from vnbulletin.relations.shares.named_wholes import named_shares
-from vnbulletin.relations.statements.restating import Restated, restated, restated_parts
+from vnbulletin.relations.statements.restating import Restated, Told, restated_parts
 from vnbulletin.spans import Span
 
 __all__ = ["find_shares"]
@@ -45,8 +45,8 @@ class _Sentence:
     whole_of: dict[Span | None, Breakdown]
 
 
-def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Share, ...]:
-    """Return the shares of an article, in text order.
+def find_shares(passages: tuple[Passage, ...], restated: Told, breakdowns: tuple[Breakdown, ...]) -> tuple[Share, ...]:
+    """Return the shares of an article, in text order; *restated* is what its sentences restate in percents.
 
     A proportion brings its own whole. A number takes the whole of the breakdown that it
     is a part of, or a whole that the sentence names ("trên tổng số"), and otherwise
@@ -57,7 +57,7 @@ def find_shares(passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...]
     for number, passage in enumerate(passages):
         if not passage.has_percent:
             continue
-        told = tuple(restated(passage))
+        told = restated[passage]
         sentence = _Sentence(passage, passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], told, whole_of)
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
         paragraph = tuple(each for one in passage.of_its_paragraph(around) for each in one.mentions)

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.parts import Share, Subset
 from vnbulletin.relations.operands import share_of
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Placed
 from vnbulletin.relations.relation import Operand, Relation
-from vnbulletin.relations.statements.restating import restated
+from vnbulletin.relations.statements.restating import Told
 
 __all__ = ["find_slipped_shares"]
 
 _LEAST_DIGITS = 3
 
 
-def find_slipped_shares(
-    passages: tuple[Passage, ...], subsets: Iterable[Subset], told: Iterable[Relation]
-) -> Iterator[Share]:
+def find_slipped_shares(restated: Told, subsets: Iterable[Subset], told: Iterable[Relation]) -> Iterator[Share]:
     """Yield the shares whose percent nothing fits and is a slip off that of the part in what it lies in.
 
     "mổ phiên 6.467 ca. Trong số mổ phiên, có 2.458 ca mổ nội soi, bằng 83,0%" for 38,0 %. *told* are all other
@@ -29,13 +28,12 @@ def find_slipped_shares(
     if not wholes:
         return
     explained = {operand.span for each in told for _, operand in each.operands}
-    for passage in passages:
-        for each in restated(passage) if passage.has_percent else ():
-            whole = wholes.get(each.part.mention.span)
-            if whole is None or each.weak or each.percent.mention.span in explained:
-                continue
-            if _is_slip(each.part, whole, each.percent):
-                yield share_of(each.part, whole, each.percent, "the whole is named")
+    for each in chain.from_iterable(restated.values()):
+        whole = wholes.get(each.part.mention.span)
+        if whole is None or each.weak or each.percent.mention.span in explained:
+            continue
+        if _is_slip(each.part, whole, each.percent):
+            yield share_of(each.part, whole, each.percent, "the whole is named")
 
 
 def _is_slip(part: Placed, whole: Operand, percent: Placed) -> bool:

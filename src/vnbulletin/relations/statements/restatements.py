@@ -13,7 +13,7 @@ from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip
+from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip, telling_digits
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import is_age, kindred, same_unit, units_agree
 from vnbulletin.relations.kinds.statements import Restatement
@@ -181,7 +181,7 @@ def _is_same(placed: Placed, each: Placed) -> bool:
     """Tell whether two counts have so many digits that another noun names the same ("2.164 đảng viên", "đồng chí")."""
     equal = placed.number is not None and placed.number == each.number and placed.is_exact and each.is_exact
     counts = equal and not is_measure(placed.unit) and not is_measure(each.unit)
-    return counts and len(digits_of(placed).rstrip("0")) >= _LONG
+    return counts and telling_digits(placed) >= _LONG
 
 
 def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:

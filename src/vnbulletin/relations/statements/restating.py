@@ -1,7 +1,8 @@
 """This file finds which part of a whole a sentence restates as a percent, before it is known what the whole is."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -16,7 +17,7 @@ from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, is_age
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Restated", "restated", "restated_parts"]
+__all__ = ["Restated", "Told", "restated", "restated_parts"]
 
 # A percent this far behind its part restates something else.
 _FARTHEST = 90
@@ -41,9 +42,18 @@ class Restated:
     ratios: tuple[Placed, ...] = ()
 
 
-def restated(passage: Passage) -> Iterator[Restated]:
+# What each sentence restates in percents; several finders ask for it.
+Told: TypeAlias = Mapping[Passage, tuple[Restated, ...]]
+
+
+def restated(passages: Iterable[Passage]) -> Told:
+    """Return the percents of each sentence that has any, with their parts."""
+    return {each: tuple(_restated(each)) for each in passages if each.has_percent}
+
+
+def _restated(passage: Passage) -> Iterator[Restated]:
     """Yield the percents of a sentence with their parts; a percent of change restates none."""
-    for number, percent in enumerate(passage.mentions if passage.has_percent else ()):
+    for number, percent in enumerate(passage.mentions):
         if percent.percent is None or is_change(passage, percent):
             continue
         following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.digit_slips import digits_of
+from vnbulletin.relations.evidence.digit_slips import telling_digits
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -51,4 +51,4 @@ def _all_of() -> re.Pattern[str]:
 
 def _is_telling(placed: Placed) -> bool:
     """Tell whether the figure is exact, outside brackets, and has three digits or more that are no zeros at its end."""
-    return placed.is_exact and placed.depth == 0 and len(digits_of(placed).rstrip("0")) >= _TELLING
+    return placed.is_exact and placed.depth == 0 and telling_digits(placed) >= _TELLING

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip
+from vnbulletin.relations.evidence.digit_slips import is_digit_slip, telling_digits
 from vnbulletin.relations.evidence.likeness import alike, same_unit
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
@@ -100,7 +100,7 @@ def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed 
 def _counts_again(first: Placed, placed: Placed) -> bool:
     """Tell whether the figure has so many digits that another noun names the same ("1.850 công dân", "tân binh")."""
     counts = not is_measure(first.unit) and not is_measure(placed.unit)
-    return counts and len(digits_of(placed).rstrip("0")) >= _LEAST_SLIP
+    return counts and telling_digits(placed) >= _LEAST_SLIP
 
 
 def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:

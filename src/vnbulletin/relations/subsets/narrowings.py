@@ -8,12 +8,12 @@ from itertools import pairwise
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.cues import links_whole
-from vnbulletin.relations.evidence.leads import is_time, tells_what_is
+from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.subsets.same_things import begins_anew, may_go_on, tells_what_was
+from vnbulletin.relations.subsets.same_things import begins_anew, may_go_on
 from vnbulletin.spans import Span
 
 __all__ = ["find_narrowings", "label_of"]
@@ -88,7 +88,7 @@ def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Patt
     part = top[number]
     for place in range(number - 1, max(-1, number - 1 - _FARTHEST), -1):
         whole = top[place]
-        if is_time(whole) and not tells_what_was(passage, whole):
+        if is_time(whole) and not is_called_earlier(passage, whole):
             return None
         if whole.amount is None or not may_be_some_of(part, whole) or not tells_what_is(passage, whole):
             continue

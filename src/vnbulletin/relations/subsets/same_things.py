@@ -7,7 +7,6 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import is_earlier, lead_of
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -21,7 +20,6 @@ __all__ = [
     "opens_clause",
     "quality_of",
     "speaks_of_others",
-    "tells_what_was",
 ]
 
 _LONGEST = 70
@@ -89,11 +87,6 @@ def names_other(passage: Passage, part: Placed) -> bool:
 
 def _has_name(passage: Passage, start: int, end: int) -> bool:
     return start >= 0 and any(hit[0][0].isupper() for hit in _NAME.finditer(passage.text, start, end))
-
-
-def tells_what_was(passage: Passage, time: Placed) -> bool:
-    """Tell whether a time is one that something is compared with: "tăng 11 vụ so với năm 2013"."""
-    return is_earlier(lead_of(passage, passage.mentions.index(time))[0])
 
 
 def quality_of(passage: Passage, placed: Placed) -> list[str]:

@@ -8,7 +8,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
-from vnbulletin.relations.evidence.leads import tells_what_is
+from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, can_hold, counts_people, kindred, of_one_noun
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
@@ -20,7 +20,6 @@ from vnbulletin.relations.subsets.same_things import (
     names_other,
     quality_of,
     speaks_of_others,
-    tells_what_was,
 )
 from vnbulletin.spans import Span
 
@@ -117,7 +116,7 @@ def _may_hold(passage: Passage, whole: Placed, part: Placed) -> bool:
     if len(passage.gap(whole, part)) > _LONGEST_LINK or not _is_larger(whole, part) or not _is_told(passage, whole):
         return False
     times = [each for each in passage.mentions if each.tells_when and each.start < part.start]
-    if any(each.start > whole.start and not tells_what_was(passage, each) for each in times):
+    if any(each.start > whole.start and not is_called_earlier(passage, each) for each in times):
         return False
     # "Năm 2019 có 512 hộ nghèo, đến nay 140 hộ …".
     if times and _NOW in clause_before(passage, part):
