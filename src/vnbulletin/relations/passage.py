@@ -87,6 +87,8 @@ class Passage:
 
     *amounts* counts the mentions that may stand in a sum, and *has_percent* tells whether one
     is a percent: most sentences hold too few figures for most finders, which ask here before they read words.
+    *top* are those of the amounts that stand in no bracket, *top_numbers* the plain numbers among them, and
+    *times* the days and periods.
     """
 
     paragraph: Paragraph
@@ -100,6 +102,9 @@ class Passage:
     folded: FoldedText = field(repr=False)
     amounts: int = field(repr=False)
     has_percent: bool = field(repr=False)
+    top: tuple[Placed, ...] = field(repr=False)
+    top_numbers: tuple[Placed, ...] = field(repr=False)
+    times: tuple[Placed, ...] = field(repr=False)
     # Whether the figure at a place is a change, and whether a cue stands in the sentence, as far as it was asked.
     changes: dict[int, bool] = field(init=False, factory=dict, repr=False)
     cues: dict[Cue, bool] = field(init=False, factory=dict, repr=False)
@@ -186,6 +191,8 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
                 at = low + part * _MOST_MENTIONS
                 last_at = min(high, at + _MOST_MENTIONS)
                 placed, unclosed = _placed(folded, begin, stop, mentions[at:last_at], places[at:last_at])
+                amounts = [each for each in placed if each.amount is not None]
+                top = tuple([each for each in amounts if each.depth == 0])
                 found.append(
                     Passage(
                         paragraph=paragraph,
@@ -197,8 +204,11 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
                         mentions=placed,
                         unclosed=unclosed,
                         folded=folded,
-                        amounts=sum([each.amount is not None for each in placed]),
-                        has_percent=any(each.percent is not None for each in placed),
+                        amounts=len(amounts),
+                        has_percent=any([each.percent is not None for each in placed]),
+                        top=top,
+                        top_numbers=tuple([each for each in top if each.number is not None]),
+                        times=tuple([each for each in placed if each.tells_when]),
                     )
                 )
     return tuple(found)
