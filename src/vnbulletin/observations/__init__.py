@@ -1,0 +1,1 @@
+"""Statistics: printed figures with what they are of, for when, and how certain they are."""
