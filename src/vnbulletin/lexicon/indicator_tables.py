@@ -1,0 +1,84 @@
+"""This file gives typed access to the indicators of the genre; the table names its source."""
+
+import re
+from collections.abc import Mapping
+from functools import cache, cached_property
+from types import MappingProxyType
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+
+__all__ = ["Indicator", "Indicators", "indicators", "spaced"]
+
+_MARKS = re.compile(r"[^\w%]+")
+
+
+def spaced(text: str) -> str:
+    """Return the words of *text* with one blank around each, so that a phrase is found as whole words.
+
+    >>> spaced("kiểm tra, giám sát")
+    ' kiểm tra giám sát '
+    """
+    return f" {_MARKS.sub(' ', text).strip()} "
+
+
+@frozen(kw_only=True)
+class Indicator:
+    """What a bulletin reports under one id, with its Vietnamese and English names (tiếng Việt: chỉ tiêu thống kê).
+
+    *units* are the nouns that it is counted in, any where there are none; *cues* the words of which one stands beside
+    its figure; *within* the words of which one stands in the paragraph or the headline.
+
+    .. versionadded:: 0.1.0
+    """
+
+    id: str
+    group: str
+    vi: str
+    en: str
+    cues: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+
+    @cached_property
+    def spaced_cues(self) -> tuple[str, ...]:
+        """The cues with one blank around each word."""
+        return tuple(map(spaced, self.cues))
+
+    @cached_property
+    def spaced_within(self) -> tuple[str, ...]:
+        """The words of the body with one blank around each."""
+        return tuple(map(spaced, self.within))
+
+
+@frozen
+class Indicators:
+    """The indicators of the genre, by id and by the nouns that they are counted in."""
+
+    source: str
+    indicators: tuple[Indicator, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Indicator]:
+        """The indicators by their ids."""
+        return MappingProxyType({each.id: each for each in self.indicators})
+
+    @cached_property
+    def by_unit(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """The indicators by noun; those of any noun stand under the empty one."""
+        found: dict[str, list[Indicator]] = {}
+        for each in self.indicators:
+            for unit in each.units or ("",):
+                found.setdefault(unit, []).append(each)
+        return MappingProxyType({unit: tuple(ones) for unit, ones in found.items()})
+
+
+@cache
+def indicators() -> Indicators:
+    """Return the indicators of the genre.
+
+    >>> indicators().by_id["PARTY_MEMBERS_ADMITTED"].en
+    'party members admitted'
+    """
+    return read_table("indicators", Indicators)
