@@ -1,6 +1,5 @@
 """This file gives typed access to the indicators of the genre; the table names its source."""
 
-import re
 from collections.abc import Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -8,19 +7,9 @@ from types import MappingProxyType
 from attrs import frozen
 
 from vnbulletin.lexicon.loading import read_table
+from vnbulletin.lexicon.patterns import spaced
 
-__all__ = ["Indicator", "Indicators", "indicators", "spaced"]
-
-_MARKS = re.compile(r"[^\w%]+")
-
-
-def spaced(text: str) -> str:
-    """Return the words of *text* with one blank around each, so that a phrase is found as whole words.
-
-    >>> spaced("kiểm tra, giám sát")
-    ' kiểm tra giám sát '
-    """
-    return f" {_MARKS.sub(' ', text).strip()} "
+__all__ = ["Indicator", "Indicators", "indicators"]
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from vnbulletin.folding import fold
 
-__all__ = ["Lead", "any_of", "right_before", "whole_words"]
+__all__ = ["Lead", "any_of", "right_before", "spaced", "whole_words"]
+
+_MARKS = re.compile(r"[^\w%]+")
 
 
 @frozen
@@ -88,6 +90,15 @@ def right_before(phrases: Iterable[str], *, then: str = _BLANKS, also: Iterable[
         first_words=frozenset(each[0] for each in known),
         words=frozenset(word for each in (*known, *added) for word in each),
     )
+
+
+def spaced(text: str) -> str:
+    """Return the words of *text* with one blank around each, so that a phrase is found as whole words.
+
+    >>> spaced("kiểm tra, giám sát")
+    ' kiểm tra giám sát '
+    """
+    return f" {_MARKS.sub(' ', text).strip()} "
 
 
 _Node: TypeAlias = "dict[str, _Node]"

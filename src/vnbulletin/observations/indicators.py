@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from vnbulletin.lexicon.indicator_tables import Indicator, indicators, spaced
+from vnbulletin.lexicon.indicator_tables import Indicator, indicators
+from vnbulletin.lexicon.patterns import spaced
 
 __all__ = ["Surroundings", "find_indicator"]
 
