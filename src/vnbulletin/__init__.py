@@ -13,6 +13,8 @@ figures without any text around them.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from vnbulletin.homes import HOMES
+
 if TYPE_CHECKING:
     from vnbulletin.analysis import analyze
     from vnbulletin.articles.article import Article
@@ -39,7 +41,15 @@ if TYPE_CHECKING:
     from vnbulletin.checks.term_length import check_term
     from vnbulletin.checks.weekday_mismatch import check_weekday
     from vnbulletin.checks.whole_numbers import Solution, solve_share, solve_target
-    from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
+    from vnbulletin.errors import (
+        CellError,
+        MissingExtraError,
+        ParseError,
+        ParseReason,
+        ReadError,
+        VnBulletinError,
+        WriteError,
+    )
     from vnbulletin.intervals import Interval, Rounding
     from vnbulletin.mentions.mention import Alternative, Label, LabelKind, Mention, MentionKind
     from vnbulletin.mentions.scanning import find_mentions
@@ -78,6 +88,8 @@ if TYPE_CHECKING:
     from vnbulletin.relations.relation import Operand, Relation
     from vnbulletin.reports.report import Coverage, Report
     from vnbulletin.spans import Span
+    from vnbulletin.tables.schema import Column, ColumnType, TableSchema
+    from vnbulletin.tables.table import Table, concatenate
 
 __all__ = [
     "Achievement",
@@ -88,9 +100,12 @@ __all__ = [
     "Blame",
     "Bound",
     "Breakdown",
+    "CellError",
     "Change",
     "Check",
     "Chronology",
+    "Column",
+    "ColumnType",
     "Complement",
     "Coverage",
     "DateStyle",
@@ -139,6 +154,8 @@ __all__ = [
     "Span",
     "Spelling",
     "Subset",
+    "Table",
+    "TableSchema",
     "Target",
     "Term",
     "TimePeriod",
@@ -149,6 +166,7 @@ __all__ = [
     "WeekdayDate",
     "WeekdayStyle",
     "WordStyle",
+    "WriteError",
     "__version__",
     "analyze",
     "check_achievement",
@@ -163,6 +181,7 @@ __all__ = [
     "check_target",
     "check_term",
     "check_weekday",
+    "concatenate",
     "find_mentions",
     "find_relations",
     "format_date",
@@ -206,68 +225,7 @@ __all__ = [
 ]
 
 # Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.
-_HOMES = {
-    "analysis": "analyze",
-    "articles.article": "Article",
-    "articles.clauses": "Sentence",
-    "articles.pages": "read_page",
-    "articles.paragraphs": "FurnitureKind Mark MarkKind Paragraph ParagraphKind",
-    "articles.reading": "read_article read_file",
-    "catalogues": "UnknownLanguageError",
-    "checks.achievement_mismatch": "check_achievement",
-    "checks.blame": "Blame",
-    "checks.breakdown_mismatch": "check_breakdown",
-    "checks.change_mismatch": "check_change",
-    "checks.check": "Check",
-    "checks.complement_mismatch": "check_complement",
-    "checks.finding": "Finding Flag Repair Severity Verdict",
-    "checks.profile": "RoundingProfile",
-    "checks.quota_exceeded": "check_quota",
-    "checks.reference_mismatch": "check_reference",
-    "checks.selection": "Selection",
-    "checks.share_mismatch": "check_share",
-    "checks.shared_base_mismatch": "check_shared_base",
-    "checks.spelling_differs": "check_spelling",
-    "checks.target_mismatch": "check_target",
-    "checks.term_length": "check_term",
-    "checks.weekday_mismatch": "check_weekday",
-    "checks.whole_numbers": "Solution solve_share solve_target",
-    "errors": "MissingExtraError ParseError ParseReason ReadError VnBulletinError",
-    "intervals": "Interval Rounding",
-    "mentions.mention": "Alternative Label LabelKind Mention MentionKind",
-    "mentions.scanning": "find_mentions",
-    "notation.dates.clock_times": "format_time parse_time",
-    "notation.dates.date_times": "format_datetime parse_datetime",
-    "notation.dates.dates": "format_date parse_date",
-    "notation.dates.partial_dates": "PartialDate format_partial_date parse_partial_date",
-    "notation.dates.styles": "DateStyle DateTimeStyle TimeStyle WeekdayStyle",
-    "notation.dates.weekdays": "printed_weekday",
-    "notation.documents.documents": "DocumentNumber format_document_number parse_document_number",
-    "notation.documents.types": "Regime",
-    "notation.numbers.digits": "format_number parse_number",
-    "notation.numbers.ordinals": "format_ordinal parse_ordinal",
-    "notation.numbers.spelling": "WordStyle format_number_words",
-    "notation.numbers.words": "parse_number_words",
-    "notation.periods.durations": "Duration format_duration parse_duration",
-    "notation.periods.periods": "TimePeriod format_period parse_period",
-    "notation.quantities.bounds": "Bound",
-    "notation.quantities.multiples": "Multiple format_multiple parse_multiple",
-    "notation.quantities.percents": (
-        "Percent PercentagePoints format_percent format_percentage_points parse_percent parse_percentage_points"
-    ),
-    "notation.quantities.proportions": "Proportion format_proportion parse_proportion",
-    "notation.quantities.quantities": "Quantity format_quantity parse_quantity",
-    "notation.quantities.ranges": "Range format_range parse_range",
-    "relations.kinds.calendar": "Chronology Term WeekdayDate",
-    "relations.kinds.developments": "Achievement Change Target",
-    "relations.kinds.parts": "Breakdown Complement Quota Share SharedBase Subset",
-    "relations.kinds.statements": "AnnouncedList Badge Reference Restatement Spelling",
-    "relations.linking": "find_relations",
-    "relations.relation": "Operand Relation",
-    "reports.report": "Coverage Report",
-    "spans": "Span",
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+_HOME_OF = {name: home for home, names in HOMES.items() for name in names.split()}
 
 
 def __dir__() -> list[str]:

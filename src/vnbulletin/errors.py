@@ -7,7 +7,15 @@ from typing import Any
 
 from vnbulletin.spans import Span
 
-__all__ = ["MissingExtraError", "ParseError", "ParseReason", "ReadError", "VnBulletinError"]
+__all__ = [
+    "CellError",
+    "MissingExtraError",
+    "ParseError",
+    "ParseReason",
+    "ReadError",
+    "VnBulletinError",
+    "WriteError",
+]
 
 
 class VnBulletinError(Exception):
@@ -97,6 +105,45 @@ class ReadError(VnBulletinError):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.reason}"
+
+
+class WriteError(VnBulletinError):
+    """A file could not be written; *reason* says why, in one line. What stood in its place before is untouched.
+
+    .. versionadded:: 0.1.0
+    """
+
+    def __init__(self, target: str, reason: str) -> None:
+        """Keep the name of the target and the reason."""
+        self.target = target
+        self.reason = reason
+        super().__init__(target, reason)
+
+    def __str__(self) -> str:
+        return f"{self.target}: {self.reason}"
+
+
+class CellError(VnBulletinError, ValueError):
+    """A value does not fit the column of a table; nothing is rounded or cut so that it would.
+
+    >>> print(CellError("vnbulletin.statistics/1", 4, "value", "x", "it is not a number"))
+    row 4, column 'value' of vnbulletin.statistics/1 cannot hold 'x': it is not a number
+
+    .. versionadded:: 0.1.0
+    """
+
+    def __init__(self, schema: str, row: int, column: str, value: object, reason: str) -> None:
+        """Keep the id of the schema, the number of the row (from 0), the column, the value and the reason."""
+        self.schema = schema
+        self.row = row
+        self.column = column
+        self.value = value
+        self.reason = reason
+        super().__init__(schema, row, column, value, reason)
+
+    def __str__(self) -> str:
+        value = _shortened(str(self.value))
+        return f"row {self.row}, column {self.column!r} of {self.schema} cannot hold {value!r}: {self.reason}"
 
 
 class MissingExtraError(VnBulletinError, ImportError):
