@@ -80,6 +80,16 @@ if TYPE_CHECKING:
     from vnbulletin.notation.quantities.proportions import Proportion, format_proportion, parse_proportion
     from vnbulletin.notation.quantities.quantities import Quantity, format_quantity, parse_quantity
     from vnbulletin.notation.quantities.ranges import Range, format_range, parse_range
+    from vnbulletin.observations.assembling import find_statistics
+    from vnbulletin.observations.statistic import (
+        Measure,
+        PeriodSource,
+        Reported,
+        ReportedPeriod,
+        ReportedRating,
+        Statistic,
+        Status,
+    )
     from vnbulletin.relations.kinds.calendar import Chronology, Term, WeekdayDate
     from vnbulletin.relations.kinds.developments import Achievement, Change, Target
     from vnbulletin.relations.kinds.parts import Breakdown, Complement, Quota, Share, SharedBase, Subset
@@ -120,6 +130,7 @@ __all__ = [
     "LabelKind",
     "Mark",
     "MarkKind",
+    "Measure",
     "Mention",
     "MentionKind",
     "MissingExtraError",
@@ -132,6 +143,7 @@ __all__ = [
     "PartialDate",
     "Percent",
     "PercentagePoints",
+    "PeriodSource",
     "Proportion",
     "Quantity",
     "Quota",
@@ -142,6 +154,9 @@ __all__ = [
     "Relation",
     "Repair",
     "Report",
+    "Reported",
+    "ReportedPeriod",
+    "ReportedRating",
     "Restatement",
     "Rounding",
     "RoundingProfile",
@@ -153,6 +168,8 @@ __all__ = [
     "Solution",
     "Span",
     "Spelling",
+    "Statistic",
+    "Status",
     "Subset",
     "Table",
     "TableSchema",
@@ -184,6 +201,7 @@ __all__ = [
     "concatenate",
     "find_mentions",
     "find_relations",
+    "find_statistics",
     "format_date",
     "format_datetime",
     "format_document_number",

@@ -145,7 +145,8 @@ class TestToDict:
         assert keys == list(report.to_dict())
         assert keys == list(empty.to_dict())
         assert report.to_dict()["schema"] == SCHEMA == "vnbulletin.report/1"
-        assert report.to_dict()["statistics"] == []
+        assert [each["text"] for each in report.to_dict()["statistics"]][:1] == ["40/45"]
+        assert empty.to_dict()["statistics"] == []
 
     def test_describes_the_article(self, report: Report, empty: Report) -> None:
         """What the page does not print is null, and dates are in ISO 8601."""

@@ -102,8 +102,9 @@ class Statistic:
     counted, with the words that narrow it; *unit* its head as printed; *action* the words of what was done
     ("kết nạp"), empty where there are none. *interval* holds the true values that the figure allows under the
     rounding of its text. *base* is the whole of a share, the plan of an achievement or the earlier figure of a
-    change, where it is printed. *award* is the title or form of commendation. *duplicate_of* is the earlier
-    statistic that says the same, by its mention.
+    change, where it is printed. *award* is the title or form of commendation. *duplicate_of* is the
+    statistic that says the same, by its mention: the earlier one, or that of the count where the headline prints
+    its percent alone.
 
     .. versionadded:: 0.1.0
     """

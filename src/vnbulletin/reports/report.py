@@ -1,6 +1,7 @@
 """This file defines Report: an article with its mentions, relations and findings, and their counts."""
 
 import json
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
@@ -10,7 +11,10 @@ from vnbulletin.checks.blame import Blame
 from vnbulletin.checks.finding import Finding, Verdict, operand_records
 from vnbulletin.checks.profile import RoundingProfile, find_profile
 from vnbulletin.mentions.mention import Mention, MentionKind
+from vnbulletin.observations.assembling import find_statistics
+from vnbulletin.observations.statistic import Statistic
 from vnbulletin.relations.relation import Relation
+from vnbulletin.reports.statistics import statistic_record
 from vnbulletin.spans import Span
 
 __all__ = ["SCHEMA", "Coverage", "Report"]
@@ -41,6 +45,17 @@ class Report:
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
     blame: tuple[Blame, ...] = ()
+
+    @cached_property
+    def statistics(self) -> tuple[Statistic, ...]:
+        """The figures of the story with what they are of, for when, and how certain they are; read at the first use.
+
+        >>> from vnbulletin import analyze
+        >>> report = analyze("Năm 2022, huyện kết nạp 117 đảng viên; năm 2023 phấn đấu kết nạp 120 đảng viên.")
+        >>> [(each.mention.text, each.period.period.isoformat(), each.status.value) for each in report.statistics]
+        [('117', '2022', 'result'), ('120', '2023', 'target')]
+        """
+        return find_statistics(self.article, mentions=self.mentions, relations=self.relations, findings=self.findings)
 
     @property
     def coverage(self) -> Coverage:
@@ -103,7 +118,7 @@ class Report:
         """Return the report as plain values; *least* chooses the mildest verdict listed under ``findings``.
 
         *lang* ("en" or "vi") is the language of the explanations; names, verdicts and readings
-        are the same in each. ``statistics`` is empty until figures are assembled with their coordinates.
+        are the same in each.
 
         Raises:
             UnknownLanguageError: There is no catalogue of that language.
@@ -118,7 +133,7 @@ class Report:
             "schema": SCHEMA,
             "article": _article_record(self.article),
             "mentions": [each.to_record() for each in self.mentions],
-            "statistics": [],
+            "statistics": [statistic_record(each) for each in self.statistics],
             "relations": [_relation_record(each, judged.get(id(each))) for each in self.relations],
             "findings": [each.to_record(lang) for each in self.surfacing(least)],
             "blame": [each.to_record(lang) for each in self.blame],

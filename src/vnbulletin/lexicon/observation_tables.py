@@ -1,0 +1,109 @@
+"""This file gives typed access to the words that tell a figure's time, status, rating, award, action and reporter."""
+
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+
+__all__ = ["ObservationCues", "observation_cues"]
+
+
+@frozen(kw_only=True)
+class TimeCues:
+    """Words for a time that no date names, and words that tell what a printed time is of."""
+
+    review: tuple[str, ...]
+    this_year: tuple[str, ...]
+    now: tuple[str, ...]
+    not_now: tuple[str, ...]
+    until_now: tuple[str, ...]
+    since: tuple[str, ...]
+    year_to_date: tuple[str, ...]
+    term_to_date: tuple[str, ...]
+    month: tuple[str, ...]
+    quarter: tuple[str, ...]
+    year_before: tuple[str, ...]
+    same_time: tuple[str, ...]
+    next_year: tuple[str, ...]
+    coming: tuple[str, ...]
+    today: tuple[str, ...]
+    compared: tuple[str, ...]
+    named_years: tuple[str, ...]
+    time_openers: tuple[str, ...]
+    plans: tuple[str, ...]
+    reviews: tuple[str, ...]
+    signed: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class StatusCues:
+    """Words that say that a figure is aimed at, expected or reached."""
+
+    targets: tuple[str, ...]
+    strong_targets: tuple[str, ...]
+    reached: tuple[str, ...]
+    forecasts: tuple[str, ...]
+    results: tuple[str, ...]
+    plan_heads: tuple[str, ...]
+    result_heads: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class RatingCues:
+    """Words of ratings beside the names of the levels: shortened names by code, and what stands around them."""
+
+    whole: dict[str, str]
+    short: dict[str, str]
+    or_higher: tuple[str, ...]
+    tasks: tuple[str, ...]
+    rated: tuple[str, ...]
+    leads: tuple[str, ...]
+    before_figure: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class AwardCues:
+    """Names of commendations as bulletins print them, and the verbs that give or receive one."""
+
+    names: tuple[str, ...]
+    giving: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class ActionCues:
+    """Verbs of what was done, those of them that say little, and the words of the passive voice."""
+
+    verbs: tuple[str, ...]
+    not_verbs: tuple[str, ...]
+    weak: tuple[str, ...]
+    passive: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class BodyCues:
+    """First words of the names of organisations, words before those that do not act, and small words inside."""
+
+    heads: tuple[str, ...]
+    not_acting: tuple[str, ...]
+    inside: tuple[str, ...]
+    second: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class ObservationCues:
+    """All words that tell the coordinates of a figure."""
+
+    source: str
+    times: TimeCues
+    statuses: StatusCues
+    rating: RatingCues
+    awards: AwardCues
+    actions: ActionCues
+    bodies: BodyCues
+
+
+@cache
+def observation_cues() -> ObservationCues:
+    """Return the words that tell the coordinates of a figure."""
+    return read_table("observation_cues", ObservationCues)

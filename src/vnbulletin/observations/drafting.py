@@ -1,0 +1,113 @@
+"""This file drafts the statistics of one sentence: each figure with what the sentence and its context tell of it."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from vnbulletin.articles.article import Article
+from vnbulletin.intervals import Interval
+from vnbulletin.mentions.mention import Mention
+from vnbulletin.observations.actions import action_of, actions_in
+from vnbulletin.observations.awards import award_of, awards_in
+from vnbulletin.observations.context import Context
+from vnbulletin.observations.naming import indicator_of, paragraph_of
+from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
+from vnbulletin.observations.ratings import ratings_in
+from vnbulletin.observations.reporters import Body, bodies_in, body_before
+from vnbulletin.observations.roles import Role, role_of
+from vnbulletin.observations.settings import Setting
+from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, Statistic, Status
+from vnbulletin.observations.statuses import standing_of
+from vnbulletin.observations.subjects import subject_of
+from vnbulletin.relations.passage import Passage
+from vnbulletin.spans import Span
+
+__all__ = ["Draft", "Known", "drafts_in"]
+
+
+@frozen(kw_only=True)
+class Known:
+    """What is known of a whole article before its sentences are read for statistics.
+
+    *restated* names the count that a percent beside it restates, by the percent's place; *headline* is in folded
+    lower case.
+    """
+
+    article: Article
+    setting: Setting
+    roles: Mapping[Span, Role]
+    restated: Mapping[Span, Mention]
+    interval_of: Callable[[Mention], Interval]
+    headline: str
+    headline_body: Body | None
+    province: Reported
+
+
+@frozen
+class Draft:
+    """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it."""
+
+    statistic: Statistic
+    role: Role
+
+
+def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known: Known) -> tuple[Draft, ...]:
+    """Return the drafts of the figures of a sentence, in text order; percents that restate a count give none."""
+    counts = tuple(
+        each for each in passage.mentions if each.mention.is_figure and each.mention.span not in known.restated
+    )
+    if not counts:
+        return ()
+    rated, named, bodies = ratings_in(passage, counts), awards_in(passage), bodies_in(passage)
+    actions = actions_in(passage, tuple((each.start, each.end) for each in bodies))
+    around = f"{known.headline} {paragraph_of(passage)}"
+    found = []
+    edges = [passage.start, *(each.end for each in counts)]
+    nexts = [*(each.start for each in counts[1:]), passage.end]
+    for placed, floor, ceiling in zip(counts, edges, nexts, strict=False):
+        role = role_of(passage, placed, known.roles.get(placed.mention.span))
+        told = period_in(passage, placed, times, role)
+        standing = standing_of(passage, placed, role, told, context.scope)
+        action = action_of(passage, placed, actions, ceiling)
+        mention = placed.mention
+        award = award_of(passage, placed, named, action, ceiling)
+        statistic = Statistic(
+            mention=mention,
+            measure=role.measure or Measure.LEVEL,
+            indicator=indicator_of(passage, placed, around, (floor, ceiling)),
+            subject=subject_of(passage, placed, floor, ceiling),
+            action="" if action is None else action.words,
+            interval=known.interval_of(mention),
+            base=role.base,
+            rating=None if award is not None and placed.unit.startswith(award) else rated.get(placed.start),
+            award=award,
+            period=_period(told, context, known.setting, standing.status),
+            status=standing.status,
+            status_reason=standing.reason,
+            organisation=_reporter(body_before(placed, bodies), context, known),
+            province=known.province,
+        )
+        found.append(Draft(statistic, role))
+    return tuple(found)
+
+
+def _period(told: Told | None, context: Context, setting: Setting, status: Status) -> ReportedPeriod:
+    if told is not None and (told.reported.period is not None or context.told is None):
+        return told.reported
+    planned = status is Status.TARGET
+    carried = context.told
+    if carried is not None and (planned or not carried.lies_ahead):
+        return of_paragraph(carried)
+    if told is not None:
+        return told.reported
+    return fallback(setting, planned=planned)
+
+
+def _reporter(body: Body | None, context: Context, known: Known) -> Reported:
+    if body is not None:
+        return Reported(name=body.name, reason="named before the figure in its sentence")
+    if context.body is not None:
+        return Reported(name=context.body.name, reason="named earlier in the paragraph")
+    if known.headline_body is not None:
+        return Reported(name=known.headline_body.name, reason="named in the headline or the lead")
+    return Reported(name=None, reason="the text names no organisation before the figure")

@@ -1,0 +1,60 @@
+"""This file lends a gap, a change, an achievement, a plan or an earlier figure what is told of its result."""
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from vnbulletin.observations.drafting import Draft
+from vnbulletin.observations.relative import year_before
+from vnbulletin.observations.statistic import Measure, PeriodSource, ReportedPeriod, Statistic
+
+__all__ = ["with_lent"]
+
+_COMPARING = "is compared with it"
+
+
+def with_lent(drafts: Iterable[Draft]) -> list[Statistic]:
+    """Return the statistics of *drafts*, each with what the figure that it is said of lends it."""
+    every = list(drafts)
+    by_span = {each.statistic.mention.span: each.statistic for each in every}
+    found = []
+    for draft in every:
+        of = None if draft.role.of is None else by_span.get(draft.role.of.span)
+        lends = (
+            of is not None
+            and of is not draft.statistic
+            and (draft.role.is_plan or draft.role.is_earlier or draft.statistic.measure is not Measure.SHARE)
+        )
+        found.append(_lent(draft, of) if of is not None and lends else draft.statistic)
+    return found
+
+
+def _lent(draft: Draft, of: Statistic) -> Statistic:
+    own = draft.statistic
+    lent = evolve(
+        own,
+        indicator=of.indicator,
+        action=own.action or of.action,
+        rating=own.rating or of.rating,
+        award=own.award or of.award,
+        subject=of.subject or own.subject,
+        organisation=of.organisation,
+    )
+    if draft.role.is_earlier:
+        return evolve(lent, period=_earlier(own.period, of))
+    period = evolve(of.period, reason=f"as of “{of.mention.text}”: {of.period.reason}")
+    if draft.role.is_plan:
+        return evolve(lent, period=period)
+    standing = f"as of “{of.mention.text}”: {of.status_reason}"
+    return evolve(lent, period=period, status=of.status, status_reason=standing)
+
+
+def _earlier(own: ReportedPeriod, of: Statistic) -> ReportedPeriod:
+    """Return the period of an earlier figure: the one printed for it, or the one a year before its result."""
+    if own.period is not None and own.period != of.period.period and own.source is PeriodSource.SENTENCE:
+        return own
+    before = None if of.period.period is None else year_before(of.period.period)
+    if before is None:
+        return ReportedPeriod(period=None, source=None, reason=f"“{of.mention.text}” {_COMPARING}, at a time not told")
+    reason = f"the time a year before that of “{of.mention.text}”, which {_COMPARING}"
+    return ReportedPeriod(period=before, source=of.period.source, reason=reason)

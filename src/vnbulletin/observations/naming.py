@@ -1,0 +1,38 @@
+"""This file asks the lexicon which indicator a figure reports, with the words that stand around it."""
+
+import re
+
+from vnbulletin.observations.indicators import Surroundings, find_indicator
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["indicator_of", "paragraph_of"]
+
+_MARK = re.compile(r"[,;.()\n]")
+
+
+def indicator_of(passage: Passage, placed: Placed, around: str, between: tuple[int, int]) -> str | None:
+    """Return the id of the indicator that a figure reports, or None where no words tell one.
+
+    Args:
+        passage: Its sentence.
+        placed: The figure.
+        around: Its paragraph with the headline, in folded lower case.
+        between: Where the figure before it ends, and where the one behind it begins.
+    """
+    floor, ceiling = between
+    lower = passage.lower
+    mark = _MARK.search(lower, placed.end, ceiling)
+    words = Surroundings(
+        before=lower[floor : placed.start],
+        behind=lower[placed.end : ceiling if mark is None else mark.start()],
+        led=lower[passage.start : placed.start],
+        around=around,
+    )
+    found = find_indicator(placed.unit, words)
+    return None if found is None else found.id
+
+
+def paragraph_of(passage: Passage) -> str:
+    """Return the paragraph of a sentence in folded lower case."""
+    span, folded = passage.paragraph.span, passage.folded
+    return folded.lower[folded.folded_offset(span.start) : folded.folded_offset(span.end)]

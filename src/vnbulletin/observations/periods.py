@@ -1,0 +1,215 @@
+"""This file tells the time of a figure: by its sentence, its paragraph, the headline, or what the story reviews."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import evolve, frozen
+
+from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.observations.relative import WordedTime, worded_times
+from vnbulletin.observations.roles import Role
+from vnbulletin.observations.settings import Setting, TimeOfStory, dated
+from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
+from vnbulletin.observations.uses import PrintedTime, TimeUse, printed_times, segment_start
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["Told", "carried_from", "fallback", "of_paragraph", "period_in", "times_in"]
+
+_GOVERNING = (TimeUse.TOPIC, TimeUse.EVENT)
+_FARTHEST_BEHIND, _LONGEST_OPENING = 200, 40
+
+
+@frozen(kw_only=True)
+class Told:
+    """A time that a sentence tells, printed or in words, ready to be taken as the period of a figure."""
+
+    start: int
+    end: int
+    use: TimeUse
+    reported: ReportedPeriod
+    depth: int = 0
+    is_plan: bool = False
+    is_review: bool = False
+    lies_ahead: bool = False
+    is_now: bool = False
+    is_leading: bool = False
+
+
+def times_in(passage: Passage, setting: Setting) -> tuple[Told, ...]:
+    """Return all times that a sentence tells, in text order, with their years."""
+    printed = printed_times(passage)
+    places = tuple((each.start, each.end) for each in printed)
+    told = [_printed(passage, each, setting) for each in printed]
+    told += [_worded(passage, each) for each in worded_times(passage, setting, places)]
+    return tuple(sorted(told, key=lambda each: each.start))
+
+
+def _printed(passage: Passage, time: PrintedTime, setting: Setting) -> Told:
+    words = " ".join(passage.printed(time.start, time.end).split())
+    period = dated(time.period, setting)
+    if period is None:
+        reported = ReportedPeriod(
+            period=None, source=PeriodSource.SENTENCE, reason=f"nothing tells the year of “{words}”"
+        )
+    else:
+        said = f"“{words}” stands in the sentence"
+        reason = said if period == time.period else f"{said}, and its year is that of the bulletin's time"
+        reported = ReportedPeriod(period=period, source=PeriodSource.SENTENCE, reason=reason)
+    return Told(
+        start=time.start,
+        end=time.end,
+        use=time.use,
+        reported=reported,
+        depth=time.depth,
+        is_plan=time.is_plan,
+        is_review=time.is_review,
+        is_leading=_leads(passage, time.start),
+        lies_ahead=period is not None and lies_ahead(period, setting),
+    )
+
+
+def _worded(passage: Passage, time: WordedTime) -> Told:
+    reported = ReportedPeriod(period=time.period, source=time.source, reason=time.reason)
+    is_now = time.source is PeriodSource.ARTICLE
+    return Told(
+        start=time.start,
+        end=time.end,
+        use=time.use,
+        reported=reported,
+        is_plan=time.lies_ahead,
+        is_review=not time.lies_ahead and not is_now,
+        lies_ahead=time.lies_ahead,
+        is_now=is_now,
+        is_leading=_leads(passage, time.start),
+    )
+
+
+def _leads(passage: Passage, place: int) -> bool:
+    """Tell whether the words at *place* open the sentence, perhaps behind a few others."""
+    lead = passage.lower[passage.start : place]
+    return len(lead) <= _LONGEST_OPENING and ";" not in lead
+
+
+def lies_ahead(period: TimePeriod, setting: Setting) -> bool:
+    """Tell whether a period begins behind what the story reviews, and is not over on the day of the bulletin."""
+    bounds = _days(period)
+    if bounds is None:
+        return False
+    first, last = bounds
+    if setting.day is not None and last <= setting.day:
+        return False
+    reviewed = None if setting.reviewed is None else _days(setting.reviewed.period)
+    if reviewed is not None:
+        return first > reviewed[1]
+    return setting.day is not None and first > setting.day
+
+
+def _days(period: TimePeriod) -> tuple[date, date] | None:
+    """Return the first and the last day of a period, or None where they are not known."""
+    try:
+        return period.first_day(), period.last_day()
+    except ValueError:
+        return None
+
+
+def period_in(passage: Passage, placed: Placed, times: tuple[Told, ...], role: Role) -> Told | None:
+    """Return the time of its sentence that a figure is of, or None where the sentence tells none."""
+    if role.is_earlier:
+        return _compared(placed, times)
+    usable = [each for each in times if each.use not in {TimeUse.BASE, TimeUse.CITED}]
+    if placed.depth:
+        inside = _inside(passage, placed, usable)
+        if inside is not None:
+            return inside
+    behind = _in_brackets_behind(passage, placed, usable)
+    if behind is not None:
+        return behind
+    return _at_level(passage, placed, [each for each in usable if each.depth == 0])
+
+
+def _inside(passage: Passage, placed: Placed, times: Iterable[Told]) -> Told | None:
+    """Return the time in the brackets of the figure that stands nearest."""
+    opened = passage.lower.rfind("(", passage.start, placed.start)
+    closed = passage.lower.find(")", placed.end, passage.end)
+    within = [each for each in times if opened < each.start < (closed if closed >= 0 else passage.end)]
+    return min(within, key=lambda each: abs(each.start - placed.start), default=None)
+
+
+def _in_brackets_behind(passage: Passage, placed: Placed, times: Iterable[Told]) -> Told | None:
+    """Return the time that opens the brackets right behind a figure ("120 hộ (năm 2021)")."""
+    for each in times:
+        if each.depth > placed.depth and each.start > placed.end:
+            between = passage.lower[placed.end : each.start]
+            if between.rstrip().endswith("(") and _is_free(passage, placed.end, each.start) and "," not in between:
+                return each
+    return None
+
+
+def _is_free(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether no figure stands in the range."""
+    return not any(each.mention.is_figure and start <= each.start < end for each in passage.mentions)
+
+
+def _at_level(passage: Passage, placed: Placed, times: list[Told]) -> Told | None:
+    before = [each for each in times if each.end <= placed.start and each.use in _GOVERNING]
+    segment = segment_start(passage, placed.start)
+    if before and before[-1].start >= segment:
+        return before[-1]
+    behind = [each for each in times if each.start >= placed.end and each.start - placed.end < _FARTHEST_BEHIND]
+    for each in behind:
+        if each.use is TimeUse.BEHIND and segment_start(passage, each.start) <= placed.start:
+            return each
+    if before:
+        return before[-1]
+    clause = passage.lower.find(";", placed.end, passage.end)
+    for each in behind:
+        if (clause < 0 or each.start < clause) and (
+            each.use is TimeUse.BEHIND or _is_free(passage, placed.end, each.start)
+        ):
+            return each
+    return next((each for each in reversed(times) if each.end <= placed.start), None)
+
+
+def _compared(placed: Placed, times: tuple[Told, ...]) -> Told | None:
+    """Return the time that an earlier figure is of: the nearest that the sentence compares with, else any beside it."""
+    compared = [each for each in times if each.use is TimeUse.BASE]
+    if compared:
+        return min(compared, key=lambda each: abs(each.start - placed.start))
+    before = [each for each in times if each.end <= placed.start and each.use is not TimeUse.CITED]
+    return before[-1] if before else None
+
+
+def carried_from(times: tuple[Told, ...], carried: Told | None, setting: Setting) -> Told | None:
+    """Return the time that the next sentence of the paragraph goes on with."""
+    topics = [each for each in times if each.use is TimeUse.TOPIC and not each.is_now and each.depth == 0]
+    topics = [each for each in topics if each.reported.period is not None or each.lies_ahead]
+    opening = [each for each in topics if each.is_leading or each.is_review or each.lies_ahead]
+    ready = [each for each in opening if not each.is_plan] or opening
+    if not ready and carried is None:
+        ready = topics
+    if not ready and setting.reviewed is None:
+        ready = [each for each in times if each.use in {TimeUse.BEHIND, TimeUse.EVENT}]
+    return ready[-1] if ready else carried
+
+
+def of_paragraph(told: Told) -> ReportedPeriod:
+    """Return the period of a sentence as that of a later one of its paragraph."""
+    reason = f"an earlier sentence of the paragraph tells it: {told.reported.reason}"
+    return evolve(told.reported, source=PeriodSource.PARAGRAPH, reason=reason)
+
+
+def fallback(setting: Setting, *, planned: bool) -> ReportedPeriod:
+    """Return the period of a figure of which neither the sentence nor the paragraph tells the time."""
+    if planned:
+        if setting.plan is None:
+            return ReportedPeriod(period=None, source=None, reason="nothing tells the time that is planned")
+        return _of_story(setting.plan, PeriodSource.REVIEW)
+    if setting.headline is not None:
+        return _of_story(setting.headline, PeriodSource.HEADLINE)
+    if setting.review is not None:
+        return _of_story(setting.review, PeriodSource.REVIEW)
+    return ReportedPeriod(period=None, source=None, reason="neither the text nor its headline tells a time")
+
+
+def _of_story(told: TimeOfStory, source: PeriodSource) -> ReportedPeriod:
+    return ReportedPeriod(period=told.period, source=source, reason=told.reason)

@@ -1,0 +1,173 @@
+"""This file tells which level of a rating a figure counts; the level may stand behind the figure or before it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.rating_tables import RatingLevel, ratings
+from vnbulletin.observations.statistic import ReportedRating
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["ratings_in"]
+
+_PART = re.compile(r"[,;:.\n]|(?<!\w)(?:và|trong đó)(?!\w)")
+_ENDS = re.compile(r"[;\n]")
+_CLOSING = "”\"'’»"
+_SHORT_END = rf"(?=[{_CLOSING}\s]{{0,2}}(?:[,.;:()…0-9\n]|\Z|(?:và|trở lên|chiếm|đạt|là|có|năm|mức|gồm|trong)(?!\w)))"
+_UNIT_GAP, _LONGEST_LEAD = 24, 60
+_DOUBTFUL, _ACHIEVED = frozenset({"HT"}), "hoàn thành"
+
+
+@frozen
+class _Named:
+    """A level that the sentence names, and where."""
+
+    start: int
+    end: int
+    rating: ReportedRating
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    cues = observation_cues().rating
+    full = {level.code: _forms(level) for level in ratings().levels}
+    branches = [rf"(?P<{code}>(?>{any_of(names)}))" for code, names in _longest_first(full)]
+    # A shortened name is one where nothing goes on to say what was done well.
+    branches += [rf"(?P<{code}_>{words}){_SHORT_END}" for code, words in cues.whole.items()]
+    tasks, higher = any_of(cues.tasks), any_of(cues.or_higher)
+    behind = rf"(?!\w)(?:(?=[{_CLOSING}])|(?!\s{{1,2}}(?:{tasks})(?!\w)))"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(branches)}){behind}(?:[{_CLOSING}\s]{{0,3}}(?P<higher>{higher})(?!\w))?")
+
+
+def _forms(level: RatingLevel) -> set[str]:
+    names = {level.name, *level.before_2018_bodies, *level.before_2018_members}
+    return names | {each.replace(",", "") for each in names}
+
+
+def _longest_first(forms: dict[str, set[str]]) -> list[tuple[str, set[str]]]:
+    return sorted(forms.items(), key=lambda each: -max(map(len, each[1])))
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    cues = observation_cues().rating
+    branches = "|".join(rf"(?P<{code}>{words})" for code, words in cues.short.items())
+    leads, behind = any_of(cues.leads), any_of(each for each in cues.before_figure if each.isalpha())
+    return re.compile(rf"\s*(?:[-–+•]\s*)?(?:(?:{leads})\s)*(?:{branches})\s?:?\s?(?:(?:{behind})\s)*")
+
+
+@cache
+def _rated() -> re.Pattern[str]:
+    return whole_words(observation_cues().rating.rated)
+
+
+def ratings_in(passage: Passage, figures: tuple[Placed, ...]) -> dict[int, ReportedRating]:
+    """Return the level of each of *figures*, the counts of a sentence that are not restated, by its place in the text.
+
+    A level is that of the figure whose part of the sentence it stands in; where a mark parts them, the level behind
+    the figure is taken, up to the next figure, and then the one before it, where no other figure has taken them.
+    """
+    named = _named(passage)
+    if not named:
+        return {}
+    found: dict[int, ReportedRating] = {}
+    taken: set[int] = set()
+    for close in (True, False):
+        for number, figure in enumerate(figures):
+            if figure.start in found:
+                continue
+            low = figures[number - 1].end if number else passage.start
+            high = figures[number + 1].start if number + 1 < len(figures) else passage.end
+            for each in _beside(passage, figure, named, (low, high), close=close):
+                if each.start not in taken:
+                    found[figure.start] = each.rating
+                    taken.add(each.start)
+                    break
+    return found | _shortened(passage, figures, found)
+
+
+def _named(passage: Passage) -> list[_Named]:
+    """Return the levels that a sentence names; the middle one is said of tasks too, and needs a word for rating."""
+    found = []
+    for hit in _names().finditer(passage.lower, passage.start, passage.end):
+        code = next(name for name, text in hit.groupdict().items() if text and name != "higher").rstrip("_")
+        found.append(_Named(hit.start(), hit.end(), ReportedRating(code=code, or_higher=hit["higher"] is not None)))
+    is_rated = _names_several(passage, found) or _rated().search(passage.lower, passage.start, passage.end) is not None
+    found = [each for each in found if not _is_in_title(passage, each)]
+    return [each for each in found if is_rated or not _is_doubtful(passage, each) or _is_quoted(passage, each)]
+
+
+def _is_doubtful(passage: Passage, each: _Named) -> bool:
+    """Tell whether a name is said of tasks, or of what is striven for, as well."""
+    return each.rating.code in _DOUBTFUL or _ACHIEVED not in passage.lower[each.start : each.end]
+
+
+def _names_several(passage: Passage, found: list[_Named]) -> bool:
+    return sum(_ACHIEVED in passage.lower[each.start : each.end] for each in found) > 1
+
+
+def _is_in_title(passage: Passage, each: _Named) -> bool:
+    """Tell whether a name stands inside of quotation marks that open with other words, those of a title."""
+    opened = max(passage.lower.rfind(sign, passage.start, each.start) for sign in "“«")
+    closed = max(passage.lower.rfind(sign, passage.start, each.start) for sign in "”»")
+    return opened > closed and passage.lower[opened + 1 : each.start].strip() != ""
+
+
+def _is_quoted(passage: Passage, each: _Named) -> bool:
+    return passage.lower[max(0, each.start - 2) : each.start].rstrip().endswith(("“", '"', "‘", "«"))
+
+
+def _beside(
+    passage: Passage, figure: Placed, named: list[_Named], window: tuple[int, int], *, close: bool
+) -> Iterator[_Named]:
+    """Yield the levels that may be those of a figure, the likeliest first."""
+    low, high = window
+    after = [each for each in named if figure.end <= each.start < high]
+    before = [each for each in named if low <= each.start and each.end <= figure.start]
+    behind_unit = _behind_unit(passage, figure)
+    for each in after[:1]:
+        if not _parted(passage, max(figure.end, min(behind_unit, each.start)), each.start, close=close):
+            yield each
+    for each in before[-1:]:
+        if not _parted(passage, each.end, figure.start, close=close, colon=True):
+            yield each
+
+
+def _behind_unit(passage: Passage, figure: Placed) -> int:
+    """Return where the unit behind a figure ends; marks inside of it ("chi, đảng bộ") part nothing."""
+    if not figure.unit:
+        return figure.end
+    place = passage.lower.find(figure.unit, figure.end, figure.end + _UNIT_GAP + len(figure.unit))
+    return figure.end if place < 0 else place + len(figure.unit)
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+def _parted(passage: Passage, start: int, end: int, *, close: bool, colon: bool = False) -> bool:
+    """Tell whether a mark parts a level from a figure; a colon does not where the level leads."""
+    between = _ASIDE.sub(" ", passage.lower[start:end])
+    if colon:
+        between = between.replace(":", " ")
+    return (_PART if close else _ENDS).search(between) is not None
+
+
+def _shortened(
+    passage: Passage, figures: tuple[Placed, ...], found: dict[int, ReportedRating]
+) -> dict[int, ReportedRating]:
+    """Return the levels of figures behind a shortened name, in a sentence that names another one in full."""
+    told: dict[int, ReportedRating] = {}
+    for number, figure in enumerate(figures):
+        if figure.start in found:
+            continue
+        low = figures[number - 1].end if number else passage.start
+        lead = re.split(r"[,;.]|:(?=\s*\w)", passage.lower[max(low, figure.start - _LONGEST_LEAD) : figure.start])[-1]
+        hit = _short().fullmatch(lead)
+        if hit is not None:
+            code = next(name for name, text in hit.groupdict().items() if text)
+            told[figure.start] = ReportedRating(code=code)
+    return told

@@ -1,0 +1,208 @@
+"""This file reads the times that words tell without a date: “trong năm”, “đến nay”, “cùng kỳ”, “năm tới”."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from attrs import evolve, frozen
+
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.observations.settings import Setting, TimeOfStory
+from vnbulletin.observations.statistic import PeriodSource
+from vnbulletin.observations.uses import TimeUse
+from vnbulletin.relations.passage import Passage
+
+__all__ = ["WordedTime", "worded_times"]
+
+
+@frozen(kw_only=True)
+class WordedTime:
+    """A time that words tell: its place, its period or None, where that was read, why, and its use."""
+
+    start: int
+    end: int
+    period: TimePeriod | None
+    source: PeriodSource
+    reason: str
+    use: TimeUse
+    lies_ahead: bool = False
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    cues = observation_cues().times
+    names = (
+        "year_to_date", "term_to_date", "same_time", "year_before", "this_year", "review", "month", "quarter",
+        "next_year", "coming", "now", "today",
+    )  # fmt: skip
+    branches = "|".join(rf"(?P<{name}>{any_of(getattr(cues, name))})" for name in names)
+    return re.compile(rf"(?<!\w)(?:{branches})(?!\w)(?!\s(?:[0-9]{{4}}|học)\b)")
+
+
+@cache
+def _not_now() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.not_now)})\s\Z")
+
+
+def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int], ...]) -> tuple[WordedTime, ...]:
+    """Return the times that words of a sentence tell; what lies in one of *taken*, printed times, is a part of it."""
+    found = []
+    for hit in _words().finditer(passage.lower, passage.start, passage.end):
+        if any(start < hit.end() and hit.start() < end for start, end in taken):
+            continue
+        if _not_now().search(passage.lower, max(passage.start, hit.start() - _LONGEST_LEAD), hit.start()):
+            continue
+        read = _READERS[hit.lastgroup or ""]
+        found.append(read(hit, setting))
+    return tuple(found)
+
+
+def _told(
+    hit: re.Match[str],
+    period: TimePeriod | None,
+    reason: str,
+    source: PeriodSource = PeriodSource.REVIEW,
+    use: TimeUse = TimeUse.TOPIC,
+) -> WordedTime:
+    ahead = hit.lastgroup in {"next_year", "coming"}
+    said = f"“{hit[0]}”: {reason}"
+    return WordedTime(
+        start=hit.start(), end=hit.end(), period=period, source=source, reason=said, use=use, lies_ahead=ahead
+    )
+
+
+def _year(year: int) -> TimePeriod:
+    whole = PartialDate(year=year)
+    return TimePeriod(whole, whole)
+
+
+def _of(hit: re.Match[str], told: TimeOfStory | None) -> WordedTime:
+    if told is None:
+        return _told(hit, None, "nothing tells which one the story reviews")
+    return _told(hit, told.period, told.reason)
+
+
+def _review(hit: re.Match[str], setting: Setting) -> WordedTime:
+    reviewed = setting.reviewed
+    if reviewed is None and setting.day is not None and "năm" in hit[0]:
+        day = setting.day
+        # A year is looked back on from its last weeks to the spring of the next.
+        year = day.year if day.month > _SPRING else day.year - 1
+        return _told(hit, _year(year), f"the bulletin is of {day.isoformat()}", PeriodSource.ARTICLE)
+    return _of(hit, reviewed)
+
+
+def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
+    if setting.day is not None and (setting.reviewed_year is None or setting.reviewed_year == setting.day.year):
+        return _told(hit, _year(setting.day.year), f"the bulletin is of {setting.day.isoformat()}")
+    if setting.reviewed_year is None:
+        return _of(hit, None)
+    return _told(hit, _year(setting.reviewed_year), "the story reviews this year")
+
+
+def _now(hit: re.Match[str], setting: Setting) -> WordedTime:
+    source, day = PeriodSource.ARTICLE, setting.day
+    if day is None:
+        return _told(hit, None, setting.day_reason, source)
+    whole = PartialDate(year=day.year, month=day.month, day=day.day)
+    return _told(hit, TimePeriod(whole, whole), f"as of {setting.day_reason}, {day.isoformat()}", source)
+
+
+def _today(hit: re.Match[str], setting: Setting) -> WordedTime:
+    told = _now(hit, setting)
+    return WordedTime(
+        start=told.start, end=told.end, period=told.period, source=told.source, reason=told.reason, use=TimeUse.EVENT
+    )
+
+
+def _year_to_date(hit: re.Match[str], setting: Setting) -> WordedTime:
+    year = setting.day.year if setting.day is not None else setting.year
+    if year is None:
+        return _told(hit, None, "nothing tells the year", PeriodSource.ARTICLE)
+    period = TimePeriod(PartialDate(year=year), None)
+    return _told(hit, period, f"from the beginning of {year} on, and still open", PeriodSource.ARTICLE)
+
+
+def _term(hit: re.Match[str], setting: Setting) -> WordedTime:
+    for told in (setting.headline, setting.review):
+        if told is not None and told.period.start.year is not None and told.period.end is not None:
+            last = told.period.end.year
+            if last is not None and last > told.period.start.year:
+                return _told(hit, told.period, told.reason)
+    return _told(hit, None, "nothing tells the years of the term")
+
+
+def _month(hit: re.Match[str], setting: Setting) -> WordedTime:
+    reviewed = setting.reviewed
+    if reviewed is not None and reviewed.period.start.month is not None:
+        return _told(hit, reviewed.period, reviewed.reason)
+    if setting.day is None:
+        return _told(hit, None, setting.day_reason)
+    day = PartialDate(year=setting.day.year, month=setting.day.month)
+    return _told(hit, TimePeriod(day, day), f"as of {setting.day_reason}", PeriodSource.ARTICLE)
+
+
+def _quarter(hit: re.Match[str], setting: Setting) -> WordedTime:
+    reviewed = setting.reviewed
+    if reviewed is not None and reviewed.period.start.quarter is not None:
+        return _told(hit, reviewed.period, reviewed.reason)
+    return _told(hit, None, "nothing tells which quarter it is")
+
+
+def _before(hit: re.Match[str], setting: Setting) -> WordedTime:
+    told = setting.reviewed
+    if told is None or (earlier := year_before(told.period)) is None:
+        return _told(hit, None, "the time that it lies before is not known", use=TimeUse.BASE)
+    return _told(hit, earlier, f"the time a year before, since {told.reason}", use=TimeUse.BASE)
+
+
+def year_before(period: TimePeriod) -> TimePeriod | None:
+    """Return the period that lies a year before *period*; None for an open one, and for one without a year."""
+    if period.end is None or period.start.year is None or period.end.year is None:
+        return None
+    return _shifted(period, -1)
+
+
+def _shifted(period: TimePeriod, years: int) -> TimePeriod | None:
+    start, end = period.start, period.end
+    if start.year is None or end is None or end.year is None:
+        return None
+    try:
+        return TimePeriod(evolve(start, year=start.year + years), evolve(end, year=end.year + years))
+    except ValueError:
+        return None
+
+
+def _next_year(hit: re.Match[str], setting: Setting) -> WordedTime:
+    if setting.plan is not None:
+        return _told(hit, setting.plan.period, setting.plan.reason)
+    if setting.reviewed_year is None:
+        return _told(hit, None, "nothing tells which year it follows")
+    return _told(hit, _year(setting.reviewed_year + 1), f"the year behind {setting.reviewed_year}")
+
+
+def _coming(hit: re.Match[str], setting: Setting) -> WordedTime:
+    if setting.plan is not None:
+        return _told(hit, setting.plan.period, setting.plan.reason)
+    return _told(hit, None, "the time to come has no printed end")
+
+
+_SPRING, _LONGEST_LEAD = 4, 10
+
+_READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
+    "review": _review,
+    "this_year": _this_year,
+    "now": _now,
+    "today": _today,
+    "year_to_date": _year_to_date,
+    "term_to_date": _term,
+    "month": _month,
+    "quarter": _quarter,
+    "year_before": _before,
+    "same_time": _before,
+    "next_year": _next_year,
+    "coming": _coming,
+}

@@ -1,0 +1,103 @@
+"""This file tells what a figure is to others: a share of a base, a plan, a gap, a change, or an earlier figure."""
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from vnbulletin.mentions.mention import Mention, MentionKind
+from vnbulletin.notation.quantities.percents import PercentagePoints
+from vnbulletin.observations.statistic import Measure
+from vnbulletin.relations.evidence.leads import has_plan_behind, is_change
+from vnbulletin.relations.kinds.developments import Achievement, Change, Target
+from vnbulletin.relations.kinds.parts import Share, SharedBase
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand, Relation
+from vnbulletin.spans import Span
+
+__all__ = ["Role", "find_roles", "role_of"]
+
+
+@frozen(kw_only=True)
+class Role:
+    """What a figure measures, of what base, and the figure that it is said of.
+
+    *of* is that figure: the result that a gap, an achievement, a change, a plan or an earlier figure belongs to,
+    or the count that a percent restates. *is_plan* and *is_earlier* tell whether the figure itself is a
+    plan or an earlier figure.
+    """
+
+    measure: Measure | None = None
+    base: Operand | None = None
+    of: Mention | None = None
+    is_plan: bool = False
+    is_earlier: bool = False
+
+
+def find_roles(relations: Iterable[Relation]) -> dict[Span, Role]:
+    """Return the role of each figure that a relation gives one, by its place; the first relation that does decides."""
+    roles: dict[Span, Role] = {}
+    for relation in relations:
+        for operand, role in _roles_in(relation):
+            if operand is not None and operand.span is not None:
+                known = roles.setdefault(operand.span, role)
+                if known is not role and known.measure is None and role.measure is not None:
+                    roles[operand.span] = evolve(role, is_plan=known.is_plan, is_earlier=known.is_earlier)
+    return roles
+
+
+def _roles_in(relation: Relation) -> tuple[tuple[Operand | None, Role], ...]:
+    match relation:
+        case Share(part=part, whole=whole, percent=percent):
+            return (
+                (percent, Role(measure=Measure.SHARE, base=whole, of=part.mention)),
+                (part, Role(base=whole)),
+            )
+        case SharedBase(parts=parts, percents=percents):
+            pairs = zip(parts, percents, strict=True)
+            return tuple((percent, Role(measure=Measure.SHARE, of=part.mention)) for part, percent in pairs)
+        case Target(actual=actual, gap=gap, target=target):
+            return (
+                (gap, Role(measure=Measure.GAP, base=target, of=actual.mention)),
+                (target, Role(of=actual.mention, is_plan=True)),
+            )
+        case Achievement(actual=actual, percent=percent, target=target):
+            return (
+                (percent, Role(measure=Measure.ACHIEVEMENT, base=target, of=actual.mention)),
+                (target, Role(of=actual.mention, is_plan=True)),
+            )
+        case Change(result=result, base=base, difference=difference, percent=percent):
+            change = Role(measure=Measure.CHANGE, base=base, of=result.mention)
+            return (
+                (difference, change),
+                (percent, change),
+                (base, Role(of=result.mention, is_earlier=True)),
+            )
+        case _:
+            return ()
+
+
+def role_of(passage: Passage, placed: Placed, known: Role | None) -> Role:
+    """Return the role of a figure with its measure; where no relation tells it, the words beside it do."""
+    role = known or Role()
+    if role.measure is not None:
+        return role
+    if role.is_plan or role.is_earlier:
+        return evolve(role, measure=_plain_measure(placed))
+    return evolve(role, measure=_measure(passage, placed))
+
+
+def _measure(passage: Passage, placed: Placed) -> Measure:
+    kind = placed.mention.kind
+    before = passage.before(placed, 24)
+    if "vượt" in before.split():
+        return Measure.GAP
+    if kind is MentionKind.TIMES or isinstance(placed.mention.value, PercentagePoints) or is_change(passage, placed):
+        return Measure.CHANGE
+    if kind is MentionKind.PERCENT and has_plan_behind(passage, placed):
+        return Measure.ACHIEVEMENT
+    return _plain_measure(placed)
+
+
+def _plain_measure(placed: Placed) -> Measure:
+    is_share = placed.mention.kind in {MentionKind.PERCENT, MentionKind.RATIO}
+    return Measure.SHARE if is_share or placed.mention.to_record()["unit"] == "%" else Measure.LEVEL

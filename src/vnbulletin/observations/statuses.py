@@ -1,0 +1,148 @@
+"""This file tells whether a figure was reached, is aimed at, or is expected, by the words around it."""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.observations.periods import Told
+from vnbulletin.observations.roles import Role
+from vnbulletin.observations.statistic import Status
+from vnbulletin.observations.uses import TimeUse
+from vnbulletin.relations.evidence.leads import is_plan
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["Scope", "Standing", "scope_behind", "standing_of"]
+
+_LOOK_BACK = 400
+_NEAR = 40
+
+
+@frozen
+class Standing:
+    """The status of a figure, and what tells it."""
+
+    status: Status
+    reason: str
+
+
+@frozen
+class Scope:
+    """A plan that the sentences before have opened, in the words that opened it."""
+
+    words: str
+
+
+@cache
+def _forecasts() -> re.Pattern[str]:
+    return whole_words(observation_cues().statuses.forecasts)
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    return whole_words(observation_cues().statuses.results)
+
+
+@cache
+def _targets() -> re.Pattern[str]:
+    cues = observation_cues().statuses
+    reached = rf"(?P<reached>(?<!\w)(?:{any_of(cues.reached)})\s{{1,2}}(?:\w{{1,9}}\s{{1,2}}){{0,2}})?"
+    return re.compile(rf"{reached}(?<!\w)(?P<cue>{any_of(cues.targets)})(?!\w)")
+
+
+@cache
+def _strong() -> frozenset[str]:
+    return frozenset(observation_cues().statuses.strong_targets)
+
+
+_LIST = re.compile(r":|(?<!\w)(?:như|gồm|là|sau)(?!\w)")
+
+
+def standing_of(passage: Passage, placed: Placed, role: Role, told: Told | None, scope: Scope | None) -> Standing:
+    """Return whether a figure is a result, a target or a forecast, and the reason.
+
+    Args:
+        passage: Its sentence.
+        placed: The figure.
+        role: What it is to other figures.
+        told: The time that its own sentence tells of it.
+        scope: The plan that earlier sentences have opened.
+    """
+    if role.is_plan or is_plan(passage, placed):
+        return Standing(Status.TARGET, "it is called the plan of a result")
+    before = passage.lower[max(passage.clause_start(placed), placed.start - _LOOK_BACK) : placed.start]
+    expected = _last(_forecasts(), before)
+    if expected is not None and not _results().search(before, expected.end()):
+        return Standing(Status.FORECAST, f"“{expected[0]}” stands before it")
+    aimed = _aimed(passage, placed)
+    if aimed is not None:
+        return Standing(Status.TARGET, f"“{aimed}” stands before it")
+    if told is not None and told.lies_ahead and not role.is_earlier:
+        return Standing(Status.TARGET, f"its time lies ahead of what the story reviews: {told.reported.reason}")
+    if scope is not None and not _reports(passage, placed, told):
+        return Standing(Status.TARGET, f"“{scope.words}” opens the plan that it belongs to")
+    return Standing(Status.RESULT, "nothing says that it is aimed at or expected")
+
+
+def _reports(passage: Passage, placed: Placed, told: Told | None) -> bool:
+    """Tell whether the sentence reports: it has a time of its own that is over, or a word for what was done."""
+    if told is not None and not told.lies_ahead and not told.is_plan:
+        return True
+    return _results().search(passage.lower, passage.start, placed.start) is not None
+
+
+def _aimed(passage: Passage, placed: Placed) -> str | None:
+    """Return the word before a figure in its sentence that makes it a target, or None."""
+    start = max(passage.start, placed.start - _LOOK_BACK)
+    before = passage.lower[start : placed.start]
+    for hit in _targets().finditer(before):
+        if hit["reached"] or _results().search(before, hit.end()):
+            continue
+        between = before[hit.end() :]
+        if hit["cue"] in _strong() or len(between) <= _NEAR or _LIST.search(between[:_NEAR]):
+            return hit["cue"]
+    return None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    hits = tuple(pattern.finditer(text))
+    return hits[-1] if hits else None
+
+
+def _plans_ahead(told: Told) -> bool:
+    is_named = told.use in {TimeUse.BASE, TimeUse.CITED}
+    return told.lies_ahead and told.depth == 0 and not is_named and (told.is_leading or told.is_plan)
+
+
+def scope_behind(passage: Passage, times: tuple[Told, ...], scope: Scope | None) -> Scope | None:
+    """Return the plan that holds for the sentences behind this one."""
+    ahead = next((each for each in reversed(times) if _plans_ahead(each)), None)
+    if ahead is not None:
+        return Scope(" ".join(passage.printed(ahead.start, ahead.end).split()))
+    text = passage.lower[passage.start : passage.end]
+    strong = next((hit for hit in _targets().finditer(text) if not hit["reached"] and hit["cue"] in _strong()), None)
+    if strong is not None and not _results().search(text):
+        return Scope(strong["cue"])
+    if _results().search(text):
+        return None
+    return scope
+
+
+@cache
+def _plan_heads() -> re.Pattern[str]:
+    return whole_words(observation_cues().statuses.plan_heads)
+
+
+@cache
+def _result_heads() -> re.Pattern[str]:
+    return whole_words(observation_cues().statuses.result_heads)
+
+
+def heads_plan(passage: Passage) -> Scope | None:
+    """Return the plan that a heading opens ("Phương hướng, nhiệm vụ năm 2023"), or None."""
+    hit = _plan_heads().search(passage.lower, passage.start, passage.end)
+    if hit is None or _result_heads().search(passage.lower, passage.start, passage.end):
+        return None
+    return Scope(hit[0])

@@ -1,0 +1,61 @@
+"""This file tells what a figure counts, as printed: the noun phrase behind it, or the one before a share."""
+
+import re
+
+from vnbulletin.relations.evidence.leads import end_with_unit
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["subject_of"]
+
+_LONGEST = 90
+_END = re.compile(
+    r"[,;:.()…\n]|\s[-–]\s|(?<!\w)(?:chiếm|đạt|tăng|giảm|vượt|bằng|trong đó|so với|với|và|cho|là|gồm)(?!\w)"
+)
+_PART = re.compile(r"[,;:()]|(?<!\w)(?:trong đó|và|còn)(?!\w)")
+_HANGING = re.compile(
+    r"(?:\s(?:đạt|là|có|chiếm|tỷ lệ|tỉ lệ|được|mức|gần|hơn|trên|khoảng|ước|với|từ|đến|(?<!trở\s)lên|còn|"
+    r"vượt|tăng|giảm|bằng|cho|của|tới|cả|đã|thì|trong|số|các|tổng số))+\Z"
+)
+
+
+def subject_of(passage: Passage, placed: Placed, floor: int, ceiling: int) -> str:
+    """Return what a figure counts with the words that narrow it, as printed, or an empty text.
+
+    Args:
+        passage: Its sentence.
+        placed: The figure.
+        floor: Where the figure before it ends.
+        ceiling: Where the figure behind it begins.
+    """
+    if placed.unit:
+        return _behind(passage, placed, ceiling)
+    return _before(passage, placed, floor)
+
+
+def _behind(passage: Passage, placed: Placed, ceiling: int) -> str:
+    start = passage.lower.find(placed.unit, placed.end, min(ceiling, placed.end + 30 + len(placed.unit)))
+    if start < 0:
+        return placed.mention.unit
+    stop = start + len(placed.unit)
+    limit = min(ceiling, start + _LONGEST, passage.end)
+    end = _END.search(passage.lower, stop, limit)
+    last = limit if end is None else end.start()
+    if end is None and last < passage.end and last != ceiling:
+        last = max(stop, passage.lower.rfind(" ", stop, last))
+    return _tidy(passage, start, last)
+
+
+def _before(passage: Passage, placed: Placed, floor: int) -> str:
+    start = max(floor, passage.start, placed.start - _LONGEST)
+    for hit in _PART.finditer(passage.lower, start, placed.start):
+        if passage.lower[hit.end() : placed.start].strip():
+            start = hit.end()
+    text = _tidy(passage, start, placed.start)
+    return text if end_with_unit(passage, placed) == placed.end else placed.mention.unit
+
+
+def _tidy(passage: Passage, start: int, end: int) -> str:
+    if passage.lower[start:end].count("“") > passage.lower[start:end].count("”") and passage.lower.startswith("”", end):
+        end += 1
+    printed = " ".join(passage.printed(start, end).split()) if start < end else ""
+    return _HANGING.sub("", f" {printed.strip(' ,;:')}").strip(" ,;:")
