@@ -128,6 +128,7 @@ PUBLIC = (
     "Restatement",
     "Rounding",
     "RoundingProfile",
+    "SdmxExport",
     "Selection",
     "Sentence",
     "Severity",
@@ -208,6 +209,7 @@ PUBLIC = (
     "read_page",
     "solve_share",
     "solve_target",
+    "write_sdmx_csv",
 )
 
 every_file = pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])

@@ -99,6 +99,7 @@ if TYPE_CHECKING:
     from vnbulletin.reports.report import Coverage, Report
     from vnbulletin.spans import Span
     from vnbulletin.tables.schema import Column, ColumnType, TableSchema
+    from vnbulletin.tables.sdmx import SdmxExport, write_sdmx_csv
     from vnbulletin.tables.table import Table, concatenate
 
 __all__ = [
@@ -160,6 +161,7 @@ __all__ = [
     "Restatement",
     "Rounding",
     "RoundingProfile",
+    "SdmxExport",
     "Selection",
     "Sentence",
     "Severity",
@@ -240,6 +242,7 @@ __all__ = [
     "read_page",
     "solve_share",
     "solve_target",
+    "write_sdmx_csv",
 ]
 
 # Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.

@@ -69,6 +69,7 @@ HOMES: Mapping[str, str] = MappingProxyType(
         "reports.report": "Coverage Report",
         "spans": "Span",
         "tables.schema": "Column ColumnType TableSchema",
+        "tables.sdmx": "SdmxExport write_sdmx_csv",
         "tables.table": "Table concatenate",
     }
 )

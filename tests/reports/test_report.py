@@ -1,12 +1,23 @@
 import json
 from datetime import date
+from typing import assert_type
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 from attrs import evolve
 
 from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.reports.report import SCHEMA, Coverage, Report
+from vnbulletin.tables.article_rows import ArticleRow
+from vnbulletin.tables.catalogue import TABLES
+from vnbulletin.tables.finding_rows import FindingRow
+from vnbulletin.tables.mention_rows import MentionRow
+from vnbulletin.tables.relation_rows import RelationRow
+from vnbulletin.tables.statistic_rows import STATISTICS, StatisticRow
+from vnbulletin.tables.table import Table
 
 PAGE = """\
 Thứ Năm, 12/05/2022 | 09:30
@@ -274,3 +285,45 @@ class TestToJson:
         assert "\\u" not in printed
         assert printed.count("\n") == 0
         assert empty.to_json().startswith('{"schema": "vnbulletin.report/1", ')
+
+
+class TestTables:
+    """The report as tables."""
+
+    def test_are_named(self, report: Report) -> None:
+        """Each table holds what the report holds, with its own rows."""
+        assert_type(report.table("articles"), Table[ArticleRow])
+        assert_type(report.table("mentions"), Table[MentionRow])
+        assert_type(report.table("relations"), Table[RelationRow])
+        assert_type(report.table("findings"), Table[FindingRow])
+        assert_type(report.table("statistics"), Table[StatisticRow])
+        lengths = {name: len(report.table(name).to_records()) for name in TABLES}
+
+        assert lengths == {
+            "articles": 1,
+            "mentions": len(report.mentions),
+            "relations": len(report.relations),
+            "findings": len(report.findings),
+            "statistics": len(report.statistics),
+        }
+
+    def test_refuses_another_name(self, report: Report) -> None:
+        """A name that is no table is an error that lists those that are."""
+        with pytest.raises(ValueError, match="there is no table 'blame'; there are articles, "):
+            report.table("blame")  # type: ignore[call-overload]  # what is refused at run time too
+
+    def test_shortcuts_give_the_statistics(self, report: Report) -> None:
+        """Records, frames and the Arrow stream of a report are those of its statistics."""
+        records = report.table("statistics").to_records()
+        pandas_frame = assert_type(report.to_frame(), pd.DataFrame)
+        polars_frame = assert_type(report.to_frame("polars"), pl.DataFrame)
+        arrow_table = assert_type(report.to_frame("pyarrow"), pa.Table)
+
+        assert report.to_records() == records
+        assert polars_frame.to_dicts() == arrow_table.to_pylist() == pa.table(report).to_pylist() == records
+        assert list(pandas_frame["value"]) == [each["value"] for each in records]
+
+    def test_of_an_empty_report(self, empty: Report) -> None:
+        """A text without figures has no statistics, and all their columns."""
+        assert empty.to_records() == []
+        assert empty.to_frame("polars").columns == list(STATISTICS.names)

@@ -12,7 +12,7 @@ from vnbulletin.notation.periods.periods import TimePeriod, parse_period
 from vnbulletin.observations.statistic import ReportedPeriod
 from vnbulletin.relations.relation import Operand
 from vnbulletin.tables.bulletin import article_id
-from vnbulletin.tables.catalogue import TableName, table_of
+from vnbulletin.tables.catalogue import TABLES, TableName, table_of
 from vnbulletin.tables.figures import decimal_of
 
 
@@ -106,10 +106,10 @@ class TestReferences:
 
     def test_number_each_table_from_zero(self, bulletin: Read) -> None:
         """The running number of a row is its place in the table."""
-        for name, number in (("mentions", "mention"), ("relations", "relation"), ("statistics", "statistic")):
-            rows = table_of(bulletin, name).to_records()  # type: ignore[arg-type]  # the names are literals above
+        for name, schema in TABLES.items():
+            rows = records(bulletin, name)
 
-            assert [row[number] for row in rows] == list(range(len(rows)))
+            assert name == "articles" or [row[schema.key[1]] for row in rows] == list(range(len(rows)))
 
     def test_lead_from_statistics_to_findings(self, bulletin: Read) -> None:
         """A statistic names its mention, relations and findings, and a finding its relation."""

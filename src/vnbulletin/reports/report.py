@@ -2,7 +2,7 @@
 
 import json
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import frozen
 
@@ -16,6 +16,15 @@ from vnbulletin.observations.statistic import Statistic
 from vnbulletin.relations.relation import Relation
 from vnbulletin.reports.statistics import statistic_record
 from vnbulletin.spans import Span
+
+if TYPE_CHECKING:
+    from vnbulletin.tables.article_rows import ArticleRow
+    from vnbulletin.tables.catalogue import TableName
+    from vnbulletin.tables.finding_rows import FindingRow
+    from vnbulletin.tables.mention_rows import MentionRow
+    from vnbulletin.tables.relation_rows import RelationRow
+    from vnbulletin.tables.statistic_rows import StatisticRow
+    from vnbulletin.tables.table import ArrowTable, Backend, PandasFrame, PolarsFrame, Table
 
 __all__ = ["SCHEMA", "Coverage", "Report"]
 
@@ -143,6 +152,70 @@ class Report:
                 "kinds": {kind.value: _coverage_record(each) for kind, each in self.coverage_by_kind.items()},
             },
         }
+
+    @overload
+    def table(self, name: Literal["articles"]) -> "Table[ArticleRow]": ...
+    @overload
+    def table(self, name: Literal["mentions"]) -> "Table[MentionRow]": ...
+    @overload
+    def table(self, name: Literal["relations"]) -> "Table[RelationRow]": ...
+    @overload
+    def table(self, name: Literal["findings"]) -> "Table[FindingRow]": ...
+    @overload
+    def table(self, name: Literal["statistics"] = "statistics") -> "Table[StatisticRow]": ...
+    @overload
+    def table(self, name: "TableName") -> "Table[Any]": ...
+    def table(self, name: "TableName" = "statistics") -> "Table[Any]":
+        """Return what was read as a table: "articles", "mentions", "relations", "findings" or "statistics".
+
+        Rows name their article by its source, or by a digest of its text, and each other by running numbers.
+
+        Raises:
+            ValueError: There is no table of that name.
+
+        >>> from vnbulletin import analyze
+        >>> analyze("Năm 2021, đã xử lý 83/95 vụ (78%).").table("relations").to_records()[0]["verdict"]
+        'contradiction'
+
+        .. versionadded:: 0.1.0
+        """
+        from vnbulletin.tables.catalogue import table_of  # noqa: PLC0415 -- most reports are never made tables
+
+        return table_of(self, name)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Return the table of statistics as dictionaries of exact values; see `Table.to_records`.
+
+        >>> from vnbulletin import analyze
+        >>> (row,) = analyze("Năm 2021, huyện kết nạp 117 đảng viên.").to_records()
+        >>> row["value"], row["unit"], row["period"], row["status"]
+        (Decimal('117'), 'đảng viên', '2021', 'result')
+
+        .. versionadded:: 0.1.0
+        """
+        return self.table().to_records()
+
+    @overload
+    def to_frame(self, backend: Literal["pandas"] = "pandas") -> "PandasFrame": ...
+    @overload
+    def to_frame(self, backend: Literal["polars"]) -> "PolarsFrame": ...
+    @overload
+    def to_frame(self, backend: Literal["pyarrow"]) -> "ArrowTable": ...
+    @overload
+    def to_frame(self, backend: "Backend") -> "PandasFrame | PolarsFrame | ArrowTable": ...
+    def to_frame(self, backend: "Backend" = "pandas") -> "PandasFrame | PolarsFrame | ArrowTable":
+        """Return the table of statistics as a frame of "pandas", "polars" or "pyarrow"; see `Table.to_frame`.
+
+        Raises:
+            CellError: A cell does not fit its column.
+            MissingExtraError: The library is not installed.
+
+        .. versionadded:: 0.1.0
+        """
+        return self.table().to_frame(backend)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self.table().__arrow_c_stream__(requested_schema)
 
     def to_json(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> str:
         """Return `to_dict` as one line of JSON, with Vietnamese letters as they are."""

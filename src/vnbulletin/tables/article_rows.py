@@ -41,11 +41,11 @@ class ArticleRow:
     province: Annotated[str | None, Described("the province that the bulletin is of")]
     province_reason: Annotated[str, Described("what tells the province, or why none is told")]
     characters: Annotated[int, Described("the length of the text", unit="code points")]
-    mentions: Annotated[int, Described("how many places state a value", unit="mentions")]
-    figures: Annotated[int, Described("how many of these are figures", unit="mentions")]
-    relations: Annotated[int, Described("how many relations the text states", unit="relations")]
-    findings: Annotated[int, Described("how many findings the chosen checks gave", unit="findings")]
-    contradictions: Annotated[int, Described("how many of these are contradictions", unit="findings")]
+    mentions: Annotated[int, Described("how many places state a value")]
+    figures: Annotated[int, Described("how many of these are figures")]
+    relations: Annotated[int, Described("how many relations the text states")]
+    findings: Annotated[int, Described("how many findings the chosen checks gave")]
+    contradictions: Annotated[int, Described("how many of these are contradictions")]
 
 
 ARTICLES = schema_of(

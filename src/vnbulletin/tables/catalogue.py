@@ -17,16 +17,22 @@ __all__ = ["TABLES", "TableName", "table_of"]
 
 TableName: TypeAlias = Literal["articles", "mentions", "relations", "findings", "statistics"]
 
-TABLES: Mapping[str, TableSchema] = MappingProxyType(
-    {each.name: each for each in (ARTICLES, MENTIONS, RELATIONS, FINDINGS, STATISTICS)}
-)
-_ROWS: Mapping[str, Callable[[Bulletin], Iterator[Any]]] = MappingProxyType(
+TABLES: Mapping[TableName, TableSchema] = MappingProxyType(
     {
-        ARTICLES.name: article_rows,
-        MENTIONS.name: mention_rows,
-        RELATIONS.name: relation_rows,
-        FINDINGS.name: finding_rows,
-        STATISTICS.name: statistic_rows,
+        "articles": ARTICLES,
+        "mentions": MENTIONS,
+        "relations": RELATIONS,
+        "findings": FINDINGS,
+        "statistics": STATISTICS,
+    }
+)
+_ROWS: Mapping[TableName, Callable[[Bulletin], Iterator[Any]]] = MappingProxyType(
+    {
+        "articles": article_rows,
+        "mentions": mention_rows,
+        "relations": relation_rows,
+        "findings": finding_rows,
+        "statistics": statistic_rows,
     }
 )
 

@@ -1,0 +1,109 @@
+"""The page on the tables, written from their schemas: `python docs/tables_page.py` renews it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from vnbulletin.tables.catalogue import TABLES
+from vnbulletin.tables.schema import DECIMAL_DIGITS, DECIMAL_PLACES, Column, ColumnType, TableSchema
+from vnbulletin.tables.sdmx import COMPONENTS, STRUCTURE_ID
+
+__all__ = ["PAGE", "tables_page"]
+
+PAGE = Path(__file__).parent / "reference" / "tables.md"
+
+_OPENING = f"""\
+# Tables
+
+What is read of a bulletin fills five tables.
+`Report.table(name)` gives one of them, and `concatenate` joins those of many bulletins.
+How to use them with pandas, polars, DuckDB and spreadsheets is shown in [](../how-to/tables.md).
+
+Each table has a schema with a name and a version.
+The version rises when a column is renamed, removed or changes its meaning; a column that is added at the end leaves it.
+Frames and Arrow streams have the columns of the schema in its order, and so have files.
+
+Every row names its article, by the source that was given with the text or else by a digest of the text, so the tables join by `article_id`.
+Rows of one article name each other by running numbers from 0: `statistics.mention` is a `mentions.mention`, `findings.relation` a `relations.relation`.
+The key of a table tells its rows apart, also when the tables of many bulletins are joined.
+
+## Types
+
+| type | records | pandas | polars | Arrow, Parquet, DuckDB | CSV |
+|---|---|---|---|---|---|
+| text | `str` | `string` | `String` | `string` | as it is, see below |
+| category | `str` | `category` | `Enum` | `dictionary<string>` | as it is |
+| integer | `int` | `Int64` | `Int64` | `int64` | digits |
+| decimal | `Decimal` | `object` of `Decimal` | `Decimal({DECIMAL_DIGITS}, {DECIMAL_PLACES})` | `decimal128({DECIMAL_DIGITS}, {DECIMAL_PLACES})` | plain decimals with a point |
+| boolean | `bool` | `boolean` | `Boolean` | `bool` | `true`, `false` |
+| day | `date` | `datetime64[s]` | `Date` | `date32` | ISO 8601 |
+| text list, integer list | `list` | `object` | `List` | `list` | JSON |
+| records | `list` of `dict` | `object` | `List(Struct)` | `list<struct>` | JSON |
+
+Nothing is rounded.
+Polars and Arrow hold {DECIMAL_DIGITS - DECIMAL_PLACES} digits before the mark and {DECIMAL_PLACES} behind it; a number with more raises a `CellError` that names the row, the column and the value.
+Records, pandas, CSV and JSON lines hold a decimal of any length.
+
+In CSV an empty text and an empty cell look alike; the table of each schema says which columns may be empty.
+A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or the end of a line, and is no plain number) gets an apostrophe before it.
+Controls, and signs that turn the direction of a text, are written as escapes such as `\\x1b`.
+JSON lines and Parquet keep every text as it is.
+In all of them, half of a surrogate pair, which only a broken text or file name holds, is written as its escape.
+"""
+
+_SDMX = f"""
+## SDMX-CSV
+
+`write_sdmx_csv` writes the table of statistics as SDMX-CSV 2.0 under the data structure `{STRUCTURE_ID}`.
+The columns `STRUCTURE`, `STRUCTURE_ID` and `ACTION` (always `I`) come first.
+The ids are those of the concepts of SDMX where it has one; `MEASURE`, `VALUE_TYPE`, `RATING`, `ARTICLE`, `STATISTIC`, `BASE_VALUE`, `UNIT_TEXT`, `SUBJECT`, `ACTION_TEXT`, `BOUND`, `VERDICT` and `PRINTED` are our own.
+`_U` is what is not known, `_Z` what does not apply.
+"""
+
+_LEFT_OUT = """
+A figure that is no level is an observation of its own `MEASURE`: a share of its `BASE_VALUE`, an achievement in per cent of a plan, a gap to a target, a change from an earlier figure.
+Do not add them up with levels, nor percents (`PT`) with percentage points (`PP`).
+A target is a normal value (`OBS_STATUS` is `A`) of the series of targets; `VALUE_TYPE` tells it from results.
+
+What an observation cannot hold is left out, and counted by its reason in what the function returns: ranges, which have no single value; figures whose period is not known, still open, or of no printed days, such as a school year; and figures that repeat an earlier one.
+The reasons of the coordinates, the intervals and the references to mentions, relations and findings are in the tables only.
+There is no `FREQ`: each observation stands alone, and none is a series.
+"""
+
+
+def tables_page() -> str:
+    """Return the text of the page."""
+    parts = [_OPENING, *("\n".join(_section(each)) for each in TABLES.values()), _SDMX, *_components(), _LEFT_OUT]
+    return "\n".join(part.strip("\n") + "\n" for part in parts)
+
+
+def _section(schema: TableSchema) -> Iterator[str]:
+    yield f"## {schema.name}"
+    yield ""
+    yield schema.description
+    yield f"Schema `{schema.id}`; key `{'`, `'.join(schema.key)}`."
+    yield ""
+    yield "| column | type | may be empty | what it holds |"
+    yield "|---|---|---|---|"
+    for column in schema.columns:
+        yield f"| `{column.name}` | {column.type.value} | {'yes' if column.nullable else ''} | {_meaning(column)} |"
+    for column in schema.columns:
+        if column.type is ColumnType.RECORDS:
+            yield ""
+            yield f"Each record of `{column.name}` has:"
+            yield ""
+            yield from (f"- `{each.name}` ({each.type.value}): {each.description}" for each in column.fields)
+
+
+def _meaning(column: Column) -> str:
+    unit = f", in {column.unit}" if column.unit else ""
+    values = f": {', '.join(f'`{each}`' for each in column.values)}" if column.values else ""
+    return f"{column.description}{unit}{values}".replace("|", "\\|")
+
+
+def _components() -> Iterator[str]:
+    rows = [f"| `{each.id}` | {each.role} | {each.description} |" for each in COMPONENTS]
+    yield "\n".join(("| column | role | what it holds |", "|---|---|---|", *rows))
+
+
+if __name__ == "__main__":
+    PAGE.write_text(tables_page(), encoding="utf-8")
