@@ -70,12 +70,13 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
         standing = standing_of(passage, placed, role, told, context.scope)
         action = action_of(passage, placed, actions, ceiling)
         mention = placed.mention
+        subject = subject_of(passage, placed, floor, ceiling)
         award = award_of(passage, placed, named, action, ceiling)
         statistic = Statistic(
             mention=mention,
             measure=role.measure or Measure.LEVEL,
-            indicator=indicator_of(passage, placed, around, (floor, ceiling)),
-            subject=subject_of(passage, placed, floor, ceiling),
+            indicator=indicator_of(passage, placed, subject, around, (floor, ceiling)),
+            subject=subject,
             action="" if action is None else action.words,
             interval=known.interval_of(mention),
             base=role.base,

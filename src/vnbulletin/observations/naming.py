@@ -2,6 +2,7 @@
 
 import re
 
+from vnbulletin.folding import fold
 from vnbulletin.observations.indicators import Surroundings, find_indicator
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -10,12 +11,13 @@ __all__ = ["indicator_of", "paragraph_of"]
 _MARK = re.compile(r"[,;.()\n]")
 
 
-def indicator_of(passage: Passage, placed: Placed, around: str, between: tuple[int, int]) -> str | None:
+def indicator_of(passage: Passage, placed: Placed, subject: str, around: str, between: tuple[int, int]) -> str | None:
     """Return the id of the indicator that a figure reports, or None where no words tell one.
 
     Args:
         passage: Its sentence.
         placed: The figure.
+        subject: What it counts, as printed.
         around: Its paragraph with the headline, in folded lower case.
         between: Where the figure before it ends, and where the one behind it begins.
     """
@@ -28,7 +30,7 @@ def indicator_of(passage: Passage, placed: Placed, around: str, between: tuple[i
         led=lower[passage.start : placed.start],
         around=around,
     )
-    found = find_indicator(placed.unit, words)
+    found = find_indicator(placed.unit, words, fold(subject).lower)
     return None if found is None else found.id
 
 
