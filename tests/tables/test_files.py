@@ -234,7 +234,8 @@ class TestParquet:
         assert pq.read_table(tmp_path / "a.parquet").to_pylist() == table.to_records()
         assert pl.read_parquet(tmp_path / "a.parquet").to_dicts() == table.to_records()
         duckdb = pytest.importorskip("duckdb")
-        found = duckdb.connect().read_parquet(str(tmp_path / "a.parquet"))
+        connection = duckdb.connect()
+        found = connection.read_parquet(str(tmp_path / "a.parquet"))
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
         assert rows == table.to_records()
 

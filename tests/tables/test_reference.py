@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from vnbulletin.tables.catalogue import TABLES
+from vnbulletin.tables.catalogue import TABLES, TableName
 from vnbulletin.tables.sdmx import COMPONENTS
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ class TestReferencePage:
         assert PAGE.read_text(encoding="utf-8") == page
 
     @pytest.mark.parametrize("name", list(TABLES))
-    def test_has_every_column(self, name: str) -> None:
+    def test_has_every_column(self, name: TableName) -> None:
         """Each column of each table has a row under the name of its table."""
         section = PAGE.read_text(encoding="utf-8").partition(f"\n## {name}\n")[2].partition("\n## ")[0]
 

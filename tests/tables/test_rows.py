@@ -36,7 +36,8 @@ class TestArticleId:
 
     def test_is_a_digest_where_there_is_no_source(self) -> None:
         """The same text has the same id, and another text another."""
-        ids = [article_id(read(text, source=None).article) for text in ("Có 5 xã.", "Có 5 xã.", "Có 6 xã.")]
+        texts = (("Có 5 xã.", None), ("Có 5 xã.", ""), ("Có 6 xã.", None))
+        ids = [article_id(read(text, source=source).article) for text, source in texts]
 
         assert ids[0] == ids[1] != ids[2]
         assert ids[0].startswith("sha256:")

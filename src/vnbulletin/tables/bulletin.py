@@ -83,7 +83,7 @@ def article_id(article: Article) -> str:
     >>> article_id(read_article("Có 5 xã.")), article_id(read_article("Có 5 xã.", source="2022/bai.txt"))
     ('sha256:aec48057a3a04865e76534f0051a6741', '2022/bai.txt')
     """
-    if article.source is not None:
+    if article.source:
         return article.source
     # A text may hold halves of surrogate pairs, which UTF-8 has no bytes for.
     digest = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()

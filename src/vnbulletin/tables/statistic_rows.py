@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated
 
 from attrs import frozen
 
 from vnbulletin.checks.finding import Verdict
+from vnbulletin.errors import CellError
 from vnbulletin.mentions.mention import FIGURES, MentionKind, record_value
 from vnbulletin.notation.quantities.ranges import Range
 from vnbulletin.observations.statistic import Measure, PeriodSource, Statistic, Status
@@ -91,7 +93,7 @@ def statistic_rows(bulletin: Bulletin) -> Iterator[StatisticRow]:
     """Yield a row for each statistic of *bulletin*, in text order.
 
     Raises:
-        ArithmeticError: An end of an interval has decimals that never end.
+        CellError: An end of an interval has decimals that never end.
     """
     numbers = numbering_of(bulletin)
     statistics = bulletin.statistics
@@ -123,8 +125,8 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
         value_text=record_value(value),
         unit="%" if isinstance(value, Range) and value.is_percent else mention.unit,
         bound=bound_name(mention.bound),
-        interval_low=decimal_of(interval.low),
-        interval_high=decimal_of(interval.high),
+        interval_low=_end(number, "interval_low", interval.low),
+        interval_high=_end(number, "interval_high", interval.high),
         interval_low_closed=interval.low_closed,
         interval_high_closed=interval.high_closed,
         measure=statistic.measure,
@@ -153,6 +155,13 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
         findings=_known(map(numbers.finding, findings)),
         verdict=gravest(findings).verdict if findings else None,
     )
+
+
+def _end(number: int, column: str, end: Fraction | None) -> Decimal | None:
+    try:
+        return decimal_of(end)
+    except ArithmeticError as endless:
+        raise CellError(STATISTICS.id, number, column, end, str(endless)) from None
 
 
 def _known(numbers: Iterable[int | None]) -> tuple[int, ...]:
