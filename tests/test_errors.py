@@ -5,7 +5,15 @@ from typing import TypeVar
 
 import pytest
 
-from vnbulletin.errors import MissingExtraError, ParseError, ParseReason, ReadError, VnBulletinError
+from vnbulletin.errors import (
+    CellError,
+    MissingExtraError,
+    ParseError,
+    ParseReason,
+    ReadError,
+    VnBulletinError,
+    WriteError,
+)
 from vnbulletin.notation.numbers.digits import parse_number
 from vnbulletin.spans import Span
 
@@ -114,12 +122,17 @@ class TestOtherErrors:
         ("error", "sentence"),
         (
             (ReadError("a.txt", "it is empty"), "a.txt: it is empty"),
+            (WriteError("a.csv", "it is a folder"), "a.csv: it is a folder"),
+            (
+                CellError("vnbulletin.statistics/1", 4, "value", "\x1b[31m", "it is not a number"),
+                r"row 4, column 'value' of vnbulletin.statistics/1 cannot hold '\x1b[31m': it is not a number",
+            ),
             (
                 MissingExtraError("the command line", "cli"),
                 "the command line needs the extra [cli]: pip install 'vnbulletin[cli]'",
             ),
         ),
-        ids=["read", "extra"],
+        ids=["read", "write", "cell", "extra"],
     )
     def test_say_what_is_wrong_and_survive_pickling(self, error: VnBulletinError, sentence: str) -> None:
         """The message names the source or the feature, before and after pickling."""
@@ -129,3 +142,7 @@ class TestOtherErrors:
     def test_a_missing_extra_is_an_import_error(self) -> None:
         """Code that guards an import catches it."""
         assert isinstance(MissingExtraError("charts", "plots"), ImportError)
+
+    def test_a_cell_that_does_not_fit_is_a_value_error(self) -> None:
+        """Code that guards a value catches it."""
+        assert isinstance(CellError("vnbulletin.statistics/1", 0, "value", "x", "it is so"), ValueError)

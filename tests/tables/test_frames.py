@@ -245,7 +245,7 @@ class TestMisfits:
     def test_an_interval_without_decimals_is_refused(self, bulletin: Read) -> None:
         """A third has no decimal, and is not cut to one."""
         with pytest.raises(
-            CellError, match="column 'interval_low' .* cannot hold '1/3': the decimals of 1/3 never end"
+            CellError, match=r"column 'interval_low' .* cannot hold '1/3': the decimals of 1/3 never end"
         ):
             table_of(with_first(bulletin, interval=Interval.exactly(Fraction(1, 3))), "statistics")
 
