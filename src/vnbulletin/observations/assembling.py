@@ -89,7 +89,7 @@ def _assembled(
         headline_body=_headline_body(sentences),
         province=Reported(name=article.province, reason=article.province_reason),
     )
-    drafts = with_lent(_drafts(sentences, known))
+    drafts = with_lent(_drafts(sentences, known), restated)
     restating: defaultdict[Span, list[Mention]] = defaultdict(list)
     for percent in (each for each in mentions if each.span in restated):
         restating[restated[percent.span].span].append(percent)

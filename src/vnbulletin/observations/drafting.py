@@ -13,10 +13,11 @@ from vnbulletin.observations.context import Context
 from vnbulletin.observations.naming import indicator_of, paragraph_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
+from vnbulletin.observations.relative import is_within_year
 from vnbulletin.observations.reporters import Body, bodies_in, body_before
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting
-from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, Statistic, Status
+from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, Statistic
 from vnbulletin.observations.statuses import standing_of
 from vnbulletin.observations.subjects import subject_of
 from vnbulletin.relations.passage import Passage
@@ -82,7 +83,7 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
             base=role.base,
             rating=None if award is not None and placed.unit.startswith(award) else rated.get(placed.start),
             award=award,
-            period=_period(told, context, known.setting, standing.status),
+            period=_period(told, context, known.setting, planned=standing.lies_ahead),
             status=standing.status,
             status_reason=standing.reason,
             organisation=_reporter(body_before(placed, bodies), context, known),
@@ -92,16 +93,25 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
     return tuple(found)
 
 
-def _period(told: Told | None, context: Context, setting: Setting, status: Status) -> ReportedPeriod:
+def _period(told: Told | None, context: Context, setting: Setting, *, planned: bool) -> ReportedPeriod:
+    if told is not None and told.is_plan and not told.is_leading and not planned and _covers(told, setting):
+        return fallback(setting, planned=False)
     if told is not None and (told.reported.period is not None or context.told is None):
         return told.reported
-    planned = status is Status.TARGET
     carried = context.told
     if carried is not None and (planned or not carried.lies_ahead):
         return of_paragraph(carried)
     if told is not None:
         return told.reported
     return fallback(setting, planned=planned)
+
+
+def _covers(told: Told, setting: Setting) -> bool:
+    """Tell whether a time is the year of the part of a year that the story reviews ("chương trình năm 2024")."""
+    period, reviewed = told.reported.period, setting.reviewed
+    if period is None or reviewed is None or period.end is None:
+        return False
+    return is_within_year(reviewed.period) and period.start.year == reviewed.period.start.year == period.end.year
 
 
 def _reporter(body: Body | None, context: Context, known: Known) -> Reported:

@@ -29,7 +29,8 @@ def duplicates(findings: Iterable[Finding], restated: Mapping[Span, Mention]) ->
         if count is not None and first.mention.span not in restated:
             found.setdefault(first.mention.span, count)
         elif again.mention.span not in restated:
-            found.setdefault(again.mention.span, found.get(first.mention.span, first.mention))
+            earlier = restated.get(first.mention.span, first.mention)
+            found.setdefault(again.mention.span, found.get(earlier.span, earlier))
     return found
 
 

@@ -1,32 +1,45 @@
 """This file lends a gap, a change, an achievement, a plan or an earlier figure what is told of its result."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
+from vnbulletin.mentions.mention import Mention
 from vnbulletin.observations.drafting import Draft
 from vnbulletin.observations.relative import year_before
 from vnbulletin.observations.statistic import Measure, PeriodSource, ReportedPeriod, Statistic
+from vnbulletin.spans import Span
 
 __all__ = ["with_lent"]
 
 _COMPARING = "is compared with it"
 
 
-def with_lent(drafts: Iterable[Draft]) -> list[Statistic]:
-    """Return the statistics of *drafts*, each with what the figure that it is said of lends it."""
+def with_lent(drafts: Iterable[Draft], restated: Mapping[Span, Mention]) -> list[Statistic]:
+    """Return the statistics of *drafts*, each with what the figure that it is said of lends it.
+
+    Args:
+        drafts: The statistics as their own sentences tell them.
+        restated: The count that a percent restates, by the percent's place: what is said of one is said of the other.
+    """
     every = list(drafts)
     by_span = {each.statistic.mention.span: each.statistic for each in every}
     found = []
     for draft in every:
-        of = None if draft.role.of is None else by_span.get(draft.role.of.span)
-        lends = (
-            of is not None
-            and of is not draft.statistic
-            and (draft.role.is_plan or draft.role.is_earlier or draft.statistic.measure is not Measure.SHARE)
-        )
-        found.append(_lent(draft, of) if of is not None and lends else draft.statistic)
+        of = None if draft.role.of is None else by_span.get(restated.get(draft.role.of.span, draft.role.of).span)
+        if of is None or of is draft.statistic:
+            found.append(draft.statistic)
+        else:
+            found.append(_restating(draft, of) if draft.statistic.measure is Measure.SHARE else _lent(draft, of))
     return found
+
+
+def _restating(draft: Draft, of: Statistic) -> Statistic:
+    """Return the statistic of a percent that says of its whole what a count elsewhere in the text is."""
+    own = draft.statistic
+    if draft.role.is_plan or draft.role.is_earlier:
+        return _lent(draft, of)
+    return evolve(own, rating=own.rating or of.rating, award=own.award or of.award) if draft.role.restates else own
 
 
 def _lent(draft: Draft, of: Statistic) -> Statistic:

@@ -16,7 +16,7 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["Told", "carried_from", "fallback", "of_paragraph", "period_in", "times_in"]
 
 _GOVERNING = (TimeUse.TOPIC, TimeUse.EVENT)
-_FARTHEST_BEHIND, _LONGEST_OPENING = 200, 40
+_FARTHEST_BEHIND, _LONGEST_OPENING = 200, 16
 
 
 @frozen(kw_only=True)
@@ -77,7 +77,6 @@ def _worded(passage: Passage, time: WordedTime) -> Told:
         use=time.use,
         reported=reported,
         is_plan=time.lies_ahead,
-        is_review=not time.lies_ahead and not is_now,
         lies_ahead=time.lies_ahead,
         is_now=is_now,
         is_leading=_leads(passage, time.start),
@@ -85,9 +84,10 @@ def _worded(passage: Passage, time: WordedTime) -> Told:
 
 
 def _leads(passage: Passage, place: int) -> bool:
-    """Tell whether the words at *place* open the sentence, perhaps behind a few others."""
-    lead = passage.lower[passage.start : place]
-    return len(lead) <= _LONGEST_OPENING and ";" not in lead
+    """Tell whether the words at *place* open the sentence, or a part of it that no figure stands before."""
+    if place - segment_start(passage, place) > _LONGEST_OPENING:
+        return False
+    return not any(each.mention.is_figure and each.start < place for each in passage.mentions)
 
 
 def lies_ahead(period: TimePeriod, setting: Setting) -> bool:
@@ -115,7 +115,8 @@ def _days(period: TimePeriod) -> tuple[date, date] | None:
 def period_in(passage: Passage, placed: Placed, times: tuple[Told, ...], role: Role) -> Told | None:
     """Return the time of its sentence that a figure is of, or None where the sentence tells none."""
     if role.is_earlier:
-        return _compared(placed, times)
+        inside = _inside(passage, placed, times) if placed.depth else None
+        return inside or _compared(placed, times)
     usable = [each for each in times if each.use not in {TimeUse.BASE, TimeUse.CITED}]
     if placed.depth:
         inside = _inside(passage, placed, usable)
@@ -183,13 +184,19 @@ def carried_from(times: tuple[Told, ...], carried: Told | None, setting: Setting
     """Return the time that the next sentence of the paragraph goes on with."""
     topics = [each for each in times if each.use is TimeUse.TOPIC and not each.is_now and each.depth == 0]
     topics = [each for each in topics if each.reported.period is not None or each.lies_ahead]
+    if setting.reviewed is not None:
+        topics = [each for each in topics if not _is_day(each.reported.period)]
     opening = [each for each in topics if each.is_leading or each.is_review or each.lies_ahead]
     ready = [each for each in opening if not each.is_plan] or opening
-    if not ready and carried is None:
+    if not ready and carried is None and setting.reviewed is None:
         ready = topics
     if not ready and setting.reviewed is None:
         ready = [each for each in times if each.use in {TimeUse.BEHIND, TimeUse.EVENT}]
     return ready[-1] if ready else carried
+
+
+def _is_day(period: TimePeriod | None) -> bool:
+    return period is not None and period.start == period.end and period.start.day is not None
 
 
 def of_paragraph(told: Told) -> ReportedPeriod:

@@ -14,7 +14,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["ratings_in"]
 
-_PART = re.compile(r"[,;:.\n]|(?<!\w)(?:và|trong đó)(?!\w)")
+_PART = re.compile(r"[,.](?![0-9])|[;:\n]|(?<!\w)(?:và|trong đó)(?!\w)")
 _ENDS = re.compile(r"[;\n]")
 _CLOSING = "”\"'’»"
 _SHORT_END = rf"(?=[{_CLOSING}\s]{{0,2}}(?:[,.;:()…0-9\n]|\Z|(?:và|trở lên|chiếm|đạt|là|có|năm|mức|gồm|trong)(?!\w)))"
@@ -72,8 +72,6 @@ def ratings_in(passage: Passage, figures: tuple[Placed, ...]) -> dict[int, Repor
     the figure is taken, up to the next figure, and then the one before it, where no other figure has taken them.
     """
     named = _named(passage)
-    if not named:
-        return {}
     found: dict[int, ReportedRating] = {}
     taken: set[int] = set()
     for close in (True, False):
@@ -87,7 +85,9 @@ def ratings_in(passage: Passage, figures: tuple[Placed, ...]) -> dict[int, Repor
                     found[figure.start] = each.rating
                     taken.add(each.start)
                     break
-    return found | _shortened(passage, figures, found)
+    if named or _rated().search(passage.lower, passage.start, passage.end):
+        return found | _shortened(passage, figures, found, is_full=bool(named))
+    return found
 
 
 def _named(passage: Passage) -> list[_Named]:
@@ -98,12 +98,19 @@ def _named(passage: Passage) -> list[_Named]:
         found.append(_Named(hit.start(), hit.end(), ReportedRating(code=code, or_higher=hit["higher"] is not None)))
     is_rated = _names_several(passage, found) or _rated().search(passage.lower, passage.start, passage.end) is not None
     found = [each for each in found if not _is_in_title(passage, each)]
+    if _other_scales().search(passage.lower, passage.start, passage.end):
+        found = [each for each in found if _ACHIEVED in passage.lower[each.start : each.end]]
     return [each for each in found if is_rated or not _is_doubtful(passage, each) or _is_quoted(passage, each)]
 
 
 def _is_doubtful(passage: Passage, each: _Named) -> bool:
     """Tell whether a name is said of tasks, or of what is striven for, as well."""
     return each.rating.code in _DOUBTFUL or _ACHIEVED not in passage.lower[each.start : each.end]
+
+
+@cache
+def _other_scales() -> re.Pattern[str]:
+    return whole_words(observation_cues().rating.other_scales)
 
 
 def _names_several(passage: Passage, found: list[_Named]) -> bool:
@@ -157,17 +164,28 @@ def _parted(passage: Passage, start: int, end: int, *, close: bool, colon: bool 
 
 
 def _shortened(
-    passage: Passage, figures: tuple[Placed, ...], found: dict[int, ReportedRating]
+    passage: Passage, figures: tuple[Placed, ...], found: dict[int, ReportedRating], *, is_full: bool
 ) -> dict[int, ReportedRating]:
-    """Return the levels of figures behind a shortened name, in a sentence that names another one in full."""
+    """Return the levels of figures beside a shortened name, in a sentence that names another one in full, or rates."""
     told: dict[int, ReportedRating] = {}
+    if _other_scales().search(passage.lower, passage.start, passage.end):
+        return told
     for number, figure in enumerate(figures):
         if figure.start in found:
             continue
         low = figures[number - 1].end if number else passage.start
         lead = re.split(r"[,;.]|:(?=\s*\w)", passage.lower[max(low, figure.start - _LONGEST_LEAD) : figure.start])[-1]
-        hit = _short().fullmatch(lead)
+        hit = _short().fullmatch(lead) if is_full else None
+        hit = hit or _short_behind().match(passage.lower, _behind_unit(passage, figure), passage.end)
         if hit is not None:
             code = next(name for name, text in hit.groupdict().items() if text)
             told[figure.start] = ReportedRating(code=code)
     return told
+
+
+@cache
+def _short_behind() -> re.Pattern[str]:
+    cues = observation_cues().rating
+    branches = "|".join(rf"(?P<{code}>{any_of((words,))})" for code, words in cues.bare.items())
+    aside = r"(?:\s?\([^()]{1,30}\))?"
+    return re.compile(rf"{aside}\s(?:(?:{any_of(cues.leads)})\s)*(?:{branches})(?=\s?(?:[,;.(]|\Z))")

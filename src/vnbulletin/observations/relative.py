@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 
 from attrs import evolve, frozen
@@ -15,7 +16,7 @@ from vnbulletin.observations.statistic import PeriodSource
 from vnbulletin.observations.uses import TimeUse
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["WordedTime", "worded_times"]
+__all__ = ["WordedTime", "is_within_year", "worded_times", "year_before"]
 
 
 @frozen(kw_only=True)
@@ -35,7 +36,7 @@ class WordedTime:
 def _words() -> re.Pattern[str]:
     cues = observation_cues().times
     names = (
-        "year_to_date", "term_to_date", "same_time", "year_before", "this_year", "review", "month", "quarter",
+        "year_to_date", "term_to_date", "same_time", "year_before", "this_year", "review", "months", "month", "quarter",
         "next_year", "coming", "now", "today",
     )  # fmt: skip
     branches = "|".join(rf"(?P<{name}>{any_of(getattr(cues, name))})" for name in names)
@@ -92,7 +93,17 @@ def _review(hit: re.Match[str], setting: Setting) -> WordedTime:
         # A year is looked back on from its last weeks to the spring of the next.
         year = day.year if day.month > _SPRING else day.year - 1
         return _told(hit, _year(year), f"the bulletin is of {day.isoformat()}", PeriodSource.ARTICLE)
+    if reviewed is not None and "năm" in hit[0] and is_within_year(reviewed.period):
+        year = reviewed.period.start.year or 0
+        return _told(hit, _year(year), f"{reviewed.reason}, which is of {year}")
     return _of(hit, reviewed)
+
+
+def is_within_year(period: TimePeriod) -> bool:
+    """Tell whether a period is a part of one year, and not all of it."""
+    start, end = period.start, period.end
+    is_whole = start.month is None and start.quarter is None
+    return start.year is not None and end is not None and end.year == start.year and not is_whole
 
 
 def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
@@ -136,13 +147,21 @@ def _term(hit: re.Match[str], setting: Setting) -> WordedTime:
 
 
 def _month(hit: re.Match[str], setting: Setting) -> WordedTime:
-    reviewed = setting.reviewed
-    if reviewed is not None and reviewed.period.start.month is not None:
-        return _told(hit, reviewed.period, reviewed.reason)
+    if setting.month is not None:
+        return _told(hit, setting.month.period, setting.month.reason)
     if setting.day is None:
         return _told(hit, None, setting.day_reason)
-    day = PartialDate(year=setting.day.year, month=setting.day.month)
-    return _told(hit, TimePeriod(day, day), f"as of {setting.day_reason}", PeriodSource.ARTICLE)
+    # A month is looked back on in its last days, or in the first ones of the next.
+    last = setting.day - timedelta(days=_LATE)
+    month = PartialDate(year=last.year, month=last.month)
+    return _told(hit, TimePeriod(month, month), f"as of {setting.day_reason}", PeriodSource.ARTICLE)
+
+
+def _months(hit: re.Match[str], setting: Setting) -> WordedTime:
+    reviewed = setting.reviewed
+    if reviewed is None or not is_within_year(reviewed.period):
+        return _told(hit, None, "nothing tells which months they are", use=TimeUse.CITED)
+    return _told(hit, reviewed.period, reviewed.reason)
 
 
 def _quarter(hit: re.Match[str], setting: Setting) -> WordedTime:
@@ -190,7 +209,7 @@ def _coming(hit: re.Match[str], setting: Setting) -> WordedTime:
     return _told(hit, None, "the time to come has no printed end")
 
 
-_SPRING, _LONGEST_LEAD = 4, 10
+_SPRING, _LATE, _LONGEST_LEAD = 4, 12, 10
 
 _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "review": _review,
@@ -200,6 +219,7 @@ _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "year_to_date": _year_to_date,
     "term_to_date": _term,
     "month": _month,
+    "months": _months,
     "quarter": _quarter,
     "year_before": _before,
     "same_time": _before,

@@ -13,6 +13,8 @@ __all__ = ["Body", "bodies_in", "body_before"]
 
 _LONGEST = 16
 _TOKEN = re.compile(r"\s{1,2}(?P<word>[\w&-]+|\([\w-]{2,12}\))(?![\w&-])")
+# "Hải Phòng" holds the first word of a body's name.
+_NAME_BEFORE = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹđ]\w*\s\Z")
 _SMALL_HEADS = ("các cấp",)
 _BETWEEN = frozenset({"các", "và", "hai", "cấp"})
 
@@ -55,6 +57,8 @@ def bodies_in(passage: Passage) -> tuple[Body, ...]:
         if hit.start() < done:
             continue
         if not (passage.text[hit.start()].isupper() or hit[0].startswith(_SMALL_HEADS)):
+            continue
+        if _NAME_BEFORE.search(passage.text, max(passage.start, hit.start() - 20), hit.start()):
             continue
         end = done = _end_of_name(passage, hit.end())
         if _not_acting().search(passage.lower, max(passage.start, hit.start() - 20), hit.start()):

@@ -1,5 +1,6 @@
 """This file tells what a figure is to others: a share of a base, a plan, a gap, a change, or an earlier figure."""
 
+import re
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
@@ -16,6 +17,9 @@ from vnbulletin.spans import Span
 
 __all__ = ["Role", "find_roles", "role_of"]
 
+_MARK = re.compile(r"(?<!\w)(?:mốc|ngưỡng|mức)\s\Z")
+_EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s(?:mức|trên|hơn|gần|khoảng|tới|thêm))*\s\Z")
+
 
 @frozen(kw_only=True)
 class Role:
@@ -23,7 +27,7 @@ class Role:
 
     *of* is that figure: the result that a gap, an achievement, a change, a plan or an earlier figure belongs to,
     or the count that a percent restates. *is_plan* and *is_earlier* tell whether the figure itself is a
-    plan or an earlier figure.
+    plan or an earlier figure, and *restates* whether it is a percent that states the amount of its count.
     """
 
     measure: Measure | None = None
@@ -31,6 +35,7 @@ class Role:
     of: Mention | None = None
     is_plan: bool = False
     is_earlier: bool = False
+    restates: bool = False
 
 
 def find_roles(relations: Iterable[Relation]) -> dict[Span, Role]:
@@ -49,7 +54,7 @@ def _roles_in(relation: Relation) -> tuple[tuple[Operand | None, Role], ...]:
     match relation:
         case Share(part=part, whole=whole, percent=percent):
             return (
-                (percent, Role(measure=Measure.SHARE, base=whole, of=part.mention)),
+                (percent, Role(measure=Measure.SHARE, base=whole, of=part.mention, restates=True)),
                 (part, Role(base=whole)),
             )
         case SharedBase(parts=parts, percents=percents):
@@ -88,9 +93,10 @@ def role_of(passage: Passage, placed: Placed, known: Role | None) -> Role:
 
 def _measure(passage: Passage, placed: Placed) -> Measure:
     kind = placed.mention.kind
-    before = passage.before(placed, 24)
-    if "vượt" in before.split():
+    if _EXCEEDS.search(passage.before(placed, 24)):
         return Measure.GAP
+    if _MARK.search(passage.before(placed, 24)):
+        return _plain_measure(placed)
     if kind is MentionKind.TIMES or isinstance(placed.mention.value, PercentagePoints) or is_change(passage, placed):
         return Measure.CHANGE
     if kind is MentionKind.PERCENT and has_plan_behind(passage, placed):

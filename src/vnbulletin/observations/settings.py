@@ -17,7 +17,6 @@ __all__ = ["Setting", "TimeOfStory", "dated", "read_setting"]
 _HEADS = frozenset({ParagraphKind.TITLE, ParagraphKind.KICKER})
 # A story says what it reviews in its first paragraphs.
 _LOOKED_AT = 6
-_OPENING_MONTHS = 4
 _YEAR_OF_CENTURY = 1990
 
 
@@ -38,6 +37,8 @@ class TimeOfStory:
 class Setting:
     """The time of a story: the day of the bulletin, what its headline and its text review, and what they plan.
 
+    *month* is the first month that the story tells, be it by its days.
+
     *day_reason* tells where the day was read, or why none is known.
     """
 
@@ -47,6 +48,7 @@ class Setting:
     headline: TimeOfStory | None
     review: TimeOfStory | None
     plan: TimeOfStory | None
+    month: TimeOfStory | None = None
 
     @property
     def reviewed(self) -> TimeOfStory | None:
@@ -88,6 +90,7 @@ def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
     known = evolve(known, review=_first(opening, known, lambda each: each.is_review, "the story looks back on"))
     if known.reviewed is None:
         known = evolve(known, review=_first_topic(texts, known))
+    known = evolve(known, month=_first([*heads, *opening], known, _is_month, "the story tells of"))
     return evolve(known, plan=_first([*heads, *opening], known, lambda each: each.is_plan, "the story plans ahead to"))
 
 
@@ -126,6 +129,11 @@ def _first(
     return None
 
 
+def _is_month(time: PrintedTime) -> bool:
+    start, end = time.period.start, time.period.end
+    return start.month is not None and end is not None and (end.month or start.month) == start.month
+
+
 def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
     for each in _times(texts):
         if each.use is TimeUse.TOPIC and not each.is_plan and (period := dated(each.period, known)) is not None:
@@ -157,10 +165,10 @@ def _year_of(period: TimePeriod, setting: Setting) -> int | None:
     last = period.start if period.end is None else period.end
     month = 3 * last.quarter if last.quarter is not None else last.month
     day = setting.day
+    if day is not None and last.day is not None and last.month is not None:
+        return PartialDate(month=last.month, day=last.day).resolve(near=day).year
+    if setting.reviewed_year is not None:
+        return setting.reviewed_year
     if day is None or month is None:
         return setting.year
-    if last.day is not None and last.month is not None:
-        return PartialDate(month=last.month, day=last.day).resolve(near=day).year
-    if setting.reviewed_year is not None and setting.reviewed_year == day.year - 1 and day.month <= _OPENING_MONTHS:
-        return setting.reviewed_year
     return day.year if month <= day.month + 1 else day.year - 1

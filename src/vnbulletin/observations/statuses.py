@@ -17,15 +17,16 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["Scope", "Standing", "scope_behind", "standing_of"]
 
 _LOOK_BACK = 400
-_NEAR = 40
+_NEAR, _SHORT = 40, 24
 
 
 @frozen
 class Standing:
-    """The status of a figure, and what tells it."""
+    """The status of a figure, what tells it, and whether it is aimed at in a time to come."""
 
     status: Status
     reason: str
+    lies_ahead: bool = False
 
 
 @frozen
@@ -37,7 +38,9 @@ class Scope:
 
 @cache
 def _forecasts() -> re.Pattern[str]:
-    return whole_words(observation_cues().statuses.forecasts)
+    cues = observation_cues().statuses
+    compounds = any_of(cues.not_forecasts)
+    return re.compile(rf"(?<!\w)(?:(?:{compounds})\s{{1,2}}ước|(?P<cue>{any_of(cues.forecasts)}))(?!\w)")
 
 
 @cache
@@ -57,6 +60,7 @@ def _strong() -> frozenset[str]:
     return frozenset(observation_cues().statuses.strong_targets)
 
 
+_DIGIT = re.compile(r"[0-9]")
 _LIST = re.compile(r":|(?<!\w)(?:như|gồm|là|sau)(?!\w)")
 
 
@@ -71,18 +75,20 @@ def standing_of(passage: Passage, placed: Placed, role: Role, told: Told | None,
         scope: The plan that earlier sentences have opened.
     """
     if role.is_plan or is_plan(passage, placed):
-        return Standing(Status.TARGET, "it is called the plan of a result")
+        return Standing(Status.TARGET, "it is called a plan", lies_ahead=scope is not None and not role.is_plan)
     before = passage.lower[max(passage.clause_start(placed), placed.start - _LOOK_BACK) : placed.start]
     expected = _last(_forecasts(), before)
     if expected is not None and not _results().search(before, expected.end()):
-        return Standing(Status.FORECAST, f"“{expected[0]}” stands before it")
+        return Standing(Status.FORECAST, f"“{expected['cue']}” stands before it")
     aimed = _aimed(passage, placed)
     if aimed is not None:
-        return Standing(Status.TARGET, f"“{aimed}” stands before it")
+        ahead = aimed in _strong() or scope is not None or (told is not None and told.lies_ahead)
+        return Standing(Status.TARGET, f"“{aimed}” stands before it", lies_ahead=ahead)
     if told is not None and told.lies_ahead and not role.is_earlier:
-        return Standing(Status.TARGET, f"its time lies ahead of what the story reviews: {told.reported.reason}")
+        reason = f"its time lies ahead of what the story reviews: {told.reported.reason}"
+        return Standing(Status.TARGET, reason, lies_ahead=True)
     if scope is not None and not _reports(passage, placed, told):
-        return Standing(Status.TARGET, f"“{scope.words}” opens the plan that it belongs to")
+        return Standing(Status.TARGET, f"“{scope.words}” opens the plan that it belongs to", lies_ahead=True)
     return Standing(Status.RESULT, "nothing says that it is aimed at or expected")
 
 
@@ -98,16 +104,25 @@ def _aimed(passage: Passage, placed: Placed) -> str | None:
     start = max(passage.start, placed.start - _LOOK_BACK)
     before = passage.lower[start : placed.start]
     for hit in _targets().finditer(before):
-        if hit["reached"] or _results().search(before, hit.end()):
+        if hit["reached"] or _results().search(before, hit.end()) or _is_counted(passage, start + hit.start("cue")):
             continue
         between = before[hit.end() :]
-        if hit["cue"] in _strong() or len(between) <= _NEAR or _LIST.search(between[:_NEAR]):
+        is_near = len(between) <= _NEAR and not _DIGIT.search(between)
+        if hit["cue"] in _strong() or is_near or _LIST.search(between[:_SHORT]):
             return hit["cue"]
     return None
 
 
+def _is_counted(passage: Passage, place: int) -> bool:
+    """Tell whether a figure counts the noun at *place* ("8 chỉ tiêu")."""
+    return any(
+        each.mention.is_figure and each.end <= place and not passage.lower[each.end : place].strip()
+        for each in passage.mentions
+    )
+
+
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    hits = tuple(pattern.finditer(text))
+    hits = [each for each in pattern.finditer(text) if each["cue"]]
     return hits[-1] if hits else None
 
 

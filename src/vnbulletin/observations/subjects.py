@@ -14,7 +14,7 @@ _END = re.compile(
 _PART = re.compile(r"[,;:()]|(?<!\w)(?:trong đó|và|còn)(?!\w)")
 _HANGING = re.compile(
     r"(?:\s(?:đạt|là|có|chiếm|tỷ lệ|tỉ lệ|được|mức|gần|hơn|trên|khoảng|ước|với|từ|đến|(?<!trở\s)lên|còn|"
-    r"vượt|tăng|giảm|bằng|cho|của|tới|cả|đã|thì|trong|số|các|tổng số))+\Z"
+    r"vượt|tăng|giảm|bằng|cho|của|tới|cả|đã|thì|trong|(?<!thiểu\s)số|các|dành|chưa|đều|không|bị|tổng số))+\Z"
 )
 
 

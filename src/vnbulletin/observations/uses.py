@@ -158,8 +158,10 @@ def _used(passage: Passage, placed: Placed, time: PrintedTime, floor: int) -> Pr
     before = passage.lower[max(passage.start, time.start - _LOOK_BACK) : time.start]
     told = passage.lower[max(floor, time.start - _LOOK_BACK) : time.start]
     is_review = _looks_back(told)
-    is_plan = not is_review and _plans().search(_last_segment(told)) is not None
-    return evolve(time, use=_use(passage, placed, time, before), is_plan=is_plan, is_review=is_review)
+    use = _use(passage, placed, time, before)
+    # "vượt 8,2% kế hoạch năm 2023" is what was done with a plan.
+    is_plan = use is TimeUse.TOPIC and not is_review and _plans().search(_last_segment(told)) is not None
+    return evolve(time, use=use, is_plan=is_plan, is_review=is_review)
 
 
 def _last_segment(text: str) -> str:
@@ -178,7 +180,7 @@ def _looks_back(told: str) -> bool:
 def _use(passage: Passage, placed: Placed, time: PrintedTime, before: str) -> TimeUse:
     if _is_cited(passage, placed, time, before):
         return TimeUse.CITED
-    if _compared().search(before):
+    if _compared().search(before) or _follows_multiple(passage, time.start):
         return TimeUse.BASE
     if time.period.start == time.period.end and time.period.start.day is not None and not _BEFORE_DAY.search(before):
         return TimeUse.EVENT
@@ -212,6 +214,14 @@ def _follows_document(passage: Passage, placed: Placed) -> bool:
     documents = (each for each in _before(passage, placed) if each.mention.kind in (MentionKind.DOC, MentionKind.LABEL))
     last = next(documents, None)
     return last is not None and _CITES.fullmatch(passage.lower, last.end, placed.start) is not None
+
+
+def _follows_multiple(passage: Passage, place: int) -> bool:
+    """Tell whether the words up to *place* say of what something is a multiple ("gấp 2,1 lần tháng 3 năm 2020")."""
+    return any(
+        each.mention.kind is MentionKind.TIMES and each.end <= place and "," not in passage.lower[each.end : place]
+        for each in passage.mentions
+    )
 
 
 def _before(passage: Passage, placed: Placed) -> Iterator[Placed]:
