@@ -26,6 +26,7 @@ class TimeCues:
     quarter: tuple[str, ...]
     year_before: tuple[str, ...]
     same_time: tuple[str, ...]
+    year_start: tuple[str, ...]
     next_year: tuple[str, ...]
     coming: tuple[str, ...]
     today: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnbulletin.articles.article import Article
 from vnbulletin.intervals import Interval
@@ -20,7 +20,8 @@ from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, Statistic
 from vnbulletin.observations.statuses import standing_of
 from vnbulletin.observations.subjects import subject_of
-from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.evidence.item_ends import goes_to_next_item
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["Draft", "Known", "drafts_in"]
@@ -90,7 +91,21 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
             province=known.province,
         )
         found.append(Draft(statistic, role))
-    return tuple(found)
+    return _with_shared_actions(passage, counts, found)
+
+
+def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: list[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts, where those listed before a verb share it ("5 tập thể, 11 cá nhân được tặng giấy khen")."""
+    action = ""
+    for number in range(len(drafts) - 1, -1, -1):
+        own = drafts[number]
+        if number + 1 < len(drafts) and not goes_to_next_item(passage.gap(counts[number], counts[number + 1])):
+            action = ""
+        if own.statistic.action:
+            action = own.statistic.action
+        elif action:
+            drafts[number] = Draft(evolve(own.statistic, action=action), own.role)
+    return tuple(drafts)
 
 
 def _period(told: Told | None, context: Context, setting: Setting, *, planned: bool) -> ReportedPeriod:

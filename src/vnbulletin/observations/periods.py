@@ -5,6 +5,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.relative import WordedTime, worded_times
 from vnbulletin.observations.roles import Role
@@ -98,7 +99,8 @@ def lies_ahead(period: TimePeriod, setting: Setting) -> bool:
     first, last = bounds
     if setting.day is not None and last <= setting.day:
         return False
-    reviewed = None if setting.reviewed is None else _days(setting.reviewed.period)
+    told = setting.reviewed
+    reviewed = None if told is None or (told.is_taken and setting.day is None) else _days(told.period)
     if reviewed is not None:
         return first > reviewed[1]
     return setting.day is not None and first > setting.day
@@ -215,7 +217,11 @@ def fallback(setting: Setting, *, planned: bool) -> ReportedPeriod:
         return _of_story(setting.headline, PeriodSource.HEADLINE)
     if setting.review is not None:
         return _of_story(setting.review, PeriodSource.REVIEW)
-    return ReportedPeriod(period=None, source=None, reason="neither the text nor its headline tells a time")
+    if setting.day is not None:
+        day = PartialDate(year=setting.day.year, month=setting.day.month, day=setting.day.day)
+        reason = f"the text tells no time: as of {setting.day_reason}, {setting.day.isoformat()}"
+        return ReportedPeriod(period=TimePeriod(day, day), source=PeriodSource.ARTICLE, reason=reason)
+    return ReportedPeriod(period=None, source=None, reason="neither the text nor its page tells a time")
 
 
 def _of_story(told: TimeOfStory, source: PeriodSource) -> ReportedPeriod:

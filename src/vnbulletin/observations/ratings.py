@@ -19,6 +19,8 @@ _ENDS = re.compile(r"[;\n]")
 _CLOSING = "”\"'’»"
 _SHORT_END = rf"(?=[{_CLOSING}\s]{{0,2}}(?:[,.;:()…0-9\n]|\Z|(?:và|trở lên|chiếm|đạt|là|có|năm|mức|gồm|trong)(?!\w)))"
 _UNIT_GAP, _LONGEST_LEAD = 24, 60
+# Before a name of the years before 2018, which is striven for in other words.
+_BEFORE_OLD = re.compile(r"(?<!\w)(?:đạt|loại|danh hiệu|tiêu chuẩn|viên|bộ|tổ chức)\s[“\"]?\Z")
 _DOUBTFUL, _ACHIEVED = frozenset({"HT"}), "hoàn thành"
 
 
@@ -85,9 +87,7 @@ def ratings_in(passage: Passage, figures: tuple[Placed, ...]) -> dict[int, Repor
                     found[figure.start] = each.rating
                     taken.add(each.start)
                     break
-    if named or _rated().search(passage.lower, passage.start, passage.end):
-        return found | _shortened(passage, figures, found, is_full=bool(named))
-    return found
+    return found | _shortened(passage, figures, found, is_full=bool(named))
 
 
 def _named(passage: Passage) -> list[_Named]:
@@ -105,7 +105,9 @@ def _named(passage: Passage) -> list[_Named]:
 
 def _is_doubtful(passage: Passage, each: _Named) -> bool:
     """Tell whether a name is said of tasks, or of what is striven for, as well."""
-    return each.rating.code in _DOUBTFUL or _ACHIEVED not in passage.lower[each.start : each.end]
+    if _ACHIEVED in passage.lower[each.start : each.end]:
+        return each.rating.code in _DOUBTFUL
+    return _BEFORE_OLD.search(passage.lower, max(passage.start, each.start - 20), each.start) is None
 
 
 @cache
@@ -168,6 +170,8 @@ def _shortened(
 ) -> dict[int, ReportedRating]:
     """Return the levels of figures beside a shortened name, in a sentence that names another one in full, or rates."""
     told: dict[int, ReportedRating] = {}
+    bare: dict[int, str] = {}
+    is_rated = is_full or _rated().search(passage.lower, passage.start, passage.end) is not None
     if _other_scales().search(passage.lower, passage.start, passage.end):
         return told
     for number, figure in enumerate(figures):
@@ -175,12 +179,29 @@ def _shortened(
             continue
         low = figures[number - 1].end if number else passage.start
         lead = re.split(r"[,;.]|:(?=\s*\w)", passage.lower[max(low, figure.start - _LONGEST_LEAD) : figure.start])[-1]
-        hit = _short().fullmatch(lead) if is_full else None
+        hit = (_short() if is_full else _bare_before()).fullmatch(lead)
+        if hit is not None and not is_full:
+            bare[figure.start] = _code(hit)
+            continue
+        if hit is None and not is_rated:
+            continue
         hit = hit or _short_behind().match(passage.lower, _behind_unit(passage, figure), passage.end)
         if hit is not None:
-            code = next(name for name, text in hit.groupdict().items() if text)
-            told[figure.start] = ReportedRating(code=code)
-    return told
+            told[figure.start] = ReportedRating(code=_code(hit))
+    # Of bare names only a list from the highest to the middle one is sure to rate.
+    whole = {"HTXS", "HT"} <= set(bare.values())
+    return told | {place: ReportedRating(code=code) for place, code in bare.items() if whole}
+
+
+def _code(hit: re.Match[str]) -> str:
+    return next(name for name, text in hit.groupdict().items() if text)
+
+
+@cache
+def _bare_before() -> re.Pattern[str]:
+    cues = observation_cues().rating
+    branches = "|".join(rf"(?P<{code}>{any_of((words,))})" for code, words in cues.bare.items())
+    return re.compile(rf"\s*(?:[-–+•]\s*)?(?:(?:{any_of(cues.leads)})\s)*(?:{branches})\s?:?\s?(?:(?:có|là|đạt)\s)?")
 
 
 @cache

@@ -36,8 +36,8 @@ class WordedTime:
 def _words() -> re.Pattern[str]:
     cues = observation_cues().times
     names = (
-        "year_to_date", "term_to_date", "same_time", "year_before", "this_year", "review", "months", "month", "quarter",
-        "next_year", "coming", "now", "today",
+        "year_to_date", "term_to_date", "same_time", "year_before", "year_start",
+        "this_year", "review", "months", "month", "quarter", "next_year", "coming", "now", "today",
     )  # fmt: skip
     branches = "|".join(rf"(?P<{name}>{any_of(getattr(cues, name))})" for name in names)
     return re.compile(rf"(?<!\w)(?:{branches})(?!\w)(?!\s(?:[0-9]{{4}}|học)\b)")
@@ -171,6 +171,12 @@ def _quarter(hit: re.Match[str], setting: Setting) -> WordedTime:
     return _told(hit, None, "nothing tells which quarter it is")
 
 
+def _year_start(hit: re.Match[str], setting: Setting) -> WordedTime:
+    if setting.year is None:
+        return _told(hit, None, "nothing tells the year", use=TimeUse.BASE)
+    return _told(hit, _year(setting.year), f"the beginning of {setting.year}", use=TimeUse.BASE)
+
+
 def _before(hit: re.Match[str], setting: Setting) -> WordedTime:
     told = setting.reviewed
     if told is None or (earlier := year_before(told.period)) is None:
@@ -198,6 +204,9 @@ def _shifted(period: TimePeriod, years: int) -> TimePeriod | None:
 def _next_year(hit: re.Match[str], setting: Setting) -> WordedTime:
     if setting.plan is not None:
         return _told(hit, setting.plan.period, setting.plan.reason)
+    reviewed = setting.reviewed
+    if reviewed is not None and not is_within_year(reviewed.period) and (behind := _shifted(reviewed.period, 1)):
+        return _told(hit, behind, f"the one behind that of which {reviewed.reason}")
     if setting.reviewed_year is None:
         return _told(hit, None, "nothing tells which year it follows")
     return _told(hit, _year(setting.reviewed_year + 1), f"the year behind {setting.reviewed_year}")
@@ -222,6 +231,7 @@ _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "months": _months,
     "quarter": _quarter,
     "year_before": _before,
+    "year_start": _year_start,
     "same_time": _before,
     "next_year": _next_year,
     "coming": _coming,

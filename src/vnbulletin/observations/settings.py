@@ -22,10 +22,11 @@ _YEAR_OF_CENTURY = 1990
 
 @frozen(kw_only=True)
 class TimeOfStory:
-    """A period that the story is of, and what tells it."""
+    """A period that the story is of, what tells it, and whether it is only taken from the first time in the text."""
 
     period: TimePeriod
     reason: str
+    is_taken: bool = False
 
     @property
     def year(self) -> int | None:
@@ -136,13 +137,21 @@ def _is_month(time: PrintedTime) -> bool:
 
 def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
     for each in _times(texts):
-        if each.use is TimeUse.TOPIC and not each.is_plan and (period := dated(each.period, known)) is not None:
-            year = period.start.year or 0
-            # What lies long before the bulletin is history, and what lies ahead of it a plan.
-            if year >= _YEAR_OF_CENTURY and (known.day is None or known.day.year - 2 <= year <= known.day.year):
-                said = "it is the first time that the story tells of itself"
-                return TimeOfStory(period=period, reason=f"{period.isoformat()}: {said}")
+        period = None if each.is_plan or each.depth else dated(each.period, known)
+        if period is not None and not _is_day(period) and _is_of_its_time(period, known):
+            said = "it is the first time that the story tells of itself"
+            return TimeOfStory(period=period, reason=f"{period.isoformat()}: {said}", is_taken=True)
     return None
+
+
+def _is_day(period: TimePeriod) -> bool:
+    return period.start == period.end and period.start.day is not None
+
+
+def _is_of_its_time(period: TimePeriod, known: Setting) -> bool:
+    """Tell whether a period lies neither long before the bulletin, as history does, nor ahead of it, as plans do."""
+    year = period.start.year or 0
+    return year >= _YEAR_OF_CENTURY and (known.day is None or known.day.year - 1 <= year <= known.day.year)
 
 
 def dated(period: TimePeriod, setting: Setting) -> TimePeriod | None:

@@ -75,7 +75,8 @@ def standing_of(passage: Passage, placed: Placed, role: Role, told: Told | None,
         scope: The plan that earlier sentences have opened.
     """
     if role.is_plan or is_plan(passage, placed):
-        return Standing(Status.TARGET, "it is called a plan", lies_ahead=scope is not None and not role.is_plan)
+        ahead = not role.is_plan and (scope is not None or _aimed(passage, placed) in _strong())
+        return Standing(Status.TARGET, "it is called a plan", lies_ahead=ahead)
     before = passage.lower[max(passage.clause_start(placed), placed.start - _LOOK_BACK) : placed.start]
     expected = _last(_forecasts(), before)
     if expected is not None and not _results().search(before, expected.end()):

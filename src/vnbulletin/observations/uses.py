@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -18,7 +19,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["PrintedTime", "TimeUse", "printed_times", "segment_start"]
 
-_LOOK_BACK = 150
+_LOOK_BACK, _LONGEST_PLAN = 150, 70
 _MARK = re.compile(r"[,;:()–]| và ")
 _CITES = re.compile(r"[,\s]{1,3}(?:ban hành |ký )?(?:ngày\s{1,2})?")
 
@@ -146,11 +147,18 @@ def _joined(passage: Passage, first: PrintedTime, last: Placed, period: TimePeri
         end = evolve(end, year=start.year)
     elif end is not None and start.year is None and end.year is not None:
         start = evolve(start, year=end.year)
-    try:
-        whole = TimePeriod(start, end)
-    except ValueError:
-        return None
-    return evolve(first, start=opened.start(), end=last.end, period=whole, use=TimeUse.TOPIC)
+    for begin in (start, *_beginnings(start, end)):
+        with suppress(ValueError):
+            whole = TimePeriod(begin, end)
+            return evolve(first, start=opened.start(), end=last.end, period=whole, use=TimeUse.TOPIC)
+    return None
+
+
+def _beginnings(start: PartialDate, end: PartialDate | None) -> tuple[PartialDate, ...]:
+    """Return the beginning of a year as exactly as its end is told ("từ đầu năm 2022 đến ngày 30/9")."""
+    if start.year is None or end is None or start != PartialDate(year=start.year):
+        return ()
+    return (PartialDate(year=start.year, month=1, day=None if end.day is None else 1),)
 
 
 def _used(passage: Passage, placed: Placed, time: PrintedTime, floor: int) -> PrintedTime:
@@ -160,7 +168,7 @@ def _used(passage: Passage, placed: Placed, time: PrintedTime, floor: int) -> Pr
     is_review = _looks_back(told)
     use = _use(passage, placed, time, before)
     # "vượt 8,2% kế hoạch năm 2023" is what was done with a plan.
-    is_plan = use is TimeUse.TOPIC and not is_review and _plans().search(_last_segment(told)) is not None
+    is_plan = use is TimeUse.TOPIC and not is_review and _plans().search(told[-_LONGEST_PLAN:]) is not None
     return evolve(time, use=use, is_plan=is_plan, is_review=is_review)
 
 
