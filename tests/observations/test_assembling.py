@@ -136,8 +136,8 @@ class TestIntervals:
 
         assert (found.interval.low, found.interval.high, found.interval.high_closed) == (
             Fraction(0),
-            Fraction(9000),
-            False,
+            Fraction(8999),
+            True,
         )
 
     def test_a_percent_is_rounded_as_its_text_rounds(self) -> None:

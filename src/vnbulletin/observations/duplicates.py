@@ -1,5 +1,6 @@
 """This file finds the figures that a story prints again: in its headline and its body, and in repeated paragraphs."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
@@ -51,11 +52,12 @@ def repeated(article: Article, mentions: Iterable[Mention], told: Iterable[Stati
     """Yield the statistics of paragraphs that repeat another one: those of the other, as its duplicates."""
     by_span = {each.mention.span: each for each in told}
     figures = [each for each in mentions if each.is_figure]
+    starts = [each.span.start for each in figures]
     for copy in article.paragraphs:
         if copy.repeats is None:
             continue
-        original = [each for each in figures if copy.repeats.contains(each.span)]
-        for again in (each for each in figures if copy.span.contains(each.span)):
+        original, copied = (_within(figures, starts, each) for each in (copy.repeats, copy.span))
+        for again in copied:
             first = next((each for each in original if each.text == again.text), None)
             if first is None:
                 continue
@@ -63,3 +65,8 @@ def repeated(article: Article, mentions: Iterable[Mention], told: Iterable[Stati
             statistic = by_span.get(first.span)
             if statistic is not None:
                 yield evolve(statistic, mention=again, restated=(), duplicate_of=first)
+
+
+def _within(figures: list[Mention], starts: list[int], span: Span) -> list[Mention]:
+    """Return the figures that lie in a span; *starts* are the places of all of them, in text order."""
+    return figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

@@ -9,6 +9,8 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["indicator_of", "paragraph_of"]
 
 _MARK = re.compile(r"[,;.()\n]")
+# What stands farther away in an endless paragraph tells nothing, and work has to grow with the text alone.
+_FARTHEST = 1000
 
 
 def indicator_of(passage: Passage, placed: Placed, subject: str, around: str, between: tuple[int, int]) -> str | None:
@@ -35,6 +37,7 @@ def indicator_of(passage: Passage, placed: Placed, subject: str, around: str, be
 
 
 def paragraph_of(passage: Passage) -> str:
-    """Return the paragraph of a sentence in folded lower case."""
+    """Return the paragraph of a sentence in folded lower case, as far as it stands close to the sentence."""
     span, folded = passage.paragraph.span, passage.folded
-    return folded.lower[folded.folded_offset(span.start) : folded.folded_offset(span.end)]
+    start = max(folded.folded_offset(span.start), passage.start - _FARTHEST)
+    return folded.lower[start : min(folded.folded_offset(span.end), passage.end + _FARTHEST)]
