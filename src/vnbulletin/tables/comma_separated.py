@@ -14,7 +14,7 @@ from vnbulletin.tables.json_lines import json_text
 from vnbulletin.tables.schema import Column, ColumnType, TableSchema
 from vnbulletin.tables.writing import opened_text
 
-__all__ = ["csv_text", "write_csv"]
+__all__ = ["csv_text", "visible", "write_csv"]
 
 # What a spreadsheet takes for the beginning of a formula, in narrow and in wide signs.
 _FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
@@ -47,7 +47,16 @@ def csv_text(text: str) -> str:
     ('\'=HYPERLINK("http://a.example")', '-0.2', 'đỏ \\x1b[31m')
     """
     guarded = f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
-    return _UNSEEN.sub(lambda hit: hit[0].encode("unicode_escape").decode(), guarded)
+    return visible(guarded)
+
+
+def visible(text: str) -> str:
+    r"""Return *text* with its unseen signs as escapes.
+
+    >>> visible("đỏ \x1b[31m")
+    'đỏ \\x1b[31m'
+    """
+    return _UNSEEN.sub(lambda hit: hit[0].encode("unicode_escape").decode(), text)
 
 
 def _cell(column: Column, value: Any) -> str:  # noqa: ANN401 -- a cell is of any of the column types

@@ -1,7 +1,7 @@
 """This file defines Table: rows with their published schema, and the forms that they can take."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from itertools import chain
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, overload
@@ -11,6 +11,7 @@ from attrs import frozen
 from vnbulletin.tables.arrow import arrow_table, batch_stream
 from vnbulletin.tables.cells import plain_cell
 from vnbulletin.tables.comma_separated import write_csv
+from vnbulletin.tables.html_tables import html_table
 from vnbulletin.tables.json_lines import write_json_lines
 from vnbulletin.tables.pandas_frames import pandas_frame
 from vnbulletin.tables.parquet import write_parquet
@@ -36,7 +37,7 @@ _FRAMES: Mapping[str, Callable[[TableSchema, Iterable[object]], Any]] = MappingP
 )
 
 
-@frozen
+@frozen(repr=False)
 class Table(Generic[Row]):
     """Rows of one kind with their published schema.
 
@@ -57,6 +58,14 @@ class Table(Generic[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
+
+    def __repr__(self) -> str:
+        rows = f"{len(self.rows)} rows" if isinstance(self.rows, Sized) else "rows"
+        return f"<Table {self.schema.id}: {rows}>"
+
+    def _repr_html_(self) -> str | None:
+        """Return the first rows for a notebook; what can be gone through only once is left alone."""
+        return None if isinstance(self.rows, Iterator) else html_table(self.schema, self.rows)
 
     def to_records(self) -> list[dict[str, Any]]:
         """Return each row as a dictionary of plain values, in the order of the columns.
