@@ -195,6 +195,14 @@ class TestDecimals:
 
         assert (caught.value.row, caught.value.column, caught.value.value) == (0, "value", Decimal(text))
 
+    @pytest.mark.parametrize("backend", ("polars", "pyarrow"))
+    def test_that_are_no_numbers_are_refused(self, bulletin: Read, backend: Backend) -> None:
+        """Nothing stands for a number that is none."""
+        row = evolve(next(iter(table_of(bulletin, "statistics"))), value=Decimal("NaN"))
+
+        with pytest.raises(CellError, match=r"column 'value' .* cannot hold 'NaN': it is not a number"):
+            Table(STATISTICS, (row,)).to_frame(backend)
+
     def test_that_do_not_fit_stop_a_stream(self, bulletin: Read) -> None:
         """A reader of the stream is told the same."""
         with pytest.raises(Exception, match=r"row 0, column 'value' of vnbulletin\.statistics/1 cannot hold"):

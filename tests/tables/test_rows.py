@@ -221,6 +221,25 @@ class TestStatistics:
         assert (row["interval_high"], row["interval_high_closed"]) == (None, True)
 
 
+class TestFigures:
+    """Values that are spread over cells."""
+
+    def test_a_multiple_is_its_factor(self) -> None:
+        """The number of "gấp 2,5 lần" is 2.5."""
+        rows = records(read("Thu nhập gấp 2,5 lần năm 2020."), "mentions")
+
+        assert [row["value"] for row in rows if row["kind"] == "times"] == [Decimal("2.5")]
+
+    def test_a_day_is_its_own_first_and_last(self) -> None:
+        """A whole date, with its hour or without, names one day; an hour alone names none."""
+        rows = records(read("Ngày 21/06/2022, họp lúc 8 giờ 30."), "mentions")
+
+        assert [(row["first_day"], row["last_day"]) for row in rows] == [
+            (date(2022, 6, 21), date(2022, 6, 21)),
+            (None, None),
+        ]
+
+
 class TestDecimalOf:
     """Fractions as decimals."""
 
