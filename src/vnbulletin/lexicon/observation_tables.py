@@ -45,6 +45,7 @@ class StatusCues:
     targets: tuple[str, ...]
     strong_targets: tuple[str, ...]
     reached: tuple[str, ...]
+    spoken_of: tuple[str, ...]
     not_forecasts: tuple[str, ...]
     forecasts: tuple[str, ...]
     results: tuple[str, ...]
@@ -58,6 +59,7 @@ class RatingCues:
 
     whole: dict[str, str]
     short: dict[str, str]
+    inverted: dict[str, tuple[str, ...]]
     bare: dict[str, str]
     other_scales: tuple[str, ...]
     or_higher: tuple[str, ...]

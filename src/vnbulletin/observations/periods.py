@@ -1,5 +1,6 @@
 """This file tells the time of a figure: by its sentence, its paragraph, the headline, or what the story reviews."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -16,6 +17,11 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["Told", "carried_from", "fallback", "of_paragraph", "period_in", "times_in"]
 
+# Between a figure and the brackets behind it that open with its time: its noun.
+_OPENED = re.compile(r"[^,;.:()]{0,40}\(\s?")
+# Between a figure and the time of another one that it is compared with.
+_COMPARES = re.compile(r"(?<!\w)(?:tăng|giảm|so với|hơn|kém|vượt)(?!\w)")
+_COME_TO = re.compile(r"(?<!\w)(?:còn|xuống|lên|lên tới|lên đến|xuống còn)\s(?:khoảng\s|gần\s|hơn\s)?\Z")
 _GOVERNING = (TimeUse.TOPIC, TimeUse.EVENT)
 _FARTHEST_BEHIND, _LONGEST_OPENING = 200, 16
 
@@ -118,7 +124,7 @@ def period_in(passage: Passage, placed: Placed, times: tuple[Told, ...], role: R
     """Return the time of its sentence that a figure is of, or None where the sentence tells none."""
     if role.is_earlier:
         inside = _inside(passage, placed, times) if placed.depth else None
-        return inside or _compared(placed, times)
+        return inside or _right_behind(passage, placed, times) or _compared(placed, times)
     usable = [each for each in times if each.use not in {TimeUse.BASE, TimeUse.CITED}]
     if placed.depth:
         inside = _inside(passage, placed, usable)
@@ -143,7 +149,7 @@ def _in_brackets_behind(passage: Passage, placed: Placed, times: Iterable[Told])
     for each in times:
         if each.depth > placed.depth and each.start > placed.end:
             between = passage.lower[placed.end : each.start]
-            if between.rstrip().endswith("(") and _is_free(passage, placed.end, each.start) and "," not in between:
+            if _OPENED.fullmatch(between) and _is_free(passage, placed.end, each.start):
                 return each
     return None
 
@@ -159,9 +165,9 @@ def _at_level(passage: Passage, placed: Placed, times: list[Told]) -> Told | Non
     if before and before[-1].start >= segment:
         return before[-1]
     behind = [each for each in times if each.start >= placed.end and each.start - placed.end < _FARTHEST_BEHIND]
-    for each in behind:
-        if each.use is TimeUse.BEHIND and segment_start(passage, each.start) <= placed.start:
-            return each
+    near = _right_behind(passage, placed, behind)
+    if near is not None:
+        return near
     if before:
         return before[-1]
     clause = passage.lower.find(";", placed.end, passage.end)
@@ -169,8 +175,25 @@ def _at_level(passage: Passage, placed: Placed, times: list[Told]) -> Told | Non
         if (clause < 0 or each.start < clause) and (
             each.use is TimeUse.BEHIND or _is_free(passage, placed.end, each.start)
         ):
-            return each
-    return next((each for each in reversed(times) if each.end <= placed.start), None)
+            compares = _COMPARES.search(passage.lower, placed.end, each.start) is not None
+            return None if compares else each
+    # A time behind another figure is that one's, unless the sentence goes on with a part of what it counted.
+    start = passage.clause_start(placed)
+    last = next((each for each in reversed(times) if start <= each.start and each.end <= placed.start), None)
+    return last if last is not None and not _falls_to(passage, placed) else None
+
+
+def _falls_to(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the words before a figure make it what an earlier one has come to ("giảm xuống còn 2,26%")."""
+    return _COME_TO.search(passage.before(placed, 24)) is not None
+
+
+def _right_behind(passage: Passage, placed: Placed, times: Iterable[Told]) -> Told | None:
+    """Return the time that stands behind a figure in its part of the sentence."""
+    for each in times:
+        if each.use is TimeUse.BEHIND and each.start >= placed.end and each.start - placed.end < _FARTHEST_BEHIND:
+            return each if segment_start(passage, each.start) <= placed.start else None
+    return None
 
 
 def _compared(placed: Placed, times: tuple[Told, ...]) -> Told | None:
@@ -178,7 +201,8 @@ def _compared(placed: Placed, times: tuple[Told, ...]) -> Told | None:
     compared = [each for each in times if each.use is TimeUse.BASE]
     if compared:
         return min(compared, key=lambda each: abs(each.start - placed.start))
-    before = [each for each in times if each.end <= placed.start and each.use is not TimeUse.CITED]
+    level = [each for each in times if each.depth <= placed.depth]
+    before = [each for each in level if each.end <= placed.start and each.use is not TimeUse.CITED]
     return before[-1] if before else None
 
 

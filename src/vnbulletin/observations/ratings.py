@@ -36,7 +36,7 @@ class _Named:
 @cache
 def _names() -> re.Pattern[str]:
     cues = observation_cues().rating
-    full = {level.code: _forms(level) for level in ratings().levels}
+    full = {level.code: _forms(level) | {*cues.inverted.get(level.code, ())} for level in ratings().levels}
     branches = [rf"(?P<{code}>(?>{any_of(names)}))" for code, names in _longest_first(full)]
     # A shortened name is one where nothing goes on to say what was done well.
     branches += [rf"(?P<{code}_>{words}){_SHORT_END}" for code, words in cues.whole.items()]
@@ -106,7 +106,7 @@ def _named(passage: Passage) -> list[_Named]:
 def _is_doubtful(passage: Passage, each: _Named) -> bool:
     """Tell whether a name is said of tasks, or of what is striven for, as well."""
     if _ACHIEVED in passage.lower[each.start : each.end]:
-        return each.rating.code in _DOUBTFUL
+        return each.rating.code in _DOUBTFUL and not each.rating.or_higher
     return _BEFORE_OLD.search(passage.lower, max(passage.start, each.start - 20), each.start) is None
 
 
@@ -179,7 +179,7 @@ def _shortened(
             continue
         low = figures[number - 1].end if number else passage.start
         lead = re.split(r"[,;.]|:(?=\s*\w)", passage.lower[max(low, figure.start - _LONGEST_LEAD) : figure.start])[-1]
-        hit = (_short() if is_full else _bare_before()).fullmatch(lead)
+        hit = (_short().fullmatch(lead) if is_full else None) or _bare_before().fullmatch(lead)
         if hit is not None and not is_full:
             bare[figure.start] = _code(hit)
             continue

@@ -45,7 +45,7 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _not_now() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.not_now)})\s\Z")
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.not_now)}|[0-9]{{1,2}})\s\Z")
 
 
 def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int], ...]) -> tuple[WordedTime, ...]:

@@ -17,7 +17,7 @@ from vnbulletin.spans import Span
 
 __all__ = ["Role", "find_roles", "role_of"]
 
-_MARK = re.compile(r"(?<!\w)(?:mốc|ngưỡng|mức)\s\Z")
+_MARK = re.compile(r"(?<!\w)(?:mốc|ngưỡng|mức|còn|xuống|lên|lên tới|lên đến)\s\Z")
 _EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s(?:mức|trên|hơn|gần|khoảng|tới|thêm))*\s\Z")
 
 

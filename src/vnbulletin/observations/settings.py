@@ -16,7 +16,7 @@ __all__ = ["Setting", "TimeOfStory", "dated", "read_setting"]
 
 _HEADS = frozenset({ParagraphKind.TITLE, ParagraphKind.KICKER})
 # A story says what it reviews in its first paragraphs.
-_LOOKED_AT = 6
+_LOOKED_AT, _FEW_DAYS = 6, 15
 _YEAR_OF_CENTURY = 1990
 
 
@@ -117,7 +117,7 @@ def _opening(texts: list[Passage]) -> list[Passage]:
 def _times(passages: list[Passage]) -> Iterator[PrintedTime]:
     for passage in passages:
         for each in printed_times(passage):
-            if each.use not in {TimeUse.BASE, TimeUse.CITED, TimeUse.EVENT}:
+            if each.depth == 0 and each.use not in {TimeUse.BASE, TimeUse.CITED, TimeUse.EVENT}:
                 yield each
 
 
@@ -125,7 +125,7 @@ def _first(
     passages: list[Passage], known: Setting, holds: Callable[[PrintedTime], bool], said: str
 ) -> TimeOfStory | None:
     for each in _times(passages):
-        if holds(each) and (period := dated(each.period, known)) is not None:
+        if holds(each) and (period := dated(each.period, known)) is not None and not _is_day(period):
             return TimeOfStory(period=period, reason=f"{said} {period.isoformat()}")
     return None
 
@@ -137,7 +137,7 @@ def _is_month(time: PrintedTime) -> bool:
 
 def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
     for each in _times(texts):
-        period = None if each.is_plan or each.depth else dated(each.period, known)
+        period = None if each.is_plan or each.is_end else dated(each.period, known)
         if period is not None and not _is_day(period) and _is_of_its_time(period, known):
             said = "it is the first time that the story tells of itself"
             return TimeOfStory(period=period, reason=f"{period.isoformat()}: {said}", is_taken=True)
@@ -145,7 +145,11 @@ def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
 
 
 def _is_day(period: TimePeriod) -> bool:
-    return period.start == period.end and period.start.day is not None
+    """Tell whether a period is a day, or a few days, those of an event."""
+    start, end = period.start, period.end
+    if start.day is None or end is None or end.day is None:
+        return False
+    return start == end or (start.month == end.month and end.day - start.day < _FEW_DAYS)
 
 
 def _is_of_its_time(period: TimePeriod, known: Setting) -> bool:

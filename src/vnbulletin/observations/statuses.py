@@ -51,7 +51,8 @@ def _results() -> re.Pattern[str]:
 @cache
 def _targets() -> re.Pattern[str]:
     cues = observation_cues().statuses
-    reached = rf"(?P<reached>(?<!\w)(?:{any_of(cues.reached)})\s{{1,2}}(?:\w{{1,9}}\s{{1,2}}){{0,2}})?"
+    verbs = rf"(?:{any_of(cues.reached)})\s{{1,2}}(?:\w{{1,9}}\s{{1,2}}){{0,2}}"
+    reached = rf"(?P<reached>(?<!\w)(?:{verbs}|(?:{any_of(cues.spoken_of)})\s{{1,2}}))?"
     return re.compile(rf"{reached}(?<!\w)(?P<cue>{any_of(cues.targets)})(?!\w)")
 
 
@@ -108,6 +109,8 @@ def _aimed(passage: Passage, placed: Placed) -> str | None:
         if hit["reached"] or _results().search(before, hit.end()) or _is_counted(passage, start + hit.start("cue")):
             continue
         between = before[hit.end() :]
+        if between.count(")") > between.count("("):
+            continue
         is_near = len(between) <= _NEAR and not _DIGIT.search(between)
         if hit["cue"] in _strong() or is_near or _LIST.search(between[:_SHORT]):
             return hit["cue"]
@@ -139,7 +142,8 @@ def scope_behind(passage: Passage, times: tuple[Told, ...], scope: Scope | None)
         return Scope(" ".join(passage.printed(ahead.start, ahead.end).split()))
     text = passage.lower[passage.start : passage.end]
     strong = next((hit for hit in _targets().finditer(text) if not hit["reached"] and hit["cue"] in _strong()), None)
-    if strong is not None and not _results().search(text):
+    opens = not any(each.mention.is_figure for each in passage.mentions) or text.rstrip().endswith(":")
+    if strong is not None and opens and not _results().search(text):
         return Scope(strong["cue"])
     if _results().search(text):
         return None

@@ -38,7 +38,8 @@ class TimeUse(StrEnum):
 class PrintedTime:
     """A printed time: its place in the folded text, its period as far as it is printed, and its use.
 
-    *is_plan* and *is_review* tell whether the words before it plan ahead to it or look back on it.
+    *is_plan* and *is_review* tell whether the words before it plan ahead to it or look back on it,
+    and *is_end* whether they make it the end of a stretch.
     """
 
     start: int
@@ -48,6 +49,7 @@ class PrintedTime:
     depth: int = 0
     is_plan: bool = False
     is_review: bool = False
+    is_end: bool = False
 
 
 @cache
@@ -62,7 +64,9 @@ def _until_now() -> re.Pattern[str]:
 
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.compared)})(?!\w)[^,;:()]{{0,60}}\Z")
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(observation_cues().times.compared)})(?!\w)(?:[^,;:()]|(?<=[0-9]),(?=[0-9])){{0,60}}\Z"
+    )
 
 
 @cache
@@ -91,6 +95,9 @@ def _plans() -> re.Pattern[str]:
 
 
 _BEFORE_DAY = re.compile(r"(?<!\w)(?:đến|tới|từ|hết|trước|sau|kể từ|tính đến)(?:\shết)?(?:\sngày)?\s{1,2}\Z")
+_HALF = re.compile(r"(?<!\w)nửa\s(?:đầu|(?P<last>cuối))\s\Z")
+# Behind the beginning of a stretch whose end is told too, and of a change.
+_UP_TO = re.compile(r"\s{0,2}(?:-|–|(?:cho\s)?(?:đến|tới)|lên|xuống|sang|còn)(?!\w)")
 _TO = re.compile(r"\s{1,2}(?:cho\s)?(?:đến|tới)(?:\shết)?(?:\s(?:ngày|tháng|năm|cuối))?\s{1,2}")
 _ROUND = re.compile(r"(?<!\w)đợt\s{1,2}\Z")
 
@@ -126,21 +133,37 @@ def period_of(value: Value) -> TimePeriod | None:
 def _widened(passage: Passage, placed: Placed, period: TimePeriod) -> PrintedTime:
     """Return the time with the words that leave its end open."""
     start, end = placed.start, placed.end
+    half = _HALF.search(passage.lower, max(passage.start, start - 12), start)
+    if half is not None and period == TimePeriod(PartialDate(year=period.start.year), period.end):
+        months = (7, 12) if half["last"] else (1, 6)
+        ends = (PartialDate(year=period.start.year, month=month) for month in months)
+        return PrintedTime(start=half.start(), end=end, period=TimePeriod(*ends), use=TimeUse.TOPIC, depth=placed.depth)
     since = _since().search(passage.lower, max(passage.start, start - 30), start)
     until = _until_now().match(passage.lower, end, passage.end)
     if since is not None and until is not None and period.start == period.end:
         period = TimePeriod(period.start, None)
         start, end = since.start(), until.end()
+    elif since is not None and period.start == period.end and _UP_TO.match(passage.lower, end) is None:
+        period, start = TimePeriod(period.start, None), since.start()
     elif until is not None and placed.mention.kind is MentionKind.PERIOD and passage.lower.startswith("từ", start):
         end = until.end()
-    return PrintedTime(start=start, end=end, period=period, use=TimeUse.TOPIC, depth=placed.depth)
+    depth = 0 if _explains_length(passage, placed) else placed.depth
+    return PrintedTime(start=start, end=end, period=period, use=TimeUse.TOPIC, depth=depth)
+
+
+def _explains_length(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the brackets of a time say which stretch is meant by a length ("5 năm qua (2016-2020)")."""
+    last = next(_before(passage, placed), None)
+    if last is None or last.mention.kind is not MentionKind.DURATION:
+        return False
+    return re.fullmatch(r"(?:\s\w{1,7}){0,2}\s?\(", passage.lower[last.end : placed.start]) is not None
 
 
 def _joined(passage: Passage, first: PrintedTime, last: Placed, period: TimePeriod) -> PrintedTime | None:
     """Return one time of two that "từ … đến …" joins ("từ đầu năm 2022 đến ngày 15/6")."""
     opened = _since().search(passage.lower, max(passage.start, first.start - 30), first.start)
     between = _TO.fullmatch(passage.lower, first.end, last.start)
-    if opened is None or between is None or first.period.start != first.period.end:
+    if opened is None or between is None or first.period.end not in {None, first.period.start}:
         return None
     start, end = first.period.start, period.end
     if end is not None and end.year is None and start.year is not None:
@@ -169,7 +192,8 @@ def _used(passage: Passage, placed: Placed, time: PrintedTime, floor: int) -> Pr
     use = _use(passage, placed, time, before)
     # "vượt 8,2% kế hoạch năm 2023" is what was done with a plan.
     is_plan = use is TimeUse.TOPIC and not is_review and _plans().search(told[-_LONGEST_PLAN:]) is not None
-    return evolve(time, use=use, is_plan=is_plan, is_review=is_review)
+    is_end = _BEFORE_DAY.search(before) is not None
+    return evolve(time, use=use, is_plan=is_plan, is_review=is_review, is_end=is_end)
 
 
 def _last_segment(text: str) -> str:
