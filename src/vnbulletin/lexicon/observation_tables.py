@@ -27,6 +27,7 @@ class TimeCues:
     year_before: tuple[str, ...]
     same_time: tuple[str, ...]
     year_start: tuple[str, ...]
+    unknown_before: tuple[str, ...]
     next_year: tuple[str, ...]
     coming: tuple[str, ...]
     today: tuple[str, ...]

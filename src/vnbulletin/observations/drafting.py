@@ -84,7 +84,7 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
             base=role.base,
             rating=None if award is not None and placed.unit.startswith(award) else rated.get(placed.start),
             award=award,
-            period=_period(told, context, known.setting, planned=standing.lies_ahead),
+            period=_period(told, context, known.setting, role, planned=standing.lies_ahead),
             status=standing.status,
             status_reason=standing.reason,
             organisation=_reporter(body_before(placed, bodies), context, known),
@@ -108,7 +108,9 @@ def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: l
     return tuple(drafts)
 
 
-def _period(told: Told | None, context: Context, setting: Setting, *, planned: bool) -> ReportedPeriod:
+def _period(told: Told | None, context: Context, setting: Setting, role: Role, *, planned: bool) -> ReportedPeriod:
+    if told is not None and role.is_earlier:
+        return told.reported
     if told is not None and told.is_plan and not told.is_leading and not planned and _covers(told, setting):
         return fallback(setting, planned=False)
     if told is not None and (told.reported.period is not None or context.told is None):

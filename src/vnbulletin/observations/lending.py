@@ -66,6 +66,8 @@ def _earlier(own: ReportedPeriod, of: Statistic) -> ReportedPeriod:
     """Return the period of an earlier figure: the one printed for it, or the one a year before its result."""
     if own.period is not None and own.period != of.period.period and own.source is PeriodSource.SENTENCE:
         return own
+    if own.period is None and own.source is PeriodSource.SENTENCE:
+        return own
     before = None if of.period.period is None else year_before(of.period.period)
     if before is None:
         return ReportedPeriod(period=None, source=None, reason=f"“{of.mention.text}” {_COMPARING}, at a time not told")

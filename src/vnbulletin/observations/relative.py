@@ -14,6 +14,7 @@ from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.settings import Setting, TimeOfStory
 from vnbulletin.observations.statistic import PeriodSource
 from vnbulletin.observations.uses import TimeUse
+from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.passage import Passage
 
 __all__ = ["WordedTime", "is_within_year", "worded_times", "year_before"]
@@ -36,7 +37,7 @@ class WordedTime:
 def _words() -> re.Pattern[str]:
     cues = observation_cues().times
     names = (
-        "year_to_date", "term_to_date", "same_time", "year_before", "year_start",
+        "year_to_date", "term_to_date", "unknown_before", "same_time", "year_before", "year_start",
         "this_year", "review", "months", "month", "quarter", "next_year", "coming", "now", "today",
     )  # fmt: skip
     branches = "|".join(rf"(?P<{name}>{any_of(getattr(cues, name))})" for name in names)
@@ -55,6 +56,11 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
         if any(start < hit.end() and hit.start() < end for start, end in taken):
             continue
         if _not_now().search(passage.lower, max(passage.start, hit.start() - _LONGEST_LEAD), hit.start()):
+            continue
+        if hit.lastgroup == "review" and names_plan(
+            passage.lower[max(passage.start, hit.start() - _NEAR) : hit.start()]
+        ):
+            # "Kế hoạch cả năm" is the time of the plan alone.
             continue
         read = _READERS[hit.lastgroup or ""]
         found.append(read(hit, setting))
@@ -177,6 +183,10 @@ def _year_start(hit: re.Match[str], setting: Setting) -> WordedTime:
     return _told(hit, _year(setting.year), f"the beginning of {setting.year}", use=TimeUse.BASE)
 
 
+def _unknown(hit: re.Match[str], _setting: Setting) -> WordedTime:
+    return _told(hit, None, "its years are not printed", PeriodSource.SENTENCE, TimeUse.BASE)
+
+
 def _before(hit: re.Match[str], setting: Setting) -> WordedTime:
     told = setting.reviewed
     if told is None or (earlier := year_before(told.period)) is None:
@@ -218,7 +228,7 @@ def _coming(hit: re.Match[str], setting: Setting) -> WordedTime:
     return _told(hit, None, "the time to come has no printed end")
 
 
-_SPRING, _LATE, _LONGEST_LEAD = 4, 12, 10
+_SPRING, _LATE, _LONGEST_LEAD, _NEAR = 4, 12, 10, 14
 
 _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "review": _review,
@@ -233,6 +243,7 @@ _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "year_before": _before,
     "year_start": _year_start,
     "same_time": _before,
+    "unknown_before": _unknown,
     "next_year": _next_year,
     "coming": _coming,
 }

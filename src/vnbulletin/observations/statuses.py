@@ -75,6 +75,8 @@ def standing_of(passage: Passage, placed: Placed, role: Role, told: Told | None,
         told: The time that its own sentence tells of it.
         scope: The plan that earlier sentences have opened.
     """
+    if role.is_earlier:
+        return Standing(Status.RESULT, "a later figure is compared with it")
     if role.is_plan or is_plan(passage, placed):
         ahead = not role.is_plan and (scope is not None or _aimed(passage, placed) in _strong())
         return Standing(Status.TARGET, "it is called a plan", lies_ahead=ahead)
@@ -86,7 +88,7 @@ def standing_of(passage: Passage, placed: Placed, role: Role, told: Told | None,
     if aimed is not None:
         ahead = aimed in _strong() or scope is not None or (told is not None and told.lies_ahead)
         return Standing(Status.TARGET, f"“{aimed}” stands before it", lies_ahead=ahead)
-    if told is not None and told.lies_ahead and not role.is_earlier:
+    if told is not None and told.lies_ahead:
         reason = f"its time lies ahead of what the story reviews: {told.reported.reason}"
         return Standing(Status.TARGET, reason, lies_ahead=True)
     if scope is not None and not _reports(passage, placed, told):

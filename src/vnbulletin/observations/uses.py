@@ -99,6 +99,9 @@ _HALF = re.compile(r"(?<!\w)nửa\s(?:đầu|(?P<last>cuối))\s\Z")
 # Behind the beginning of a stretch whose end is told too, and of a change.
 _UP_TO = re.compile(r"\s{0,2}(?:-|–|(?:cho\s)?(?:đến|tới)|lên|xuống|sang|còn)(?!\w)")
 _TO = re.compile(r"\s{1,2}(?:cho\s)?(?:đến|tới)(?:\shết)?(?:\s(?:ngày|tháng|năm|cuối))?\s{1,2}")
+_PRICES = re.compile(
+    r"(?<!\w)(?:giá so sánh|giá hiện hành|giá cố định|giá|chuẩn|chuẩn nghèo|tiêu chuẩn|bộ tiêu chí)\s{1,2}\Z"
+)
 _ROUND = re.compile(r"(?<!\w)đợt\s{1,2}\Z")
 
 
@@ -232,7 +235,7 @@ def segment_start(passage: Passage, place: int) -> int:
 
 def _is_cited(passage: Passage, placed: Placed, time: PrintedTime, before: str) -> bool:
     """Tell whether the time is that of a document, of a round, of what is commemorated, or a part of a name."""
-    if _ROUND.search(before) or _follows_document(passage, placed):
+    if _ROUND.search(before) or _PRICES.search(before) or _follows_document(passage, placed):
         return True
     if time.period.start.day is not None and _signed().search(before):
         return True
