@@ -77,11 +77,12 @@ def find_statistics(
 def _assembled(
     article: Article, mentions: tuple[Mention, ...], relations: tuple[Relation, ...], findings: tuple[Finding, ...]
 ) -> tuple[Statistic, ...]:
-    sentences = tuple(each for each in passages(article, mentions) if each.paragraph.kind not in _NO_STORY)
+    every = passages(article, mentions)
+    sentences = tuple(each for each in every if each.paragraph.kind not in _NO_STORY)
     restated = restated_by(sentences, relations)
     known = Known(
         article=article,
-        setting=read_setting(article, sentences),
+        setting=read_setting(article, every),
         roles=find_roles(relations),
         restated=restated,
         interval_of=interval_under(find_profile(findings)),
