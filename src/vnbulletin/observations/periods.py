@@ -124,7 +124,8 @@ def period_in(passage: Passage, placed: Placed, times: tuple[Told, ...], role: R
     """Return the time of its sentence that a figure is of, or None where the sentence tells none."""
     if role.is_earlier:
         inside = _inside(passage, placed, times) if placed.depth else None
-        return inside or _right_behind(passage, placed, times) or _compared(placed, times)
+        beside = _in_brackets_behind(passage, placed, times) or _right_behind(passage, placed, times)
+        return inside or beside or _compared(placed, times)
     usable = [each for each in times if each.use not in {TimeUse.BASE, TimeUse.CITED}]
     if placed.depth:
         inside = _inside(passage, placed, usable)
@@ -173,7 +174,7 @@ def _at_level(passage: Passage, placed: Placed, times: list[Told]) -> Told | Non
     clause = passage.lower.find(";", placed.end, passage.end)
     for each in behind:
         if (clause < 0 or each.start < clause) and (
-            each.use is TimeUse.BEHIND or _is_free(passage, placed.end, each.start)
+            each.use is TimeUse.BEHIND or _closes(passage, placed, each, clause)
         ):
             compares = _COMPARES.search(passage.lower, placed.end, each.start) is not None
             return None if compares else each
@@ -194,6 +195,12 @@ def _right_behind(passage: Passage, placed: Placed, times: Iterable[Told]) -> To
         if each.use is TimeUse.BEHIND and each.start >= placed.end and each.start - placed.end < _FARTHEST_BEHIND:
             return each if segment_start(passage, each.start) <= placed.start else None
     return None
+
+
+def _closes(passage: Passage, placed: Placed, told: Told, clause: int) -> bool:
+    """Tell whether a time closes the clause of a figure, with no other figure before it or behind it."""
+    end = passage.end if clause < 0 else clause
+    return _is_free(passage, placed.end, told.start) and _is_free(passage, told.end, end)
 
 
 def _compared(placed: Placed, times: tuple[Told, ...]) -> Told | None:
