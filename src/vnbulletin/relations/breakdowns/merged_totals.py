@@ -30,7 +30,10 @@ def _merging() -> re.Pattern[str]:
 
 def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the totals that figures of one kind before them in the paragraph make up exactly: two, or the last ones."""
-    for whole in passage.mentions if passage.says(_merging) else ():
+    told_before = bool(earlier) and earlier[-1].paragraph_number == passage.paragraph_number
+    if not (told_before or passage.amounts > _PAIR) or not passage.says(_merging):
+        return
+    for whole in passage.mentions:
         if whole.number is None or whole.depth or not whole.is_exact:
             continue
         opening = _MARK.split(passage.before(whole, _LONGEST_OPENING))[-1]

@@ -25,6 +25,11 @@ _MOST = 15
 
 
 @cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(any_of(relation_cues().closed))
+
+
+@cache
 def _opener() -> re.Pattern[str]:
     # The cue follows its whole closely ("nguồn vốn 412 tỷ đồng của năm, gồm: vốn …").
     return re.compile(rf"[^.;:0-9]{{0,60}}?[,:(]?[ ](?:{any_of(relation_cues().closed)})(?!\w)[^.;0-9]{{0,60}}")
@@ -36,6 +41,8 @@ def find_opened_lists(passage: Passage) -> Iterator[Breakdown]:
     Money in such a list may be called a rise or a cut ("gồm tăng thu 312 tỷ đồng, giảm chi 459 tỷ đồng") where it fits.
     A list of measures that misses its whole by one slip of the pen is claimed where nothing leaves it open.
     """
+    if not passage.says(_opening):
+        return
     top = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
     for number, whole in enumerate(top[:-_LEAST]):
         parts = top[number + 1 :]
