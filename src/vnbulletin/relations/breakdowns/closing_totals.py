@@ -55,17 +55,18 @@ def find_closing_totals(
     The parts may be of different units, for the word says that they are put together. *told* are the
     wholes that are known already. A total that misses by a slip is claimed where the whole sentence is one list.
     """
-    for _, paragraph in groupby(counted, lambda each: each[0].paragraph_number):
-        yield from _in_paragraph(paragraph, told)
+    telling = [each for each in counted if each[0].amounts]
+    for _, group in groupby(telling, lambda each: each[0].paragraph_number):
+        paragraph = [*group]
+        if sum([each.amounts for each, _ in paragraph]) > _FEW:
+            yield from _in_paragraph(paragraph, told)
 
 
 def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]) -> Iterator[Breakdown]:
     before: list[Placed] = []
     sums = _Sums()
     for passage, figures in counted:
-        if not passage.amounts:
-            continue
-        own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
+        own = figures or passage.top
         for number, whole in enumerate(own):
             if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
                 earlier = [*before, *own[:number]]
@@ -158,9 +159,8 @@ def _is_of_kind(part: Placed, whole: Placed) -> bool:
 
 def _in_brackets(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
     """Find "tuyến xã 41 ca, tuyến huyện 18 ca, tuyến tỉnh 7 ca (tổng 66 ca)": the total closes the list in brackets."""
-    deep = [each for each in passage.mentions if each.depth == 1]
-    for whole in deep:
-        if not whole.number or not whole.is_exact or whole.mention.span in told:
+    for whole in passage.mentions if passage.amounts > len(passage.top) else ():
+        if whole.depth != 1 or not whole.number or not whole.is_exact or whole.mention.span in told:
             continue
         opened = passage.lower.rfind("(", passage.start, whole.start)
         if _closing().search(passage.lower, max(opened, whole.start - _NEAR_CUE), whole.start) is None:

@@ -60,8 +60,7 @@ def find_sums_apart(
         if len(figures) < _FEW:
             continue
         plain = [each for each in figures if each.number and each.is_exact]
-        headed = len(plain) == _FEW and has_heading(passage, plain[0])
-        if (len(plain) < _LEAST and not headed) or len(counted.free(plain)) < _FEW:
+        if len(counted.free(plain)) < _FEW or not (len(plain) >= _LEAST or _are_headed(passage, plain)):
             continue
         for run in _runs(passage, plain):
             breakdown = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
@@ -69,6 +68,12 @@ def find_sums_apart(
                 found.append(breakdown)
                 counted.claim(breakdown)
     return found
+
+
+def _are_headed(passage: Passage, plain: list[Placed]) -> bool:
+    """Tell whether two figures count alike, and a heading opens their sentence."""
+    first, second = plain
+    return kind_of(first.unit) == kind_of(second.unit) and has_heading(passage, first)
 
 
 def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
