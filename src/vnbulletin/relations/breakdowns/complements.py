@@ -41,11 +41,12 @@ def find_complements(
 
 
 def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> Iterator[Complement]:
-    closing = [each for each in breakdowns if _closes(each)] if shares else []
-    spans = {part.span for each in closing for part in each.parts}
+    shared = {each.part.span for each in shares}
+    told = [each for each in breakdowns if all(part.span in shared for part in each.parts) and _closes(each)]
+    spans = {part.span for each in told for part in each.parts}
     near = [each for each in shares if each.part.span in spans and is_near(each)] if spans else []
     percent_of = {(each.part.span, each.whole.value): each.percent for each in near}
-    for each in closing if near else ():
+    for each in told if near else ():
         percents = [percent_of.get((part.span, each.whole.value)) for part in each.parts]
         known = tuple([one for one in percents if one is not None])
         if len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
