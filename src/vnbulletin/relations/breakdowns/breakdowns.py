@@ -6,7 +6,6 @@ closes is taken without that, because there a sum is claimed.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.relations.breakdowns.announced_totals import find_announced_totals
@@ -45,22 +44,22 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     """Return the breakdowns of an article; each whole and each list is used once, the nearest whole first."""
     found: list[Breakdown] = []
     claimed: set[tuple[int, ...]] = set()
-    said: set[Decimal] = set()
     heads = tuple([each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS])
-    counted = [(passage, _counted(passage)) for passage in passages]
+    counted = [(passage, _counted(passage) if len(passage.top) >= _FEW else ()) for passage in passages]
+    before = Before(heads=heads)
     for number, (passage, top) in enumerate(counted):
         if passage.has_percent:
             found.extend(find_contributed_points(passage))
         if not passage.amounts:
             continue
-        before = Before(near=passages[max(0, number - _FARTHEST_WHOLE) : number], heads=heads, amounts=said)
+        earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]
         behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
-        for each in (*find_remainders(passage, before.near, behind), *_in_passage(passage, top, before)):
+        for each in (*find_remainders(passage, earlier, behind), *_in_passage(passage, top, earlier, before)):
             key = tuple([part.mention.span.start for part in each.parts if part.mention])
             if key not in claimed:
                 claimed.add(key)
                 found.append(each)
-        said.update([each.amount for each in passage.mentions if each.amount is not None])
+        before.amounts.update([each.amount for each in passage.mentions if each.amount is not None])
     found.extend(find_tallied_lines(passages))
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
@@ -70,18 +69,18 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
 
 def _counted(passage: Passage) -> tuple[Placed, ...]:
     """Return the figures of a sentence that may stand in a sum; those in brackets and of change do not."""
-    if len(passage.top) < _FEW:
-        return ()
     return tuple([each for each in passage.top if not is_change(passage, each)])
 
 
-def _in_passage(passage: Passage, top: tuple[Placed, ...], before: Before) -> Iterator[Breakdown]:
+def _in_passage(
+    passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], before: Before
+) -> Iterator[Breakdown]:
     """Yield the sums of a sentence; a finder is asked only where there are figures for a whole and two parts of it."""
     if passage.amounts < _FEW:
-        yield from find_merged_totals(passage, before.near)
+        yield from find_merged_totals(passage, earlier)
         return
     listed = len(passage.top_numbers) > _FEW
-    yield from find_lists_going_on(passage, before.near)
+    yield from find_lists_going_on(passage, earlier)
     if listed:
         yield from find_given_awards(passage)
     yield from find_shared_denominators(passage)
@@ -89,10 +88,10 @@ def _in_passage(passage: Passage, top: tuple[Placed, ...], before: Before) -> It
         yield from find_bracketed_sums(passage)
         yield from find_sums_inside(passage, top)
         yield from find_announced_totals(passage, top)
-    yield from find_wholes_before(passage, top, before)
-    yield from find_merged_totals(passage, before.near)
+    yield from find_wholes_before(passage, top, earlier, before)
+    yield from find_merged_totals(passage, earlier)
     if passage.amounts > _FEW:
-        yield from _claimed(passage, top, before.near, listed=listed)
+        yield from _claimed(passage, top, earlier, listed=listed)
 
 
 def _claimed(

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.class_cues import remainder_words
 from vnbulletin.relations.evidence.cues import (
     has_attributes,
     has_inside,
@@ -29,11 +30,6 @@ _MOST = 9
 
 
 @cache
-def _remainder() -> re.Pattern[str]:
-    return re.compile(any_of(relation_cues().remainder))
-
-
-@cache
 def _rest() -> re.Pattern[str]:
     return re.compile(rf".*(?:[,;]| và)[ ](?:{any_of(relation_cues().remainder)})(?:[ ](?:là|có))?[ ]", re.DOTALL)
 
@@ -44,7 +40,7 @@ def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
     The whole opens the sentence behind “trong”, or the list behind “gồm” or “trong đó”; all count one thing.
     """
     top = passage.top_numbers
-    for last in range(_LEAST, len(top) if passage.says(_remainder) else 0):
+    for last in range(_LEAST, len(top) if passage.says(remainder_words) else 0):
         if _rest().fullmatch(passage.gap(top[last - 1], top[last])) is None:
             continue
         for first in range(last - 1, max(0, last - _MOST), -1):

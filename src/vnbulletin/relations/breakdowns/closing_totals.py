@@ -96,13 +96,10 @@ class _Sums:
         if not size or not placed.is_exact:
             return False
         for each in _keys(placed.unit):
-            total = self.totals.get(each)
-            if total is None:
-                self.totals[each], self.reached[each] = size, {_NOTHING}
-                continue
-            fit = fit or total - size in self.reached[each]
-            self.reached[each].add(total)
-            self.totals[each] = total + size
+            total, reached = self.totals.get(each, _NOTHING), self.reached.setdefault(each, {_NOTHING})
+            fit = fit or total - size in reached
+            self.totals[each] = total = total + size
+            reached.add(total)
         return fit and placed.number is not None
 
 

@@ -1,15 +1,11 @@
 """This file finds wholes that are told apart bit by bit, until nothing is left: "12/17 khoản …; 5 khoản còn lại"."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
-from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.class_cues import denies
+from vnbulletin.relations.evidence.class_cues import denies, remainder_words
 from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole
 from vnbulletin.relations.evidence.likeness import alike, kindred
 from vnbulletin.relations.evidence.sums import amount_of, total_of
@@ -27,11 +23,6 @@ _LARGE = 1000
 _PAIR = 2
 
 
-@cache
-def _remainder() -> re.Pattern[str]:
-    return re.compile(any_of(relation_cues().remainder))
-
-
 def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the wholes that a proportion and what follows it, or figures and what is left, make up exactly."""
     near = _going_on(passage, behind)
@@ -41,7 +32,7 @@ def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tupl
         yield from _not_yet(passage, near)
     if len(passage.top_numbers) > _PAIR:
         yield from _denied(passage)
-    if _remainder().search(passage.lower, passage.start, passage.mentions[-1].end + _NEAR) is None:
+    if remainder_words().search(passage.lower, passage.start, passage.mentions[-1].end + _NEAR) is None:
         return
     for rest in passage.mentions:
         if rest.number and _is_left(passage, rest):

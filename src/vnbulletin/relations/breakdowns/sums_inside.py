@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from attrs import frozen
+
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.nested_lists import without_nested
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
-from vnbulletin.relations.evidence.class_cues import has_closed
+from vnbulletin.relations.evidence.class_cues import closed_words, has_closed
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, kindred, same_unit
-from vnbulletin.relations.evidence.sums import amount_of, some_run_fits
+from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -20,6 +22,15 @@ __all__ = ["find_sums_inside"]
 
 _NOTHING = Decimal(0)
 _FEW = 2
+
+
+@frozen(kw_only=True)
+class _Figures:
+    """The figures behind a whole, the places where a list of it may start among them, and those of its own kind."""
+
+    rest: tuple[Placed, ...]
+    starts: list[int]
+    own: tuple[Placed, ...]
 
 
 def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
@@ -35,11 +46,12 @@ def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         rest = _that_may_be_parts(whole, numbers)
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple([each for each in told if each.start > whole.start and same_unit(whole, each)])
-        own = own or _of_alike(passage, whole, rest)
+        own = own or (_of_alike(passage, whole, rest) if passage.says(closed_words) else ())
         rest = without_nested(passage, rest) if nests else rest
         # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.
-        if some_run_fits(whole, rest) or amount_of(whole) in accumulate(map(amount_of, own)):
-            yield from _of_whole(passage, whole, rest, own, divisions)
+        starts = _starts(whole, rest)
+        if starts or 0 in _starts(whole, own):
+            yield from _of_whole(passage, whole, _Figures(rest=rest, starts=starts, own=own), divisions)
 
 
 def _large_enough(top: tuple[Placed, ...], told: list[Placed]) -> list[Placed]:
@@ -57,19 +69,23 @@ def _large_enough(top: tuple[Placed, ...], told: list[Placed]) -> list[Placed]:
     return wholes[::-1]
 
 
-def _of_whole(
-    passage: Passage, whole: Placed, rest: tuple[Placed, ...], own: tuple[Placed, ...], divisions: list[Breakdown]
-) -> Iterator[Breakdown]:
-    """Yield the *divisions* of a whole into the *rest* of the figures, or the one into its *own* kind."""
+def _starts(whole: Placed, figures: tuple[Placed, ...]) -> list[int]:
+    """Return the places from which on two or more neighbours make up the whole."""
+    totals = [*accumulate(map(amount_of, figures), initial=_NOTHING)]
+    size, last = amount_of(whole), {total: place for place, total in enumerate(totals)}
+    return [place for place, total in enumerate(totals) if last.get(total + size, place) - place >= _FEW]
+
+
+def _of_whole(passage: Passage, whole: Placed, figures: _Figures, divisions: list[Breakdown]) -> Iterator[Breakdown]:
+    """Yield the *divisions* of a whole into the figures behind it, or the one into its own kind."""
+    rest, done = figures.rest, 0
     # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
-    cued = [_is_cued(passage, whole, rest, each) for each in range(len(rest))]
-    starts = [each for each in range(len(rest)) if each == 0 or cued[each]]
-    done = 0
+    starts = [each for each in figures.starts if each == 0 or _is_cued(passage, whole, rest, each)]
     while starts and (done or starts[0] <= _FEW):
         start = starts.pop(0)
         if start < done:
             continue
-        parts = Parts(figures=_of_one_list(passage, rest[start:]), cued=cued[start])
+        parts = Parts(figures=_of_one_list(passage, rest[start:]), cued=_is_cued(passage, whole, rest, start))
         each = fitting_sum(parts, (whole,), whole_list=start > 0 and start == done)
         if each is None and has_closed(passage.gap(rest[start - 1] if start else whole, rest[start])):
             # "212 phần thưởng, gồm: 1 Huân chương; 9 Bằng khen …": “gồm” opens the list of other nouns, too.
@@ -80,7 +96,7 @@ def _of_whole(
             # Behind a first division may stand another one of the same whole: by level, then by form.
             done = start + len(each.parts)
             starts = sorted({*starts, *([done] if done < len(rest) else [])})
-    side = None if done else fitting_sum(Parts(figures=_of_one_list(passage, own), cued=False), (whole,))
+    side = None if done else fitting_sum(Parts(figures=_of_one_list(passage, figures.own), cued=False), (whole,))
     if side is not None and not overlaps(passage, side) and not _divided(side, divisions):
         yield side
 

@@ -1,10 +1,9 @@
 """This file finds the parts of a figure of an earlier sentence or the headline: all figures, or those of a unit."""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
@@ -24,14 +23,15 @@ _TELLING = 20
 
 @frozen(kw_only=True)
 class Before:
-    """What stands before a sentence: those near it, those of the heads, and every amount of the page so far."""
+    """What stands anywhere before a sentence: those of the heads, and every amount of the page so far."""
 
-    near: tuple[Passage, ...]
     heads: tuple[Passage, ...]
-    amounts: AbstractSet[Decimal]
+    amounts: set[Decimal] = field(init=False, factory=set)
 
 
-def find_wholes_before(passage: Passage, top: tuple[Placed, ...], before: Before) -> Iterator[Breakdown]:
+def find_wholes_before(
+    passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], before: Before
+) -> Iterator[Breakdown]:
     """Yield the whole before the sentence that all its figures, or those of a unit, make up."""
     numbers = [each for each in top if each.number is not None]
     # Before any words are read: the first figures have to make up one that was told.
@@ -40,7 +40,7 @@ def find_wholes_before(passage: Passage, top: tuple[Placed, ...], before: Before
         return
     opening = passage.lower[passage.start : numbers[0].start]
     cued = has_inside(opening) or has_partition(opening)
-    same, other = _figures_before(passage, before)
+    same, other = _figures_before(passage, earlier, before.heads)
     for figures in lists:
         parts = Parts(figures=tuple(figures), cued=cued and figures is numbers)
         # A whole in another paragraph needs words that point back to it, or a list that can hardly be of anything else.
@@ -60,7 +60,7 @@ def _lists(numbers: list[Placed]) -> list[list[Placed]]:
     return [numbers, *[each for each in of_units.values() if _FEW <= len(each) < len(numbers)]]
 
 
-def _make_up_some(figures: list[Placed], amounts: AbstractSet[Decimal]) -> bool:
+def _make_up_some(figures: list[Placed], amounts: set[Decimal]) -> bool:
     """Tell whether the first figures, two or more, make up one of *amounts*."""
     total = _NOTHING
     for place, each in enumerate(figures):
@@ -97,13 +97,15 @@ def _far_whole(figures: tuple[Placed, ...], wholes: list[Placed]) -> Breakdown |
     return fitting_sum(Parts(figures=figures, cued=True), kin, whole_list=True)
 
 
-def _figures_before(passage: Passage, before: Before) -> tuple[list[Placed], list[Placed]]:
+def _figures_before(
+    passage: Passage, earlier: tuple[Passage, ...], heads: tuple[Passage, ...]
+) -> tuple[list[Placed], list[Placed]]:
     """Return the figures before the sentence, nearest first: those of its own paragraph, then those of others."""
     same: list[Placed] = []
     other: list[Placed] = []
-    for each in reversed(before.near):
+    for each in reversed(earlier):
         apart = passage.paragraph_number - each.paragraph_number
         near = apart == 0 or (apart == 1 and passage.opens_a_line)
         (same if near else other).extend(reversed(each.mentions))
-    same.extend(each for head in before.heads if head.start < passage.start for each in head.mentions)
+    same.extend(each for head in heads if head.start < passage.start for each in head.mentions)
     return same, other
