@@ -50,7 +50,7 @@ def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         rest = without_nested(passage, rest) if nests else rest
         # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.
         starts = _starts(whole, rest)
-        if starts or 0 in _starts(whole, own):
+        if starts or (own and 0 in _starts(whole, own)):
             yield from _of_whole(passage, whole, _Figures(rest=rest, starts=starts, own=own), divisions)
 
 
