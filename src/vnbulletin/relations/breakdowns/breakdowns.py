@@ -42,29 +42,37 @@ _FARTHEST_WHOLE = 8
 
 def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     """Return the breakdowns of an article; each whole and each list is used once, the nearest whole first."""
-    found: list[Breakdown] = []
-    claimed: set[tuple[int, ...]] = set()
-    heads = tuple([each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS])
     counted = [(passage, _counted(passage) if len(passage.top) >= _FEW else ()) for passage in passages]
-    before = Before(heads=heads)
-    for number, (passage, top) in enumerate(counted):
-        if passage.has_percent:
-            found.extend(find_contributed_points(passage))
-        if not passage.amounts:
-            continue
-        earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]
-        behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
-        for each in (*find_remainders(passage, earlier, behind), *_in_passage(passage, top, earlier, before)):
-            key = tuple([part.mention.span.start for part in each.parts if part.mention])
-            if key not in claimed:
-                claimed.add(key)
-                found.append(each)
-        before.amounts.update([each.amount for each in passage.mentions if each.amount is not None])
+    found = [*_in_sentences(passages, counted)]
     found.extend(find_tallied_lines(passages))
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
     found.extend(find_large_pairs(passages, found))
     return tuple(found)
+
+
+def _in_sentences(
+    passages: tuple[Passage, ...], counted: list[tuple[Passage, tuple[Placed, ...]]]
+) -> Iterator[Breakdown]:
+    """Yield the sums of each sentence; *counted* are the sentences with their figures that may stand in one."""
+    claimed: set[tuple[int, ...]] = set()
+    heads = tuple([each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS])
+    before = Before(heads=heads)
+    for number, (passage, top) in enumerate(counted):
+        if passage.has_percent:
+            yield from find_contributed_points(passage)
+        if not passage.amounts:
+            continue
+        earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]
+        behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
+        several = passage.amounts >= _FEW
+        sums = _in_passage(passage, top, earlier, before) if several else find_merged_totals(passage, earlier)
+        for each in (*find_remainders(passage, earlier, behind), *sums):
+            key = tuple([part.mention.span.start for part in each.parts if part.mention])
+            if key not in claimed:
+                claimed.add(key)
+                yield each
+        before.amounts.update([each.amount for each in passage.mentions if each.amount is not None])
 
 
 def _counted(passage: Passage) -> tuple[Placed, ...]:
@@ -76,9 +84,6 @@ def _in_passage(
     passage: Passage, top: tuple[Placed, ...], earlier: tuple[Passage, ...], before: Before
 ) -> Iterator[Breakdown]:
     """Yield the sums of a sentence; a finder is asked only where there are figures for a whole and two parts of it."""
-    if passage.amounts < _FEW:
-        yield from find_merged_totals(passage, earlier)
-        return
     listed = len(passage.top_numbers) > _FEW
     yield from find_lists_going_on(passage, earlier)
     if listed:

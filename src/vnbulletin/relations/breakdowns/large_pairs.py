@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from vnbulletin.relations.evidence.digit_slips import telling_digits
@@ -15,8 +16,10 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["find_large_pairs"]
 
 _TELLING, _SHORT = 4, 2
-_LEAST = 1000
+_LEAST = Decimal(1000)
 _PAIR = 2
+# A whole of that size has a part of half of it.
+_HALF = _LEAST / _PAIR
 _MOST_BEFORE = 24
 
 
@@ -29,12 +32,9 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
     claimed = {part.span.start for each in told for part in each.parts if part.span is not None}
     large: deque[Placed] = deque(maxlen=_MOST_BEFORE)
     for passage in passages:
-        if not passage.amounts:
+        if not [each for each in passage.mentions if each.number is not None and each.number >= _HALF]:
             continue
         counts = [each for each in passage.mentions if each.number and each.unit and each.is_exact]
-        # A large whole has a part of half its size.
-        if not counts or max(map(amount_of, counts)) * _PAIR < _LEAST:
-            continue
         free = [each for each in counts if each.mention.span.start not in claimed]
         large.extend([each for each in free if amount_of(each) >= _LEAST and telling_digits(each) >= _TELLING])
         if large and len(free) >= _PAIR:

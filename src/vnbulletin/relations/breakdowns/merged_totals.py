@@ -30,7 +30,8 @@ def _merging() -> re.Pattern[str]:
 
 def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the totals that figures of one kind before them in the paragraph make up exactly: two, or the last ones."""
-    near = passage.of_its_paragraph(earlier)
+    going_on = bool(earlier) and earlier[-1].paragraph_number == passage.paragraph_number
+    near = passage.of_its_paragraph(earlier) if going_on else []
     if passage.amounts + sum([each.amounts for each in near]) <= _PAIR or not passage.says(_merging):
         return
     for whole in passage.mentions:
