@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.class_cues import denies
+from vnbulletin.relations.evidence.class_cues import denies, remainder_words
 from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole
 from vnbulletin.relations.evidence.likeness import alike, kindred
 from vnbulletin.relations.evidence.sums import amount_of, total_of
@@ -25,19 +25,32 @@ _PAIR = 2
 
 def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the wholes that a proportion and what follows it, or figures and what is left, make up exactly."""
-    yield from _of_proportions(passage, behind)
-    yield from _not_yet(passage, behind)
-    yield from _denied(passage)
+    near = _going_on(passage, behind)
+    if passage.amounts > len(passage.top_numbers):
+        yield from _of_proportions(passage, near)
+    if near:
+        yield from _not_yet(passage, near)
+    if len(passage.top_numbers) > _PAIR:
+        yield from _denied(passage)
+    if remainder_words().search(passage.lower, passage.start, passage.mentions[-1].end + _NEAR) is None:
+        return
     for rest in passage.mentions:
         if rest.number and _is_left(passage, rest):
             yield from _of_what_is_left(passage, earlier, rest)
+
+
+def _going_on(passage: Passage, behind: tuple[Passage, ...]) -> list[Passage]:
+    """Return the sentences right behind one in its paragraph."""
+    if not behind or behind[0].paragraph_number != passage.paragraph_number:
+        return []
+    return passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
 
 
 def _is_left(passage: Passage, placed: Placed) -> bool:
     return is_remainder(passage.lower[max(passage.start, placed.start - _NEAR) : placed.end + _NEAR])
 
 
-def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+def _of_proportions(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
     """Find a proportion's part and the figures that make up the rest of its whole."""
     for number, ratio in enumerate(passage.mentions):
         if ratio.proportion is None or ratio.proportion.part >= ratio.proportion.whole:
@@ -46,7 +59,6 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
         members = _making_up(left, ratio, passage, passage.mentions[number + 1 :])
         if not members and left > 1:
             # "13/16 khoản thu đạt. … 3 khoản hụt thu là …": the rest stands in a sentence of its own.
-            near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
             members = next(
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
@@ -54,15 +66,14 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
             yield breakdown_of(whole_operand(ratio), (ratio, *members))
 
 
-def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
     """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
-    near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
     opening = [(one, each) for one in near for each in one.mentions[:1] if each.number is not None]
     for part, whole in pairwise(passage.mentions) if opening else ():
         if part.number is None or whole.number is None:
             continue
         left = whole.number - part.number
-        rests = [(one, each) for one, each in opening if each.number == left > 1]
+        rests = [(one, each) for one, each in opening if each.number == left] if left > 1 else []
         if rests and links_whole(passage.gap(part, whole)):
             rest = next((each for one, each in rests if _is_denied(one, each)), None)
             if rest is not None and alike(whole, rest):
@@ -71,14 +82,15 @@ def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdow
 
 def _denied(passage: Passage) -> Iterator[Breakdown]:
     """Find "chấm 58 sản phẩm, công nhận 44 sản phẩm …; 14 sản phẩm chưa đạt": a whole, some, and those that are not."""
-    counts = [each for each in passage.mentions if each.number and each.unit and each.depth == 0 and each.is_exact]
+    counts = [each for each in passage.top_numbers if each.number and each.unit and each.is_exact]
     for place in range(_PAIR, len(counts)):
         rest = counts[place]
         near = [each for each in counts[max(0, place - _MOST_PARTS) : place] if each.unit == rest.unit]
-        fitting = ((whole, part) for whole, part in pairwise(near) if amount_of(whole) == total_of((part, rest)))
-        found = next(fitting, None) if len(near) >= _PAIR else None
-        if found is not None and denies(passage.after(rest, _NEAR)):
-            yield breakdown_of(part_operand(found[0]), (found[1], rest))
+        for whole, part in pairwise(near):
+            if amount_of(whole) == amount_of(part) + amount_of(rest):
+                if denies(passage.after(rest, _NEAR)):
+                    yield breakdown_of(part_operand(whole), (part, rest))
+                break
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:
@@ -90,12 +102,15 @@ def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[
         if rest.number == left and (alike(ratio, rest) or _is_left(passage, rest)):
             return (rest,)
     # "16/79 chi hội xuất sắc (20,25%); khá 58, trung bình 05 chi hội": every figure on the way counts.
-    counted = [each for each in following if each.amount is not None and not _lies_inside(passage, each)][:_MOST_PARTS]
-    for count, total in enumerate(accumulate(amount_of(each) for each in counted), start=1):
-        members = tuple(counted[:count])
-        named = all(each.unit == "" or alike(ratio, each) for each in members)
-        if count > 1 and total == left and named and all(each.number for each in members):
-            return members
+    members: list[Placed] = []
+    for each in following:
+        if each.amount is None or _lies_inside(passage, each):
+            continue
+        members.append(each)
+        if not each.number or not (each.unit == "" or alike(ratio, each)) or len(members) > _MOST_PARTS:
+            return ()
+        if len(members) > 1 and total_of(members) == left:
+            return tuple(members)
     return ()
 
 

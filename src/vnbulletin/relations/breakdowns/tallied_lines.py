@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, groupby, islice
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
@@ -62,10 +62,24 @@ def _total_below(run: list[tuple[Passage, list[Placed]]], passages: tuple[Passag
 
 def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passage, list[Placed]]]]]:
     """Yield where a run of lines begins, and its lines with their figures."""
-    run: list[tuple[Passage, list[Placed]]] = []
     first = 0
-    for number, passage in enumerate((*passages, None)):
-        figures = _figures(passage) if passage is not None and passage.amounts else []
+    for told, group in groupby(passages, key=_tells_amounts):
+        stretch = [*group]
+        if told and len(stretch) >= _LEAST_LINES:
+            yield from _runs_in(stretch, first)
+        first += len(stretch)
+
+
+def _tells_amounts(passage: Passage) -> bool:
+    return passage.amounts > 0
+
+
+def _runs_in(stretch: list[Passage], start: int) -> Iterator[tuple[int, list[tuple[Passage, list[Placed]]]]]:
+    """Yield the runs among neighbours that all tell amounts, the first of which stands at *start*."""
+    run: list[tuple[Passage, list[Placed]]] = []
+    first = start
+    for number, passage in enumerate((*stretch, None), start=start):
+        figures = _figures(passage) if passage is not None else []
         if passage is not None and figures and (not run or _goes_on(run[0], passage, figures)):
             first = first if run else number
             run.append((passage, figures))
