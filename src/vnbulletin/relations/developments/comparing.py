@@ -11,11 +11,11 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.developments.comparing_words import OVER, may_compare
 from vnbulletin.relations.developments.planned_changes import is_planned_change
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import (
     BLANK,
-    LONGEST_LEAD,
     end_with_unit,
     has_plan_behind,
     is_earlier,
@@ -83,14 +83,7 @@ def _compared() -> re.Pattern[str]:
     time = rf"(?:{any_of(cues.earlier)}|(?:(?:{any_of(cues.compared_with)})[ ])?#)"
     opener = rf"(?:so[ ](?:với[ ])?{time}(?:[ ](?:{any_of(cues.base_words)}|#))*[ ])?"
     connected = rf"{opener}(?:(?:{any_of(cues.connectors)})[ ])*"
-    # "hơn cùng kỳ là 2,5%": only what follows makes the word a comparison.
-    return re.compile(rf"{connected}(?:(?:{words})(?:[ ]{base})?|(?P<over>hơn)[ ]{base}){hedges}")
-
-
-@cache
-def _differing() -> re.Pattern[str]:
-    cues = development_cues()
-    return re.compile(any_of({each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, "hơn")}))
+    return re.compile(rf"{connected}(?:(?:{words})(?:[ ]{base})?|(?P<over>{OVER})[ ]{base}){hedges}")
 
 
 @cache
@@ -117,15 +110,15 @@ def comparisons(passage: Passage) -> tuple[Comparison, ...]:
     """
     found: dict[int, Comparison] = {}
     for place, figure in enumerate(passage.mentions):
-        if figure.mention.kind in _COMPARING and (compared := _comparison(passage, place, found)) is not None:
+        if figure.mention.kind not in _COMPARING or not may_compare(passage, place, found):
+            continue
+        if (compared := _comparison(passage, place, found)) is not None:
             found[place] = compared
-    return tuple(_with_result(passage, each, found) for each in found.values())
+    return tuple([_with_result(passage, each, found) for each in found.values()])
 
 
 def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> Comparison | None:
     figure = passage.mentions[place]
-    if not found and _is_plain(passage, place):
-        return None
     lead, set_off = lead_of(passage, place)
     way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
     if way is None and (over := lead_over_aside(passage, place)) is not None:
@@ -136,15 +129,6 @@ def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> C
     if way is None or _averaged().search(lead) or (figure.depth and is_planned_change(passage, figure)):
         return None
     return Comparison(place=place, figure=figure, way=way, lead=lead, set_off=set_off)
-
-
-def _is_plain(passage: Passage, place: int) -> bool:
-    """Tell at one look that a count stands close behind no word that counts are compared by, as most do."""
-    figure = passage.mentions[place]
-    if figure.number is None or (place and passage.mentions[place - 1].depth > figure.depth):
-        return False
-    start = max(passage.start, figure.start - LONGEST_LEAD)
-    return _differing().search(passage.lower, start, figure.start) is None
 
 
 def _way(lead: str, figure: Placed) -> Way | None:
@@ -170,8 +154,8 @@ def _way_over(lead: str, figure: Placed) -> Way | None:
     if names_plan(lead):
         return None
     words = lead.split()
-    comparing = "hơn" in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND
-    return _way(lead, figure) or (_way(" ".join(words[: words.index("hơn") + 1]), figure) if comparing else None)
+    comparing = OVER in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND
+    return _way(lead, figure) or (_way(" ".join(words[: words.index(OVER) + 1]), figure) if comparing else None)
 
 
 def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Comparison]) -> Way | None:

@@ -19,7 +19,7 @@ __all__ = ["find_tabled_achievements"]
 
 _RULES = ("\t", "|")
 _CELL = re.compile(r"[^\t|]+")
-_BOUND = re.compile("[;:]")
+_BOUND = re.compile(".*([;:])", re.DOTALL)
 _FEWEST_CELLS = 3
 
 

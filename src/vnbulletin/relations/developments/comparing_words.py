@@ -1,0 +1,66 @@
+"""This file tells at one look at the words right before a figure that it compares nothing, as most do."""
+
+import re
+from collections.abc import Container
+from functools import cache
+
+from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.leads import LONGEST_LEAD, has_plan_behind, is_time
+from vnbulletin.relations.passage import Passage
+
+__all__ = ["OVER", "may_compare"]
+
+# "hơn cùng kỳ là 2,5%": only what follows makes the word a comparison.
+OVER = "hơn"
+
+
+@cache
+def _differing() -> re.Pattern[str]:
+    """Return the pattern of words with which phrases begin that counts are compared by."""
+    return _first_words(())
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    """Return the pattern of those that percents, points and numbers of times are compared by."""
+    cues = development_cues()
+    return _first_words((*cues.reach, *cues.multiply))
+
+
+def _first_words(more: tuple[str, ...]) -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"{any_of({each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, OVER, *more)})}(?!\w)")
+
+
+def may_compare(passage: Passage, place: int, found: Container[int]) -> bool:
+    """Tell whether a figure stands close behind such a word, before a plan, or beside the comparisons *found* so far."""
+    figure = passage.mentions[place]
+    words = _comparing() if figure.number is None else _differing()
+    said = words.search(passage.lower, _lead_start(passage, place), figure.start)
+    if said is not None or _is_behind_brackets(passage, place):
+        return True
+    if figure.number is None:
+        return figure.percent is not None and has_plan_behind(passage, figure)
+    # "giảm 21 vụ (10,1%), 9 người chết (7,44%)": the word before goes on where a percent explains the count.
+    following = passage.mentions[place + 1] if found and place + 1 < len(passage.mentions) else None
+    return following is not None and following.percent is not None and following.depth > figure.depth
+
+
+def _lead_start(passage: Passage, place: int) -> int:
+    """Return where the words before a figure begin at the earliest: behind the figure or the comma before it."""
+    figure = passage.mentions[place]
+    start = max(passage.start, figure.start - LONGEST_LEAD)
+    if not place:
+        return max(start, passage.lower.rfind(",", start, figure.start) + 1)
+    before = passage.mentions[place - 1]
+    # A day may hold a comma, and is read over.
+    if is_time(before):
+        return start
+    return max(start, before.end, passage.lower.rfind(",", before.end, figure.start) + 1)
+
+
+def _is_behind_brackets(passage: Passage, place: int) -> bool:
+    """Tell whether brackets with a figure close right before a figure, so that its words stand before them."""
+    figure, before = passage.mentions[place], passage.mentions[place - 1] if place else None
+    return before is not None and before.depth > figure.depth and passage.gap(before, figure).rstrip().endswith(")")
