@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
@@ -44,6 +45,13 @@ def _exceed() -> re.Pattern[str]:
 
 
 @cache
+def _exceeding() -> re.Pattern[str]:
+    """Return what any phrase for a gap above a plan holds, so that few sentences are asked for more."""
+    phrases = {*relation_cues().exceed, *development_cues().exceed}
+    return re.compile(any_of(each for each in phrases if not any(one in each for one in phrases - {each})))
+
+
+@cache
 def _printed_target() -> re.Pattern[str]:
     nouns = any_of(relation_cues().target_nouns)
     # "chỉ tiêu 2.000 đảng viên", "chỉ tiêu là …", "kế hoạch giao …", "chỉ tiêu tăng trưởng (500 triệu đồng)".
@@ -53,12 +61,11 @@ def _printed_target() -> re.Pattern[str]:
 
 def find_targets(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Target, ...]:
     """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
-    return tuple(
-        each
-        for number, ones in enumerate(compared)
-        if passages[number].mentions
-        for each in _in_passage(passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], ones)
-    )
+    found: list[Target] = []
+    for number, passage in enumerate(passages):
+        if passage.mentions and passage.says(_exceeding):
+            found += _in_passage(passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], compared[number])
+    return tuple(found)
 
 
 def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Target]:

@@ -26,7 +26,7 @@ def find_badges(passages: tuple[Passage, ...]) -> tuple[Badge, ...]:
     """Return each badge that is named by its years ("Huy hiệu 30, 40 và 50 năm tuổi Đảng")."""
     found: list[Badge] = []
     for passage in passages:
-        if not any(isinstance(each.mention.value, Duration) for each in passage.mentions):
+        if not passage.mentions or not passage.says(_badges):
             continue
         for hit in _badges().finditer(passage.lower, passage.start, passage.end):
             for placed in passage.mentions:
