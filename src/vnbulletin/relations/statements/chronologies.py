@@ -11,7 +11,7 @@ from vnbulletin.articles.opening_days import is_to_come
 from vnbulletin.lexicon.cue_tables import cues, relation_cues
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
-from vnbulletin.mentions.mention import Mention
+from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.periods.periods import TimePeriod
@@ -26,6 +26,7 @@ _TODAY, _NEWS = 3, 30
 # A number of years that lies further from the ends beside it is said of something else.
 _FAR = 3
 _SENTENCE = 200
+_DURATION = MentionKind.DURATION
 _HEADS = (ParagraphKind.KICKER, ParagraphKind.TITLE)
 _DASH = re.compile(r"\s{0,2}[-–—]\s{0,2}")
 _BESIDE = re.compile(r"[ ]?[(:]?[ ]?")
@@ -42,12 +43,14 @@ def find_chronologies(
     They are the day of the story, or the anniversary that its headline tells, with the date of its page; and the
     first and last year or day of a length that is printed ("kỷ niệm 75 năm … (1945-2020)").
     """
-    lengths = tuple(each for passage in passages for each in _lengths(passage))
+    # Few sentences tell how long something lasts, which is seen by the kinds of their mentions.
+    lasting = [each for each in passages if _DURATION in [one.mention.kind for one in each.mentions]]
+    lengths = tuple([each for passage in lasting for each in _lengths(passage)])
     page = _page(article, mentions)
     if page is None:
         return lengths
     told = _story(article, mentions, page), _festive(passages, lengths, page)
-    since = (each for passage in passages for each in _since(passage, page))
+    since = (each for passage in lasting for each in _since(passage, page))
     return (*(each for each in told if each is not None), *lengths, *since)
 
 
@@ -107,7 +110,7 @@ def _festive_head() -> re.Pattern[str]:
 
 def _festive(passages: tuple[Passage, ...], lengths: tuple[Chronology, ...], page: Operand) -> Chronology | None:
     """Return the anniversary that the headline tells with its day ("KỶ NIỆM 1 NĂM … (1-6-2020 - 1-6-2021)")."""
-    for passage in passages:
+    for passage in passages if lengths else ():
         if passage.paragraph.kind not in _HEADS or not _festive_head().match(passage.lower, passage.start):
             continue
         for each in lengths:

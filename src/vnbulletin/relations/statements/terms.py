@@ -57,7 +57,7 @@ def find_terms(passages: tuple[Passage, ...]) -> tuple[Term, ...]:
     """
     found: list[Term] = []
     for passage in passages:
-        for placed in passage.mentions:
+        for placed in passage.times:
             years = _years(placed)
             if years is None:
                 continue
@@ -72,7 +72,7 @@ def _years(placed: Placed) -> TimePeriod | None:
     value = placed.mention.value
     if not isinstance(value, TimePeriod) or value.end is None or value.start == value.end:
         return None
-    plain = all(each == PartialDate(year=each.year) for each in (value.start, value.end))
+    plain = value.start == PartialDate(year=value.start.year) and value.end == PartialDate(year=value.end.year)
     return value if plain else None
 
 
