@@ -18,6 +18,7 @@ from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.kinds.calendar import Chronology
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.statements.bare_years import is_bare_year
 
 __all__ = ["find_chronologies"]
 
@@ -133,7 +134,7 @@ def _since(passage: Passage, page: Operand) -> Iterator[Chronology]:
         else:
             gap = _TILL_NOW.fullmatch(passage.gap(first, length))
         closed = passage.lower.startswith(")", length.end)
-        if gap and closed and isinstance(start, PartialDate) and start == PartialDate(year=start.year):
+        if gap and closed and isinstance(start, PartialDate) and is_bare_year(start):
             ends = Operand(printed=first.mention.text, value=start, mention=first.mention), page
             told = Operand(printed=length.mention.text, value=years, mention=length.mention)
             yield Chronology(earlier=ends[0], later=ends[1], length=told, counts_both=True)
@@ -199,7 +200,7 @@ def _ends(passage: Passage, following: tuple[Placed, ...]) -> tuple[Operand, Ope
     mention, value = following[0].mention, following[0].mention.value
     if isinstance(value, TimePeriod) and value.end is not None:
         both = value.start, value.end
-        if any(each != PartialDate(year=each.year) for each in both):
+        if not all(map(is_bare_year, both)):
             return None
         first, last = (Operand(printed=str(each.year), value=each, mention=mention) for each in both)
         return first, last

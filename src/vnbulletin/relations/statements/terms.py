@@ -6,11 +6,11 @@ from functools import cache
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
 from vnbulletin.lexicon.term_tables import NationalBody, terms
 from vnbulletin.lexicon.time_tables import periods
-from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.kinds.calendar import Term
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.statements.bare_years import is_bare_year
 from vnbulletin.relations.statements.numerals import ROMAN, read_roman
 
 __all__ = ["find_terms"]
@@ -72,8 +72,7 @@ def _years(placed: Placed) -> TimePeriod | None:
     value = placed.mention.value
     if not isinstance(value, TimePeriod) or value.end is None or value.start == value.end:
         return None
-    plain = value.start == PartialDate(year=value.start.year) and value.end == PartialDate(year=value.end.year)
-    return value if plain else None
+    return value if is_bare_year(value.start) and is_bare_year(value.end) else None
 
 
 def _term(passage: Passage, placed: Placed, value: TimePeriod) -> Term:
