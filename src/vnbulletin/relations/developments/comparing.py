@@ -1,7 +1,6 @@
 """This file finds comparisons: a percent, an amount or a number of times, with the word that compares by it."""
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
@@ -11,7 +10,7 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.developments.comparing_words import OVER, may_compare
+from vnbulletin.relations.developments.comparing_words import OVER, may_compare, names_difference
 from vnbulletin.relations.developments.planned_changes import is_planned_change
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import (
@@ -62,6 +61,7 @@ _COMPARING = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.POI
 _FARTHEST = 240
 _MOST_WORDS_BEHIND = 10
 _PAIR = 2
+_MARK = re.compile(r"[,(:\u2013]| - ")
 
 
 @cache
@@ -254,7 +254,7 @@ def _with_context(passage: Passage, place: int, compared: Comparison) -> Compari
 
 def _ends_comparing(lead: str) -> bool:
     """Tell whether the words before a percent end in a comparison, whatever subject they begin with."""
-    words = lead.split()
+    words = lead.split() if names_difference(lead) else []
     return any(
         (hit := _compared().fullmatch(" ".join(words[first:]))) is not None and not hit["reach"] and not hit["multiply"]
         for first in range(max(0, len(words) - _MOST_WORDS_BEHIND), len(words))
@@ -264,7 +264,7 @@ def _ends_comparing(lead: str) -> bool:
 def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:
     """Tell whether nothing between a result and the comparison begins a new subject."""
     start = end_with_unit(passage, result)
-    first, *rest = list(_segments(passage, start, compared)) or [""]
+    first, *rest = _segments(passage, start, compared)
     if not rest:
         # "38 đơn vị đạt 100% kế hoạch" tells what each of them reached.
         behind = first.removesuffix(compared.lead).strip()
@@ -274,11 +274,12 @@ def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:
     return all(not each or BLANK in each or _goes_on().match(each) is not None for each in rest[:-1])
 
 
-def _segments(passage: Passage, start: int, compared: Comparison) -> Iterator[str]:
-    """Yield the pieces between commas and brackets; asides are left out, and comparisons are marked."""
-    text = list(passage.lower[start : compared.figure.start])
-    for each in passage.mentions:
-        if each.start >= start and each.end <= compared.figure.start:
-            text[each.start - start : each.end - start] = BLANK * (each.end - each.start)
-    plain = ASIDE.sub(" ", "".join(text))
-    yield from (" ".join(each.split()) for each in re.split(r"[,(:\u2013]| - ", plain))
+def _segments(passage: Passage, start: int, compared: Comparison) -> list[str]:
+    """Return the pieces between commas and brackets; asides are left out, and comparisons are marked."""
+    text, place = "", start
+    for each in passage.mentions[: compared.place]:
+        if each.start >= start:
+            text += passage.lower[place : each.start] + BLANK * (each.end - each.start)
+            place = each.end
+    plain = ASIDE.sub(" ", text + passage.lower[place : compared.figure.start])
+    return [" ".join(each.split()) for each in _MARK.split(plain)]

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.leads import LONGEST_LEAD, has_plan_behind, is_time
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["OVER", "may_compare"]
+__all__ = ["OVER", "may_compare", "names_difference"]
 
 # "hơn cùng kỳ là 2,5%": only what follows makes the word a comparison.
 OVER = "hơn"
@@ -31,6 +31,11 @@ def _comparing() -> re.Pattern[str]:
 def _first_words(more: tuple[str, ...]) -> re.Pattern[str]:
     cues = development_cues()
     return re.compile(rf"{any_of({each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, OVER, *more)})}(?!\w)")
+
+
+def names_difference(lead: str) -> bool:
+    """Tell whether a word that counts are compared by stands among the words before a figure."""
+    return _differing().search(lead) is not None
 
 
 def may_compare(passage: Passage, place: int, found: Container[int]) -> bool:

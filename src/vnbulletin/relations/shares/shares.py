@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import chain, islice
 
@@ -198,11 +198,11 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
     aside: Share | None = None
     for each in asked_wholes:
         between = passage.lower[max(passage.start, each.end) : given.part.start]
-        for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
+        for number, operand in _wholes(each, inside=each.proportion is not None and has_inside(between)):
             # Numbers before operands: most figures are not the whole.
-            if not is_share(given.part.amount, whole.number, percent):
+            if not is_share(given.part.amount, number, percent):
                 continue
-            share = _share(given, whole, "the whole that the percent fits")
+            share = _share(given, operand(each), "the whole that the percent fits")
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
             if each.proportion is None and each.start in counted and not has_inside(between):
                 continue
@@ -250,15 +250,15 @@ def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
     return share if found is None else evolve(share, whole=part_operand(found))
 
 
-def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
+def _wholes(placed: Placed, *, inside: bool) -> tuple[tuple[Decimal, Callable[[Placed], Operand]], ...]:
+    """Return the numbers of a figure that may be a whole, each with what makes it an operand."""
     if not placed.is_exact or placed.amount is None:
-        return
-    if placed.proportion is not None:
-        # "169/171 xã đạt chuẩn; có 67 xã nâng cao, tương đương 39,6% tổng số xã đạt chuẩn": of the 169.
-        operands = part_operand(placed), whole_operand(placed)
-        yield from operands if inside else reversed(operands)
-    else:
-        yield part_operand(placed)
+        return ()
+    if placed.proportion is None:
+        return ((placed.amount, part_operand),)
+    # "169/171 xã đạt chuẩn; có 67 xã nâng cao, tương đương 39,6% tổng số xã đạt chuẩn": of the 169.
+    part, whole = (placed.proportion.part, part_operand), (placed.proportion.whole, whole_operand)
+    return (part, whole) if inside else (whole, part)
 
 
 def _other_wholes(share: Share, paragraph: tuple[Placed, ...], siblings: Breakdown | None) -> Iterator[Operand]:
