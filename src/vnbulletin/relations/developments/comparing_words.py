@@ -1,7 +1,7 @@
 """This file tells at one look at the words right before a figure that it compares nothing, as most do."""
 
 import re
-from collections.abc import Container
+from collections.abc import Collection
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
@@ -30,7 +30,8 @@ def _comparing() -> re.Pattern[str]:
 
 def _first_words(more: tuple[str, ...]) -> re.Pattern[str]:
     cues = development_cues()
-    return re.compile(rf"{any_of({each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, OVER, *more)})}(?!\w)")
+    first = {each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, OVER, *more)}
+    return re.compile(rf"{any_of(first)}(?!\w)")
 
 
 def names_difference(lead: str) -> bool:
@@ -38,34 +39,22 @@ def names_difference(lead: str) -> bool:
     return _differing().search(lead) is not None
 
 
-def may_compare(passage: Passage, place: int, found: Container[int]) -> bool:
-    """Tell whether a figure stands close behind such a word, before a plan, or beside the comparisons *found* so far."""
-    figure = passage.mentions[place]
+def may_compare(passage: Passage, place: int, found: Collection[int]) -> bool:
+    """Tell whether a figure stands close behind such a word, before a plan, or beside comparisons *found* before."""
+    figure, before = passage.mentions[place], passage.mentions[place - 1] if place else None
+    start = max(passage.start, figure.start - LONGEST_LEAD)
+    # A day may hold a comma, and is read over.
+    if before is None or not is_time(before):
+        behind = start if before is None else max(start, before.end)
+        start = max(behind, passage.lower.rfind(",", behind, figure.start) + 1)
     words = _comparing() if figure.number is None else _differing()
-    said = words.search(passage.lower, _lead_start(passage, place), figure.start)
-    if said is not None or _is_behind_brackets(passage, place):
+    if words.search(passage.lower, start, figure.start) is not None:
+        return True
+    # "cao hơn năm 2022 (91,2%) 3,4 điểm": the words stand before brackets that close right before the figure.
+    if before is not None and before.depth > figure.depth and passage.gap(before, figure).rstrip().endswith(")"):
         return True
     if figure.number is None:
         return figure.percent is not None and has_plan_behind(passage, figure)
     # "giảm 21 vụ (10,1%), 9 người chết (7,44%)": the word before goes on where a percent explains the count.
     following = passage.mentions[place + 1] if found and place + 1 < len(passage.mentions) else None
     return following is not None and following.percent is not None and following.depth > figure.depth
-
-
-def _lead_start(passage: Passage, place: int) -> int:
-    """Return where the words before a figure begin at the earliest: behind the figure or the comma before it."""
-    figure = passage.mentions[place]
-    start = max(passage.start, figure.start - LONGEST_LEAD)
-    if not place:
-        return max(start, passage.lower.rfind(",", start, figure.start) + 1)
-    before = passage.mentions[place - 1]
-    # A day may hold a comma, and is read over.
-    if is_time(before):
-        return start
-    return max(start, before.end, passage.lower.rfind(",", before.end, figure.start) + 1)
-
-
-def _is_behind_brackets(passage: Passage, place: int) -> bool:
-    """Tell whether brackets with a figure close right before a figure, so that its words stand before them."""
-    figure, before = passage.mentions[place], passage.mentions[place - 1] if place else None
-    return before is not None and before.depth > figure.depth and passage.gap(before, figure).rstrip().endswith(")")

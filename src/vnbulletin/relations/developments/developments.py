@@ -88,7 +88,7 @@ class Developments:
 
 def find_developments(passages: tuple[Passage, ...]) -> Developments:
     """Return the targets, achievements and changes that the sentences state."""
-    compared = tuple(map(comparisons, passages))
+    compared = tuple([comparisons(each) if each.mentions else () for each in passages])
     differences = (each.figure for ones in compared for each in ones if each.figure.number is not None)
     return Developments(
         targets=find_targets(passages, compared),

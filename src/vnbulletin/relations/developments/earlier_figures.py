@@ -1,6 +1,7 @@
 """This file finds the earlier figure that a result is compared with, by what the words name and what fits."""
 
 import re
+
 from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import MentionKind

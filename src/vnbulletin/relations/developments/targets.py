@@ -7,7 +7,7 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
@@ -40,7 +40,7 @@ _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 @cache
 def _exceed() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{any_of(relation_cues().exceed)})[ ]{{1,2}}(?:hơn[ ]|trên[ ]|gần[ ]|khoảng[ ]|tới[ ])?\Z"
+        rf"{whole_words(relation_cues().exceed).pattern}[ ]{{1,2}}(?:hơn[ ]|trên[ ]|gần[ ]|khoảng[ ]|tới[ ])?\Z"
     )
 
 

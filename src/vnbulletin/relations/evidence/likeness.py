@@ -47,7 +47,7 @@ def alike(one: Placed, other: Placed) -> bool:
 
 @lru_cache(maxsize=4096)
 def _are_alike(first: str, second: str) -> bool:
-    """Tell whether two units begin alike, both count people, or one abbreviates the other; few pairs are asked often."""
+    """Tell whether two units begin alike, both count people, or one is short for the other; few pairs come often."""
     heads = [each.partition(" ")[0].rstrip(",") for each in (first, second)]
     if heads[0] == heads[1] or (first in _people() and second in _people()):
         return True

@@ -163,9 +163,10 @@ def _lengths(passage: Passage) -> Iterator[Chronology]:
 def _years(placed: Placed) -> Duration | None:
     """Return a length in whole years alone, or None."""
     value = placed.mention.value
-    if not isinstance(value, Duration) or value != Duration(years=value.years) or value.years % 1:
+    if not isinstance(value, Duration) or value.years % 1:
         return None
-    return value
+    shorter = value.months, value.weeks, value.days, value.hours, value.minutes, value.seconds
+    return None if any(shorter) else value
 
 
 def _may_last(years: Duration, ends: tuple[Operand, Operand]) -> bool:

@@ -41,11 +41,11 @@ def _officers() -> Lead:
 def _national() -> tuple[tuple[NationalBody, re.Pattern[str]], ...]:
     found = []
     for each in terms().national:
-        plain = rf"(?:{any_of(each.openers)})[ ](?P<ordinal>{ROMAN})(?!\w)"
+        plain = rf"{whole_words(each.openers).pattern}[ ](?P<ordinal>{ROMAN})(?!\w)"
         # What other bodies say too needs the name of the party behind it; without such phrases nothing matches here.
-        shared = any_of(each.openers_of_party) if each.openers_of_party else "(?!)"
-        of_party = rf"(?:{shared})[ ](?P<of_party>{ROMAN})[ ]của đảng"
-        found.append((each, re.compile(rf"(?<!\w)(?:{plain}|{of_party}){_TO_TERM}")))
+        shared = whole_words(each.openers_of_party).pattern if each.openers_of_party else "(?!)"
+        of_party = rf"{shared}[ ](?P<of_party>{ROMAN})[ ]của đảng"
+        found.append((each, re.compile(rf"(?:{plain}|{of_party}){_TO_TERM}")))
     return tuple(found)
 
 
