@@ -42,9 +42,14 @@ def same_unit(one: Placed, other: Placed) -> bool:
 def alike(one: Placed, other: Placed) -> bool:
     """Tell whether one may be a part of the other: the units begin alike, or both count people."""
     first, second = one.unit, other.unit
-    if not first or not second:
-        return False
-    if first == second or _head(one) == _head(other) or (first in _people() and second in _people()):
+    return first != "" and second != "" and (first == second or _are_alike(first, second))
+
+
+@lru_cache(maxsize=4096)
+def _are_alike(first: str, second: str) -> bool:
+    """Tell whether two units begin alike, both count people, or one is short for the other; few pairs come often."""
+    heads = [each.partition(" ")[0].rstrip(",") for each in (first, second)]
+    if heads[0] == heads[1] or (first in _people() and second in _people()):
         return True
     return (" " in first) is not (" " in second) and _abbreviates(first, second)
 
