@@ -18,6 +18,7 @@ from vnbulletin.spans import Span
 
 __all__ = ["find_narrowings", "label_of"]
 
+_PAIR = 2
 _FARTHEST = 5
 _LONGEST_NAME = 5
 _BARE_WITHIN = " trong "
@@ -59,28 +60,40 @@ def label_of(passage: Passage, placed: Placed) -> str:
 
 def _of_named(passage: Passage) -> Iterator[Subset]:
     for part, whole in pairwise(passage.mentions):
-        if part.number is None or whole.number is None or part.depth != whole.depth or not alike(part, whole):
+        if part.number is None or whole.number is None or part.depth != whole.depth or part.number > whole.number:
+            continue
+        if not alike(part, whole):
             continue
         gap = passage.gap(part, whole)
-        if (links_whole(gap) or gap.endswith(_BARE_WITHIN)) and part.number <= whole.number:
+        if gap.endswith(_BARE_WITHIN) or links_whole(gap):
             yield subset_of(part, whole, "the whole is named")
 
 
 def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterator[Subset]:
-    if _narrow().search(passage.lower, passage.start, passage.end) is None:
+    if len(passage.top) < _PAIR:
         return
     top = [each for each in passage.mentions if each.depth == 0]
     for number, part in enumerate(top):
-        if part.number is None or not number:
+        # What a sum holds already is no later step of something else.
+        if part.number is None or not _has_wider(part, top[max(0, number - _FARTHEST) : number]):
+            continue
+        if part.mention.span in parts or not passage.says(_narrow):
             continue
         said = _clause(passage, top, number)
-        # What a sum holds already is no later step of something else.
-        if _narrow().search(said) is None or part.mention.span in parts or begins_anew(passage, part):
+        if _narrow().search(said) is None or begins_anew(passage, part):
             continue
         wide = tuple(wide for wide, narrow in _stages() if narrow.search(said))
         whole = _wider(passage, top, number, wide)
         if whole is not None:
             yield subset_of(part, whole, "a later step")
+
+
+def _has_wider(part: Placed, before: list[Placed]) -> bool:
+    """Tell whether a figure before another may hold it by its number and unit, which costs less than their words."""
+    for each in before:
+        if each.amount is not None and may_be_some_of(part, each):
+            return True
+    return False
 
 
 def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Pattern[str], ...]) -> Placed | None:

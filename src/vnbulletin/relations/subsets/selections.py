@@ -10,6 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import can_hold
+from vnbulletin.relations.evidence.literals import core_words, may_say
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -36,9 +37,8 @@ def _foremost() -> re.Pattern[str]:
 
 
 @cache
-def _words() -> frozenset[str]:
-    cues = relation_cues()
-    return frozenset((*(each.split()[-1] for each in cues.selecting), *cues.foremost)) - {"ra", "được", "cử"}
+def _literals() -> tuple[str, ...]:
+    return (*core_words(relation_cues().selecting), *relation_cues().foremost)
 
 
 def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
@@ -47,12 +47,13 @@ def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     "36 TCCSĐ trong sạch, vững mạnh … tặng giấy khen 7 TCCSĐ trong sạch, vững mạnh tiêu biểu": the best of those that
     have a quality lie inside them, in whatever paragraph those stand. No such pair accuses.
     """
-    words = [each for each in _words() if passages and each in passages[0].lower]
     for number, passage in enumerate(passages):
-        if not passage.amounts or not any(passage.lower.find(each, passage.start, passage.end) >= 0 for each in words):
+        if not passage.amounts or not may_say(passage, _literals()):
             continue
         chosen = [part for part in _counted(passage) if _is_chosen(passage, part)]
-        near = enumerate(passages[max(0, number - _FAR) : number + 1], max(0, number - _FAR)) if chosen else ()
+        if not chosen:
+            continue
+        near = enumerate(passages[max(0, number - _FAR) : number + 1], max(0, number - _FAR))
         before = [(at, one, each) for at, one in near for each in _counted(one)]
         for part in chosen:
             ahead = (seen for seen in reversed(before) if seen[2].start < part.start and _is_larger(seen[2], part))
