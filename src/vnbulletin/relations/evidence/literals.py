@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from vnbulletin.folding import fold
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["core_words", "may_say"]
+__all__ = ["core_words", "may_hold", "may_say"]
 
 
 def core_words(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -21,10 +21,12 @@ def core_words(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def may_hold(text: str, literals: Iterable[str]) -> bool:
+    """Tell whether any of some strings stands in a text, be it within a word."""
+    return True in [each in text for each in literals]
+
+
 def may_say(passage: Passage, literals: Iterable[str]) -> bool:
     """Tell whether any of some strings stands in the sentence, be it within a word."""
     lower, start, end = passage.lower, passage.start, passage.end
-    for each in literals:
-        if lower.find(each, start, end) >= 0:
-            return True
-    return False
+    return max([lower.find(each, start, end) for each in literals]) >= 0

@@ -90,10 +90,7 @@ def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterato
 
 def _has_wider(part: Placed, before: list[Placed]) -> bool:
     """Tell whether a figure before another may hold it by its number and unit, which costs less than their words."""
-    for each in before:
-        if each.amount is not None and may_be_some_of(part, each):
-            return True
-    return False
+    return bool([each for each in before if may_be_some_of(part, each)])
 
 
 def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Pattern[str], ...]) -> Placed | None:

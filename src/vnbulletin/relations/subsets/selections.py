@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import can_hold
-from vnbulletin.relations.evidence.literals import core_words, may_say
+from vnbulletin.relations.evidence.literals import core_words, may_hold, may_say
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -37,8 +37,18 @@ def _foremost() -> re.Pattern[str]:
 
 
 @cache
+def _selecting_words() -> tuple[str, ...]:
+    return core_words(relation_cues().selecting)
+
+
+@cache
+def _foremost_words() -> tuple[str, ...]:
+    return core_words(relation_cues().foremost)
+
+
+@cache
 def _literals() -> tuple[str, ...]:
-    return (*core_words(relation_cues().selecting), *relation_cues().foremost)
+    return (*_selecting_words(), *relation_cues().foremost)
 
 
 def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
@@ -67,12 +77,15 @@ def _counted(passage: Passage) -> list[Placed]:
 
 
 def _is_chosen(passage: Passage, part: Placed) -> bool:
-    return _selecting().search(passage.before(part, _LEAD)) is not None or _best_of(passage, part) != ""
+    before = passage.before(part, _LEAD)
+    chosen = may_hold(before, _selecting_words()) and _selecting().search(before) is not None
+    return chosen or _best_of(passage, part) != ""
 
 
 def _best_of(passage: Passage, part: Placed) -> str:
     """Return the quality that the count is of the best of, or nothing."""
-    hit = _foremost().match(passage.after(part)[len(part.unit) + 1 :])
+    after = passage.after(part)[len(part.unit) + 1 :]
+    hit = _foremost().match(after) if may_hold(after, _foremost_words()) else None
     said = "" if hit is None else " ".join(hit["quality"].split())
     return said if said.count(" ") >= _LEAST_WORDS - 1 and _MERIT not in said else ""
 
