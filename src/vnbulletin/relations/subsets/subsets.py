@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import spotting, whole_words
 from vnbulletin.relations.evidence.class_cues import has_comparison
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
@@ -25,7 +25,6 @@ from vnbulletin.relations.evidence.likeness import (
     of_one_noun,
     same_unit,
 )
-from vnbulletin.relations.evidence.literals import core_words, may_say
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
@@ -110,7 +109,7 @@ def _in_passage(
     named: set[tuple[Span | None, Span | None]],
 ) -> Iterator[Subset]:
     yield from _chained(passage, chained)
-    if may_say(passage, _inside_words()):
+    if passage.says(_any_inside):
         yield from _inside(passage, before, parts)
     paired = passage.amounts >= _PAIR
     if passage.amounts > len(passage.top):
@@ -126,8 +125,8 @@ def _in_passage(
 
 
 @cache
-def _inside_words() -> tuple[str, ...]:
-    return core_words(relation_cues().inside)
+def _any_inside() -> re.Pattern[str]:
+    return spotting(relation_cues().inside)
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
