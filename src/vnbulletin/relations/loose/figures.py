@@ -47,7 +47,8 @@ _ENDS = {
 }
 
 
-@frozen
+# Many are made, and without slots they are made faster.
+@frozen(slots=False)
 class Seen:
     """A figure near a loose one; *away* counts the sentences between, and *outside* tells of another paragraph."""
 
@@ -57,7 +58,8 @@ class Seen:
     outside: bool
 
 
-@frozen(kw_only=True, eq=False)
+# Without slots, what is worked out once is looked up as fast as any field.
+@frozen(kw_only=True, eq=False, slots=False)
 class Loose:
     """A figure that no relation explains, with its words; *near* are the sentences up to its own, *next* that behind.
 

@@ -37,6 +37,7 @@ _FEWEST = 2
 # Roles of what a relation says that something changed by, of what it starts from, and of what became of it.
 _GAPS = frozenset({"percent", "difference", "gap"})
 _BASES = frozenset({"base", "target"})
+_TOLD = _GAPS | _BASES
 _RESULTS = frozenset({"result", "actual"})
 
 
@@ -72,7 +73,7 @@ def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation
             claim = _claimed(loose, known)
             if claim is not None:
                 found.append(claim)
-                told |= {_place(operand) for role, operand in claim.operands if role in _GAPS | _BASES}
+                told |= {_place(operand) for role, operand in claim.operands if role in _TOLD}
     return tuple(found)
 
 
@@ -88,12 +89,12 @@ def _known_of(relations: tuple[Relation, ...]) -> _Known:
     for each in relations:
         if isinstance(each, Breakdown):
             explained |= {_place(part) for part in each.parts if not isinstance(part.value, Decimal)}
-        elif not isinstance(each, Share) and len(each.operands) > _OPEN:
+        elif not isinstance(each, Share) and len(operands := each.operands) > _OPEN:
             # A percent with its result alone leaves open what it is of.
-            explained |= {_place(operand) for role, operand in each.operands if role in _GAPS | _BASES}
+            explained |= {_place(operand) for role, operand in operands if role in _TOLD}
             if not isinstance(each, Achievement):
-                gaps |= {_place(operand) for role, operand in each.operands if role in _GAPS}
-            results |= {_place(operand) for role, operand in each.operands if role in _RESULTS}
+                gaps |= {_place(operand) for role, operand in operands if role in _GAPS}
+            results |= {_place(operand) for role, operand in operands if role in _RESULTS}
             if isinstance(each, Target | Achievement) and each.target is not None:
                 plans[_place(each.target)] = _place(each.actual)
     shared = frozenset(_place(each.percent) for each in relations if isinstance(each, Share))

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import spotting, whole_words
 from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
@@ -33,6 +33,11 @@ def _stages() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def _patterns(stages: Stages) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return whole_words(stages.wide), whole_words(stages.narrow)
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return spotting(word for each in relation_cues().stages for word in each.wide)
 
 
 @cache
@@ -82,8 +87,7 @@ def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterato
         said = _clause(passage, top, number)
         if _narrow().search(said) is None or begins_anew(passage, part):
             continue
-        wide = tuple(wide for wide, narrow in _stages() if narrow.search(said))
-        whole = _wider(passage, top, number, wide)
+        whole = _wider(passage, top, number, said)
         if whole is not None:
             yield subset_of(part, whole, "a later step")
 
@@ -93,8 +97,8 @@ def _has_wider(part: Placed, before: list[Placed]) -> bool:
     return bool([each for each in before if may_be_some_of(part, each)])
 
 
-def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Pattern[str], ...]) -> Placed | None:
-    """Return the nearest figure of the same sort that a wide verb is said of, if it can hold the part."""
+def _wider(passage: Passage, top: list[Placed], number: int, said: str) -> Placed | None:
+    """Return the nearest figure of the same sort that the verb before that of *said* is said of, if it may hold it."""
     part = top[number]
     for place in range(number - 1, max(-1, number - 1 - _FARTHEST), -1):
         whole = top[place]
@@ -102,10 +106,16 @@ def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Patt
             return None
         if whole.amount is None or not may_be_some_of(part, whole) or not tells_what_is(passage, whole):
             continue
-        said = _clause(passage, top, place)
-        if any(each.search(said) for each in wide) and may_go_on(passage, part, whole):
+        if _comes_before(_clause(passage, top, place), said) and may_go_on(passage, part, whole):
             return whole
     return None
+
+
+def _comes_before(words: str, said: str) -> bool:
+    """Tell whether some words hold a wide verb of a business that others hold a later one of."""
+    if _wide().search(words) is None:
+        return False
+    return any(wide.search(words) and narrow.search(said) for wide, narrow in _stages())
 
 
 def _clause(passage: Passage, top: list[Placed], number: int) -> str:
