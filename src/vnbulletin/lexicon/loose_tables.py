@@ -17,7 +17,6 @@ class LooseCues:
     rise: tuple[str, ...]
     fall: tuple[str, ...]
     exceed: tuple[str, ...]
-    restate: tuple[str, ...]
     share: tuple[str, ...]
     rate: tuple[str, ...]
     planned: tuple[str, ...]

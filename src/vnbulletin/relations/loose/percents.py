@@ -1,6 +1,6 @@
 """This file explains the percents, points, multiples and differences that no relation explains, by what fits them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -37,6 +37,7 @@ _FEWEST = 2
 # Roles of what a relation says that something changed by, of what it starts from, and of what became of it.
 _GAPS = frozenset({"percent", "difference", "gap"})
 _BASES = frozenset({"base", "target"})
+_TOLD = _GAPS | _BASES
 _RESULTS = frozenset({"result", "actual"})
 
 
@@ -65,13 +66,14 @@ def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation
     found: list[_Found] = []
     told: set[int] = set()
     for number, passage in enumerate(passages):
-        for loose in _loose(passages, number, known, figures) if passage.mentions else ():
+        places = _open_places(passage, known) if passage.mentions else ()
+        for loose in _loose(passages, number, places, known, figures) if places else ():
             if loose.figure.mention.span.start in told:
                 continue
             claim = _claimed(loose, known)
             if claim is not None:
                 found.append(claim)
-                told |= {_place(operand) for role, operand in claim.operands if role in _GAPS | _BASES}
+                told |= {_place(operand) for role, operand in claim.operands if role in _TOLD}
     return tuple(found)
 
 
@@ -87,31 +89,30 @@ def _known_of(relations: tuple[Relation, ...]) -> _Known:
     for each in relations:
         if isinstance(each, Breakdown):
             explained |= {_place(part) for part in each.parts if not isinstance(part.value, Decimal)}
-        elif not isinstance(each, Share) and len(each.operands) > _OPEN:
+        elif not isinstance(each, Share) and len(operands := each.operands) > _OPEN:
             # A percent with its result alone leaves open what it is of.
-            explained |= {_place(operand) for role, operand in each.operands if role in _GAPS | _BASES}
+            explained |= {_place(operand) for role, operand in operands if role in _TOLD}
             if not isinstance(each, Achievement):
-                gaps |= {_place(operand) for role, operand in each.operands if role in _GAPS}
-            results |= {_place(operand) for role, operand in each.operands if role in _RESULTS}
+                gaps |= {_place(operand) for role, operand in operands if role in _GAPS}
+            results |= {_place(operand) for role, operand in operands if role in _RESULTS}
             if isinstance(each, Target | Achievement) and each.target is not None:
                 plans[_place(each.target)] = _place(each.actual)
     shared = frozenset(_place(each.percent) for each in relations if isinstance(each, Share))
     return _Known(frozenset(explained), frozenset(gaps), frozenset(results), shared, plans, wholes_of(relations))
 
 
-def _loose(passages: tuple[Passage, ...], number: int, known: _Known, figures: _Figures) -> Iterator[Loose]:
-    """Yield the figures of a sentence that may compare and are not explained, the percents first."""
+def _loose(
+    passages: tuple[Passage, ...], number: int, places: Iterable[int], known: _Known, figures: _Figures
+) -> Iterator[Loose]:
+    """Yield the figures of a sentence at *places*, with those around that they may be of."""
     passage = passages[number]
-    places = _open_places(passage, known)
-    if not places:
-        return
     first = max(0, number - _FARTHEST_SENTENCE)
     for each in range(first, number + 1):
         if each not in figures:
             # What something changed by is nothing that another figure may be of.
             free = figures_of(passages[each])
-            figures[each] = tuple(one for one in free if one.mention.span.start not in known.gaps)
-    around = tuple(figures[each] for each in range(first, number + 1))
+            figures[each] = tuple([one for one in free if one.mention.span.start not in known.gaps])
+    around = tuple([figures[each] for each in range(first, number + 1)])
     following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
     for place in places:
         yield Loose(
@@ -129,19 +130,20 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
     A share may be of what something changed by, and then its percent says the change again.
     """
-    rates = [
-        place for place, each in enumerate(passage.mentions) if each.percent is not None or each.mention.kind in _RATES
-    ]
+    mentions = passage.mentions
+    rates = [place for place, each in enumerate(mentions) if each.percent is not None or each.mention.kind in _RATES]
     if not rates and passage.amounts < _FEWEST:
         return []
     changed = changing_places(passage)
-    counts = (place for place in sorted(changed) if passage.mentions[place].number is not None)
-    starts = ((place, passage.mentions[place].mention.span.start) for place in (*rates, *counts))
+    counts = [place for place in sorted(changed) if mentions[place].number is not None]
+    places = [place for place in (*rates, *counts) if mentions[place].mention.span.start not in known.explained]
+    if changed:
+        return places
+    shared = known.shared
     return [
         place
-        for place, start in starts
-        if start not in known.explained
-        and (bool(changed) or start not in known.shared or has_plan_behind(passage, passage.mentions[place]))
+        for place in places
+        if mentions[place].mention.span.start not in shared or has_plan_behind(passage, mentions[place])
     ]
 
 
@@ -162,7 +164,7 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return odd
     if start in known.shared:
         # "tức 51,2% kế hoạch ấy" is no share of what was planned.
-        return achievement_of(loose, known.plans) if has_plan_behind(loose.passage, loose.figure) else None
+        return achievement_of(loose, known.plans) if loose.has_plan_behind else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
@@ -186,7 +188,7 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     if claim is Claim.RISE or claim is Claim.FALL:
         planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
         return (target_of(loose, known.plans) if planned else None) or change_of(loose, claim)
-    if has_plan_behind(loose.passage, loose.figure):
+    if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (
         achievement_of(loose, known.plans)

@@ -48,7 +48,7 @@ _BESIDE, _NEAR = 8, 50
 def achievement_of(loose: Loose, taken: Taken) -> Achievement | None:
     """Return the result that is exactly the percent of a figure that is called a plan."""
     stated = loose.figure.percent
-    if stated is None or stated.value == _ALL:
+    if stated is None or stated.value == _ALL or not _may_be_planned(loose):
         return None
     low, high = (each.scaleb(-_PLACES) for each in ends_of(loose.figure))
 
@@ -104,7 +104,7 @@ def _pairs(words: str) -> set[tuple[str, str]]:
 def target_of(loose: Loose, taken: Taken) -> Target | None:
     """Return the result that exceeds a figure that is called a plan exactly by the percent, or the points."""
     stated = loose.figure.mention.value
-    if not isinstance(stated, Percent | PercentagePoints):
+    if not isinstance(stated, Percent | PercentagePoints) or not _may_be_planned(loose):
         return None
     relative = loose.figure.percent is not None
     low, high = ((_ALL + each).scaleb(-_PLACES) for each in ends_of(loose.figure)) if relative else (0, 0)
@@ -121,11 +121,14 @@ def target_of(loose: Loose, taken: Taken) -> Target | None:
     return Target(actual=count_operand(actual), gap=percent_operand(loose.figure), target=figure_operand(plan))
 
 
+def _may_be_planned(loose: Loose) -> bool:
+    """Tell whether a plan is spoken of near a percent, or something that somebody took upon himself behind it."""
+    return speak_of_plan(loose.near[-_MOST_AWAY - 1 :]) or bool(undertaken_in(loose.said_behind))
+
+
 def _pair(loose: Loose, ends: Ends, taken: Taken) -> tuple[Placed, Placed] | None:
     """Return the nearest figure before a percent, and one that is called a plan, that the percent fits."""
     verbs = undertaken_in(loose.said_behind)
-    if not verbs and not speak_of_plan(loose.near[-_MOST_AWAY - 1 :]):
-        return None
 
     def joined(actual: Seen, plan: Seen) -> bool:
         # "thu 115 tỷ đồng, vượt 15% dự toán 100 tỷ đồng; chi 90 tỷ đồng, đạt 90% dự toán": of another plan.

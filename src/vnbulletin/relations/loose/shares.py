@@ -9,7 +9,7 @@ from itertools import chain
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import has_plan_behind, is_change
+from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import is_age, kindred, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
@@ -93,7 +93,7 @@ def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
 def _compares(loose: Loose) -> bool:
     """Tell whether what follows a percent makes it one of a plan or of another time."""
     behind = loose.said_behind
-    return has_plan_behind(loose.passage, loose.figure) or "so" in behind.split() or speaks_of_other_time(behind)
+    return loose.has_plan_behind or "so" in behind.split() or speaks_of_other_time(behind)
 
 
 def _parts(loose: Loose) -> Iterator[Placed]:

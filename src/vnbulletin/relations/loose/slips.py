@@ -9,7 +9,7 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.leads import has_plan_behind, is_time
+from vnbulletin.relations.evidence.leads import is_time
 from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent
@@ -60,9 +60,9 @@ def slip_of(
         return None if beside is not None else _plain_achievement(loose)
     if beside is not None:
         return _change(loose, *beside)
-    if claim is not None and claim is not Claim.RESTATE:
+    if claim is not None:
         return None
-    if not has_plan_behind(loose.passage, loose.figure):
+    if not loose.has_plan_behind:
         return _share(loose) or _share_of_all(loose)
     alone = names_plan_alone(loose.said_behind)
     return (_achievement(loose) or _of_bracketed_plan(loose) if alone else None) or _plain_achievement(loose)

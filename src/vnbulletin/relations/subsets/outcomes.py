@@ -26,13 +26,13 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_of(relation_cues().outcomes)})[ ](?P<what>[^\W\d_]+(?:[ ][^\W\d_]+){{1,6}}),[ ]")
 
 
-def find_outcomes(passage: Passage, before: Passage | None) -> Iterator[Subset]:
+def find_outcomes(passage: Passage, before: Passage) -> Iterator[Subset]:
     """Yield the counts behind "Qua kiểm tra," and the like, inside what the sentence *before* says was checked.
 
     No such pair accuses: only a count that its whole can hold is taken.
     """
-    hit = None if before is None else _opening().match(passage.lower, passage.start, passage.end)
-    if before is None or hit is None:
+    hit = _opening().match(passage.lower, passage.start, passage.end)
+    if hit is None:
         return
     verb = " ".join(hit["what"].split()[-_VERB:])
     wholes = [each for each in before.mentions if each.amount is not None and _is_said_of(before, verb, each)]
