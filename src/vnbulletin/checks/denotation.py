@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
 from vnbulletin.notation.numbers.digits import last_place
@@ -130,7 +131,7 @@ def untied_set(operand: Operand, _rounding: Rounding) -> Interval:
 
 
 # By a name of the module: a member is looked up in its enumeration far slower.
-_EXACT = Bound.EXACT
+_EXACT: Final = Bound.EXACT
 _NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)
 
 

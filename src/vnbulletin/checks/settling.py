@@ -10,20 +10,23 @@ from vnbulletin.checks.denotation import (
     is_padded,
     is_rounded,
     loose_set,
+    number_of,
     soft_set,
     stated_set,
     untied_set,
 )
 from vnbulletin.checks.finding import Flag, Verdict
 from vnbulletin.intervals import USUAL_ROUNDINGS, Interval, Rounding
+from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["Condition", "Settlement", "settle"]
+__all__ = ["Condition", "Settlement", "settle", "settle_quotient"]
 
 Condition: TypeAlias = Callable[[tuple[Interval, ...]], bool]
 
 
-@frozen
+# A frozen object is filled faster through its dictionary than slot by slot.
+@frozen(slots=False)
 class Settlement:
     """A verdict, the roundings under which the operands agree, and what follows from these.
 
@@ -74,6 +77,12 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
         return Settlement(Verdict.UNUSUAL)
     return _CONTRADICTION
+
+
+def settle_quotient(part: Operand, whole: Operand, percent: Operand) -> Settlement:
+    """Judge a percent by two counts that stand for themselves alone: their quotient is one number."""
+    share = in_percent(number_of(part), number_of(whole))
+    return settle((percent,), lambda values: share.numerator >= 0 and share in values[0])
 
 
 _Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
