@@ -38,7 +38,7 @@ from vnbulletin.relations.developments.contributed_points import find_contribute
 from vnbulletin.relations.evidence.class_cues import has_closed, overlap
 from vnbulletin.relations.evidence.cues import announces_total, has_inside, has_partition, raises_total
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, kindred, same_unit
+from vnbulletin.relations.evidence.likeness import alike, kind_of, kindred, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, some_run_fits, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
@@ -139,7 +139,7 @@ def _of_body(found: Breakdown, other: list[Placed]) -> Breakdown:
     if first is None:
         return found
     again = (each for each in other if each.number == found.whole.value and each.is_exact)
-    alike_again = (each for each in again if each.mention.unit == first.unit)
+    alike_again = (each for each in again if kind_of(each.unit) == kind_of(first.unit))
     whole = next((each for each in alike_again if each.mention.span.start > first.span.start), None)
     return found if whole is None else evolve(found, whole=part_operand(whole))
 
@@ -271,8 +271,13 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
 def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
     gap = passage.gap(rest[start - 1] if start else whole, rest[start])
     # "19 cơ sở Hội cuối năm: 08 cơ sở xuất sắc, 10 cơ sở …".
-    listed = not start and ":" in gap and all(same_unit(whole, each) for each in rest)
+    listed = not start and ":" in gap and all(_is_of_its_unit(whole, each) for each in rest)
     return listed or has_inside(gap) or has_partition(gap)
+
+
+def _is_of_its_unit(whole: Placed, part: Placed) -> bool:
+    """Tell whether a figure counts in the unit of the whole, be it by a longer name ("19 giải: 01 giải Nhì, …")."""
+    return same_unit(whole, part) or (whole.unit != "" and part.unit.startswith(f"{whole.unit} "))
 
 
 def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:

@@ -51,7 +51,15 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
         if members:
-            yield breakdown_of(whole_operand(ratio), (ratio, *members))
+            said = _said_before(passage, ratio)
+            yield breakdown_of(whole_operand(ratio) if said is None else part_operand(said), (ratio, *members))
+
+
+def _said_before(passage: Passage, ratio: Placed) -> Placed | None:
+    """Return the plain number before a proportion in its sentence of which it tells a part: "63 đơn …; giải quyết 57/63"."""
+    whole = ratio.proportion.whole if ratio.proportion else None
+    plain = (each for each in passage.mentions if each.start < ratio.start and each.number == whole and each.is_exact)
+    return next((each for each in plain if alike(each, ratio)), None)
 
 
 def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.plausibility import fits
 from vnbulletin.relations.kinds.parts import Breakdown, Share
-from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.relation import Operand, OperandValue
+from vnbulletin.spans import Span
 
 __all__ = ["find_summed_shares"]
 
@@ -23,11 +23,12 @@ def find_summed_shares(shares: tuple[Share, ...], breakdowns: tuple[Breakdown, .
     known = {part.span for each in breakdowns for part in each.parts}
     plain = (each for each in shares if fits(each) and each.part.bound is Bound.EXACT)
     ordered = sorted(plain, key=_place)
-    found: list[Breakdown] = []
-    for _, run in groupby(ordered, key=lambda each: each.whole.span):
-        members = [each for each in run if each.part.span != each.whole.span and each.part.span not in known]
-        found.extend(_whole_of(members))
-    return tuple(found)
+    # The share of some of a part may stand between those of two parts.
+    runs: dict[tuple[Span | None, OperandValue], list[Share]] = {}
+    for each in ordered:
+        if each.part.span != each.whole.span and each.part.span not in known:
+            runs.setdefault((each.whole.span, each.whole.value), []).append(each)
+    return tuple(found for members in runs.values() for found in _whole_of(members))
 
 
 def _place(share: Share) -> int:
