@@ -25,6 +25,7 @@ from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
 from vnbulletin.relations.breakdowns.headed_lists import claimed_by_heading
+from vnbulletin.relations.breakdowns.item_lists import find_item_lists
 from vnbulletin.relations.breakdowns.large_pairs import find_large_pairs
 from vnbulletin.relations.breakdowns.lists_going_on import find_lists_going_on
 from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
@@ -77,6 +78,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
     found.extend(find_large_pairs(passages, found))
+    found.extend(find_item_lists(passages, found))
     return tuple(found)
 
 
@@ -277,7 +279,8 @@ def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: i
 
 def _is_of_its_unit(whole: Placed, part: Placed) -> bool:
     """Tell whether a figure counts in the unit of the whole, be it by a longer name ("19 giải: 01 giải Nhì, …")."""
-    return same_unit(whole, part) or (whole.unit != "" and part.unit.startswith(f"{whole.unit} "))
+    one, other = sorted((whole.unit, part.unit), key=len)
+    return same_unit(whole, part) or (one != "" and other.startswith(f"{one} "))
 
 
 def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:

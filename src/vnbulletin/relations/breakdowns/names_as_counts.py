@@ -14,9 +14,9 @@ __all__ = ["names_as_counts", "with_names"]
 _LONGEST = 5
 
 
-def names_as_counts(passage: Passage, unit: str) -> list[Placed]:
+def names_as_counts(passage: Passage, unit: str, *, deepest: int = 0) -> list[Placed]:
     """Return the plain digits that read as a name or a rank, as counts ("công nghiệp 52, vận tải 37")."""
-    labels = (each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.depth == 0)
+    labels = (each for each in passage.mentions if each.mention.kind is MentionKind.LABEL and each.depth <= deepest)
     return [_as_count(each, unit) for each in labels if each.mention.text.isdecimal() and _is_short(each)]
 
 
