@@ -9,7 +9,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.relation import Operand, OperandValue
 from vnbulletin.spans import Span
 
-__all__ = ["find_summed_shares"]
+__all__ = ["find_summed_shares", "without_samples"]
 
 _FEW = 2
 _MOST = 9
@@ -29,6 +29,20 @@ def find_summed_shares(shares: tuple[Share, ...], breakdowns: tuple[Breakdown, .
         if each.part.span != each.whole.span and each.part.span not in known:
             runs.setdefault((each.whole.span, each.whole.value), []).append(each)
     return tuple(found for members in runs.values() for found in _whole_of(members))
+
+
+def without_samples(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> tuple[Breakdown, ...]:
+    """Return the breakdowns but those that do not add up though every part has its fitting percent of the whole.
+
+    "khảo sát 400 em: 100 em (25%) thích toán, 120 em (30%) thích văn, 100 em (25%) thích nhạc": no list of all.
+    """
+    fitting = {(each.part.span, each.whole.value) for each in shares if fits(each)}
+
+    def adds_up(each: Breakdown) -> bool:
+        total = sum((_value(part) for part in each.parts), start=Decimal(0))
+        return total == each.whole.value or any((part.span, each.whole.value) not in fitting for part in each.parts)
+
+    return tuple(filter(adds_up, breakdowns))
 
 
 def _place(share: Share) -> int:

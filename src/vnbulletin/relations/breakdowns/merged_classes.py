@@ -1,0 +1,147 @@
+"""This file finds figures that put neighbouring classes of a list together: "18/20 chỉ tiêu đạt và vượt: vượt 11, …"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.digit_slips import telling_digits
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import kindred
+from vnbulletin.relations.kinds.parts import Breakdown, Complement
+from vnbulletin.relations.operands import part_operand, percent_operand
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
+
+__all__ = ["find_merged_classes"]
+
+_LEAST, _MOST = 3, 9
+_HEADS, _NEAR, _FARTHEST = 3, 3, 16
+_TELLING = 3
+_AROUND = 60
+_BETWEEN = " :(-\u2013.,0123456789"
+_MARK = re.compile(r"[,.;:()\n]")
+_CLAUSE = re.compile(r"[.;:()\n]")
+_WORD = re.compile(r"[^\W\d]+")
+
+
+@frozen
+class _Class:
+    """A figure of a list, in the text and as an operand, with the words that no other class of the list has."""
+
+    placed: Placed
+    operand: Operand
+    words: frozenset[str]
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return whole_words(relation_cues().together)
+
+
+def find_merged_classes(
+    passages: Sequence[Passage], lists: Iterable[Breakdown | Complement], told: Iterable[Breakdown]
+) -> Iterator[Breakdown]:
+    """Yield the figures, mostly of the headline, that two classes or more of a list make up exactly.
+
+    "Trong 20 chỉ tiêu có 11 chỉ tiêu vượt, 7 chỉ tiêu đạt, 2 chưa đạt" under "18/20 chỉ tiêu đạt và vượt". *lists*
+    are those of the article; what is known of a sum in *told* is not told again.
+    """
+    places = {each.mention.span: (number, each) for number, one in enumerate(passages) for each in one.mentions}
+    known = {each.whole.span for each in told}
+    for each in lists:
+        found = [place for part in each.parts if (place := places.get(part.span)) is not None]
+        if not _LEAST <= len(found) <= _MOST or len(found) < len(each.parts):
+            continue
+        classes = _classes(passages, each.parts, found)
+        first, last = found[0][0], found[-1][0]
+        heads = min(first, _HEADS)
+        near = (*passages[:heads], *passages[max(heads, first - _NEAR) : last + _NEAR])
+        for passage in near if first <= _FARTHEST and last - first <= _MOST else ():
+            for placed, sums in _put_together(passage, classes, _whole_of(each)):
+                if placed.mention.span not in known:
+                    known.add(placed.mention.span)
+                    yield _breakdown(placed, sums)
+
+
+def _whole_of(told: Breakdown | Complement) -> Decimal | None:
+    value = told.whole.value if isinstance(told, Breakdown) else None
+    return value if isinstance(value, Decimal) else None
+
+
+def _put_together(
+    passage: Passage, classes: Sequence[_Class], whole: Decimal | None
+) -> Iterator[tuple[Placed, tuple[_Class, ...]]]:
+    own = {each.placed for each in classes}
+    for placed in passage.mentions:
+        sums = () if placed in own else _sums(classes, placed)
+        if sums and _says_so(passage, placed, sums, whole):
+            yield placed, sums
+
+
+def _classes(
+    passages: Sequence[Passage], parts: Sequence[Operand], found: Sequence[tuple[int, Placed]]
+) -> tuple[_Class, ...]:
+    said = [_words(passages[number], placed) for number, placed in found]
+    common = frozenset.intersection(*said)
+    told = zip(found, parts, said, strict=True)
+    return tuple(_Class(placed, part, words - common) for (_, placed), part, words in told)
+
+
+def _words(passage: Passage, placed: Placed) -> frozenset[str]:
+    """Return the words around a figure up to the next mark or figure; the count of a percent stands before it."""
+    place, rate = passage.mentions.index(placed), placed.percent is not None
+    alike = (each.end for each in passage.mentions[:place] if (each.percent is not None) is rate)
+    before = max(alike, default=passage.start)
+    behind = min((each.start for each in passage.mentions[place + 1 :]), default=passage.end)
+    head = passage.lower[max(before, placed.start - _AROUND) : placed.start]
+    tail = passage.lower[placed.end : min(behind, placed.end + _AROUND)]
+    return frozenset(_WORD.findall(f"{_MARK.split(head.rstrip(_BETWEEN))[-1]} {_MARK.split(tail)[0]}"))
+
+
+def _sums(classes: Sequence[_Class], placed: Placed) -> tuple[_Class, ...]:
+    """Return the neighbouring classes, not all of them, that make up a figure of their kind; the best are first."""
+    size, rate = placed.amount if placed.percent is None else placed.percent.value, placed.percent is not None
+    if not size or not placed.is_exact or (classes[0].placed.percent is not None) is not rate:
+        return ()
+    for start in range(len(classes)):
+        total = Decimal(0)
+        for end in range(start, len(classes)):
+            total += classes[end].placed.stated or classes[end].placed.amount or 0
+            sums = classes[start : end + 1]
+            if total == size and 1 < len(sums) < len(classes) and all(map(_counts_any, sums)):
+                return tuple(sums)
+    return ()
+
+
+def _counts_any(one: _Class) -> bool:
+    return bool(one.placed.stated or one.placed.amount)
+
+
+def _says_so(passage: Passage, placed: Placed, sums: Sequence[_Class], whole: Decimal | None) -> bool:
+    """Tell whether a figure is a proportion of the same whole, or its words name the classes or all from one up."""
+    if is_change(passage, placed) or (placed.unit and sums[0].placed.unit and not kindred(placed, sums[0].placed)):
+        return False
+    start = max(passage.start, placed.start - _AROUND)
+    head = _CLAUSE.split(passage.lower[start : placed.start])[-1]
+    tail = _CLAUSE.split(passage.lower[placed.end : min(passage.end, placed.end + 2 * _AROUND)])[0]
+    said = f"{head} {tail}"
+    words = frozenset(_WORD.findall(said))
+    named = sum(1 for each in sums if each.words & words)
+    if placed.proportion is not None and placed.proportion.whole == whole:
+        return named > 0
+    above = _together().search(said) is not None
+    if speaks_of_other_time(said):
+        return False
+    telling = placed.percent is None or telling_digits(placed) >= _TELLING
+    return telling and (named == len(sums) or (above and named > 0))
+
+
+def _breakdown(placed: Placed, sums: Sequence[_Class]) -> Breakdown:
+    whole = part_operand(placed) if placed.percent is None else percent_operand(placed)
+    return Breakdown(whole=whole, parts=tuple(each.operand for each in sums))
