@@ -13,7 +13,6 @@ from itertools import accumulate, pairwise
 from attrs import evolve
 
 from vnbulletin.articles.article import ParagraphKind
-from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.breakdowns.bracketed_lists import claimed_by_brackets
@@ -39,7 +38,7 @@ from vnbulletin.relations.developments.contributed_points import find_contribute
 from vnbulletin.relations.evidence.class_cues import has_closed, overlap
 from vnbulletin.relations.evidence.cues import announces_total, has_inside, has_partition, raises_total
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, kind_of, kindred, same_unit
+from vnbulletin.relations.evidence.likeness import alike, kind_of, kindred, of_its_unit, only_measures, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, some_run_fits, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
@@ -208,7 +207,7 @@ def _inside_sentence(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
     nests = has_inside(passage.lower[passage.start : passage.end])
     told = [each for each in passage.mentions if each.number is not None and not is_change(passage, each)]
     for number, whole in enumerate(top[:-1]):
-        rest = tuple(each for each in top[number + 1 :] if each.number is not None and not _only_measures(whole, each))
+        rest = tuple(each for each in top[number + 1 :] if each.number is not None and not only_measures(whole, each))
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple(each for each in told if each.start > whole.start and same_unit(whole, each))
         own = own or _of_alike(passage, whole, rest)
@@ -248,11 +247,6 @@ def _of_alike(passage: Passage, whole: Placed, rest: tuple[Placed, ...]) -> tupl
     return kin if kin and has_closed(passage.gap(whole, kin[0])) else ()
 
 
-def _only_measures(whole: Placed, each: Placed) -> bool:
-    """Tell whether a figure measures what is counted: "562 đơn vị máu, gồm 401 đơn vị loại 350 ml và 161 …"."""
-    return each.unit != whole.unit and is_measure(each.unit) and not is_measure(whole.unit)
-
-
 def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
     """Tell whether whole and parts stand side by side in a list already found: "sớm 60, đúng hạn 58, muộn 2"."""
     spans = {found.whole.span, *(each.span for each in found.parts)}
@@ -273,14 +267,8 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
 def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
     gap = passage.gap(rest[start - 1] if start else whole, rest[start])
     # "19 cơ sở Hội cuối năm: 08 cơ sở xuất sắc, 10 cơ sở …".
-    listed = not start and ":" in gap and all(_is_of_its_unit(whole, each) for each in rest)
+    listed = not start and ":" in gap and all(each.number and of_its_unit(whole, each) for each in rest)
     return listed or has_inside(gap) or has_partition(gap)
-
-
-def _is_of_its_unit(whole: Placed, part: Placed) -> bool:
-    """Tell whether a figure counts in the unit of the whole, be it by a longer name ("19 giải: 01 giải Nhì, …")."""
-    one, other = sorted((whole.unit, part.unit), key=len)
-    return same_unit(whole, part) or (one != "" and other.startswith(f"{one} "))
 
 
 def _total_last(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:

@@ -1,4 +1,4 @@
-"""This file finds lists right behind their whole whose items make it up, by whatever nouns: "64 gương, có 23 …, 41 …"."""
+"""This file finds lists right behind their whole whose items make it up, by any nouns: "64 gương, có 23 …, 41 …"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""This file finds figures that put neighbouring classes of a list together: "18/20 chỉ tiêu đạt và vượt: vượt 11, …"."""
+"""This file finds figures that put neighbouring classes of a list together: "18/20 chỉ tiêu đạt, vượt: vượt 11, …"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +17,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Complement
 from vnbulletin.relations.operands import part_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
+from vnbulletin.spans import Span
 
 __all__ = ["find_merged_classes"]
 
@@ -52,10 +53,11 @@ def find_merged_classes(
     "Trong 20 chỉ tiêu có 11 chỉ tiêu vượt, 7 chỉ tiêu đạt, 2 chưa đạt" under "18/20 chỉ tiêu đạt và vượt". *lists*
     are those of the article; what is known of a sum in *told* is not told again.
     """
+    places: dict[Span | None, tuple[int, Placed]]
     places = {each.mention.span: (number, each) for number, one in enumerate(passages) for each in one.mentions}
     known = {each.whole.span for each in told}
     for each in lists:
-        found = [place for part in each.parts if (place := places.get(part.span)) is not None]
+        found = [places[part.span] for part in each.parts if part.span in places]
         if not _LEAST <= len(found) <= _MOST or len(found) < len(each.parts):
             continue
         classes = _classes(passages, each.parts, found)

@@ -56,7 +56,7 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
 
 
 def _said_before(passage: Passage, ratio: Placed) -> Placed | None:
-    """Return the plain number before a proportion in its sentence of which it tells a part: "63 đơn …; giải quyết 57/63"."""
+    """Return the plain number before a proportion of its sentence that is its whole: "63 đơn …; giải quyết 57/63"."""
     whole = ratio.proportion.whole if ratio.proportion else None
     plain = (each for each in passage.mentions if each.start < ratio.start and each.number == whole and each.is_exact)
     return next((each for each in plain if alike(each, ratio)), None)

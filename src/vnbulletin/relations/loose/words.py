@@ -63,8 +63,9 @@ def _claims() -> re.Pattern[str]:
 def _no_class() -> str:
     """Return the pattern of a place at which no class of a scale is named."""
     cues = loose_cues()
-    behind = "".join(rf"(?<!\b{each} )" for each in cues.lower_classes)
-    return rf"(?!(?:{any_of(cues.classes)})[ :(]{{0,3}}(?:[0-9]|\Z)){behind}"
+    names = any_of(cues.classes)
+    behind = "".join(rf"(?!(?<=\b{each} )(?:{names}))" for each in cues.lower_classes)
+    return rf"(?!(?:{names})[ :(]{{0,3}}(?:[0-9]|\Z)){behind}"
 
 
 @cache

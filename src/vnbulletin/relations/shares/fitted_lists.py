@@ -1,7 +1,7 @@
 """This file finds lists of counts with percents that are all of one whole before them, however far, and make it up."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from attrs import frozen
 
@@ -14,13 +14,13 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import breakdown_of, part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
-from vnbulletin.relations.statements.restating import Told
 
 __all__ = ["FittedList", "find_fitted_lists", "with_fitted_lists"]
 
 _PAIR, _LEAST, _MOST = 2, 3, 9
 _FARTHEST_SENTENCE = 6
 _MOST_WHOLES = 24
+_LONGEST_GAP = 60
 _READING = "counts whose percents are of one whole"
 
 
@@ -33,7 +33,7 @@ class FittedList:
 
 
 def find_fitted_lists(
-    passages: Sequence[Passage], restated: Told, shares: Iterable[Share], breakdowns: Iterable[Breakdown]
+    passages: Sequence[Passage], shares: Iterable[Share], breakdowns: Iterable[Breakdown]
 ) -> Iterator[FittedList]:
     """Yield the lists whose counts make up a count before them, and whose percents are all of it.
 
@@ -43,7 +43,7 @@ def find_fitted_lists(
     explained = {each.percent.span for each in shares}
     known = {part.span for each in breakdowns for part in each.parts}
     for number, passage in enumerate(passages):
-        pairs = _pairs(passage, restated)
+        pairs = _pairs(passage) if passage.has_percent and passage.amounts >= _PAIR else []
         told = all(part.mention.span in known and percent.mention.span in explained for part, percent in pairs)
         if told or not _PAIR <= len(pairs) <= _MOST:
             continue
@@ -68,10 +68,17 @@ def with_fitted_lists(
     return (*shares, *(share for each in found for share in each.shares)), (*breakdowns, *sums)
 
 
-def _pairs(passage: Passage, restated: Told) -> list[tuple[Placed, Placed]]:
-    told = ((each.part, each.percent) for each in restated.get(passage, ()))
-    exact = ((part, percent) for part, percent in told if part.is_exact and percent.is_exact and part.number)
-    return [(part, percent) for part, percent in exact if part.start < percent.start and not is_change(passage, part)]
+def _pairs(passage: Passage) -> list[tuple[Placed, Placed]]:
+    """Return the counts of a sentence that a percent stands right behind, whatever words are between."""
+    figures = [each for each in passage.mentions if each.mention.is_figure]
+    beside = ((part, percent) for part, percent in pairwise(figures) if part.number and percent.percent is not None)
+    exact = ((part, percent) for part, percent in beside if part.is_exact and percent.is_exact)
+    plain = ((part, percent) for part, percent in exact if not is_change(passage, part))
+    return [(part, percent) for part, percent in plain if _is_beside(passage.gap(part, percent))]
+
+
+def _is_beside(gap: str) -> bool:
+    return ";" not in gap and len(gap) <= _LONGEST_GAP
 
 
 def _wholes(passages: Sequence[Passage], number: int, first: Placed) -> Iterator[Operand]:
