@@ -129,10 +129,7 @@ def _says_so(passage: Passage, placed: Placed, sums: Sequence[_Class], whole: De
     """Tell whether a figure is a proportion of the same whole, or its words name the classes or all from one up."""
     if is_change(passage, placed) or (placed.unit and sums[0].placed.unit and not kindred(placed, sums[0].placed)):
         return False
-    start = max(passage.start, placed.start - _AROUND)
-    head = _CLAUSE.split(passage.lower[start : placed.start])[-1]
-    tail = _CLAUSE.split(passage.lower[placed.end : min(passage.end, placed.end + 2 * _AROUND)])[0]
-    said = f"{head} {tail}"
+    said = _said_of(passage, placed)
     words = frozenset(_WORD.findall(said))
     named = sum(1 for each in sums if each.words & words)
     if placed.proportion is not None and placed.proportion.whole == whole:
@@ -142,6 +139,15 @@ def _says_so(passage: Passage, placed: Placed, sums: Sequence[_Class], whole: De
         return False
     telling = placed.percent is None or telling_digits(placed) >= _TELLING
     return telling and (named == len(sums) or (above and named > 0))
+
+
+def _said_of(passage: Passage, placed: Placed) -> str:
+    """Return the words of the clause of a figure that are beside it and no other figure."""
+    figures = [each for each in passage.mentions if each.mention.is_figure and each is not placed]
+    start = max((each.end for each in figures if each.start < placed.start), default=passage.start)
+    end = min((each.start for each in figures if each.start > placed.start), default=passage.end)
+    head = _CLAUSE.split(passage.lower[max(start, placed.start - _AROUND) : placed.start])[-1]
+    return f"{head} {_CLAUSE.split(passage.lower[placed.end : min(end, placed.end + 2 * _AROUND)])[0]}"
 
 
 def _breakdown(placed: Placed, sums: Sequence[_Class]) -> Breakdown:
