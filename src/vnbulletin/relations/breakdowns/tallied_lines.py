@@ -30,6 +30,7 @@ _LABELLED = re.compile(r"[^:.;\n]{2,80}:[ ]{0,3}")
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng)(?!\w)")
 _CELL = "\t"
 _OPENED = 2
+_BULLETS = 2
 _NEAR = 20
 
 
@@ -94,7 +95,9 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passa
 def _goes_on(first: tuple[Passage, list[Placed]], passage: Passage, figures: list[Placed]) -> bool:
     """Tell whether a line is of the sort of the first: both rows of a table, both counts, or both proportions."""
     same = (first[1][0].proportion is None) is (figures[0].proportion is None)
-    return same and _is_row(passage) == _is_row(first[0])
+    # "- Nguồn vốn …: + Ngân hàng …; + Quỹ …" and "- Quỹ hội …": another bullet begins another list.
+    bullets = (each.lower[each.start] for each in (first[0], passage) if each.opens_a_line)
+    return same and _is_row(passage) == _is_row(first[0]) and len(set(bullets)) < _BULLETS
 
 
 def _figures(passage: Passage) -> list[Placed]:
