@@ -1,9 +1,11 @@
 """This file finds lists right behind their whole whose items make it up, by any nouns: "64 gương, có 23 …, 41 …"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, with_names
@@ -22,6 +24,7 @@ _FEW, _MOST = 2, 15
 _TELLING = 20
 _LONGEST_OPENING = 80
 _MOST_WORDS = 8
+_START = attrgetter("start")
 _CLAUSE_END = re.compile(r"[;.]")
 
 
@@ -51,9 +54,11 @@ def find_item_lists(passages: Iterable[Passage], told: Iterable[Breakdown]) -> I
 
 def _list_of(passage: Passage, whole: Placed, figures: Sequence[Placed]) -> Breakdown | None:
     """Return the breakdown of a count into the figures right behind it, if they fit and their list is whole."""
-    place = next((number for number, each in enumerate(figures) if each.start > whole.start), len(figures))
+    place = bisect_right(figures, whole.start, key=_START)
     first = figures[place] if place < len(figures) else None
-    if first is None or not whole.unit or not whole.is_exact or first.start - whole.end > _LONGEST_OPENING:
+    if first is None or first.start - whole.end > _LONGEST_OPENING or amount_of(first) >= amount_of(whole):
+        return None
+    if not whole.unit or not whole.is_exact:
         return None
     parts = _fitting(passage, whole, [each for each in figures[place : place + _MOST] if each.depth == first.depth])
     if not parts or not _may_list(passage, whole, parts):

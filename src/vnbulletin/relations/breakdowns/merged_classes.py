@@ -61,14 +61,14 @@ def find_merged_classes(
         if not _LEAST <= len(found) <= _MOST or len(found) < len(each.parts):
             continue
         classes = _classes(passages, each.parts, found)
-        first, last = found[0][0], found[-1][0]
+        sums, (first, _), (last, _) = _sums(classes), found[0], found[-1]
         heads = min(first, _HEADS)
         near = (*passages[:heads], *passages[max(heads, first - _NEAR) : last + _NEAR])
         for passage in near if first <= _FARTHEST and last - first <= _MOST else ():
-            for placed, sums in _put_together(passage, classes, _whole_of(each)):
+            for placed, merged in _put_together(passage, classes, sums, _whole_of(each)):
                 if placed.mention.span not in known:
                     known.add(placed.mention.span)
-                    yield _breakdown(placed, sums)
+                    yield _breakdown(placed, merged)
 
 
 def _whole_of(told: Breakdown | Complement) -> Decimal | None:
@@ -77,13 +77,15 @@ def _whole_of(told: Breakdown | Complement) -> Decimal | None:
 
 
 def _put_together(
-    passage: Passage, classes: Sequence[_Class], whole: Decimal | None
+    passage: Passage, classes: Sequence[_Class], sums: dict[Decimal, tuple[_Class, ...]], whole: Decimal | None
 ) -> Iterator[tuple[Placed, tuple[_Class, ...]]]:
-    own = {each.placed for each in classes}
+    own, rate = {each.placed for each in classes}, classes[0].placed.percent is not None
     for placed in passage.mentions:
-        sums = () if placed in own else _sums(classes, placed)
-        if sums and _says_so(passage, placed, sums, whole):
-            yield placed, sums
+        size = placed.amount if placed.percent is None else placed.percent.value
+        merged = sums.get(size) if size else None
+        plain = placed.is_exact and (placed.percent is not None) is rate
+        if merged and plain and placed not in own and _says_so(passage, placed, merged, whole):
+            yield placed, merged
 
 
 def _classes(
@@ -106,23 +108,17 @@ def _words(passage: Passage, placed: Placed) -> frozenset[str]:
     return frozenset(_WORD.findall(f"{_MARK.split(head.rstrip(_BETWEEN))[-1]} {_MARK.split(tail)[0]}"))
 
 
-def _sums(classes: Sequence[_Class], placed: Placed) -> tuple[_Class, ...]:
-    """Return the neighbouring classes, not all of them, that make up a figure of their kind; the best are first."""
-    size, rate = placed.amount if placed.percent is None else placed.percent.value, placed.percent is not None
-    if not size or not placed.is_exact or (classes[0].placed.percent is not None) is not rate:
-        return ()
-    for start in range(len(classes)):
-        total = Decimal(0)
-        for end in range(start, len(classes)):
-            total += classes[end].placed.stated or classes[end].placed.amount or 0
-            sums = classes[start : end + 1]
-            if total == size and 1 < len(sums) < len(classes) and all(map(_counts_any, sums)):
-                return tuple(sums)
-    return ()
-
-
-def _counts_any(one: _Class) -> bool:
-    return bool(one.placed.stated or one.placed.amount)
+def _sums(classes: Sequence[_Class]) -> dict[Decimal, tuple[_Class, ...]]:
+    """Return the neighbouring classes, not all of them, by what they make up; the best are first."""
+    found: dict[Decimal, tuple[_Class, ...]] = {}
+    sizes = [each.placed.stated or each.placed.amount or Decimal(0) for each in classes]
+    for start in range(len(classes) - 1):
+        total = sizes[start]
+        for end in range(start + 1, len(classes)):
+            total += sizes[end]
+            if end - start + 1 < len(classes) and all(sizes[start : end + 1]):
+                found.setdefault(total, tuple(classes[start : end + 1]))
+    return found
 
 
 def _says_so(passage: Passage, placed: Placed, sums: Sequence[_Class], whole: Decimal | None) -> bool:

@@ -1,7 +1,6 @@
 """This file finds what a rate is of that is told apart from its counts: "Tỷ lệ hộ đạt so với hộ đăng ký là 50%"."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -79,8 +78,8 @@ def share_of_whole_behind(loose: Loose) -> Share | None:
         return None
     if is_compared(loose) or is_planned(loose.passage, whole):
         return None
-    parts = (each.placed for each in loose.before if _may_be_part(each) and same_unit(each.placed, whole))
-    part = next((each for each in parts if _fits(loose, each, whole)), None)
+    fitting = (each for each in loose.before if same_unit(each.placed, whole) and _fits(loose, each.placed, whole))
+    part = next((each.placed for each in fitting if _may_be_part(each)), None)
     return None if part is None else share_of(part, part_operand(whole), loose.figure, _READING)
 
 
@@ -116,12 +115,15 @@ def rate_share_of(loose: Loose) -> Share | None:
     if is_compared(loose):
         return None
     name, digits = _pairs(hit["name"]), digits_told(stated.value)
-    for part in filter(_may_be_part, (*loose.before, *loose.behind)):
+    for part in filter(_is_count, (*loose.before, *loose.behind)):
+        wholes = [each for each in loose.before if _fits(loose, part.placed, each.placed)]
+        if not wholes or not _may_be_part(part):
+            continue
         named, by_unit = _is_named(part, name), not name.isdisjoint(_pairs(part.placed.unit))
-        for whole in _wholes(loose, part) if named or by_unit else ():
+        for whole in filter(_tells_what_is, wholes) if named or by_unit else ():
             # "103 hộ nghèo … của 4.120 hộ. Tỷ lệ hộ nghèo còn 2,5%": a unit that the whole has, too, names no part.
             told = named or whole.placed.unit != part.placed.unit
-            if told and digits >= (_NEAR if whole.outside else _BESIDE):
+            if told and kindred(part.placed, whole.placed) and digits >= (_NEAR if whole.outside else _BESIDE):
                 return share_of(part.placed, part_operand(whole.placed), loose.figure, _READING)
     return None
 
@@ -131,20 +133,17 @@ def _fits(loose: Loose, part: Placed, whole: Placed) -> bool:
     return some is not None and every is not None and some < every and is_percent_of(some, every, loose.figure)
 
 
-def _may_be_part(each: Seen) -> bool:
+def _is_count(each: Seen) -> bool:
     placed = each.placed
-    near = each.away <= _MOST_AWAY and not each.outside
-    plain = placed.number is not None and placed.unit != "" and not is_age(placed)
-    return near and plain and not is_change(each.passage, placed) and not is_planned(each.passage, placed)
+    return placed.number is not None and placed.unit != "" and each.away <= _MOST_AWAY and not each.outside
 
 
-def _wholes(loose: Loose, part: Seen) -> Iterator[Seen]:
-    """Yield the counts before a percent that it makes the part a share of, the nearest first."""
-    for each in loose.before:
-        if not _fits(loose, part.placed, each.placed) or not kindred(part.placed, each.placed):
-            continue
-        if not is_change(each.passage, each.placed) and not is_planned(each.passage, each.placed):
-            yield each
+def _may_be_part(each: Seen) -> bool:
+    return _is_count(each) and not is_age(each.placed) and _tells_what_is(each)
+
+
+def _tells_what_is(each: Seen) -> bool:
+    return not is_change(each.passage, each.placed) and not is_planned(each.passage, each.placed)
 
 
 def _is_named(each: Seen, name: set[tuple[str, str]]) -> bool:

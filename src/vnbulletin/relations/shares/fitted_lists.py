@@ -1,6 +1,7 @@
 """This file finds lists of counts with percents that are all of one whole before them, however far, and make it up."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import islice, pairwise
 
 from attrs import frozen
@@ -47,7 +48,8 @@ def find_fitted_lists(
         told = all(part.mention.span in known and percent.mention.span in explained for part, percent in pairs)
         if told or not _PAIR <= len(pairs) <= _MOST:
             continue
-        for whole in islice(_wholes(passages, number, pairs[0][0]), _MOST_WHOLES):
+        most = total_of(part for part, _ in pairs)
+        for whole in islice(_wholes(passages, number, pairs[0][0], most), _MOST_WHOLES):
             fitting = [pair for pair in pairs if may_print(share_of(pair[0], whole, pair[1]))]
             parts = [part for part, _ in fitting]
             every = len(fitting) >= _LEAST or len(fitting) == len(pairs) >= _PAIR
@@ -81,11 +83,12 @@ def _is_beside(gap: str) -> bool:
     return ";" not in gap and len(gap) <= _LONGEST_GAP
 
 
-def _wholes(passages: Sequence[Passage], number: int, first: Placed) -> Iterator[Operand]:
-    """Yield the counts before a figure, the nearest first; a proportion is its part or its whole."""
+def _wholes(passages: Sequence[Passage], number: int, first: Placed, most: Decimal) -> Iterator[Operand]:
+    """Yield the counts before a figure up to a size, the nearest first; a proportion is its part or its whole."""
     for passage in reversed(passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]):
         for each in reversed(passage.mentions):
-            if each.start >= first.start or not each.amount or not each.is_exact or is_change(passage, each):
+            size = each.amount
+            if each.start >= first.start or not size or size > most or not each.is_exact or is_change(passage, each):
                 continue
             if first.unit and each.unit and not kindred(each, first):
                 continue

@@ -36,11 +36,15 @@ def without_samples(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]
 
     "khảo sát 400 em: 100 em (25%) thích toán, 120 em (30%) thích văn, 100 em (25%) thích nhạc": no list of all.
     """
+    # What was found because it fits has no reading.
+    if not any(each.reading for each in breakdowns):
+        return breakdowns
     fitting = {(each.part.span, each.whole.value) for each in shares if fits(each)}
 
     def adds_up(each: Breakdown) -> bool:
-        total = sum((_value(part) for part in each.parts), start=Decimal(0))
-        return total == each.whole.value or any((part.span, each.whole.value) not in fitting for part in each.parts)
+        if not each.reading or any((part.span, each.whole.value) not in fitting for part in each.parts):
+            return True
+        return sum(map(_value, each.parts), start=Decimal(0)) == each.whole.value
 
     return tuple(filter(adds_up, breakdowns))
 
