@@ -34,12 +34,12 @@ def find_item_lists(passages: Iterable[Passage], told: Iterable[Breakdown]) -> I
     An item may count by a noun of its own, or print digits that read as a name ("mầm non 172, THPT 32 và 21 trung
     tâm"). Only what fits exactly is taken. *told* are the breakdowns that are known: their parts are no parts again.
     """
-    claimed = {part.span for each in told for part in each.parts}
+    claimed = {part.span.start for each in told for part in each.parts if part.span is not None}
     for passage in passages:
         if passage.amounts < _FEW:
             continue
         counts = [each for each in passage.mentions if each.number is not None]
-        free = [each for each in counts if each.mention.span not in claimed]
+        free = [each for each in counts if each.mention.span.start not in claimed]
         names = names_as_counts(passage, "", deepest=1)
         if len(free) + len(names) < _FEW:
             continue
@@ -56,9 +56,9 @@ def _list_of(passage: Passage, whole: Placed, figures: Sequence[Placed]) -> Brea
     """Return the breakdown of a count into the figures right behind it, if they fit and their list is whole."""
     place = bisect_right(figures, whole.start, key=_START)
     first = figures[place] if place < len(figures) else None
-    if first is None or first.start - whole.end > _LONGEST_OPENING or amount_of(first) >= amount_of(whole):
+    if first is None or first.start - whole.end > _LONGEST_OPENING or not whole.unit or not whole.is_exact:
         return None
-    if not whole.unit or not whole.is_exact:
+    if first.number is None or whole.number is None or first.number >= whole.number:
         return None
     parts = _fitting(passage, whole, [each for each in figures[place : place + _MOST] if each.depth == first.depth])
     if not parts or not _may_list(passage, whole, parts):

@@ -17,7 +17,6 @@ from vnbulletin.relations.kinds.parts import Breakdown, Complement
 from vnbulletin.relations.operands import part_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
-from vnbulletin.spans import Span
 
 __all__ = ["find_merged_classes"]
 
@@ -53,22 +52,21 @@ def find_merged_classes(
     "Trong 20 chỉ tiêu có 11 chỉ tiêu vượt, 7 chỉ tiêu đạt, 2 chưa đạt" under "18/20 chỉ tiêu đạt và vượt". *lists*
     are those of the article; what is known of a sum in *told* is not told again.
     """
-    places: dict[Span | None, tuple[int, Placed]]
-    places = {each.mention.span: (number, each) for number, one in enumerate(passages) for each in one.mentions}
-    known = {each.whole.span for each in told}
+    places = {each.mention.span.start: (number, each) for number, one in enumerate(passages) for each in one.mentions}
+    known = {each.whole.span.start for each in told if each.whole.span is not None}
     for each in lists:
-        found = [places[part.span] for part in each.parts if part.span in places]
-        if not _LEAST <= len(found) <= _MOST or len(found) < len(each.parts):
+        spans = [part.span for part in each.parts if part.span is not None]
+        if not _LEAST <= len(spans) == len(each.parts) <= _MOST:
             continue
-        classes = _classes(passages, each.parts, found)
-        sums, (first, _), (last, _) = _sums(classes), found[0], found[-1]
-        heads = min(first, _HEADS)
-        near = (*passages[:heads], *passages[max(heads, first - _NEAR) : last + _NEAR])
-        for passage in near if first <= _FARTHEST and last - first <= _MOST else ():
-            for placed, merged in _put_together(passage, classes, sums, _whole_of(each)):
-                if placed.mention.span not in known:
-                    known.add(placed.mention.span)
-                    yield _breakdown(placed, merged)
+        found = [places[span.start] for span in spans if span.start in places]
+        if len(found) < len(spans) or found[0][0] > _FARTHEST or found[-1][0] - found[0][0] > _MOST:
+            continue
+        merged = [one for one in _equal(passages, found) if one[1].mention.span.start not in known]
+        classes = _classes(passages, each.parts, found) if merged else ()
+        for passage, placed, members in merged:
+            if _says_so(passage, placed, classes[members], _whole_of(each)):
+                known.add(placed.mention.span.start)
+                yield _breakdown(placed, classes[members])
 
 
 def _whole_of(told: Breakdown | Complement) -> Decimal | None:
@@ -76,16 +74,18 @@ def _whole_of(told: Breakdown | Complement) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
-def _put_together(
-    passage: Passage, classes: Sequence[_Class], sums: dict[Decimal, tuple[_Class, ...]], whole: Decimal | None
-) -> Iterator[tuple[Placed, tuple[_Class, ...]]]:
-    own, rate = {each.placed for each in classes}, classes[0].placed.percent is not None
-    for placed in passage.mentions:
-        size = placed.amount if placed.percent is None else placed.percent.value
-        merged = sums.get(size) if size else None
-        plain = placed.is_exact and (placed.percent is not None) is rate
-        if merged and plain and placed not in own and _says_so(passage, placed, merged, whole):
-            yield placed, merged
+def _equal(passages: Sequence[Passage], found: Sequence[tuple[int, Placed]]) -> Iterator[tuple[Passage, Placed, slice]]:
+    """Yield the figures of the heads and around a list that neighbours of it make up, with the places of those."""
+    (first, one), (last, _) = found[0], found[-1]
+    own, sums, heads = {each for _, each in found}, _sums([each for _, each in found]), min(first, _HEADS)
+    for passage in (*passages[:heads], *passages[max(heads, first - _NEAR) : last + _NEAR]):
+        if passage.amounts or passage.has_percent:
+            for each in passage.mentions:
+                size = each.amount if each.percent is None else each.percent.value
+                members = None if size is None else sums.get(size)
+                alike = each.is_exact and (each.percent is None) is (one.percent is None)
+                if members is not None and alike and each not in own:
+                    yield passage, each, members
 
 
 def _classes(
@@ -108,16 +108,16 @@ def _words(passage: Passage, placed: Placed) -> frozenset[str]:
     return frozenset(_WORD.findall(f"{_MARK.split(head.rstrip(_BETWEEN))[-1]} {_MARK.split(tail)[0]}"))
 
 
-def _sums(classes: Sequence[_Class]) -> dict[Decimal, tuple[_Class, ...]]:
-    """Return the neighbouring classes, not all of them, by what they make up; the best are first."""
-    found: dict[Decimal, tuple[_Class, ...]] = {}
-    sizes = [each.placed.stated or each.placed.amount or Decimal(0) for each in classes]
-    for start in range(len(classes) - 1):
+def _sums(figures: Sequence[Placed]) -> dict[Decimal, slice]:
+    """Return the places of neighbouring figures, not of all, by what they make up; the first are best."""
+    found: dict[Decimal, slice] = {}
+    sizes = [each.stated or each.amount or Decimal(0) for each in figures]
+    for start in range(len(sizes) - 1):
         total = sizes[start]
-        for end in range(start + 1, len(classes)):
+        for end in range(start + 1, len(sizes) if start else len(sizes) - 1):
             total += sizes[end]
-            if end - start + 1 < len(classes) and all(sizes[start : end + 1]):
-                found.setdefault(total, tuple(classes[start : end + 1]))
+            if all(sizes[start : end + 1]):
+                found.setdefault(total, slice(start, end + 1))
     return found
 
 

@@ -42,11 +42,12 @@ def find_fitted_lists(
     04 (1,21%)". What is some of one of the counts stands aside. Both the sum and the percents have to fit.
     """
     explained = {each.percent.span for each in shares}
-    known = {part.span for each in breakdowns for part in each.parts}
+    known = {part.span.start for each in breakdowns for part in each.parts if part.span is not None}
     for number, passage in enumerate(passages):
         pairs = _pairs(passage) if passage.has_percent and passage.amounts >= _PAIR else []
-        told = all(part.mention.span in known and percent.mention.span in explained for part, percent in pairs)
-        if told or not _PAIR <= len(pairs) <= _MOST:
+        if not _PAIR <= len(pairs) <= _MOST:
+            continue
+        if all(part.mention.span.start in known and percent.mention.span in explained for part, percent in pairs):
             continue
         most = total_of(part for part, _ in pairs)
         for whole in islice(_wholes(passages, number, pairs[0][0], most), _MOST_WHOLES):
@@ -54,7 +55,7 @@ def find_fitted_lists(
             parts = [part for part, _ in fitting]
             every = len(fitting) >= _LEAST or len(fitting) == len(pairs) >= _PAIR
             if every and total_of(parts) == whole.value:
-                free = [part for part in parts if part.mention.span not in known]
+                free = [part for part in parts if part.mention.span.start not in known]
                 breakdown = breakdown_of(whole, parts, _READING) if len(free) == len(parts) else None
                 found = (*_shares(fitting, whole), *_inner(passage, pairs, fitting))
                 yield FittedList(breakdown, tuple(each for each in found if each.percent.span not in explained))
