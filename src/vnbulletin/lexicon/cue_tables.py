@@ -131,6 +131,7 @@ class RelationCues:
     total: tuple[str, ...]
     merging: tuple[str, ...]
     closing: tuple[str, ...]
+    together: tuple[str, ...]
     closing_in_compounds: tuple[str, ...]
     summing: tuple[str, ...]
     total_rows: tuple[str, ...]

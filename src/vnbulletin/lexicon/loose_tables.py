@@ -16,6 +16,8 @@ class LooseCues:
     source: str
     rise: tuple[str, ...]
     fall: tuple[str, ...]
+    classes: tuple[str, ...]
+    lower_classes: tuple[str, ...]
     exceed: tuple[str, ...]
     share: tuple[str, ...]
     rate: tuple[str, ...]

@@ -17,6 +17,7 @@ from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
 from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
 from vnbulletin.relations.breakdowns.headed_lists import claimed_by_heading
+from vnbulletin.relations.breakdowns.item_lists import find_item_lists
 from vnbulletin.relations.breakdowns.large_pairs import find_large_pairs
 from vnbulletin.relations.breakdowns.lists_going_on import find_lists_going_on
 from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
@@ -48,6 +49,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
     found.extend(find_large_pairs(passages, found))
+    found.extend(find_item_lists(passages, found))
     return tuple(found)
 
 

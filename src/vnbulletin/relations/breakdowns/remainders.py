@@ -1,9 +1,13 @@
 """This file finds wholes that are told apart bit by bit, until nothing is left: "12/17 khoản …; 5 khoản còn lại"."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.class_cues import denies, remainder_words
 from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole
@@ -17,10 +21,18 @@ __all__ = ["find_remainders"]
 
 _NEAR = 24
 _MOST_PARTS = 5
+_MOST_BETWEEN = 9
 _MOST_BEFORE = 40
 _SENTENCES_BEHIND = 3
 _LARGE = 1000
+_CLAUSE_LENGTH = 80
+_CLAUSE = re.compile(r"[;.,]")
 _PAIR = 2
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return whole_words(relation_cues().left)
 
 
 def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
@@ -63,7 +75,15 @@ def _of_proportions(passage: Passage, near: list[Passage]) -> Iterator[Breakdown
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
         if members:
-            yield breakdown_of(whole_operand(ratio), (ratio, *members))
+            said = _said_before(passage, ratio)
+            yield breakdown_of(whole_operand(ratio) if said is None else part_operand(said), (ratio, *members))
+
+
+def _said_before(passage: Passage, ratio: Placed) -> Placed | None:
+    """Return the plain number before a proportion of its sentence that is its whole: "63 đơn …; giải quyết 57/63"."""
+    whole = ratio.proportion.whole if ratio.proportion else None
+    plain = (each for each in passage.mentions if each.start < ratio.start and each.number == whole and each.is_exact)
+    return next((each for each in plain if alike(each, ratio)), None)
 
 
 def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
@@ -85,12 +105,15 @@ def _denied(passage: Passage) -> Iterator[Breakdown]:
     counts = [each for each in passage.top_numbers if each.number and each.unit and each.is_exact]
     for place in range(_PAIR, len(counts)):
         rest = counts[place]
-        near = [each for each in counts[max(0, place - _MOST_PARTS) : place] if each.unit == rest.unit]
-        for whole, part in pairwise(near):
-            if amount_of(whole) == amount_of(part) + amount_of(rest):
-                if denies(passage.after(rest, _NEAR)):
-                    yield breakdown_of(part_operand(whole), (part, rest))
-                break
+        # What counts something else may stand between: "công nhận 44 sản phẩm của 31 chủ thể; 14 sản phẩm chưa đạt".
+        near = [each for each in counts[max(0, place - _MOST_BETWEEN) : place] if each.unit == rest.unit]
+        # "Trong 22 xã, 11 xã vượt, 8 xã đạt, 3 xã chưa đạt": the three stand side by side.
+        beside = {amount_of(each) / 2 for each in near}
+        pairs = ((whole, part) for whole, part in pairwise(near) if amount_of(whole) not in beside)
+        fitting = ((whole, part) for whole, part in pairs if amount_of(whole) == total_of((part, rest)))
+        found = next(fitting, None) if len(near) >= _PAIR else None
+        if found is not None and denies(passage.after(rest, _NEAR)):
+            yield breakdown_of(part_operand(found[0]), (found[1], rest))
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:
@@ -101,6 +124,10 @@ def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[
     for rest in following:
         if rest.number == left and (alike(ratio, rest) or _is_left(passage, rest)):
             return (rest,)
+    # "74/76 tổ chức cơ sở đảng đủ điều kiện; 02 chi bộ mới thành lập chưa xếp loại": the next figure, by another noun.
+    first = next(iter(following), None)
+    if first is not None and first.number == left and kindred(ratio, first) and _is_left_out(passage, first):
+        return (first,)
     # "16/79 chi hội xuất sắc (20,25%); khá 58, trung bình 05 chi hội": every figure on the way counts.
     members: list[Placed] = []
     for each in following:
@@ -112,6 +139,12 @@ def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[
         if len(members) > 1 and total_of(members) == left:
             return tuple(members)
     return ()
+
+
+def _is_left_out(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the words behind a figure say that it is left or denied something, in its clause."""
+    clause = _CLAUSE.split(passage.lower[placed.end : min(passage.end, placed.end + _CLAUSE_LENGTH)])[0]
+    return _left().search(clause) is not None or denies(clause)
 
 
 def _lies_inside(passage: Passage, placed: Placed) -> bool:

@@ -63,7 +63,12 @@ def find_sums_apart(
         if len(counted.free(plain)) < _FEW or not (len(plain) >= _LEAST or _are_headed(passage, plain)):
             continue
         for run in _runs(passage, plain):
-            breakdown = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
+            free = counted.free(run)
+            breakdown = (
+                _beside(passage, run, counted)
+                or _apart(passage, free, counted, number)
+                or _apart_with_names(passage, free, counted, number)
+            )
             if breakdown is not None:
                 found.append(breakdown)
                 counted.claim(breakdown)
@@ -154,6 +159,16 @@ def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) 
         if (count == len(run) or amount_of(whole) >= _SURE) and _counts_all(one, whole, run):
             return _claimed(one, passage, whole, run[:count])
     return None
+
+
+def _apart_with_names(passage: Passage, run: list[Placed], counted: _Counted, number: int) -> Breakdown | None:
+    """Find the whole of a run of three or more that only fits with digits that read as a name among them."""
+    names = names_as_counts(passage, run[0].unit) if len(run) >= _LEAST else []
+    inner = [each for each in names if run[0].start < each.start < run[-1].end]
+    if not inner:
+        return None
+    found = _apart(passage, sorted((*inner, *run), key=lambda each: each.start), counted, number)
+    return None if found is None else with_names(found, passage)
 
 
 def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
-from vnbulletin.relations.evidence.likeness import alike, same_unit
+from vnbulletin.relations.evidence.likeness import alike, kind_of, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import part_operand
@@ -76,7 +76,7 @@ def _of_body(found: Breakdown, other: list[Placed]) -> Breakdown:
     if first is None:
         return found
     again = (each for each in other if each.number == found.whole.value and each.is_exact)
-    alike_again = (each for each in again if each.mention.unit == first.unit)
+    alike_again = (each for each in again if kind_of(each.unit) == kind_of(first.unit))
     whole = next((each for each in alike_again if each.mention.span.start > first.span.start), None)
     return found if whole is None else evolve(found, whole=part_operand(whole))
 

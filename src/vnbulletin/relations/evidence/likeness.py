@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.passage import Placed
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "kindred",
     "makes_up",
     "may_be_some_of",
+    "of_its_unit",
     "of_one_noun",
+    "only_measures",
     "same_measure",
     "same_unit",
     "units_agree",
@@ -75,6 +78,17 @@ def _anybody() -> frozenset[str]:
 
 def _head(placed: Placed) -> str:
     return placed.head.rstrip(",")
+
+
+def of_its_unit(whole: Placed, part: Placed) -> bool:
+    """Tell whether a figure counts in the unit of the whole, be it by a longer name ("19 giải: 01 giải Nhì, …")."""
+    one, other = sorted((whole.unit, part.unit), key=len)
+    return same_unit(whole, part) or (one != "" and other.startswith(f"{one} "))
+
+
+def only_measures(whole: Placed, each: Placed) -> bool:
+    """Tell whether a figure measures what is counted: "562 đơn vị máu, gồm 401 đơn vị loại 350 ml và 161 …"."""
+    return each.unit != whole.unit and is_measure(each.unit) and not is_measure(whole.unit)
 
 
 def units_agree(one: Placed, other: Placed) -> bool:

@@ -18,10 +18,16 @@ from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
+from vnbulletin.relations.loose.rates import (
+    rate_share_of,
+    share_of_ratio_before,
+    share_of_whole_before,
+    share_of_whole_behind,
+)
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-from vnbulletin.relations.loose.words import Claim, changing_places, names_plan_in, said_before
+from vnbulletin.relations.loose.words import Claim, changing_places, is_rate, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -191,11 +197,16 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (
-        achievement_of(loose, known.plans)
+        share_of_ratio_before(loose)
+        or rate_share_of(loose)
+        or (share_of_known_part(loose, known.wholes) if is_rate(loose.lead) else None)
+        or achievement_of(loose, known.plans)
         or achievement_by_name(loose, known.plans)
         or share_of_ratio_behind(loose)
         or loose_share_of(loose)
         or share_of_part_behind(loose)
+        or share_of_whole_behind(loose)
+        or share_of_whole_before(loose)
         or share_of_known_part(loose, known.wholes)
         or change_either_way(loose)
     )

@@ -61,13 +61,21 @@ def _claims() -> re.Pattern[str]:
     words = {Claim.RISE: cues.rise, Claim.FALL: cues.fall, Claim.EXCEED: cues.exceed}
     named = "|".join(f"(?P<{name}>{whole_words(each).pattern})" for name, each in words.items())
     # "hơn năm trước 18 đơn vị" compares, "hơn 18 đơn vị" hedges.
-    return re.compile(rf"{named}|(?P<over>(?<!\w)hơn(?=[ ]\S))")
+    return re.compile(rf"{_no_class()}(?:{named}|(?P<over>(?<!\w)hơn(?=[ ]\S)))")
+
+
+def _no_class() -> str:
+    """Return the pattern of a place at which no class of a scale is named."""
+    cues = loose_cues()
+    names = any_of(cues.classes)
+    behind = "".join(rf"(?!(?<=\b{each} )(?:{names}))" for each in cues.lower_classes)
+    return rf"(?!(?:{names})[ :(]{{0,3}}(?:[0-9]|\Z)){behind}"
 
 
 @cache
 def _changes() -> re.Pattern[str]:
     cues = loose_cues()
-    return whole_words((*cues.rise, *cues.fall, *cues.exceed, "hơn"))
+    return re.compile(_no_class() + whole_words((*cues.rise, *cues.fall, *cues.exceed, "hơn")).pattern)
 
 
 @cache
