@@ -26,6 +26,7 @@ from vnbulletin.relations.shares.summed_shares import find_summed_shares
 from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
+from vnbulletin.relations.statements.named_again import find_named_again
 from vnbulletin.relations.statements.references import find_references
 from vnbulletin.relations.statements.repetitions import find_repetitions
 from vnbulletin.relations.statements.restatements import find_restatements
@@ -82,7 +83,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *shares, *find_slipped_shares(in_percent, subsets, others)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))
-        restatements = (*told, *find_said_again(sentences, told))
+        told = (*told, *find_said_again(sentences, told))
+        restatements = (*told, *find_named_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,
