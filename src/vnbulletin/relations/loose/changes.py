@@ -13,7 +13,7 @@ from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
-from vnbulletin.relations.evidence.leads import figure_before, lead_of
+from vnbulletin.relations.evidence.leads import figure_before, is_time, lead_of
 from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import (
@@ -151,12 +151,18 @@ def _of_difference(loose: Loose, *, falls: bool) -> Change | None:
         counted = (base.placed.percent is not None) is rates
         return _changed(size, by, falls=falls) if counted and (rates or agree(base.placed, loose.figure)) else None
 
-    pair = _pair(loose, ends, is_past)
+    pair = _pair(loose, ends, lambda passage, base: is_past(passage, base) or _stands_behind(loose, base))
     if pair is None:
         return None
     if rates:
         return _change(pair, percent=loose.figure, falls=falls)
     return _change(pair, difference=loose.figure, falls=falls)
+
+
+def _stands_behind(loose: Loose, base: Placed) -> bool:
+    """Tell whether a figure stands in the brackets right behind a difference: "nhiều hơn 5 giải (khi ấy 26 giải)"."""
+    behind = (each for each in loose.passage.mentions[loose.place + 1 :] if not is_time(each))
+    return base.depth > loose.figure.depth and next(behind, None) is base
 
 
 def _of_times(loose: Loose) -> Change | None:

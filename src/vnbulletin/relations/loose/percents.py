@@ -148,7 +148,9 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
     if loose.figure.number is not None and claim is Claim.EXCEED:
-        return target_slip_of(loose, claim)
+        return target_of(loose, known.plans) or target_slip_of(loose, claim)
+    if loose.figure.number is not None and claim is Claim.RISE and names_plan_in(f"{loose.lead} | {loose.said_behind}"):
+        return target_of(loose, known.plans)
     if loose.figure.number is not None:
         changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
         return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None

@@ -102,23 +102,28 @@ def _pairs(words: str) -> set[tuple[str, str]]:
 
 
 def target_of(loose: Loose, taken: Taken) -> Target | None:
-    """Return the result that exceeds a figure that is called a plan exactly by the percent, or the points."""
+    """Return the result that exceeds a figure that is called a plan exactly by the percent, the points or the count."""
     stated = loose.figure.mention.value
-    if not isinstance(stated, Percent | PercentagePoints):
-        return None
     relative = loose.figure.percent is not None
+    by = stated.value if isinstance(stated, Percent | PercentagePoints) else loose.figure.number
+    if by is None or by <= 0:
+        return None
     low, high = ((_ALL + each).scaleb(-_PLACES) for each in ends_of(loose.figure)) if relative else (0, 0)
 
     def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
-        if plan.placed.percent is not None:
-            return (size + stated.value, size + stated.value) if loose.figure.is_exact else None
-        return (size * low, size * high) if relative else None
+        rate = plan.placed.percent is not None
+        if rate is not (loose.figure.number is None) and not relative:
+            return None
+        if rate or not relative:
+            counted = rate or agree(plan.placed, loose.figure) or not loose.figure.unit
+            return (size + by, size + by) if counted and loose.figure.is_exact else None
+        return size * low, size * high
 
     pair = _pair(loose, ends, taken)
     if pair is None:
         return None
     actual, plan = pair
-    return Target(actual=count_operand(actual), gap=percent_operand(loose.figure), target=figure_operand(plan))
+    return Target(actual=count_operand(actual), gap=figure_operand(loose.figure), target=figure_operand(plan))
 
 
 def _pair(loose: Loose, ends: Ends, taken: Taken) -> tuple[Placed, Placed] | None:
@@ -145,6 +150,10 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
     rates = actual.placed.percent is not None
     stated = loose.figure.mention.value
     by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
+    if not isinstance(stated, Percent):
+        # Three figures of one sentence that add up need no many digits.
+        near = not actual.away and not plan.away
+        return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
     reached, planned = size_of(actual.placed), size_of(plan.placed)
     exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
     apart = bool(actual.away or plan.away) and not rates and not exact
