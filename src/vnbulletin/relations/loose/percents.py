@@ -147,13 +147,8 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
-    if loose.figure.number is not None and claim is Claim.EXCEED:
-        return target_of(loose, known.plans) or target_slip_of(loose, claim)
-    if loose.figure.number is not None and claim is Claim.RISE and names_plan_in(f"{loose.lead} | {loose.said_behind}"):
-        return target_of(loose, known.plans)
     if loose.figure.number is not None:
-        changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
-        return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
+        return None if claim is None else _claimed_by_count(loose, claim, known)
     beside = difference_beside(loose)
     if beside is not None and beside[1] is Claim.EXCEED:
         # "vượt 16 vụ (7,48%)": the percent says the gap above the plan again.
@@ -169,6 +164,16 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
     return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+
+
+def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
+    """Return what a count behind a word of change is the difference of: a result and its plan, or an earlier figure."""
+    planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {loose.said_behind}")
+    target = target_of(loose, known.plans) if planned or claim is Claim.EXCEED else None
+    if target is not None or claim is Claim.EXCEED:
+        return target or target_slip_of(loose, claim)
+    changes = (claim is Claim.RISE or claim is Claim.FALL) and loose.figure.mention.span.start not in known.results
+    return change_of(loose, claim) or gap_slip_of(loose, claim) if changes else None
 
 
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:

@@ -1,5 +1,6 @@
 """This file finds the plan of a percent that no relation explains, and the result, where they fit exactly."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
@@ -22,6 +23,7 @@ from vnbulletin.relations.loose.figures import (
     size_of,
 )
 from vnbulletin.relations.loose.words import (
+    claim_of,
     is_planned,
     names_plan_in,
     said_around,
@@ -36,6 +38,7 @@ __all__ = ["Taken", "achievement_by_name", "achievement_of", "reached", "target_
 # Where the plans stand that are known, each with the place of the result that it is the plan of.
 Taken: TypeAlias = Mapping[int, int]
 
+_CLAUSE = re.compile(r",|[ ]và(?!\w)")
 _PLACES = 2
 _MOST_PLANS, _MOST_RESULTS = 10, 8
 _MOST_AWAY = 2
@@ -152,7 +155,7 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
     by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
     if not isinstance(stated, Percent):
         # Three figures of one sentence that add up need no many digits.
-        near = not actual.away and not plan.away
+        near = not actual.away and not plan.away and _is_in_clause(loose, plan.placed)
         return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
     reached, planned = size_of(actual.placed), size_of(plan.placed)
     exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
@@ -161,6 +164,14 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
         return False
     united = rates or bool(actual.placed.unit or plan.placed.unit)
     return united and not _is_changed_by(actual)
+
+
+def _is_in_clause(loose: Loose, plan: Placed) -> bool:
+    """Tell whether the word of the gap stands right before it, and no semicolon parts it from a plan behind it."""
+    behind = loose.passage.lower[loose.figure.end : plan.start] if plan.start > loose.figure.end else ""
+    word = claim_of(_CLAUSE.split(loose.lead)[-1])
+    # "9 chỉ tiêu hoàn thành vượt mức và 3 chỉ tiêu đạt" counts plans.
+    return ";" not in behind and word is not None and not names_plan_in(loose.figure.unit)
 
 
 def _is_called_plan(seen: Seen, verbs: frozenset[str]) -> bool:

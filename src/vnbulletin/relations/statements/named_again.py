@@ -12,7 +12,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.digit_slips import telling_digits
+from vnbulletin.relations.evidence.digit_slips import digits_of
 from vnbulletin.relations.evidence.leads import between, tells_what_is
 from vnbulletin.relations.evidence.likeness import is_age, kindred
 from vnbulletin.relations.kinds.statements import Restatement
@@ -118,7 +118,7 @@ def _is_named_alike(first: _Said, again: _Said) -> bool:
     near = {*first.before, *first.behind}
     behind = len(list(takewhile(near.__contains__, again.behind)))
     before = len(list(takewhile(near.__contains__, reversed(again.before))))
-    least = _LEAST_WORDS[min(telling_digits(again.placed), len(_LEAST_WORDS) - 1)]
+    least = _LEAST_WORDS[min(len(digits_of(again.placed).strip("0")), len(_LEAST_WORDS) - 1)]
     # Without a word of its name, nothing but the noun beside it tells what it counts.
     return (behind >= least or before > least) and (behind > 0 or before > 0 or first.placed.unit != "")
 

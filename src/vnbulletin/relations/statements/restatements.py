@@ -26,9 +26,7 @@ from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
 __all__ = ["find_restatements"]
 
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
-_KINDS = frozenset(
-    {MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.RATIO, MentionKind.DATE, MentionKind.DURATION}
-)
+_KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.RATIO, MentionKind.DATE, MentionKind.DURATION})
 # Another proportion is of another whole, and another length of time of something else.
 _NEVER_SLIPPED = frozenset({MentionKind.RATIO, MentionKind.DURATION})
 _TELLING = 2
