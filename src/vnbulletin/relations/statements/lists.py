@@ -12,9 +12,11 @@ from vnbulletin.relations.evidence.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.statements.listed_days import days_behind
 from vnbulletin.relations.statements.lists_below import list_below
 from vnbulletin.relations.statements.lists_of_clauses import lacks_an_item
 from vnbulletin.relations.statements.name_lists import CAPITAL, Piece, names_behind
+from vnbulletin.relations.statements.names_ahead import names_ahead
 from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]
@@ -93,19 +95,28 @@ def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]
             continue
         if not 1 < placed.amount <= _MOST or placed.amount != placed.amount.to_integral_value():
             continue
-        pieces = _repeated(passage, placed) or _named(passage, placed) or _in_brackets(passage, placed)
+        pieces = (
+            _repeated(passage, placed)
+            or _named(passage, placed)
+            or _in_brackets(passage, placed)
+            or names_ahead(passage, placed)
+        )
         if pieces:
             yield _announced(passage, placed, pieces)
             continue
         listed = _listed(passage, placed)
         if listed is not None and listed.items:
             yield listed
-        elif pieces := names_behind(passage, _unit_end(passage, placed), int(placed.amount)):
+        elif pieces := _behind(passage, _unit_end(passage, placed), int(placed.amount)):
             yield _announced(passage, placed, pieces)
         elif listed is not None:
             yield listed
         elif pieces := _running_on(passage, placed):
             yield _announced(passage, placed, pieces)
+
+
+def _behind(passage: Passage, start: int, count: int) -> list[Piece]:
+    return names_behind(passage, start, count) or days_behind(passage, start, count)
 
 
 def _announced(passage: Passage, placed: Placed, pieces: list[Piece], reading: str = "") -> AnnouncedList:
