@@ -8,7 +8,7 @@ from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import has_plan_behind
+from vnbulletin.relations.evidence.leads import end_with_unit, has_plan_behind
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
@@ -169,11 +169,19 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
 def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
     """Return what a count behind a word of change is the difference of: a result and its plan, or an earlier figure."""
     planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {loose.said_behind}")
-    target = target_of(loose, known.plans) if planned or claim is Claim.EXCEED else None
+    exceeds = (planned or claim is Claim.EXCEED) and not _is_said_in_percent(loose)
+    target = target_of(loose, known.plans) if exceeds else None
     if target is not None or claim is Claim.EXCEED:
         return target or target_slip_of(loose, claim)
     changes = (claim is Claim.RISE or claim is Claim.FALL) and loose.figure.mention.span.start not in known.results
     return change_of(loose, claim) or gap_slip_of(loose, claim) if changes else None
+
+
+def _is_said_in_percent(loose: Loose) -> bool:
+    """Tell whether a percent in brackets right behind a count says it again: "vượt 16 vụ (7,48%)"."""
+    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
+    end = end_with_unit(loose.passage, loose.figure)
+    return any(each.percent and loose.passage.lower[end : each.start].strip() == "(" for each in behind)
 
 
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:

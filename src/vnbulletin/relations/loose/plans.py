@@ -153,10 +153,10 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
     rates = actual.placed.percent is not None
     stated = loose.figure.mention.value
     by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
-    if not isinstance(stated, Percent):
-        # Three figures of one sentence that add up need no many digits.
-        near = not actual.away and not plan.away and _is_in_clause(loose, plan.placed)
-        return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
+    if not isinstance(stated, Percent) and _adds_up(loose, actual, plan):
+        return True
+    if loose.figure.number is not None:
+        return False
     reached, planned = size_of(actual.placed), size_of(plan.placed)
     exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
     apart = bool(actual.away or plan.away) and not rates and not exact
@@ -164,6 +164,12 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
         return False
     united = rates or bool(actual.placed.unit or plan.placed.unit)
     return united and not _is_changed_by(actual)
+
+
+def _adds_up(loose: Loose, actual: Seen, plan: Seen) -> bool:
+    """Tell whether three figures of one sentence add up, which needs no many digits."""
+    near = not actual.away and not plan.away and _is_in_clause(loose, plan.placed)
+    return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
 
 
 def _is_in_clause(loose: Loose, plan: Placed) -> bool:
