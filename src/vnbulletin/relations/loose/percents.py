@@ -1,5 +1,6 @@
 """This file explains the percents, points, multiples and differences that no relation explains, by what fits them."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
@@ -8,7 +9,7 @@ from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import end_with_unit, has_plan_behind
+from vnbulletin.relations.evidence.leads import has_plan_behind
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
@@ -30,6 +31,7 @@ __all__ = ["find_loose_percents"]
 _Found: TypeAlias = Share | Achievement | Target | Change
 _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
+_MARK = re.compile(r"[,;:()]")
 _RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST_SENTENCE = 12
 _OPEN = 2
@@ -180,8 +182,8 @@ def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | Non
 def _is_said_in_percent(loose: Loose) -> bool:
     """Tell whether a percent in brackets right behind a count says it again: "vượt 16 vụ (7,48%)"."""
     behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
-    end = end_with_unit(loose.passage, loose.figure)
-    return any(each.percent and loose.passage.lower[end : each.start].strip() == "(" for each in behind)
+    gaps = [loose.passage.gap(loose.figure, each) for each in behind if each.percent is not None]
+    return any(gap.endswith("(") and _MARK.search(gap[:-1]) is None for gap in gaps)
 
 
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
