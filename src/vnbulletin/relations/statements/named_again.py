@@ -56,11 +56,13 @@ def find_named_again(passages: tuple[Passage, ...], told: Sequence[Restatement])
     said = {each.again.span for each in told}
     seen: dict[Decimal, list[tuple[Passage, Placed]]] = {}
     for passage in passages:
+        if not passage.amounts:
+            continue
         own = [(each, each.amount) for each in passage.mentions if each.amount is not None and each.is_exact]
         for placed, amount in own:
             if amount not in seen or placed.number is None or placed.mention.span in said:
                 continue
-            first = None if _is_other(passage, placed) else _named_before(passage, placed, seen[amount])
+            first = None if _is_other(placed) else _named_before(passage, placed, seen[amount])
             if first is not None:
                 yield Restatement(first=part_operand(first), again=part_operand(placed))
         for placed, amount in own:
@@ -69,20 +71,22 @@ def find_named_again(passages: tuple[Passage, ...], told: Sequence[Restatement])
             del kept[:-_MOST_BEFORE]
 
 
-def _is_other(passage: Passage, placed: Placed) -> bool:
-    return is_measure(placed.unit) or is_age(placed) or not tells_what_is(passage, placed)
+def _is_other(placed: Placed) -> bool:
+    return is_measure(placed.unit) or is_age(placed)
 
 
 def _named_before(passage: Passage, placed: Placed, before: Sequence[tuple[Passage, Placed]]) -> Placed | None:
     again: _Said | None = None
     for one, first in reversed(before):
-        if _is_other(one, first) or not _may_be_one(first, placed) or (one.opens_a_line and passage.opens_a_line):
+        if _is_other(first) or not _may_be_one(first, placed) or (one.opens_a_line and passage.opens_a_line):
             continue
-        again = again or _said(passage, placed)
         if _are_side_by_side(one, first, passage, placed):
             continue
-        earlier = _said(one, first)
-        if not (earlier.of_others or again.of_others) and _is_named_alike(earlier, again):
+        earlier, again = _said(one, first), again or _said(passage, placed)
+        if earlier.of_others or again.of_others or not _is_named_alike(earlier, again):
+            continue
+        # Asked last, for it reads all words before both.
+        if tells_what_is(one, first) and tells_what_is(passage, placed):
             return first
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from vnbulletin.relations.developments.change_cues import names_start
 from vnbulletin.relations.developments.earlier_figures import rises
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.kinds.statements import Restatement
@@ -13,6 +14,8 @@ __all__ = ["find_risen_again"]
 _MOST_BACK = 3
 _BEHIND = 20
 _FEW = 10
+# A figure, what it was before, and itself again.
+_FEWEST = 3
 
 
 def find_risen_again(passages: tuple[Passage, ...], told: Sequence[Restatement]) -> Iterator[Restatement]:
@@ -22,11 +25,23 @@ def find_risen_again(passages: tuple[Passage, ...], told: Sequence[Restatement])
     """
     said = {each.again.span for each in told}
     for paragraph in by_paragraph(passages):
+        if sum(each.amounts for each in paragraph) < _FEWEST:
+            continue
         for number, passage in enumerate(paragraph):
-            for rise in rises(passage) if passage.amounts else ():
-                first = _first(paragraph[max(0, number - _MOST_BACK) : number + 1], rise.base, rise.result)
+            if passage.amounts <= 1 or not names_start(passage.lower, passage.start, passage.end):
+                continue
+            near = paragraph[max(0, number - _MOST_BACK) : number + 1]
+            for rise in rises(passage) if _has_twice(near) else ():
+                first = _first(near, rise.base, rise.result)
                 if first is not None and rise.result.mention.span not in said:
                     yield Restatement(first=part_operand(first), again=part_operand(rise.result))
+
+
+def _has_twice(near: Sequence[Passage]) -> bool:
+    """Tell whether a figure of the last sentence stands in them twice, as most do not."""
+    own = [each.amount for each in near[-1].mentions if each.amount is not None]
+    before = {each.amount for one in near[:-1] for each in one.mentions}
+    return len(set(own)) < len(own) or not before.isdisjoint(own)
 
 
 def _first(near: Sequence[Passage], base: Placed, result: Placed) -> Placed | None:
