@@ -167,6 +167,7 @@ class RelationCues:
     spelled: tuple[str, ...]
     topic_openers: tuple[str, ...]
     topic_verbs: tuple[str, ...]
+    fillers: tuple[str, ...]
     groups: tuple[str, ...]
     households: tuple[str, ...]
     bodies: tuple[str, ...]

@@ -28,10 +28,12 @@ from vnbulletin.relations.shares.summed_shares import find_summed_shares, withou
 from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
+from vnbulletin.relations.statements.named_again import find_named_again
 from vnbulletin.relations.statements.references import find_references
 from vnbulletin.relations.statements.repetitions import find_repetitions
 from vnbulletin.relations.statements.restatements import find_restatements
 from vnbulletin.relations.statements.restating import restated
+from vnbulletin.relations.statements.risen_again import find_risen_again
 from vnbulletin.relations.statements.said_again import find_said_again
 from vnbulletin.relations.statements.spellings import find_spellings
 from vnbulletin.relations.statements.taken_up import find_taken_up
@@ -87,7 +89,9 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *shares, *find_slipped_shares(in_percent, subsets, others)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))
-        restatements = (*told, *find_said_again(sentences, told))
+        told = (*told, *find_said_again(sentences, told))
+        told = (*told, *find_named_again(sentences, told))
+        restatements = (*told, *find_risen_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,

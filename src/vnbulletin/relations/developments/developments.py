@@ -1,6 +1,7 @@
 """This file finds targets, achievements and changes together, and tells what they leave to other relations."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -53,6 +54,7 @@ class Developments:
             return self
         told = {operand.span for each in found for role, operand in each.operands if role in {"percent", "gap"}}
         by = {each.difference.span for each in found if isinstance(each, Change) and each.difference}
+        by |= {each.gap.span for each in found if isinstance(each, Target) and isinstance(each.gap.value, Decimal)}
         return Developments(
             targets=(
                 *(each for each in self.targets if each.gap.span not in told),

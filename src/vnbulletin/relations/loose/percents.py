@@ -1,5 +1,6 @@
 """This file explains the percents, points, multiples and differences that no relation explains, by what fits them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
@@ -36,6 +37,7 @@ __all__ = ["find_loose_percents"]
 _Found: TypeAlias = Share | Achievement | Target | Change
 _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
+_MARK = re.compile(r"[,;:()]")
 _RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST_SENTENCE = 12
 _OPEN = 2
@@ -155,11 +157,8 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
-    if loose.figure.number is not None and claim is Claim.EXCEED:
-        return target_slip_of(loose, claim)
     if loose.figure.number is not None:
-        changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
-        return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
+        return None if claim is None else _claimed_by_count(loose, claim, known)
     beside = difference_beside(loose)
     if beside is not None and beside[1] is Claim.EXCEED:
         # "vượt 16 vụ (7,48%)": the percent says the gap above the plan again.
@@ -175,6 +174,24 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
     return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+
+
+def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
+    """Return what a count behind a word of change is the difference of: a result and its plan, or an earlier figure."""
+    planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {loose.said_behind}")
+    exceeds = (planned or claim is Claim.EXCEED) and not _is_said_in_percent(loose)
+    target = target_of(loose, known.plans) if exceeds else None
+    if target is not None or claim is Claim.EXCEED:
+        return target or target_slip_of(loose, claim)
+    changes = loose.figure.mention.span.start not in known.results
+    return change_of(loose, claim) or gap_slip_of(loose, claim) if changes else None
+
+
+def _is_said_in_percent(loose: Loose) -> bool:
+    """Tell whether a percent in brackets right behind a count says it again: "vượt 16 vụ (7,48%)"."""
+    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
+    gaps = [loose.passage.gap(loose.figure, each) for each in behind if each.percent is not None]
+    return any(gap.endswith("(") and _MARK.search(gap[:-1]) is None for gap in gaps)
 
 
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:

@@ -13,9 +13,11 @@ from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.statements.list_openings import may_open_list
+from vnbulletin.relations.statements.listed_days import days_behind
 from vnbulletin.relations.statements.lists_below import list_below
 from vnbulletin.relations.statements.lists_of_clauses import lacks_an_item
 from vnbulletin.relations.statements.name_lists import CAPITAL, Piece, names_behind
+from vnbulletin.relations.statements.names_ahead import names_ahead
 from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]
@@ -96,7 +98,8 @@ def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]
             continue
         behind = _unit_end(passage, placed)
         pieces = _repeated(passage, placed, behind) or _named(passage, placed, behind)
-        if pieces := pieces or _in_brackets(passage, placed, behind):
+        pieces = pieces or _in_brackets(passage, placed, behind) or names_ahead(passage, placed)
+        if pieces := pieces or days_behind(passage, behind, int(placed.amount)):
             yield _announced(passage, placed, pieces)
         elif may_open_list(passage, behind):
             yield from _opened(passage, placed, behind)

@@ -256,10 +256,13 @@ def _having(passage: Passage) -> Iterator[Subset]:
     figures = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
     top = [each for each in figures if not is_change(passage, each)]
     for first, second in pairwise(top):
-        if second.number is None or not first.number or not _counts_some(passage, first, second):
+        if second.number is None or not first.amount or not _counts_some(passage, first, second):
             continue
         gap = passage.gap(first, second)
         if ";" in gap or not opens_having(gap):
+            continue
+        # "41/50 ý kiến, có 41 ý kiến" says the same figure again.
+        if first.proportion is not None and (first.amount or 0) <= second.number:
             continue
         # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
         if _is_time_between(passage, first, second):
