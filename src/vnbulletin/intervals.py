@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor, lcm
+from operator import is_
 from typing import Self
 
 from attrs import frozen
@@ -85,6 +86,9 @@ class Interval:
 
     def __and__(self, other: "Interval") -> "Interval":
         low, low_closed = self.low, self.low_closed
+        # Most figures lie above zero, and need no look at what is not below it.
+        if (other is NOT_NEGATIVE or other is POSITIVE) and low is not None and low.numerator > 0:
+            return self
         if other.low is not None:
             order = 1 if low is None else _order(other.low, low)
             if order > 0 or (order == 0 and not other.low_closed):
@@ -106,13 +110,14 @@ class Interval:
     def total(cls, summands: Iterable["Interval"]) -> "Interval":
         """Return the interval of the sums of one member of each of *summands*; without summands it holds zero alone."""
         every = tuple(summands)
-        if any(each.is_empty for each in every):
-            return EMPTY
+        for each in every:
+            if each.is_empty:
+                return EMPTY
         lows = [each.low for each in every if each.low is not None]
         low = exact_sum(lows) if len(lows) == len(every) else None
-        if low is not None and all(each.low is each.high for each in every):
-            return Interval(low, low)
         highs = [each.high for each in every if each.high is not None]
+        if low is not None and len(highs) == len(every) and all(map(is_, lows, highs)):
+            return Interval(low, low)
         high = exact_sum(highs) if len(highs) == len(every) else None
         return Interval(low, high, all(each.low_closed for each in every), all(each.high_closed for each in every))
 
@@ -120,9 +125,7 @@ class Interval:
         if self.is_empty or other.is_empty:
             return EMPTY
         low = _added(self.low, other.low)
-        if self._is_single and other._is_single:
-            return Interval(low, low)
-        high = _added(self.high, other.high)
+        high = low if self._is_single and other._is_single else _added(self.high, other.high)
         return Interval(low, high, self.low_closed and other.low_closed, self.high_closed and other.high_closed)
 
     def reaches(self, other: "Interval") -> bool:
@@ -138,10 +141,7 @@ class Interval:
         return self.low is self.high is not None and self.low_closed and self.high_closed
 
     def __neg__(self) -> "Interval":
-        if self.is_empty:
-            return EMPTY
-        low, high = (None if each is None else -each for each in (self.high, self.low))
-        return Interval(low, low if self._is_single else high, self.high_closed, self.low_closed)
+        return self.scaled(-1)
 
     def __sub__(self, other: "Interval") -> "Interval":
         return self + -other

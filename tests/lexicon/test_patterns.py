@@ -2,7 +2,7 @@
 
 import pytest
 
-from vnbulletin.lexicon.patterns import Lead, right_before
+from vnbulletin.lexicon.patterns import Lead, right_before, spotting, whole_words
 
 
 def found(lead: Lead, text: str, floor: int = 0) -> str | None:
@@ -58,3 +58,35 @@ class TestLead:
     def test_knows_the_last_words(self) -> None:
         """The last words are those of the phrases, folded, and those that may stand between."""
         assert frozenset({"ngày", "kỳ", "này"}) == right_before(("Hết NGÀY", "kỳ"), also=("này",)).last_words
+
+
+class TestSpotting:
+    """Whether a phrase stands in a text, whatever its place."""
+
+    @pytest.mark.parametrize(
+        "text",
+        (
+            "tăng",
+            "mức tăng.",
+            "tăng1",
+            "atăng",
+            "tăn",
+            "ít  hơn",
+            "ít hơn3",
+            "ít\nhơn",
+            "ít",
+            "hạ",
+            "hạng",
+            "v.v",
+            "av.v",
+            "v.va",
+            "",
+        ),
+    )
+    def test_agrees_with_the_search_for_whole_words(self, text: str) -> None:
+        """A rare letter of the first word finds what its first letter does."""
+        phrases = ("tăng", "ít", "ít hơn", "hạ", "v.v")
+
+        for each in ((phrase,) for phrase in phrases):
+            assert (spotting(each).search(text) is None) is (whole_words(each).search(text) is None)
+        assert (spotting(phrases).search(text) is None) is (whole_words(phrases).search(text) is None)

@@ -8,13 +8,17 @@ from vnbulletin.lexicon.page_tables import writing
 
 __all__ = ["sentences"]
 
-_CLOSING = "\"'”’»)\\]"
+_CLOSING = "\"'”’»)]"
 _OPENING = "\"'“‘«(\\["
-# One set of signs stands first, so that the search leaps from one sign to the next.
-_STOP = re.compile(
-    rf"[.!?…](?:(?<=\.)(?:(?P<end>{FULL_END_REST})|{SHORT_END_REST})|[.!?…]{{0,7}})"
-    rf"[{_CLOSING}]{{0,4}}"
-)
+
+
+def _stops(signs: str) -> re.Pattern[str]:
+    # The signs stand first, so that the search leaps from one to the next.
+    closed = rf"[{re.escape(_CLOSING)}]{{0,4}}"
+    return re.compile(rf"{signs}(?:(?<=\.)(?:(?P<end>{FULL_END_REST})|{SHORT_END_REST})|[.!?…]{{0,7}}){closed}")
+
+
+_STOP, _FULL_STOP = _stops("[.!?…]"), _stops(r"\.")
 _NEXT = re.compile(rf"(?P<blank>\s{{0,8}})(?P<open>[{_OPENING}\-–+•*]{{0,2}}\s{{0,2}})(?P<letter>.)?", re.DOTALL)
 _WORD_BEFORE = re.compile(r"(?P<before>\w{1,20}+)?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20}+)$")
 # What the pattern of two words can take, the blanks between them included.
@@ -23,6 +27,7 @@ _DAY_BEFORE = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|từ|đến|
 _ADDRESS = re.compile(r"://|www\.|@")
 _DOMAINS = frozenset({"vn", "com", "net", "org"})
 _ENUMERATOR = re.compile(r"[0-9]{1,2}|[ivx]{1,4}|[a-hđ]")
+_LONGEST_ENUMERATOR = 4
 _LOOK_BACK = 60
 _INITIALS = 2
 
@@ -46,36 +51,42 @@ def sentences(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int]
     """
     found: list[tuple[int, int]] = []
     begin = start
-    for hit in _STOP.finditer(folded.text, start, end):
-        if hit.start() >= begin and _ends_sentence(folded, hit, begin, end):
-            found += _visible(folded, begin, hit.end())
+    for hit in _stop_of(folded.text, start, end).finditer(folded.text, start, end):
+        # Nothing follows the last stop of a paragraph.
+        if hit.end() == end or _ends_sentence(folded, hit, begin, end):
+            found += _visible(folded.text, begin, hit.end())
             begin = hit.end()
-    found += _visible(folded, begin, end)
+    found += _visible(folded.text, begin, end)
     return tuple(found)
 
 
-def _visible(folded: FoldedText, start: int, end: int) -> list[tuple[int, int]]:
-    piece = folded.text[start:end]
-    left = piece.lstrip()
-    visible = left.rstrip()
-    begin = start + len(piece) - len(left)
-    return [(begin, begin + len(visible))] if visible else []
+def _stop_of(text: str, start: int, end: int) -> re.Pattern[str]:
+    # Most paragraphs hold full stops alone, and one sign is found far faster than one of several.
+    alone = text.find("!", start, end) < 0 and text.find("?", start, end) < 0 and text.find("…", start, end) < 0
+    return _FULL_STOP if alone else _STOP
+
+
+def _visible(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return ((start, end),) if start < end else ()
 
 
 def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int) -> bool:
-    text = folded.text
-    following = _NEXT.match(text, hit.end(), end)
-    letter = following["letter"] if following else None
-    if following is None or letter is None or hit["end"]:
+    following = _NEXT.match(folded.text, hit.end(), end)
+    if following is None or hit.lastgroup is not None:
         return True
-    spaced = bool(following["blank"])
-    mark = hit[0].rstrip('"' + "'”’»)]")
-    if mark != ".":
-        opened = spaced and bool(following["open"])
-        return letter.isupper() or (opened and mark[-1] in "!?") or (mark[-1] in "!?" and letter.isdigit())
+    blank, opening, letter = following.groups()
+    if letter is None:
+        return True
+    mark = hit[0]
+    if mark != "." and (mark := mark.rstrip(_CLOSING)) != ".":
+        return letter.isupper() or (mark[-1] in "!?" and (letter.isdigit() or bool(blank and opening)))
     back = max(begin, hit.start() - _LOOK_BACK)
-    if spaced:
-        starts = letter.isupper() or letter.isdigit() or bool(following["open"].strip())
+    if blank:
+        starts = letter.isupper() or letter.isdigit() or bool(opening.strip())
         return starts and not _is_abbreviated(folded, begin, back, hit.start(), letter)
     return letter.isupper() and _is_unspaced_end(folded, back, hit)
 
@@ -83,7 +94,8 @@ def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int)
 def _is_abbreviated(folded: FoldedText, begin: int, back: int, stop: int, letter: str) -> bool:
     word = folded.text[folded.text.rfind(" ", back, stop) + 1 : stop].lower()
     # Most sentences end with a plain word, and nothing before it matters.
-    if len(word) > 1 and word.isalpha() and not letter.isdigit() and _ENUMERATOR.fullmatch(word) is None:
+    enumerates = len(word) <= _LONGEST_ENUMERATOR and _ENUMERATOR.fullmatch(word) is not None
+    if len(word) > 1 and word.isalpha() and not enumerates and not letter.isdigit():
         return word in writing().abbreviated
     found = _WORD_BEFORE.search(folded.text, max(back, stop - _LONGEST_PAIR), stop)
     if found is None:

@@ -48,11 +48,11 @@ Brown and Heathers, "The GRIM Test", 2017, for whole numbers that reproduce a pr
 from fractions import Fraction
 
 from vnbulletin.checks.check import Check
-from vnbulletin.checks.denotation import number_of, same_unit
+from vnbulletin.checks.denotation import is_exact, number_of, same_unit
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
-from vnbulletin.checks.settling import Settlement, settle
+from vnbulletin.checks.settling import Settlement, settle, settle_quotient
 from vnbulletin.checks.whole_numbers import is_whole_count, solve_share
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval
@@ -97,9 +97,14 @@ def judge_achievement(relation: Achievement) -> Finding:
     if number_of(relation.target) <= 0 or not same_unit((relation.actual, relation.target)):
         shown = verbatim(f"{figure(relation.actual)}/{figure(relation.target)}")
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), shown, _NO_PLAN)
-    operands = (relation.actual, relation.target, relation.percent)
-    settled = settle(operands, lambda values: _reaches(*values))
+    settled = _settled(relation.actual, relation.target, relation.percent)
     return CHECK.finding(relation, settled, _quotient(relation, relation.target), _agreement(relation, settled))
+
+
+def _settled(actual: Operand, target: Operand, percent: Operand) -> Settlement:
+    if is_exact(actual) and is_exact(target):
+        return settle_quotient(actual, target, percent)
+    return settle((actual, target, percent), lambda values: _reaches(*values))
 
 
 _NO_PLAN = phrase("a percent of a plan is defined only for a plan above zero, in the unit of the result")

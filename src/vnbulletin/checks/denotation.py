@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval, Rounding, interval_of
 from vnbulletin.notation.numbers.digits import last_place
@@ -81,9 +82,8 @@ def hard_set(operand: Operand, rounding: Rounding) -> Interval:
     >>> low, high
     (Fraction(18933, 200), Fraction(9467, 100))
     """
-    if operand.bound is Bound.EXACT:
-        is_amount = isinstance(operand.value, Decimal)
-        return _printed_set(number_of(operand), exponent_of(operand), rounding, is_amount=is_amount)
+    if operand.bound is _EXACT:
+        return _printed_set(number_of(operand), exponent_of(operand), rounding, isinstance(operand.value, Decimal))
     exact = Fraction(number_of(operand))
     match operand.bound:
         case Bound.BELOW:
@@ -105,9 +105,8 @@ def soft_set(operand: Operand, rounding: Rounding) -> Interval:
     They are narrower than the hard set for gần, hơn and khoảng alone: within one unit
     of the last digit that is not zero, so "hơn 540" reaches to 550.
     """
-    if operand.bound not in _NEAR:
-        return hard_set(operand, rounding)
-    return hard_set(operand, rounding) & _near(operand)
+    values = hard_set(operand, rounding)
+    return values if operand.bound is _EXACT or operand.bound not in _NEAR else values & _near(operand)
 
 
 def loose_set(operand: Operand, rounding: Rounding) -> Interval:
@@ -131,6 +130,8 @@ def untied_set(operand: Operand, _rounding: Rounding) -> Interval:
     return _untied_set(number_of(operand), exponent_of(operand), is_amount=isinstance(operand.value, Decimal))
 
 
+# By a name of the module: a member is looked up in its enumeration far slower.
+_EXACT: Final = Bound.EXACT
 _NEAR = (Bound.BELOW, Bound.ABOVE, Bound.ABOUT)
 
 
@@ -143,7 +144,7 @@ def _near(operand: Operand) -> Interval:
 # A figure stands in several relations of a text and is asked for its values under each rounding.
 # The exponent is part of what is asked, because equal numbers may be printed with more or fewer zeros.
 @lru_cache(maxsize=1024)
-def _printed_set(number: Decimal, exponent: int, rounding: Rounding, *, is_amount: bool) -> Interval:
+def _printed_set(number: Decimal, exponent: int, rounding: Rounding, is_amount: bool) -> Interval:  # noqa: FBT001
     """Return the values of a figure without a bound word, be it an amount, or a percent or the like."""
     if is_amount and exponent == 0:
         return _exactly(number)

@@ -1,6 +1,7 @@
 """This file finds the documents of the registry that a reference may mean, and what of them it prints."""
 
 from datetime import date
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -58,8 +59,8 @@ class Cited:
 
 def read_reference(relation: Reference, number: DocumentNumber) -> Cited:
     """Return *relation* beside the rows of the registry with its number."""
-    noun = fold(relation.type_word).lower
-    issuer = _issuer(fold(relation.issuer).lower) if relation.issuer else None
+    noun = _lowered(relation.type_word)
+    issuer = _issuer(_lowered(relation.issuer)) if relation.issuer else None
     organisation = number.organisation or ("" if issuer is None else issuer.organisation)
     digits = int(number.number) if number.number.isdigit() else 0
     rows = [
@@ -73,7 +74,8 @@ def read_reference(relation: Reference, number: DocumentNumber) -> Cited:
         own=own,
         others=tuple(each for each in rows if each not in own),
         noun=noun,
-        subject=fold(relation.subject).lower if relation.subject else "",
+        # Nothing of the registry is beside a number that it does not hold.
+        subject=fold(relation.subject).lower if rows and relation.subject else "",
         day=day if isinstance(day, date) else None,
         issuer=issuer,
     )
@@ -88,6 +90,12 @@ def fits_letters(noun: str, number: DocumentNumber) -> bool:
     # "Chương trình số 12-CT/TU": its own first letters stand for it as well.
     initials = "".join(word[0] for word in noun.split())
     return (number.type_code or "").lower().startswith(initials)
+
+
+# The nouns of types and the names of issuers are few, and a text repeats them.
+@lru_cache(maxsize=256)
+def _lowered(printed: str) -> str:
+    return fold(printed).lower
 
 
 def _issuer(printed: str) -> Issuer | None:

@@ -27,7 +27,7 @@ Contradiction: both are stated without a hedge, and differ.
 
 ## When it stays silent
 
-A count and a percent, or a date and a figure, are no restatement and are undetermined.
+A count and a percent, a date and a figure, or two lengths of time that differ are no restatement and are undetermined.
 
 ## Rounding
 
@@ -49,6 +49,7 @@ from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, roundings_named, stated, unit_of
 from vnbulletin.intervals import Interval
 from vnbulletin.notation.dates.dates import format_date
+from vnbulletin.notation.periods.durations import Duration, format_duration
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.relation import Operand
 
@@ -66,6 +67,8 @@ def judge_restatement(relation: Restatement) -> Finding:
 def _settled(first: Operand, again: Operand) -> Settlement:
     if isinstance(first.value, date) and isinstance(again.value, date):
         return Settlement(Verdict.CONSISTENT if first.value == again.value else Verdict.CONTRADICTION)
+    if isinstance(first.value, Duration) and first.value == again.value:
+        return Settlement(Verdict.CONSISTENT)
     if isinstance(first.value, date) or isinstance(again.value, date) or not same_unit((first, again)):
         return Settlement(Verdict.UNDETERMINED)
     if number_of(first) == number_of(again) and first.bound is again.bound:
@@ -91,7 +94,13 @@ def _comparison(relation: Restatement, settled: Settlement) -> Phrase:
 
 
 def _stated(operand: Operand) -> str:
-    return format_date(operand.value) if isinstance(operand.value, date) else stated(operand)
+    match operand.value:
+        case date():
+            return format_date(operand.value)
+        case Duration():
+            return format_duration(operand.value)
+        case _:
+            return stated(operand)
 
 
 def _reason(settled: Settlement) -> Phrase:

@@ -88,7 +88,7 @@ def run_checks(relations: Iterable[Relation], selection: Selection = EVERYTHING)
     by_kind: dict[str, list[Check]] = {}
     for check in selection.of(all_checks()):
         by_kind.setdefault(check.kind, []).append(check)
-    return tuple(_judge(check, each) for each in relations for check in by_kind.get(each.kind, ()))
+    return tuple([_judge(check, each) for each in relations for check in by_kind.get(each.kind, ())])
 
 
 def judge_again(finding: Finding, relation: Relation) -> Finding:

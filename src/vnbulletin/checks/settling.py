@@ -10,20 +10,23 @@ from vnbulletin.checks.denotation import (
     is_padded,
     is_rounded,
     loose_set,
+    number_of,
     soft_set,
     stated_set,
     untied_set,
 )
 from vnbulletin.checks.finding import Flag, Verdict
-from vnbulletin.intervals import REALS, USUAL_ROUNDINGS, Interval, Rounding
+from vnbulletin.intervals import USUAL_ROUNDINGS, Interval, Rounding
+from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["Condition", "Settlement", "settle"]
+__all__ = ["Condition", "Settlement", "settle", "settle_quotient"]
 
 Condition: TypeAlias = Callable[[tuple[Interval, ...]], bool]
 
 
-@frozen
+# A frozen object is filled faster through its dictionary than slot by slot.
+@frozen(slots=False)
 class Settlement:
     """A verdict, the roundings under which the operands agree, and what follows from these.
 
@@ -49,53 +52,61 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     One rounding is tried for all operands at a time, never a mixture. A figure that
     keeps to its bound but lies far from it, or just beyond it, is unusual.
     """
-    rounded = tuple(map(is_rounded, operands))
+    rounded = [each for each in operands if is_rounded(each)]
     # Without a bound word there is nothing to be read loosely.
-    hedged = any(each.bound for each in operands)
-    if not hedged and not any(rounded):
-        exact = tuple(hard_set(each, Rounding.NEAREST) for each in operands)
-        return _CONSISTENT if condition(exact) else _CONTRADICTION
-    roundings = _roundings_of(tuple(one for one, is_so in zip(operands, rounded, strict=True) if is_so))
-
+    hedged = [each for each in operands if each.bound]
     # A figure that was not rounded stands for the same values whatever the rounding.
-    loose = {place: one for place, one in enumerate(operands) if one.bound or rounded[place]}
-    fixed = [REALS if place in loose else hard_set(one, Rounding.NEAREST) for place, one in enumerate(operands)]
+    fixed = [hard_set(each, _NEAREST) for each in operands]
+    if not hedged and not rounded:
+        return _CONSISTENT if condition(tuple(fixed)) else _CONTRADICTION
+    loose = [(place, one) for place, one in enumerate(operands) if one.bound or is_rounded(one)]
 
     def agrees(values: _Denotation, rounding: Rounding) -> bool:
         sets = fixed.copy()
-        for place, one in loose.items():
+        for place, one in loose:
             sets[place] = values(one, rounding)
             # Only what a bound word leaves may be nothing.
             if one.bound and sets[place].is_empty:
                 return False
         return condition(tuple(sets))
 
-    expected = tuple(each for each in roundings if agrees(soft_set, each))
+    roundings = _roundings_of(rounded)
+    expected = tuple([each for each in roundings if agrees(soft_set, each)])
     if expected:
-        return _CONSISTENT if roundings == (Rounding.NEAREST,) else _explained(expected, agrees)
+        return _CONSISTENT if roundings is _UNROUNDED else _explained(expected, agrees)
     if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
         return Settlement(Verdict.UNUSUAL)
     return _CONTRADICTION
 
 
+def settle_quotient(part: Operand, whole: Operand, percent: Operand) -> Settlement:
+    """Judge a percent by two counts that stand for themselves alone: their quotient is one number."""
+    share = in_percent(number_of(part), number_of(whole))
+    return settle((percent,), lambda values: share.numerator >= 0 and share in values[0])
+
+
 _Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
+# By names of the module: a member is looked up in its enumeration far slower.
+_NEAREST = Rounding.NEAREST
+_UNROUNDED = (_NEAREST,)
+_WITH_PADDED = (*USUAL_ROUNDINGS, Rounding.PADDED)
 _CONSISTENT = Settlement(Verdict.CONSISTENT)
 _CONTRADICTION = Settlement(Verdict.CONTRADICTION)
 
 
 def _explained(expected: tuple[Rounding, ...], agrees: Callable[[_Denotation, Rounding], bool]) -> Settlement:
     """Return the settlement of rounded figures that agree under the *expected* roundings."""
-    excludes = tuple(each for each in USUAL_ROUNDINGS if each not in expected)
-    if Rounding.NEAREST not in expected:
+    excludes = tuple([each for each in USUAL_ROUNDINGS if each not in expected])
+    if _NEAREST not in expected:
         padded = (Flag.PADDED,) if Rounding.PADDED in expected else ()
         return Settlement(Verdict.POSSIBLE, expected, padded, excludes)
-    if agrees(stated_set, Rounding.NEAREST):
+    if agrees(stated_set, _NEAREST):
         return Settlement(Verdict.CONSISTENT, expected, (), excludes)
-    tie = () if agrees(untied_set, Rounding.NEAREST) else (Flag.TIE,)
+    tie = () if agrees(untied_set, _NEAREST) else (Flag.TIE,)
     return Settlement(Verdict.CONSISTENT, expected, (*tie, Flag.ONLY_BY_ROUNDING), excludes)
 
 
-def _roundings_of(rounded: tuple[Operand, ...]) -> tuple[Rounding, ...]:
+def _roundings_of(rounded: list[Operand]) -> tuple[Rounding, ...]:
     if not rounded:
-        return (Rounding.NEAREST,)
-    return (*USUAL_ROUNDINGS, Rounding.PADDED) if any(map(is_padded, rounded)) else USUAL_ROUNDINGS
+        return _UNROUNDED
+    return _WITH_PADDED if any(map(is_padded, rounded)) else USUAL_ROUNDINGS

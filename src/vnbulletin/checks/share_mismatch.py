@@ -53,7 +53,7 @@ from vnbulletin.checks.denotation import exponent_of, hard_set, is_countable, is
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
-from vnbulletin.checks.settling import Settlement, settle
+from vnbulletin.checks.settling import Settlement, settle, settle_quotient
 from vnbulletin.checks.wording import LOOSELY, cut, figure, places_of, rounded, roundings_named, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
 from vnbulletin.relations.evidence.ratios import in_percent
@@ -116,8 +116,7 @@ def _may_fit(relation: Share, whole: Operand) -> bool:
 def _settled(relation: Share, whole: Operand) -> Settlement:
     part = relation.part
     if is_exact(part) and is_exact(whole):
-        share = _quotient(part, whole)
-        return settle((relation.percent,), lambda values: share.numerator >= 0 and share in values[0])
+        return settle_quotient(part, whole, relation.percent)
     countable = is_countable(part), is_countable(whole)
 
     def prints(values: tuple[Interval, ...]) -> bool:

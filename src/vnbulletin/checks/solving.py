@@ -61,11 +61,11 @@ def before_growth(result: Interval, percent: Interval) -> Interval:
     >>> before_growth(Interval.exactly(120), Interval.exactly(20)).point
     Fraction(100, 1)
     """
-    grown = (percent.scaled(Fraction(1, 100)) + _ONE) & NOT_NEGATIVE
-    return grown.divided_into(result & NOT_NEGATIVE) & POSITIVE
+    grown = (percent + _HUNDRED) & NOT_NEGATIVE
+    return grown.divided_into((result & NOT_NEGATIVE).scaled(100)) & POSITIVE
 
 
-_ONE = Interval.exactly(1)
+_HUNDRED = Interval.exactly(100)
 
 
 def _of_share(relation: Share, operand: Operand) -> Interval:

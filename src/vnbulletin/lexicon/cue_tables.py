@@ -34,6 +34,7 @@ class Cues:
     not_lengths: tuple[str, ...]
     still_lengths: tuple[str, ...]
     years_named: tuple[str, ...]
+    this: str
     lengths_behind: tuple[str, ...]
     adding_multipliers: tuple[str, ...]
     rates: tuple[str, ...]
@@ -130,6 +131,7 @@ class RelationCues:
     total: tuple[str, ...]
     merging: tuple[str, ...]
     closing: tuple[str, ...]
+    together: tuple[str, ...]
     closing_in_compounds: tuple[str, ...]
     summing: tuple[str, ...]
     total_rows: tuple[str, ...]
@@ -165,6 +167,7 @@ class RelationCues:
     spelled: tuple[str, ...]
     topic_openers: tuple[str, ...]
     topic_verbs: tuple[str, ...]
+    fillers: tuple[str, ...]
     groups: tuple[str, ...]
     households: tuple[str, ...]
     bodies: tuple[str, ...]

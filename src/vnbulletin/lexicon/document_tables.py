@@ -25,6 +25,7 @@ class Documents:
     source: str
     nouns: tuple[str, ...]
     any_type: str
+    compared: tuple[str, ...]
     without_letters: str
     issuers: tuple[str, ...]
     party_issuers: tuple[str, ...]

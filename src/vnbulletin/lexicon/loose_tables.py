@@ -16,8 +16,9 @@ class LooseCues:
     source: str
     rise: tuple[str, ...]
     fall: tuple[str, ...]
+    classes: tuple[str, ...]
+    lower_classes: tuple[str, ...]
     exceed: tuple[str, ...]
-    restate: tuple[str, ...]
     share: tuple[str, ...]
     rate: tuple[str, ...]
     planned: tuple[str, ...]

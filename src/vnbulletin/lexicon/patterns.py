@@ -8,7 +8,7 @@ from attrs import frozen
 
 from vnbulletin.folding import fold
 
-__all__ = ["Lead", "any_of", "right_before", "spaced", "whole_words"]
+__all__ = ["Lead", "any_of", "right_before", "spaced", "spotting", "whole_words"]
 
 _MARKS = re.compile(r"[^\w%]+")
 
@@ -68,6 +68,32 @@ def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{_begun(phrases)})(?!\w)")
 
 
+# Letters from the most common of Vietnamese print on; those with other marks are rarer still.
+_COMMON = "nhgictaumđolàrưsbvôáếạyêkơpqdxeâ"
+
+
+def spotting(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that tells whether any of *phrases* stands in a text as whole words, and not where.
+
+    It looks at the places of one rare letter of each first word alone, and is searched for far faster.
+
+    >>> spotting(["kế hoạch"]).search("vượt kế hoạch năm") is not None
+    True
+    """
+    by_letter: dict[str, dict[str, _Node]] = {}
+    for each in phrases:
+        signs = [*_signs(each)]
+        head = signs[: signs.index(_GAP)] if _GAP in signs else signs
+        place = max(range(len(head)), key=lambda at: (_COMMON + head[at]).index(head[at]))
+        node = by_letter.setdefault(head[place], {}).setdefault("".join(head[: place + 1]), {})
+        _grow(node, signs[place + 1 :])
+    branches = {
+        letter: "|".join(rf"(?<=(?<!\w){lead}){_written(rest)}" for lead, rest in leads.items())
+        for letter, leads in by_letter.items()
+    }
+    return re.compile(rf"(?:{'|'.join(f'{letter}(?:{each})' for letter, each in branches.items())})(?!\w)")
+
+
 _BLANKS = "[ ]{1,3}"
 
 
@@ -103,16 +129,20 @@ def spaced(text: str) -> str:
 
 _Node: TypeAlias = "dict[str, _Node]"
 _END = ""
+_GAP = r"\s{1,3}"
 
 
 def _tree(phrases: Iterable[str]) -> _Node:
     root: _Node = {}
     for each in phrases:
-        node = root
-        for sign in _signs(each):
-            node = node.setdefault(sign, {})
-        node[_END] = {}
+        _grow(root, _signs(each))
     return root
+
+
+def _grow(node: _Node, signs: Iterable[str]) -> None:
+    for sign in signs:
+        node = node.setdefault(sign, {})
+    node[_END] = {}
 
 
 def _begun(phrases: Iterable[str]) -> str:
@@ -124,7 +154,7 @@ def _begun(phrases: Iterable[str]) -> str:
 def _signs(words: str) -> Iterator[str]:
     for number, word in enumerate(fold(words).lower.split()):
         if number:
-            yield r"\s{1,3}"
+            yield _GAP
         yield from map(re.escape, word)
 
 

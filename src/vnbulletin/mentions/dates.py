@@ -42,7 +42,7 @@ DATED = Shape.POINT | Shape.MONTHED | Shape.DASH
 CLOCK = (
     r"(?P<hour>[01]?[0-9]|2[0-4])[ ]?"
     r"(?:(?::|h|g|giờ)[ ]?(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?:[ ]?phút|['’′])?|(?:giờ|[hg])(?![\w:]))"
-    r"(?:[ ]?(?P<half>[ap]m))?(?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?(?![\w:])"
+    r"(?:[ ]?(?P<half>[ap]m))?(?![\w:])"
 )
 _FULL_DATE = (
     r"(?P<day>[0-9]{1,2})[ ]{0,2}(?P<mark>[-–/.])[ ]{0,2}(?P<month>[0-9]{1,2})"
@@ -50,8 +50,9 @@ _FULL_DATE = (
 )
 _JOIN = r"[ ]{0,3}(?:[,|–-]|lúc)?[ ]{0,6}(?:lúc[ ])?"
 
+# A zone between a clock time and its day is read over; one behind both is no part of the date.
 _ZONE = r"(?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?"
-_FULL_THEN_CLOCK = re.compile(rf"{_FULL_DATE}(?:{_JOIN}{CLOCK})?{_ZONE}")
+_FULL_THEN_CLOCK = re.compile(rf"{_FULL_DATE}(?:{_JOIN}{CLOCK})?")
 _SHORT = r"(?P<short_day>[0-9]{1,2})[ ]?[-–/.][ ]?(?P<short_month>[0-9]{1,2})(?![0-9])"
 
 
@@ -88,7 +89,7 @@ def day_cue() -> Lead:
 @cache
 def _clock_then_date() -> re.Pattern[str]:
     weekday = rf"(?:{weekday_pattern()}[ ]{{0,3}},?[ ]{{0,3}})?(?:ngày[ ]{{1,3}})?"
-    return re.compile(rf"{CLOCK}{part_of_day()}{_JOIN}{weekday}(?:{_FULL_DATE}|{_SHORT}){_ZONE}")
+    return re.compile(rf"{CLOCK}{_ZONE}{part_of_day()}{_JOIN}{weekday}(?:{_FULL_DATE}|{_SHORT})")
 
 
 def part_of_day() -> str:

@@ -21,7 +21,9 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BARE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?(?![0-9]|[.,/-][0-9]|[ ]?%)")
 
 
-_COMPARING = ("so với ", "% ", "vượt ")
+@cache
+def _comparing() -> tuple[str, ...]:
+    return tuple(f"{each} " for each in documents().compared)
 
 
 @cache
@@ -73,7 +75,7 @@ def bare_document(scene: Scene, place: int) -> Reading | None:
     if not numbered and (known_unit(scene, hit.end()) or scene.match(_counted(), hit.end())):
         return None
     # "đạt 115% so với kế hoạch 40": a plan that is compared with.
-    if not numbered and scene.lower.endswith(_COMPARING, scene.start, noun.start()):
+    if not numbered and scene.lower.endswith(_comparing(), scene.start, noun.start()):
         return None
     # "thông báo 5 kết quả": in small letters the word may be a verb, and any noun behind the digits is counted.
     if not numbered and scene.text[noun.start()].islower() and find_unit(scene, hit.end()):

@@ -49,7 +49,10 @@ _IN_QUOTES = re.compile(r"[“\"][^“”\"\n]*+\Z")
 _LONGEST_SLOGAN = 40
 _ROMAN_AND_YEAR = re.compile(r"(?<!\w)[IVX]{1,4}[-–/]\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
-_GLUE = re.compile(r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–+]?|(?<![^\W\d_])(?:k|c|d|m)?m|”|[^\W\d_]{2}\.)\Z")
+_ZONE = r"(?<!\w)(?:GMT|UTC)[ ]?[-+][ ]?"
+_GLUE = re.compile(
+    r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–+]?|(?<![^\W\d_])(?:k|c|d|m)?m|”|[^\W\d_]{2}\.|" + _ZONE + r")\Z"
+)
 _FIGURE = re.compile(r"[0-9]++(?:[.,/][0-9]|[ ]?%)")
 
 

@@ -27,7 +27,6 @@ __all__ = ["count", "length", "months", "word_anchors"]
 _LEAST = 2
 _YEAR_OR_FIVE = "năm"
 _MONTHS = " tháng"
-_THIS = " này, "
 # So far apart two counts of one list may stand.
 _LIST_GAP = 40
 _SHORT_LENGTHS = frozenset({"months", "weeks", "days", "hours"})
@@ -210,7 +209,7 @@ def _is_five(scene: Scene, place: int) -> bool:
     mark = scene.lower[place - 2 : place]
     if mark == "; ":
         return True
-    if mark == ", " and scene.lower.endswith(_THIS, scene.start, place):
+    if mark == ", " and scene.lower.endswith(f" {cues().this}, ", scene.start, place):
         # "Đợt này, năm khu phố được chọn": the time is told, and the sentence begins.
         return True
     goes_on = mark == ", " or scene.word == GOES_ON

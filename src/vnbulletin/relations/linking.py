@@ -8,6 +8,7 @@ from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.relations.breakdowns.breakdowns import find_breakdowns
 from vnbulletin.relations.breakdowns.complements import find_complements
+from vnbulletin.relations.breakdowns.merged_classes import find_merged_classes
 from vnbulletin.relations.breakdowns.rests_of_shares import find_rests_of_shares
 from vnbulletin.relations.developments.developments import find_developments
 from vnbulletin.relations.kinds.parts import Share
@@ -17,19 +18,22 @@ from vnbulletin.relations.loose.percents import find_loose_percents
 from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.shares.class_rates import find_class_rates
+from vnbulletin.relations.shares.fitted_lists import find_fitted_lists, with_fitted_lists
 from vnbulletin.relations.shares.quotas import find_quotas
 from vnbulletin.relations.shares.rated_lists import find_rated_lists, with_rated_lists
 from vnbulletin.relations.shares.shared_bases import find_shared_bases
 from vnbulletin.relations.shares.shares import find_shares
 from vnbulletin.relations.shares.slipped_shares import find_slipped_shares
-from vnbulletin.relations.shares.summed_shares import find_summed_shares
+from vnbulletin.relations.shares.summed_shares import find_summed_shares, without_samples
 from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
+from vnbulletin.relations.statements.named_again import find_named_again
 from vnbulletin.relations.statements.references import find_references
 from vnbulletin.relations.statements.repetitions import find_repetitions
 from vnbulletin.relations.statements.restatements import find_restatements
 from vnbulletin.relations.statements.restating import restated
+from vnbulletin.relations.statements.risen_again import find_risen_again
 from vnbulletin.relations.statements.said_again import find_said_again
 from vnbulletin.relations.statements.spellings import find_spellings
 from vnbulletin.relations.statements.taken_up import find_taken_up
@@ -65,6 +69,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = tuple(filter(developments.leave_share, find_shares(sentences, in_percent, listed)))
         shares, listed = with_rated_lists(find_rated_lists(sentences, in_percent), shares, listed)
         breakdowns = *listed, *find_summed_shares(shares, listed)
+        shares, breakdowns = with_fitted_lists(find_fitted_lists(sentences, shares, breakdowns), shares, breakdowns)
+        breakdowns = without_samples(breakdowns, shares)
         shares = *shares, *find_class_rates(sentences, breakdowns, {each.percent.span for each in shares})
         loose = find_loose_percents(sentences, (*shares, *breakdowns, *developments.relations))
         developments = developments.with_others(loose)
@@ -75,6 +81,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         developments = developments.with_changes(complete_changes(sentences, developments.changes, compared))
         developments = developments.with_others(find_in_heads(sentences, (*shares, *developments.relations)))
         complements = find_complements(sentences, breakdowns, shares)
+        breakdowns = *breakdowns, *find_merged_classes(sentences, (*breakdowns, *complements), breakdowns)
         subsets = tuple(
             filter(developments.leave_parts, find_subsets(sentences, breakdowns, developments.targets, shares))
         )
@@ -82,7 +89,9 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *shares, *find_slipped_shares(in_percent, subsets, others)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))
-        restatements = (*told, *find_said_again(sentences, told))
+        told = (*told, *find_said_again(sentences, told))
+        told = (*told, *find_named_again(sentences, told))
+        restatements = (*told, *find_risen_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import attrgetter
 from typing import Self, TypeAlias
 
@@ -186,32 +186,56 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
         for start, end in sentences(folded, first, last):
             low = bisect_left(places, start, high)
             high = bisect_left(places, end, low)
-            cuts = [start, *places[low + _MOST_MENTIONS : high : _MOST_MENTIONS], end]
-            for part, (begin, stop) in enumerate(pairwise(cuts)):
-                at = low + part * _MOST_MENTIONS
-                last_at = min(high, at + _MOST_MENTIONS)
-                placed, unclosed = _placed(folded, begin, stop, mentions[at:last_at], places[at:last_at])
-                amounts = [each for each in placed if each.amount is not None]
-                top = tuple([each for each in amounts if each.depth == 0])
-                found.append(
-                    Passage(
-                        paragraph=paragraph,
-                        paragraph_number=number,
-                        lower=folded.lower,
-                        text=folded.text,
-                        start=begin,
-                        end=stop,
-                        mentions=placed,
-                        unclosed=unclosed,
-                        folded=folded,
-                        amounts=len(amounts),
-                        has_percent=any(each.percent is not None for each in placed),
-                        top=top,
-                        top_numbers=tuple([each for each in top if each.number is not None]),
-                        times=tuple([each for each in placed if each.tells_when]),
-                    )
-                )
+            begin = start
+            for at in range(low, max(high, low + 1), _MOST_MENTIONS):
+                until = min(high, at + _MOST_MENTIONS)
+                stop = end if until == high else places[until]
+                placed, unclosed = _placed(folded, begin, stop, mentions[at:until], places[at:until])
+                found.append(_passage(folded, (begin, stop), (number, paragraph), placed, unclosed))
+                begin = stop
     return tuple(found)
+
+
+def _passage(
+    folded: FoldedText,
+    bounds: tuple[int, int],
+    numbered: tuple[int, Paragraph],
+    placed: tuple[Placed, ...],
+    unclosed: tuple[int, ...],
+) -> Passage:
+    """Return the sentence with what its mentions tell, which one look at each gives."""
+    amounts, has_percent = 0, False
+    top: list[Placed] = []
+    top_numbers: list[Placed] = []
+    times: list[Placed] = []
+    for each in placed:
+        if each.amount is not None:
+            amounts += 1
+            if each.depth == 0:
+                top.append(each)
+                if each.number is not None:
+                    top_numbers.append(each)
+        elif each.percent is not None:
+            has_percent = True
+        elif each.tells_when:
+            times.append(each)
+    (start, end), (number, paragraph) = bounds, numbered
+    return Passage(
+        paragraph=paragraph,
+        paragraph_number=number,
+        lower=folded.lower,
+        text=folded.text,
+        start=start,
+        end=end,
+        mentions=placed,
+        unclosed=unclosed,
+        folded=folded,
+        amounts=amounts,
+        has_percent=has_percent,
+        top=tuple(top),
+        top_numbers=tuple(top_numbers),
+        times=tuple(times),
+    )
 
 
 def _placed(
@@ -222,8 +246,7 @@ def _placed(
         return (), ()
     depths, unclosed = _brackets(folded.lower, start, end, places)
     ends = [folded.folded_offset(each.span.end) for each in mentions]
-    rows = zip(mentions, places, ends, depths, strict=True)
-    return tuple([Placed.of(*each) for each in rows]), unclosed
+    return tuple(map(Placed.of, mentions, places, ends, depths)), unclosed
 
 
 _MOST_MENTIONS = 60

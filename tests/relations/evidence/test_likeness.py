@@ -13,7 +13,9 @@ from vnbulletin.relations.evidence.likeness import (
     kind_of,
     kindred,
     may_be_some_of,
+    of_its_unit,
     of_one_noun,
+    only_measures,
     same_unit,
     units_agree,
 )
@@ -207,3 +209,26 @@ class TestCountsPeople:
     def test_nothing_else(self, unit: str, placed: Reader) -> None:
         """Households, cases and money are no people."""
         assert not counts_people(placed(unit))
+
+
+class TestOfItsUnit:
+    """Figures that count in the unit of their whole, be it by a longer name."""
+
+    @pytest.mark.parametrize(
+        ("whole", "part", "same"),
+        (("giải", "giải Nhì", True), ("cơ sở Hội", "cơ sở", True), ("chi bộ", "đảng bộ", False)),
+    )
+    def test_is_told_by_its_beginning(self, placed: Reader, whole: str, part: str, *, same: bool) -> None:
+        """Of two names one begins the other."""
+        assert of_its_unit(placed(whole), placed(part)) is same
+
+
+class TestOnlyMeasures:
+    """Figures that measure what their whole counts."""
+
+    @pytest.mark.parametrize(
+        ("whole", "part", "measures"), (("đơn vị", "ml", True), ("ha", "ha", False), ("đơn vị", "chi bộ", False))
+    )
+    def test_a_measure_counts_nothing(self, placed: Reader, whole: str, part: str, *, measures: bool) -> None:
+        """Only a measure beside a count measures it."""
+        assert only_measures(placed(whole), placed(part)) is measures

@@ -1,12 +1,13 @@
 """This file finds sums that “còn lại” claims: "Trong 320 hộ vay vốn, 148 hộ …, 112 hộ …, còn lại 70 hộ …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.class_cues import remainder_words
 from vnbulletin.relations.evidence.cues import (
     has_attributes,
     has_inside,
@@ -38,8 +39,8 @@ def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
 
     The whole opens the sentence behind “trong”, or the list behind “gồm” or “trong đó”; all count one thing.
     """
-    top = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
-    for last in range(_LEAST, len(top)):
+    top = passage.top_numbers
+    for last in range(_LEAST, len(top) if passage.says(remainder_words) else 0):
         if _rest().fullmatch(passage.gap(top[last - 1], top[last])) is None:
             continue
         for first in range(last - 1, max(0, last - _MOST), -1):
@@ -57,7 +58,7 @@ def _opens(passage: Passage, whole: Placed, first: Placed) -> bool:
     return opens_within(passage.lower[passage.start : whole.start]) or has_inside(gap) or has_partition(gap)
 
 
-def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+def _is_one_list(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool:
     """Tell whether every figure of the list is one item of it, of the unit of the whole, and none lies in another."""
     exact = all(each.is_exact for each in (whole, *parts))
     if not exact or not all(same_unit(whole, each) for each in parts):
@@ -70,7 +71,7 @@ def _is_one_list(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     return plain and closed and not any(is_change(passage, each) for each in parts)
 
 
-def _misses(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+def _misses(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool:
     """Tell whether the sum misses the whole by a slip, is no other figure of the sentence, and ends the list."""
     total = total_of(parts)
     more = any(each.start > parts[-1].start and same_unit(whole, each) for each in passage.mentions)

@@ -32,7 +32,9 @@ def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
     if passage.lower.find(_AND_ABOVE, run[0].start, run[-1].end) >= 0:
         return False
     return any(
-        _named(passage, run, names) in {scale, scale[:-1]} and _ends(passage, run, scale, names)
+        len(scale) - 1 <= len(run) <= len(scale)
+        and _named(passage, run, names) == scale[: len(run)]
+        and _ends(passage, run, scale, names)
         for scale, names in _names()
     )
 

@@ -6,7 +6,7 @@ may add up to the whole after all.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -50,6 +50,12 @@ _TENTH = 10
 
 
 @cache
+def _leading() -> re.Pattern[str]:
+    # One of these stands between a whole and a list that is claimed to be its parts.
+    return re.compile(f":|{any_of((*relation_cues().closed, *relation_cues().inside))}")
+
+
+@cache
 def _opener() -> re.Pattern[str]:
     # The cue must follow its whole closely: "41 tổ chức, gồm 24 …".
     return re.compile(
@@ -64,9 +70,11 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
     of one kind with the whole, nothing open or nested among them, no hedge on any.
     Amounts of money behind “trong đó” claim only that together they do not exceed the whole.
     """
-    top = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
-    for number, whole in enumerate(top[:-_LEAST]):
-        parts = _clause_of(passage, whole, top[number + 1 :])
+    top = passage.top_numbers
+    for number, whole in enumerate(top[:-_LEAST] if passage.says(_leading) else (), start=1):
+        if _leading().search(passage.lower, whole.end, top[number].start) is None:
+            continue
+        parts = _clause_of(passage, whole, top[number:])
         if len(parts) < _LEAST:
             continue
         reading = _hedged(passage, whole, parts) or _claim(passage, whole, parts)
@@ -174,7 +182,7 @@ def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool
     return max(map(amount_of, parts)) < amount_of(whole) < total_of(parts)
 
 
-def _clause_of(passage: Passage, whole: Placed, candidates: list[Placed]) -> list[Placed]:
+def _clause_of(passage: Passage, whole: Placed, candidates: Sequence[Placed]) -> list[Placed]:
     parts = [candidates[0]]
     for each in candidates[1:]:
         gap = passage.gap(parts[-1], each)

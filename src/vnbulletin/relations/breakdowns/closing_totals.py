@@ -11,7 +11,7 @@ from attrs import field, frozen
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, with_names
+from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of, looks_like_a_slip, total_of
@@ -55,17 +55,18 @@ def find_closing_totals(
     The parts may be of different units, for the word says that they are put together. *told* are the
     wholes that are known already. A total that misses by a slip is claimed where the whole sentence is one list.
     """
-    for _, paragraph in groupby(counted, lambda each: each[0].paragraph_number):
-        yield from _in_paragraph(paragraph, told)
+    telling = [each for each in counted if each[0].amounts]
+    for _, group in groupby(telling, lambda each: each[0].paragraph_number):
+        paragraph = [*group]
+        if sum([each.amounts for each, _ in paragraph]) > _FEW:
+            yield from _in_paragraph(paragraph, told)
 
 
 def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]) -> Iterator[Breakdown]:
     before: list[Placed] = []
     sums = _Sums()
     for passage, figures in counted:
-        if not passage.amounts:
-            continue
-        own = figures or tuple(each for each in passage.mentions if each.amount is not None and each.depth == 0)
+        own = figures or passage.top
         for number, whole in enumerate(own):
             if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
                 earlier = [*before, *own[:number]]
@@ -81,13 +82,12 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
 
 @frozen
 class _Sums:
-    """The sums of the figures of a paragraph so far: whether the last ones make up another is seen at once.
+    """The amounts of a paragraph so far: whether the last ones make up another is seen before any words are read.
 
-    Those that may be put together are summed under no unit, those of one unit under it.
+    Those that may be put together stand under no unit, those of one unit under it.
     """
 
-    totals: dict[str, Decimal] = field(factory=dict)
-    reached: dict[str, set[Decimal]] = field(factory=dict)
+    amounts: dict[str, list[Decimal]] = field(factory=dict)
 
     def end_in(self, placed: Placed) -> bool:
         """Tell whether the last figures may make up this one, which is summed with them from here on."""
@@ -95,14 +95,19 @@ class _Sums:
         if not size or not placed.is_exact:
             return False
         for each in _keys(placed.unit):
-            total = self.totals.get(each)
-            if total is None:
-                self.totals[each], self.reached[each] = size, {_NOTHING}
-                continue
-            fit = fit or total - size in self.reached[each]
-            self.reached[each].add(total)
-            self.totals[each] = total + size
+            before = self.amounts.setdefault(each, [])
+            fit = fit or _last_make_up(before, size)
+            before.append(size)
         return fit and placed.number is not None
+
+
+def _last_make_up(amounts: list[Decimal], size: Decimal) -> bool:
+    total = _NOTHING
+    for each in reversed(amounts):
+        total += each
+        if total >= size:
+            return total == size
+    return False
 
 
 @lru_cache(maxsize=1024)
@@ -158,9 +163,8 @@ def _is_of_kind(part: Placed, whole: Placed) -> bool:
 
 def _in_brackets(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
     """Find "tuyến xã 41 ca, tuyến huyện 18 ca, tuyến tỉnh 7 ca (tổng 66 ca)": the total closes the list in brackets."""
-    deep = [each for each in passage.mentions if each.depth == 1]
-    for whole in deep:
-        if not whole.number or not whole.is_exact or whole.mention.span in told:
+    for whole in passage.mentions if passage.amounts > len(passage.top) else ():
+        if whole.depth != 1 or not whole.number or not whole.is_exact or whole.mention.span in told:
             continue
         opened = passage.lower.rfind("(", passage.start, whole.start)
         if _closing().search(passage.lower, max(opened, whole.start - _NEAR_CUE), whole.start) is None:
@@ -172,10 +176,10 @@ def _in_brackets(passage: Passage, figures: tuple[Placed, ...], told: set[Span |
 
 def _read_as_names(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
     """Find totals that fit only with digits that read as a name ("đã xếp hạng 2 di tích …, cộng thành 287 di tích")."""
-    names = names_as_counts(passage, "")
-    for whole in figures[1:] if names else ():
+    for whole in figures[1:] if digit_names(passage) else ():
         if not whole.number or whole.mention.span in told or not _closes(passage, whole):
             continue
+        names = names_as_counts(passage, "")
         every = (each for each in (*names, *figures) if each.start < whole.start)
         parts = _parts_of(whole, sorted(every, key=lambda each: each.start))
         if len(parts) >= _LEAST_CLAIMED and any(each in names for each in parts):

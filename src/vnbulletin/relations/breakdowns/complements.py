@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.classes import are_all_classes
@@ -18,6 +17,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_complements"]
 
+_NOTHING = Decimal(0)
 _HUNDRED = 100
 _LONGEST_RUN = 9
 _PAIR = 2
@@ -41,12 +41,14 @@ def find_complements(
 
 
 def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> Iterator[Complement]:
-    percent_of = {(each.part.span, each.whole.value): each.percent for each in shares if is_near(each)}
-    for each in breakdowns:
-        if not _closes(each):
-            continue
+    shared = {each.part.span for each in shares}
+    told = [each for each in breakdowns if all(part.span in shared for part in each.parts) and _closes(each)]
+    spans = {part.span for each in told for part in each.parts}
+    near = [each for each in shares if each.part.span in spans and is_near(each)] if spans else []
+    percent_of = {(each.part.span, each.whole.value): each.percent for each in near}
+    for each in told if near else ():
         percents = [percent_of.get((part.span, each.whole.value)) for part in each.parts]
-        known = tuple(one for one in percents if one is not None)
+        known = tuple([one for one in percents if one is not None])
         if len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
             yield Complement(parts=known, reading="the percents of one breakdown")
 
@@ -58,22 +60,25 @@ def _closes(breakdown: Breakdown) -> bool:
 
 
 def _neighbours(passage: Passage) -> Iterator[Complement]:
+    percents = [each for each in passage.mentions if each.percent is not None]
     # "hoàn thành xuất sắc 10 đơn vị (62,5%), hoàn thành tốt 5 đơn vị (31,25%)": a list may print them all in brackets.
-    for depth in (0, 1):
-        yield from _at_depth(passage, depth)
-
-
-def _at_depth(passage: Passage, depth: int) -> Iterator[Complement]:
-    run: list[Placed] = []
-    for placed in passage.mentions:
-        if placed.percent is None or placed.depth != depth:
-            continue
-        if is_change(passage, placed) or not placed.is_exact:
+    for depth in (0, 1) if len(percents) >= _PAIR else ():
+        for run in _runs(passage, [each for each in percents if each.depth == depth]):
             yield from _whole_of(passage, run)
-            run = []
+
+
+def _runs(passage: Passage, percents: list[Placed]) -> Iterator[list[Placed]]:
+    """Yield the neighbours, two or more, that are exact and tell no change."""
+    run: list[Placed] = []
+    for each in percents if len(percents) >= _PAIR else ():
+        if each.is_exact and not is_change(passage, each):
+            run.append(each)
             continue
-        run.append(placed)
-    yield from _whole_of(passage, run)
+        if len(run) >= _PAIR:
+            yield run
+        run = []
+    if len(run) >= _PAIR:
+        yield run
 
 
 def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
@@ -83,20 +88,33 @@ def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
         return
     first = 0
     while first < len(run) - 1:
-        ends = range(first + _PAIR, min(len(run), first + _LONGEST_RUN) + 1)
-        making = [end for end in ends if _makes_hundred(passage, run[first:end])]
-        exact = [end for end in making if total_percent(run[first:end]) == _HUNDRED]
+        making = _making_hundred(passage, run[first : first + _LONGEST_RUN])
         if making:
-            end = exact[0] if exact else making[-1]
-            yield Complement(parts=tuple(map(percent_operand, run[first:end])))
-            first = end
+            exact = [each for each in making if total_percent(each) == _HUNDRED]
+            stretch = exact[0] if exact else making[-1]
+            yield Complement(parts=tuple(map(percent_operand, stretch)))
+            first += len(stretch)
         else:
             first += 1
 
 
+def _making_hundred(passage: Passage, run: list[Placed]) -> list[list[Placed]]:
+    """Return the beginnings of *run*, two percents or more, that make 100, each rounded by less than one."""
+    making: list[list[Placed]] = []
+    total = _NOTHING
+    for count, each in enumerate(run, start=1):
+        value = each.percent.value if each.percent else _NOTHING
+        total += value
+        if value <= 0 or total > _HUNDRED + count:
+            break
+        if count >= _PAIR and total >= _HUNDRED - count and _makes_hundred(passage, run[:count]):
+            making.append(run[:count])
+    return making
+
+
 def _is_hundred(run: list[Placed]) -> bool:
     """Tell whether the percents make 100 as far as their decimals can tell."""
-    return abs(Fraction(total_percent(run)) - _HUNDRED) <= _units(run) / 2
+    return abs(total_percent(run) - _HUNDRED) * 2 <= _units(run)
 
 
 def _is_slip_off(run: list[Placed]) -> bool:
@@ -119,27 +137,26 @@ def _digits(value: Decimal, exponent: int) -> str:
     return str(int(value.scaleb(-exponent)))
 
 
-def _units(run: list[Placed]) -> Fraction:
+def _units(run: list[Placed]) -> Decimal:
     """Return the sum of the last places of the percents."""
-    places = (int(each.percent.value.as_tuple().exponent) for each in run if each.percent)
-    return sum((Fraction(10) ** place for place in places), start=Fraction(0))
+    places = [int(each.percent.value.as_tuple().exponent) for each in run if each.percent]
+    return sum([Decimal((0, (1,), place)) for place in places], start=_NOTHING)
 
 
 def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     values = [each.percent.value for each in run if each.percent]
-    several = len(run) > _PAIR and total_percent(run) == _HUNDRED
+    gap = abs(sum(values, start=_NOTHING) - _HUNDRED)
+    if max(values) >= _HUNDRED:
+        return False
     # "91,2% học sinh xếp loại tốt, 8,1% loại khá, 0,7% loại đạt": three that make 100 exactly are of one whole.
-    if len({each.unit for each in run if each.unit}) > 1 and not several:
+    if len(run) > _PAIR and gap == 0:
+        return True
+    if len({each.unit for each in run if each.unit}) > 1 or gap * 2 > _units(run):
         return False
-    if any(value <= 0 or value >= _HUNDRED for value in values):
-        return False
-    if len(run) == _PAIR and _of_two_rates(passage, *run):
-        return False
-    units = _units(run)
-    gap = abs(Fraction(total_percent(run)) - _HUNDRED)
     # Two whole percents that make 100 are common by chance; with decimals they are not.
-    decimals = any("." in str(value) for value in values)
-    return several or (decimals and gap <= units / 2 and (gap == 0 or len(run) > _PAIR))
+    if not any("." in str(value) for value in values):
+        return False
+    return len(run) > _PAIR or (gap == 0 and not _of_two_rates(passage, *run))
 
 
 def _of_two_rates(passage: Passage, first: Placed, second: Placed) -> bool:

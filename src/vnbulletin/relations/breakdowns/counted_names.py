@@ -71,9 +71,10 @@ def claimed_by_names(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator
 
 def _listed(passage: Passage) -> _List | None:
     """Return the last figures of a sentence, each with a name before it and nothing but a mark behind it."""
-    numbers = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
-    tail = passage.lower[numbers[-1].end : passage.end] if numbers else ""
-    if len(numbers) < _LEAST or not numbers[-1].is_exact or tail.strip(" .;\n"):
+    numbers = passage.top_numbers
+    if len(numbers) < _LEAST or not numbers[-1].is_exact:
+        return None
+    if passage.lower[numbers[-1].end : passage.end].strip(" .;\n"):
         return None
     # "Sư đoàn 2 nhận 620": digits that no mark stands behind are of a name.
     names = [each for each in names_as_counts(passage, numbers[-1].unit) if _is_large(each) and _is_bare(passage, each)]

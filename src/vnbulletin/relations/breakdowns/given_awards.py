@@ -1,12 +1,13 @@
 """This file finds awards that are counted again by those who get them: "56 bằng khen cho 19 tập thể, 37 cá nhân"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.sums import total_of
+from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -33,9 +34,12 @@ def find_given_awards(passage: Passage) -> Iterator[Breakdown]:
     """
     if passage.lower.find(_TO, passage.start, passage.end) < 0:
         return
-    numbers = [each for each in passage.mentions if each.number is not None and each.depth == 0]
-    for place, whole in enumerate(numbers[:-_LEAST]):
-        receivers = _run(passage, numbers[place + 1 : place + 1 + _MOST])
+    numbers = passage.top_numbers
+    for place, whole in enumerate(numbers[:-_LEAST], start=1):
+        following = numbers[place : place + _MOST]
+        if amount_of(whole) not in accumulate(map(amount_of, following)):
+            continue
+        receivers = _run(passage, following)
         exact = all(each.is_exact for each in (whole, *receivers))
         if len(receivers) < _LEAST or not exact or whole.number != total_of(receivers):
             continue
@@ -43,9 +47,9 @@ def find_given_awards(passage: Passage) -> Iterator[Breakdown]:
             yield breakdown_of(part_operand(whole), receivers)
 
 
-def _run(passage: Passage, figures: list[Placed]) -> list[Placed]:
+def _run(passage: Passage, figures: Sequence[Placed]) -> list[Placed]:
     """Return the first figures that nothing but their noun and a comma or “và” part, each of another unit."""
-    run = figures[:1]
+    run = [*figures[:1]]
     for each in figures[1:]:
         gap = passage.gap(run[-1], each).strip()
         noun = gap.removesuffix(",").removesuffix(" và")

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from vnbulletin.relations.evidence.digit_slips import telling_digits
@@ -15,8 +16,10 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["find_large_pairs"]
 
 _TELLING, _SHORT = 4, 2
-_LEAST = 1000
+_LEAST = Decimal(1000)
 _PAIR = 2
+# A whole of that size has a part of half of it.
+_HALF = _LEAST / _PAIR
 _MOST_BEFORE = 24
 
 
@@ -26,14 +29,14 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
     "nhận 21.350 hồ sơ, đã trả 21.180 hồ sơ …; 170 hồ sơ đang giải quyết". *told* are the breakdowns that are known:
     their parts are no parts again.
     """
-    claimed = {part.span for each in told for part in each.parts}
+    claimed = {part.span.start for each in told for part in each.parts if part.span is not None}
     large: deque[Placed] = deque(maxlen=_MOST_BEFORE)
     for passage in passages:
-        if not passage.amounts:
+        if not [each for each in passage.mentions if each.number is not None and each.number >= _HALF]:
             continue
         counts = [each for each in passage.mentions if each.number and each.unit and each.is_exact]
-        free = [each for each in counts if each.mention.span not in claimed]
-        large.extend(each for each in free if amount_of(each) >= _LEAST and telling_digits(each) >= _TELLING)
+        free = [each for each in counts if each.mention.span.start not in claimed]
+        large.extend([each for each in free if amount_of(each) >= _LEAST and telling_digits(each) >= _TELLING])
         if large and len(free) >= _PAIR:
             yield from _made_up(passage, free, large)
 
@@ -43,7 +46,9 @@ def _made_up(passage: Passage, figures: Sequence[Placed], large: Iterable[Placed
     for each in figures:
         kinds.setdefault(kind_of(each.unit), []).append(each)
     for kind, run in kinds.items():
-        wholes = {each.number: each for each in large if len(run) >= _PAIR and kind_of(each.unit) == kind}
+        if len(run) < _PAIR:
+            continue
+        wholes = {each.number: each for each in large if kind_of(each.unit) == kind}
         for first, second in pairwise(run) if wholes else ():
             whole = wholes.get(amount_of(first) + amount_of(second))
             if whole is not None and whole.start < first.start and _may_be_parts(passage, first, second):

@@ -30,21 +30,24 @@ def _merging() -> re.Pattern[str]:
 
 def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the totals that figures of one kind before them in the paragraph make up exactly: two, or the last ones."""
-    for whole in passage.mentions if passage.says(_merging) else ():
+    going_on = bool(earlier) and earlier[-1].paragraph_number == passage.paragraph_number
+    near = passage.of_its_paragraph(earlier) if going_on else []
+    if passage.amounts + sum([each.amounts for each in near]) <= _PAIR or not passage.says(_merging):
+        return
+    for whole in passage.mentions:
         if whole.number is None or whole.depth or not whole.is_exact:
             continue
         opening = _MARK.split(passage.before(whole, _LONGEST_OPENING))[-1]
         if _merging().search(opening) is None or is_change(passage, whole):
             continue
-        parts = _making_up(whole, _figures_before(passage, earlier, whole))
+        parts = _making_up(whole, _figures_before(passage, near, whole))
         if parts:
             yield breakdown_of(part_operand(whole), parts)
             return
 
 
-def _figures_before(passage: Passage, earlier: tuple[Passage, ...], whole: Placed) -> list[Placed]:
+def _figures_before(passage: Passage, near: list[Passage], whole: Placed) -> list[Placed]:
     """Return the last figures that the total may put together, in text order; a proportion in brackets counts."""
-    near = passage.of_its_paragraph(earlier)
     found: list[Placed] = []
     for one in (passage, *reversed(near)):
         for each in reversed(one.mentions):

@@ -9,7 +9,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.evidence.class_cues import has_comparison, has_other_flows
+from vnbulletin.relations.evidence.class_cues import closed_words, has_comparison, has_other_flows
 from vnbulletin.relations.evidence.cues import has_inside, is_open_list
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
 from vnbulletin.relations.evidence.leads import is_change
@@ -36,6 +36,8 @@ def find_opened_lists(passage: Passage) -> Iterator[Breakdown]:
     Money in such a list may be called a rise or a cut ("gồm tăng thu 312 tỷ đồng, giảm chi 459 tỷ đồng") where it fits.
     A list of measures that misses its whole by one slip of the pen is claimed where nothing leaves it open.
     """
+    if not passage.says(closed_words):
+        return
     top = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
     for number, whole in enumerate(top[:-_LEAST]):
         parts = top[number + 1 :]

@@ -1,11 +1,15 @@
 """This file finds wholes that are told apart bit by bit, until nothing is left: "12/17 khoản …; 5 khoản còn lại"."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from functools import cache
+from itertools import pairwise
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.class_cues import denies
+from vnbulletin.relations.evidence.class_cues import denies, remainder_words
 from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole
 from vnbulletin.relations.evidence.likeness import alike, kindred
 from vnbulletin.relations.evidence.sums import amount_of, total_of
@@ -17,27 +21,48 @@ __all__ = ["find_remainders"]
 
 _NEAR = 24
 _MOST_PARTS = 5
+_MOST_BETWEEN = 9
 _MOST_BEFORE = 40
 _SENTENCES_BEHIND = 3
 _LARGE = 1000
+_CLAUSE_LENGTH = 80
+_CLAUSE = re.compile(r"[;.,]")
 _PAIR = 2
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return whole_words(relation_cues().left)
 
 
 def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
     """Yield the wholes that a proportion and what follows it, or figures and what is left, make up exactly."""
-    yield from _of_proportions(passage, behind)
-    yield from _not_yet(passage, behind)
-    yield from _denied(passage)
+    near = _going_on(passage, behind)
+    if passage.amounts > len(passage.top_numbers):
+        yield from _of_proportions(passage, near)
+    if near:
+        yield from _not_yet(passage, near)
+    if len(passage.top_numbers) > _PAIR:
+        yield from _denied(passage)
+    if remainder_words().search(passage.lower, passage.start, passage.mentions[-1].end + _NEAR) is None:
+        return
     for rest in passage.mentions:
         if rest.number and _is_left(passage, rest):
             yield from _of_what_is_left(passage, earlier, rest)
+
+
+def _going_on(passage: Passage, behind: tuple[Passage, ...]) -> list[Passage]:
+    """Return the sentences right behind one in its paragraph."""
+    if not behind or behind[0].paragraph_number != passage.paragraph_number:
+        return []
+    return passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
 
 
 def _is_left(passage: Passage, placed: Placed) -> bool:
     return is_remainder(passage.lower[max(passage.start, placed.start - _NEAR) : placed.end + _NEAR])
 
 
-def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+def _of_proportions(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
     """Find a proportion's part and the figures that make up the rest of its whole."""
     for number, ratio in enumerate(passage.mentions):
         if ratio.proportion is None or ratio.proportion.part >= ratio.proportion.whole:
@@ -46,23 +71,29 @@ def _of_proportions(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[B
         members = _making_up(left, ratio, passage, passage.mentions[number + 1 :])
         if not members and left > 1:
             # "13/16 khoản thu đạt. … 3 khoản hụt thu là …": the rest stands in a sentence of its own.
-            near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
             members = next(
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
         if members:
-            yield breakdown_of(whole_operand(ratio), (ratio, *members))
+            said = _said_before(passage, ratio)
+            yield breakdown_of(whole_operand(ratio) if said is None else part_operand(said), (ratio, *members))
 
 
-def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
+def _said_before(passage: Passage, ratio: Placed) -> Placed | None:
+    """Return the plain number before a proportion of its sentence that is its whole: "63 đơn …; giải quyết 57/63"."""
+    whole = ratio.proportion.whole if ratio.proportion else None
+    plain = (each for each in passage.mentions if each.start < ratio.start and each.number == whole and each.is_exact)
+    return next((each for each in plain if alike(each, ratio)), None)
+
+
+def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
     """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
-    near = passage.of_its_paragraph(behind[:_SENTENCES_BEHIND])
     opening = [(one, each) for one in near for each in one.mentions[:1] if each.number is not None]
     for part, whole in pairwise(passage.mentions) if opening else ():
         if part.number is None or whole.number is None:
             continue
         left = whole.number - part.number
-        rests = [(one, each) for one, each in opening if each.number == left > 1]
+        rests = [(one, each) for one, each in opening if each.number == left] if left > 1 else []
         if rests and links_whole(passage.gap(part, whole)):
             rest = next((each for one, each in rests if _is_denied(one, each)), None)
             if rest is not None and alike(whole, rest):
@@ -71,11 +102,15 @@ def _not_yet(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Breakdow
 
 def _denied(passage: Passage) -> Iterator[Breakdown]:
     """Find "chấm 58 sản phẩm, công nhận 44 sản phẩm …; 14 sản phẩm chưa đạt": a whole, some, and those that are not."""
-    counts = [each for each in passage.mentions if each.number and each.unit and each.depth == 0 and each.is_exact]
+    counts = [each for each in passage.top_numbers if each.number and each.unit and each.is_exact]
     for place in range(_PAIR, len(counts)):
         rest = counts[place]
-        near = [each for each in counts[max(0, place - _MOST_PARTS) : place] if each.unit == rest.unit]
-        fitting = ((whole, part) for whole, part in pairwise(near) if amount_of(whole) == total_of((part, rest)))
+        # What counts something else may stand between: "công nhận 44 sản phẩm của 31 chủ thể; 14 sản phẩm chưa đạt".
+        near = [each for each in counts[max(0, place - _MOST_BETWEEN) : place] if each.unit == rest.unit]
+        # "Trong 22 xã, 11 xã vượt, 8 xã đạt, 3 xã chưa đạt": the three stand side by side.
+        beside = {amount_of(each) / 2 for each in near}
+        pairs = ((whole, part) for whole, part in pairwise(near) if amount_of(whole) not in beside)
+        fitting = ((whole, part) for whole, part in pairs if amount_of(whole) == total_of((part, rest)))
         found = next(fitting, None) if len(near) >= _PAIR else None
         if found is not None and denies(passage.after(rest, _NEAR)):
             yield breakdown_of(part_operand(found[0]), (found[1], rest))
@@ -89,14 +124,27 @@ def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[
     for rest in following:
         if rest.number == left and (alike(ratio, rest) or _is_left(passage, rest)):
             return (rest,)
+    # "74/76 tổ chức cơ sở đảng đủ điều kiện; 02 chi bộ mới thành lập chưa xếp loại": the next figure, by another noun.
+    first = next(iter(following), None)
+    if first is not None and first.number == left and kindred(ratio, first) and _is_left_out(passage, first):
+        return (first,)
     # "16/79 chi hội xuất sắc (20,25%); khá 58, trung bình 05 chi hội": every figure on the way counts.
-    counted = [each for each in following if each.amount is not None and not _lies_inside(passage, each)][:_MOST_PARTS]
-    for count, total in enumerate(accumulate(amount_of(each) for each in counted), start=1):
-        members = tuple(counted[:count])
-        named = all(each.unit == "" or alike(ratio, each) for each in members)
-        if count > 1 and total == left and named and all(each.number for each in members):
-            return members
+    members: list[Placed] = []
+    for each in following:
+        if each.amount is None or _lies_inside(passage, each):
+            continue
+        members.append(each)
+        if not each.number or not (each.unit == "" or alike(ratio, each)) or len(members) > _MOST_PARTS:
+            return ()
+        if len(members) > 1 and total_of(members) == left:
+            return tuple(members)
     return ()
+
+
+def _is_left_out(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the words behind a figure say that it is left or denied something, in its clause."""
+    clause = _CLAUSE.split(passage.lower[placed.end : min(passage.end, placed.end + _CLAUSE_LENGTH)])[0]
+    return _left().search(clause) is not None or denies(clause)
 
 
 def _lies_inside(passage: Passage, placed: Placed) -> bool:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.headed_lists import has_heading
-from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, with_names
+from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
 from vnbulletin.relations.evidence.class_cues import overlap
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import kind_of
@@ -57,18 +57,28 @@ def find_sums_apart(
         counted.claim(each)
     found: list[Breakdown] = []
     for number, (passage, figures) in enumerate(sentences):
-        if len(figures) < _FEW:
+        if not figures:
             continue
         plain = [each for each in figures if each.number and each.is_exact]
-        headed = len(plain) == _FEW and has_heading(passage, plain[0])
-        if (len(plain) < _LEAST and not headed) or len(counted.free(plain)) < _FEW:
+        if len(counted.free(plain)) < _FEW or not (len(plain) >= _LEAST or _are_headed(passage, plain)):
             continue
         for run in _runs(passage, plain):
-            breakdown = _beside(passage, run, counted) or _apart(passage, counted.free(run), counted, number)
+            free = counted.free(run)
+            breakdown = (
+                _beside(passage, run, counted)
+                or _apart(passage, free, counted, number)
+                or _apart_with_names(passage, free, counted, number)
+            )
             if breakdown is not None:
                 found.append(breakdown)
                 counted.claim(breakdown)
     return found
+
+
+def _are_headed(passage: Passage, plain: list[Placed]) -> bool:
+    """Tell whether two figures count alike, and a heading opens their sentence."""
+    first, second = plain
+    return kind_of(first.unit) == kind_of(second.unit) and has_heading(passage, first)
 
 
 def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
@@ -102,9 +112,11 @@ def _beside(passage: Passage, run: list[Placed], counted: _Counted) -> Breakdown
     found = _led_by_its_whole(passage, run, counted) or _led_by_its_whole(passage, run[::-1], counted)
     if found is not None:
         return found
-    names = names_as_counts(passage, run[0].unit)
-    every = sorted((*names, *run), key=lambda each: each.start)
-    found = _led_by_its_whole(passage, every, counted) if names and len(every) > _LEAST else None
+    names = len(digit_names(passage))
+    if not names or names + len(run) <= _LEAST:
+        return None
+    every = sorted((*names_as_counts(passage, run[0].unit), *run), key=lambda each: each.start)
+    found = _led_by_its_whole(passage, every, counted)
     return None if found is None else with_names(found, passage)
 
 
@@ -147,6 +159,16 @@ def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) 
         if (count == len(run) or amount_of(whole) >= _SURE) and _counts_all(one, whole, run):
             return _claimed(one, passage, whole, run[:count])
     return None
+
+
+def _apart_with_names(passage: Passage, run: list[Placed], counted: _Counted, number: int) -> Breakdown | None:
+    """Find the whole of a run of three or more that only fits with digits that read as a name among them."""
+    names = names_as_counts(passage, run[0].unit) if len(run) >= _LEAST else []
+    inner = [each for each in names if run[0].start < each.start < run[-1].end]
+    if not inner:
+        return None
+    found = _apart(passage, sorted((*inner, *run), key=lambda each: each.start), counted, number)
+    return None if found is None else with_names(found, passage)
 
 
 def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, groupby, islice
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.breakdowns.closed_lists import claimed_by_bullets
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
+from vnbulletin.relations.evidence.class_cues import has_other_flows
 from vnbulletin.relations.evidence.cues import has_inside, is_open_list
 from vnbulletin.relations.evidence.likeness import kindred, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, looks_like_a_slip, total_of
@@ -28,6 +29,9 @@ _MOST_WHOLES = 40
 _LABELLED = re.compile(r"[^:.;\n]{2,80}:[ ]{0,3}")
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng)(?!\w)")
 _CELL = "\t"
+_OPENED = 2
+_BULLETS = 2
+_NEAR = 20
 
 
 @cache
@@ -50,8 +54,20 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
             announced = passages[max(0, first - 2) : first]
             yield from _columns(run, wholes, examples=any(is_open_list(_text(each)) for each in announced))
         else:
-            announcing = passages[first - 1].mentions if first else ()
-            yield from _summed(lines, wholes, tuple(each for each in announcing if each.number is not None))
+            yield from _summed(lines, wholes, _announcing(passages, first, lines))
+
+
+def _announcing(passages: tuple[Passage, ...], first: int, lines: list[tuple[Passage, Placed]]) -> tuple[Placed, ...]:
+    """Return the figures of the sentence right before the lines; behind “Trong đó:” those just too small."""
+    numbers = [
+        [each for each in one.mentions if each.number is not None] for one in passages[max(0, first - 2) : first]
+    ]
+    if len(numbers) < _OPENED or numbers[-1]:
+        return tuple(numbers[-1]) if numbers else ()
+    opener, total = passages[first - 1], total_of(figure for _, figure in lines)
+    if not has_inside(_text(opener)) or any(has_other_flows(_text(passage)) for passage, _ in lines):
+        return ()
+    return tuple(each for each in numbers[0] if 0 < (total - amount_of(each)) * _NEAR <= total)
 
 
 def _total_below(run: list[tuple[Passage, list[Placed]]], passages: tuple[Passage, ...]) -> tuple[Placed, ...]:
@@ -62,10 +78,24 @@ def _total_below(run: list[tuple[Passage, list[Placed]]], passages: tuple[Passag
 
 def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passage, list[Placed]]]]]:
     """Yield where a run of lines begins, and its lines with their figures."""
-    run: list[tuple[Passage, list[Placed]]] = []
     first = 0
-    for number, passage in enumerate((*passages, None)):
-        figures = _figures(passage) if passage is not None and passage.amounts else []
+    for told, group in groupby(passages, key=_tells_amounts):
+        stretch = [*group]
+        if told and len(stretch) >= _LEAST_LINES:
+            yield from _runs_in(stretch, first)
+        first += len(stretch)
+
+
+def _tells_amounts(passage: Passage) -> bool:
+    return passage.amounts > 0
+
+
+def _runs_in(stretch: list[Passage], start: int) -> Iterator[tuple[int, list[tuple[Passage, list[Placed]]]]]:
+    """Yield the runs among neighbours that all tell amounts, the first of which stands at *start*."""
+    run: list[tuple[Passage, list[Placed]]] = []
+    first = start
+    for number, passage in enumerate((*stretch, None), start=start):
+        figures = _figures(passage) if passage is not None else []
         if passage is not None and figures and (not run or _goes_on(run[0], passage, figures)):
             first = first if run else number
             run.append((passage, figures))
@@ -79,7 +109,9 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[tuple[int, list[tuple[Passa
 def _goes_on(first: tuple[Passage, list[Placed]], passage: Passage, figures: list[Placed]) -> bool:
     """Tell whether a line is of the sort of the first: both rows of a table, both counts, or both proportions."""
     same = (first[1][0].proportion is None) is (figures[0].proportion is None)
-    return same and _is_row(passage) == _is_row(first[0])
+    # "- Nguồn vốn …: + Ngân hàng …; + Quỹ …" and "- Quỹ hội …": another bullet begins another list.
+    bullets = (each.lower[each.start] for each in (first[0], passage) if each.opens_a_line)
+    return same and _is_row(passage) == _is_row(first[0]) and len(set(bullets)) < _BULLETS
 
 
 def _figures(passage: Passage) -> list[Placed]:

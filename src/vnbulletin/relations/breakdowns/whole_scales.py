@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list
 from vnbulletin.relations.evidence.item_ends import LONGEST_GAP
@@ -31,6 +31,11 @@ def _scales() -> tuple[tuple[re.Pattern[str], ...], ...]:
 
 
 @cache
+def _highest() -> re.Pattern[str]:
+    return re.compile(any_of([scale[0] for scale in relation_cues().full_scales]))
+
+
+@cache
 def _shared() -> re.Pattern[str]:
     return whole_words(relation_cues().shared_prizes)
 
@@ -41,9 +46,9 @@ def claimed_by_whole_scale(passage: Passage) -> Iterator[Breakdown]:
     "đã xử lý 226 đảng viên, trong đó: khiển trách 137, cảnh cáo 61, cách chức 9, khai trừ 16": there is no further
     class. A pupil may win two prizes, so that of pupils only too few are claimed; a team may share one.
     """
-    numbers = [each for each in passage.mentions if each.depth == 0 and each.number is not None]
-    for scale in _scales() if len(numbers) > _LEAST else ():
-        parts = tuple(numbers[-len(scale) :])
+    numbers = passage.top_numbers
+    for scale in _scales() if len(numbers) > _LEAST and passage.says(_highest) else ():
+        parts = numbers[-len(scale) :]
         if len(numbers) <= len(parts) or not _are_named(passage, parts, scale):
             continue
         whole = _whole(passage, [each for each in numbers if each.start < parts[0].start], parts[0])

@@ -36,17 +36,18 @@ def find_changes(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison
 
     An earlier figure is taken where the words name it; one that is merely near has to fit exactly.
     """
-    return tuple(
-        each
-        for number, ones in enumerate(compared)
-        if passages[number].mentions
-        for each in _in_passage(passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1], ones)
-    )
+    found: list[Change] = []
+    for number, ones in enumerate(compared):
+        grown = {each.result: each for each in rises(passages[number])}
+        if ones or grown:
+            found += _in_passage(passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1], ones, grown)
+    return tuple(found)
 
 
-def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Change]:
+def _in_passage(
+    passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...], grown: dict[Placed, Rise]
+) -> Iterator[Change]:
     passage = passages[-1]
-    grown = {each.result: each for each in rises(passage)}
     told: set[Placed] = set()
     explained: set[Placed] = set()
     for compared in compared_here:

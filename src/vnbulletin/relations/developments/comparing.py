@@ -1,7 +1,6 @@
 """This file finds comparisons: a percent, an amount or a number of times, with the word that compares by it."""
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
@@ -11,11 +10,11 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.developments.comparing_words import OVER, may_compare, names_difference
 from vnbulletin.relations.developments.planned_changes import is_planned_change
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import (
     BLANK,
-    LONGEST_LEAD,
     end_with_unit,
     has_plan_behind,
     is_earlier,
@@ -62,6 +61,7 @@ _COMPARING = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.POI
 _FARTHEST = 240
 _MOST_WORDS_BEHIND = 10
 _PAIR = 2
+_MARK = re.compile(r"[,(:\u2013]| - ")
 
 
 @cache
@@ -83,14 +83,7 @@ def _compared() -> re.Pattern[str]:
     time = rf"(?:{any_of(cues.earlier)}|(?:(?:{any_of(cues.compared_with)})[ ])?#)"
     opener = rf"(?:so[ ](?:với[ ])?{time}(?:[ ](?:{any_of(cues.base_words)}|#))*[ ])?"
     connected = rf"{opener}(?:(?:{any_of(cues.connectors)})[ ])*"
-    # "hơn cùng kỳ là 2,5%": only what follows makes the word a comparison.
-    return re.compile(rf"{connected}(?:(?:{words})(?:[ ]{base})?|(?P<over>hơn)[ ]{base}){hedges}")
-
-
-@cache
-def _differing() -> re.Pattern[str]:
-    cues = development_cues()
-    return re.compile(any_of({each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, "hơn")}))
+    return re.compile(rf"{connected}(?:(?:{words})(?:[ ]{base})?|(?P<over>{OVER})[ ]{base}){hedges}")
 
 
 @cache
@@ -117,15 +110,15 @@ def comparisons(passage: Passage) -> tuple[Comparison, ...]:
     """
     found: dict[int, Comparison] = {}
     for place, figure in enumerate(passage.mentions):
-        if figure.mention.kind in _COMPARING and (compared := _comparison(passage, place, found)) is not None:
+        if figure.mention.kind not in _COMPARING or not may_compare(passage, place, found):
+            continue
+        if (compared := _comparison(passage, place, found)) is not None:
             found[place] = compared
-    return tuple(_with_result(passage, each, found) for each in found.values())
+    return tuple([_with_result(passage, each, found) for each in found.values()])
 
 
 def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> Comparison | None:
     figure = passage.mentions[place]
-    if not found and _is_plain(passage, place):
-        return None
     lead, set_off = lead_of(passage, place)
     way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
     if way is None and (over := lead_over_aside(passage, place)) is not None:
@@ -136,15 +129,6 @@ def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> C
     if way is None or _averaged().search(lead) or (figure.depth and is_planned_change(passage, figure)):
         return None
     return Comparison(place=place, figure=figure, way=way, lead=lead, set_off=set_off)
-
-
-def _is_plain(passage: Passage, place: int) -> bool:
-    """Tell at one look that a count stands close behind no word that counts are compared by, as most do."""
-    figure = passage.mentions[place]
-    if figure.number is None or (place and passage.mentions[place - 1].depth > figure.depth):
-        return False
-    start = max(passage.start, figure.start - LONGEST_LEAD)
-    return _differing().search(passage.lower, start, figure.start) is None
 
 
 def _way(lead: str, figure: Placed) -> Way | None:
@@ -170,8 +154,8 @@ def _way_over(lead: str, figure: Placed) -> Way | None:
     if names_plan(lead):
         return None
     words = lead.split()
-    comparing = "hơn" in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND
-    return _way(lead, figure) or (_way(" ".join(words[: words.index("hơn") + 1]), figure) if comparing else None)
+    comparing = OVER in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND
+    return _way(lead, figure) or (_way(" ".join(words[: words.index(OVER) + 1]), figure) if comparing else None)
 
 
 def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Comparison]) -> Way | None:
@@ -270,7 +254,7 @@ def _with_context(passage: Passage, place: int, compared: Comparison) -> Compari
 
 def _ends_comparing(lead: str) -> bool:
     """Tell whether the words before a percent end in a comparison, whatever subject they begin with."""
-    words = lead.split()
+    words = lead.split() if names_difference(lead) else []
     return any(
         (hit := _compared().fullmatch(" ".join(words[first:]))) is not None and not hit["reach"] and not hit["multiply"]
         for first in range(max(0, len(words) - _MOST_WORDS_BEHIND), len(words))
@@ -280,7 +264,7 @@ def _ends_comparing(lead: str) -> bool:
 def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:
     """Tell whether nothing between a result and the comparison begins a new subject."""
     start = end_with_unit(passage, result)
-    first, *rest = list(_segments(passage, start, compared)) or [""]
+    first, *rest = _segments(passage, start, compared)
     if not rest:
         # "38 đơn vị đạt 100% kế hoạch" tells what each of them reached.
         behind = first.removesuffix(compared.lead).strip()
@@ -290,11 +274,12 @@ def _speaks_of(passage: Passage, result: Placed, compared: Comparison) -> bool:
     return all(not each or BLANK in each or _goes_on().match(each) is not None for each in rest[:-1])
 
 
-def _segments(passage: Passage, start: int, compared: Comparison) -> Iterator[str]:
-    """Yield the pieces between commas and brackets; asides are left out, and comparisons are marked."""
-    text = list(passage.lower[start : compared.figure.start])
-    for each in passage.mentions:
-        if each.start >= start and each.end <= compared.figure.start:
-            text[each.start - start : each.end - start] = BLANK * (each.end - each.start)
-    plain = ASIDE.sub(" ", "".join(text))
-    yield from (" ".join(each.split()) for each in re.split(r"[,(:\u2013]| - ", plain))
+def _segments(passage: Passage, start: int, compared: Comparison) -> list[str]:
+    """Return the pieces between commas and brackets; asides are left out, and comparisons are marked."""
+    text, place = "", start
+    for each in passage.mentions[: compared.place]:
+        if each.start >= start:
+            text += passage.lower[place : each.start] + BLANK * (each.end - each.start)
+            place = each.end
+    plain = ASIDE.sub(" ", text + passage.lower[place : compared.figure.start])
+    return [" ".join(each.split()) for each in _MARK.split(plain)]

@@ -1,8 +1,10 @@
 """This file finds targets, achievements and changes together, and tells what they leave to other relations."""
 
 from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from vnbulletin.relations.developments.achievements import find_achievements
 from vnbulletin.relations.developments.changes import find_changes
@@ -29,16 +31,14 @@ class Developments:
     achievements: tuple[Achievement, ...]
     changes: tuple[Change, ...]
     changed_by: frozenset[Span]
-    _compared: frozenset[frozenset[Span | None]] = field(init=False, repr=False)
-    _percents: frozenset[Span | None] = field(init=False, repr=False)
 
-    @_compared.default
-    def _pairs(self) -> frozenset[frozenset[Span | None]]:
+    @cached_property
+    def _compared(self) -> frozenset[frozenset[Span | None]]:
         found = (tuple(operand.span for _, operand in each.operands) for each in self.relations)
         return frozenset(frozenset((first, each)) for first, *others in found for each in others)
 
-    @_percents.default
-    def _percents_of_plans_and_differences(self) -> frozenset[Span | None]:
+    @cached_property
+    def _percents(self) -> frozenset[Span | None]:
         restating = {each.percent.span for each in self.changes if each.percent and each.difference}
         return frozenset({each.percent.span for each in self.achievements} | restating)
 
@@ -50,8 +50,11 @@ class Developments:
     def with_others(self, others: Iterable[Relation]) -> "Developments":
         """Return them with others, which take the place of what left the base of the same percent open."""
         found = tuple(others)
+        if not found:
+            return self
         told = {operand.span for each in found for role, operand in each.operands if role in {"percent", "gap"}}
         by = {each.difference.span for each in found if isinstance(each, Change) and each.difference}
+        by |= {each.gap.span for each in found if isinstance(each, Target) and isinstance(each.gap.value, Decimal)}
         return Developments(
             targets=(
                 *(each for each in self.targets if each.gap.span not in told),
@@ -70,7 +73,7 @@ class Developments:
 
     def with_changes(self, changes: tuple[Change, ...]) -> "Developments":
         """Return them with these changes."""
-        return evolve(self, changes=changes)
+        return self if changes == self.changes else evolve(self, changes=changes)
 
     def leave_share(self, share: Share) -> bool:
         """Tell whether a share's percent is not that of a plan, and restates no difference."""
@@ -87,7 +90,7 @@ class Developments:
 
 def find_developments(passages: tuple[Passage, ...]) -> Developments:
     """Return the targets, achievements and changes that the sentences state."""
-    compared = tuple(map(comparisons, passages))
+    compared = tuple([comparisons(each) if each.mentions else () for each in passages])
     differences = (each.figure for ones in compared for each in ones if each.figure.number is not None)
     return Developments(
         targets=find_targets(passages, compared),

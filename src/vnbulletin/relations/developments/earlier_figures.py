@@ -1,7 +1,6 @@
 """This file finds the earlier figure that a result is compared with, by what the words name and what fits."""
 
 import re
-from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -16,7 +15,7 @@ from vnbulletin.relations.developments.change_cues import (
     names_start,
 )
 from vnbulletin.relations.developments.comparing import Comparison, Way
-from vnbulletin.relations.evidence.leads import between, is_time, lead_of, without_asides
+from vnbulletin.relations.evidence.leads import LONGEST_LEAD, between, is_time, lead_of, without_asides
 from vnbulletin.relations.evidence.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
 from vnbulletin.relations.evidence.ratios import in_percent, is_printed_as, is_ratio
 from vnbulletin.relations.passage import Passage, Placed
@@ -38,6 +37,7 @@ __all__ = [
 
 _FARTHEST_SENTENCE = 3
 _MOST_ASIDES = 4
+_PAIR = 2
 _BEHIND = 40
 _NAMED = re.compile(r"[^,;.()]{0,20}?(?<!\w)so (?:với )?(?P<first>\w+ \w+)")
 _COUNTED = re.compile(r"(?:\w{1,9} ){1,4}(?=so )")
@@ -57,12 +57,17 @@ class Rise:
     falls: bool
 
 
-def rises(passage: Passage) -> Iterator[Rise]:
-    """Yield the pairs of a sentence that say from what to what something changed."""
-    if not names_start(passage.lower, passage.start, passage.end):
-        return
+def rises(passage: Passage) -> list[Rise]:
+    """Return the pairs of a sentence that say from what to what something changed."""
+    if len(passage.mentions) < _PAIR or not names_start(passage.lower, passage.start, passage.end):
+        return []
     figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
-    for (place, base), result in zip(figures, _next_outside(figures), strict=False):
+    found: list[Rise] = []
+    for number, (place, base) in enumerate(figures):
+        # Few figures stand close behind the word, which is asked first.
+        if not names_start(passage.lower, max(passage.start, base.start - LONGEST_LEAD), base.start):
+            continue
+        result = _next_outside(figures, number)
         if (base.number is None) is not (result.number is None) or not leads_from(lead_of(passage, place)[0]):
             continue
         # "từ 96 hộ (5,12%) giảm còn 24 hộ": what stands in brackets belongs to the first.
@@ -75,14 +80,15 @@ def rises(passage: Passage) -> Iterator[Rise]:
         # "từ nhóm 3 lên nhóm 2": a place among others grows by falling, so the verb and the unit have to be there.
         counted = result.unit != "" or result.percent is not None
         if not _is_contrary(base, result, way) or (counted and changes_from(lead_of(passage, place)[0])):
-            yield Rise(base, result, way == "down")
+            found.append(Rise(base, result, way == "down"))
+    return found
 
 
-def _next_outside(figures: list[tuple[int, Placed]]) -> Iterator[Placed]:
-    """Yield the next figure behind each that is not in deeper brackets; the last that none follows ends it."""
-    for number, (_, each) in enumerate(figures):
-        behind = (other for _, other in figures[number + 1 : number + 1 + _MOST_ASIDES] if other.depth <= each.depth)
-        yield next(behind, each)
+def _next_outside(figures: list[tuple[int, Placed]], number: int) -> Placed:
+    """Return the next figure behind that of a number which is not in deeper brackets, or itself where none follows."""
+    _, figure = figures[number]
+    behind = (other for _, other in figures[number + 1 : number + 1 + _MOST_ASIDES] if other.depth <= figure.depth)
+    return next(behind, figure)
 
 
 def _is_contrary(base: Placed, result: Placed, way: str) -> bool:

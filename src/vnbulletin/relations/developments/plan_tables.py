@@ -9,7 +9,7 @@ from attrs import frozen
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.leads import is_time, lead_of
+from vnbulletin.relations.evidence.leads import is_time, lead_of, names_plan
 from vnbulletin.relations.evidence.ratios import is_ratio
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.operands import figure_operand, percent_operand
@@ -19,7 +19,7 @@ __all__ = ["find_tabled_achievements"]
 
 _RULES = ("\t", "|")
 _CELL = re.compile(r"[^\t|]+")
-_BOUND = re.compile("[;:]")
+_BOUND = re.compile(".*([;:])", re.DOTALL)
 _FEWEST_CELLS = 3
 
 
@@ -50,7 +50,7 @@ def find_tabled_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement
     tables: list[list[tuple[Achievement, bool]]] = [[]]
     columns: _Columns | None = None
     ruled = any(sign in passage.folded.original for passage in passages[:1] for sign in _RULES)
-    for passage in passages:
+    for passage in passages if ruled else [each for each in passages if each.has_percent]:
         cells = _cells(passage) if ruled else []
         if len(cells) < _FEWEST_CELLS:
             columns = None
@@ -67,7 +67,10 @@ def find_tabled_achievements(passages: tuple[Passage, ...]) -> tuple[Achievement
 
 def _labelled(passage: Passage) -> tuple[Placed | None, Placed | None, Placed | None]:
     """Return the figures of a line that repeats the heads ("Phú Lộc: chỉ tiêu 12; kết nạp 15; tỷ lệ 125%")."""
-    if passage.lower.count(";", passage.start, passage.end) < _FEWEST_CELLS - 1:
+    few = passage.amounts < _FEWEST_CELLS - 1
+    if few or passage.lower.count(";", passage.start, passage.end) < _FEWEST_CELLS - 1:
+        return None, None, None
+    if not names_plan(passage.lower[passage.start : passage.end]):
         return None, None, None
     figures = [(place, each) for place, each in enumerate(passage.mentions) if not is_time(each)]
     leads = [(lead_of(passage, place, cut=_BOUND)[0], each) for place, each in figures]

@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
@@ -39,8 +40,15 @@ _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 @cache
 def _exceed() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{any_of(relation_cues().exceed)})[ ]{{1,2}}(?:hơn[ ]|trên[ ]|gần[ ]|khoảng[ ]|tới[ ])?\Z"
+        rf"{whole_words(relation_cues().exceed).pattern}[ ]{{1,2}}(?:hơn[ ]|trên[ ]|gần[ ]|khoảng[ ]|tới[ ])?\Z"
     )
+
+
+@cache
+def _exceeding() -> re.Pattern[str]:
+    """Return what any phrase for a gap above a plan holds, so that few sentences are asked for more."""
+    phrases = {*relation_cues().exceed, *development_cues().exceed}
+    return re.compile(any_of(each for each in phrases if not any(one in each for one in phrases - {each})))
 
 
 @cache
@@ -53,12 +61,11 @@ def _printed_target() -> re.Pattern[str]:
 
 def find_targets(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison, ...], ...]) -> tuple[Target, ...]:
     """Return the results that are printed with their gap above a target ("139 đảng viên, vượt 15,8% chỉ tiêu")."""
-    return tuple(
-        each
-        for number, ones in enumerate(compared)
-        if passages[number].mentions
-        for each in _in_passage(passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], ones)
-    )
+    found: list[Target] = []
+    for number, passage in enumerate(passages):
+        if passage.mentions and passage.says(_exceeding):
+            found += _in_passage(passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], compared[number])
+    return tuple(found)
 
 
 def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, ...]) -> Iterator[Target]:

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, whole_words
 
 __all__ = [
+    "closed_words",
     "denies",
     "flows_in",
     "has_closed",
@@ -16,7 +17,20 @@ __all__ = [
     "names_rate",
     "names_rating",
     "overlap",
+    "remainder_words",
 ]
+
+
+@cache
+def closed_words() -> re.Pattern[str]:
+    """Compile what opens a whole list (“gồm”), be it in a longer word, for a quick look."""
+    return re.compile(any_of(relation_cues().closed))
+
+
+@cache
+def remainder_words() -> re.Pattern[str]:
+    """Compile what calls something the rest (“còn lại”), be it in a longer word, for a quick look."""
+    return re.compile(any_of(relation_cues().remainder))
 
 
 @cache

@@ -39,6 +39,9 @@ __all__ = [
 _LEAVES_CHANGE = re.compile(r"[,;]| và |[(]\w|\A cả(?!\w)")
 
 
+_DASH = "[ ][-\u2013\u2014][ ]"
+
+
 @cache
 def _inside() -> re.Pattern[str]:
     return whole_words(relation_cues().inside)
@@ -63,7 +66,8 @@ def _share() -> re.Pattern[str]:
     bracketed = rf"[^,]*\([ ]?(?:(?:{plain}|{after_comma}){hedge}|{_hedges()})?[ ]*"
     beside = rf"[^,(]*[ ](?:{plain}){hedge}[ ]*"
     behind_comma = rf".*[,(]\s*(?:{plain}|{after_comma}){hedge}[ ]*"
-    return re.compile(f"{bracketed}|{beside}|{behind_comma}", re.DOTALL)
+    # "401 - 17,89%": a dash alone between the two.
+    return re.compile(f"{bracketed}|{beside}|{behind_comma}|{_DASH}", re.DOTALL)
 
 
 @cache

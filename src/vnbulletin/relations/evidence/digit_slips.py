@@ -1,16 +1,19 @@
 """This file tells whether one printed figure may be another one with a slip of the pen in its digits."""
 
+import re
+
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.passage import Placed
 
 __all__ = ["are_a_slip_apart", "are_a_swap_apart", "digits_of", "is_digit_slip", "telling_digits"]
 
 _PAIR = 2
+_NO_DIGITS = re.compile(r"[^0-9]+")
 
 
 def digits_of(placed: Placed) -> str:
     """Return the digits of a figure as printed, without marks."""
-    return "".join(ch for ch in placed.mention.text if ch.isascii() and ch.isdigit())
+    return _NO_DIGITS.sub("", placed.mention.text)
 
 
 def telling_digits(placed: Placed) -> int:

@@ -40,9 +40,10 @@ _START = attrgetter("start")
 _TIMES = frozenset(
     {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
 )
-_DELIMITER = re.compile(r"[,;:()\u2013]| - ")
+# The last mark of a stretch, which is searched for from its end.
+_DELIMITER = re.compile(r".*([,;:()\u2013]| - )", re.DOTALL)
 # A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
-_CLAUSE = re.compile(r"[,;()\u2013]")
+_CLAUSE = re.compile(r".*([,;()\u2013])", re.DOTALL)
 LONGEST_LEAD = 90
 _LONGEST_QUALITY = 40
 _CHANGE_WINDOW = 24
@@ -129,6 +130,8 @@ def between(passage: Passage, start: int, end: int) -> str:
 
 
 def _blanked(passage: Passage, start: int, end: int, held: tuple[Placed, ...]) -> str:
+    if not held:
+        return " ".join(passage.lower[start:end].split())
     pieces, place = "", start
     for each in held:
         if each.start >= start and each.end <= end and is_time(each):
@@ -174,14 +177,13 @@ def _behind_figure(passage: Passage, place: int, end: int) -> int:
 def _words_up_to(passage: Passage, start: int, end: int, cut: re.Pattern[str]) -> tuple[str, bool]:
     """Return the words of a range behind its last mark, if it has one, and whether they open a sentence or a clause."""
     held = _within(passage, start, end)
-    # A mark inside a mention parts nothing.
-    marks = [
-        hit.end()
-        for hit in cut.finditer(passage.lower, start, end)
-        if not held or not any(each.start <= hit.start() < each.end for each in held)
-    ]
-    begin = marks[-1] if marks else start
-    return _blanked(passage, begin, end, held), bool(marks) or start == passage.start
+    mark = cut.match(passage.lower, start, end)
+    for each in reversed(held):
+        # A mark inside a mention parts nothing.
+        if mark is not None and each.start <= mark.start(1) < each.end:
+            mark = cut.match(passage.lower, start, max(start, each.start))
+    begin = start if mark is None else mark.end()
+    return _blanked(passage, begin, end, held), mark is not None or start == passage.start
 
 
 def _within(passage: Passage, start: int, end: int) -> tuple[Placed, ...]:

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.unit_tables import units
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.passage import Placed
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "kindred",
     "makes_up",
     "may_be_some_of",
+    "of_its_unit",
     "of_one_noun",
+    "only_measures",
     "same_measure",
     "same_unit",
     "units_agree",
@@ -42,9 +45,14 @@ def same_unit(one: Placed, other: Placed) -> bool:
 def alike(one: Placed, other: Placed) -> bool:
     """Tell whether one may be a part of the other: the units begin alike, or both count people."""
     first, second = one.unit, other.unit
-    if not first or not second:
-        return False
-    if first == second or _head(one) == _head(other) or (first in _people() and second in _people()):
+    return first != "" and second != "" and (first == second or _are_alike(first, second))
+
+
+@lru_cache(maxsize=4096)
+def _are_alike(first: str, second: str) -> bool:
+    """Tell whether two units begin alike, both count people, or one is short for the other; few pairs come often."""
+    heads = [each.partition(" ")[0].rstrip(",") for each in (first, second)]
+    if heads[0] == heads[1] or (first in _people() and second in _people()):
         return True
     return (" " in first) is not (" " in second) and _abbreviates(first, second)
 
@@ -70,6 +78,17 @@ def _anybody() -> frozenset[str]:
 
 def _head(placed: Placed) -> str:
     return placed.head.rstrip(",")
+
+
+def of_its_unit(whole: Placed, part: Placed) -> bool:
+    """Tell whether a figure counts in the unit of the whole, be it by a longer name ("19 giải: 01 giải Nhì, …")."""
+    one, other = sorted((whole.unit, part.unit), key=len)
+    return same_unit(whole, part) or (one != "" and other.startswith(f"{one} "))
+
+
+def only_measures(whole: Placed, each: Placed) -> bool:
+    """Tell whether a figure measures what is counted: "562 đơn vị máu, gồm 401 đơn vị loại 350 ml và 161 …"."""
+    return each.unit != whole.unit and is_measure(each.unit) and not is_measure(whole.unit)
 
 
 def units_agree(one: Placed, other: Placed) -> bool:

@@ -20,11 +20,15 @@ def in_percent(part: Decimal, whole: Decimal) -> Fraction:
 
 def rounds_to(exact: Fraction, percent: Percent) -> bool:
     """Tell whether the percent is the exact one, rounded to nearest."""
+    return _rounds(*exact.as_integer_ratio(), percent)
+
+
+def _rounds(top: int, bottom: int, percent: Percent) -> bool:
     exponent = percent.value.as_tuple().exponent
     if not isinstance(exponent, int):
         return False
     # Whole numbers alone, for this is asked of every figure that may be the whole.
-    (top, bottom), (printed, parts) = exact.as_integer_ratio(), percent.value.as_integer_ratio()
+    printed, parts = percent.value.as_integer_ratio()
     off, scale = 2 * abs(top * parts - printed * bottom), int(10 ** abs(exponent))
     return off * scale <= bottom * parts if exponent < 0 else off <= bottom * parts * scale
 
@@ -40,4 +44,7 @@ def is_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:
     >>> is_ratio(Decimal(312), Decimal(300), Percent(Decimal(104)))
     True
     """
-    return whole > 0 and rounds_to(in_percent(part, whole), percent)
+    if whole <= 0:
+        return False
+    (top, parts), (bottom, wholes) = part.as_integer_ratio(), whole.as_integer_ratio()
+    return _rounds(top * wholes * _HUNDRED, parts * bottom, percent)

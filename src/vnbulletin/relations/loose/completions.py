@@ -10,6 +10,7 @@ from vnbulletin.relations.evidence.leads import figure_before
 from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import counts_of
+from vnbulletin.relations.loose.printed_bases import with_printed_base
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
@@ -30,6 +31,9 @@ def complete_changes(
     percent of the same result goes into the one that it completes.
     """
     changes = _joined(changes)
+    if any(each.base is None and each.difference is not None for each in changes):
+        places = {each.mention.span: (number, each) for number, one in enumerate(passages) for each in one.mentions}
+        changes = tuple(with_printed_base(each, passages, places) for each in changes)
     if not any(map(_is_open, changes)):
         return tuple(_not_told_twice(changes))
     told = {operand.span for each in (*others, *changes) for _, operand in each.operands if not _is_bare(each)}
@@ -42,7 +46,7 @@ def _joined(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """Return the changes, those of one result and one base that tell different things of it as one."""
     joined: dict[object, Change] = {}
     for number, each in enumerate(changes):
-        key = (each.result.span, each.base.span, each.falls) if each.base else number
+        key = (each.result.value, each.base.span, each.falls) if each.base else number
         known = joined.get(key)
         both = None if known is None else _both(known, each)
         joined[key if known is None or both else number] = both or each
@@ -53,7 +57,14 @@ def _both(one: Change, other: Change) -> Change | None:
     """Return what two changes between the same figures tell together, or None where they tell two of a kind."""
     if (one.difference and other.difference) or (one.percent and other.percent):
         return None
-    return evolve(one, difference=one.difference or other.difference, percent=one.percent or other.percent)
+    both = evolve(one, difference=one.difference or other.difference, percent=one.percent or other.percent)
+    # "44 tổ chức đạt …, tăng 03 tổ chức (từ 41 lên 44)": the result beside its base is meant.
+    return evolve(both, result=min((one.result, other.result), key=lambda each: _apart(each, one.base)))
+
+
+def _apart(result: Operand, base: Operand | None) -> int:
+    first, second = result.span, None if base is None else base.span
+    return 0 if first is None or second is None else abs(first.start - second.start)
 
 
 def _not_told_twice(changes: tuple[Change, ...]) -> Iterator[Change]:

@@ -5,7 +5,6 @@ from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.relations.evidence.leads import has_plan_behind
 from vnbulletin.relations.loose.figures import Loose
 from vnbulletin.relations.loose.words import Claim, claim_of, said_before
 from vnbulletin.relations.passage import Placed
@@ -26,7 +25,7 @@ def _restates() -> re.Pattern[str]:
 def difference_beside(loose: Loose) -> tuple[Placed, Claim] | None:
     """Return the difference that a percent says again, and whether it is a rise, a fall or a gap above a plan."""
     passage, place = loose.passage, loose.place
-    if loose.claim is Claim.EXCEED or has_plan_behind(passage, loose.figure):
+    if loose.claim is Claim.EXCEED or loose.has_plan_behind:
         return None
     for number in (place - 1, place + 1):
         each = passage.mentions[number] if 0 <= number < len(passage.mentions) else None

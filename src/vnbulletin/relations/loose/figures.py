@@ -1,14 +1,14 @@
 """This file gathers the figures around one that no relation explains, of which it may be a percent or a difference."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import cached_property
-from itertools import islice
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from attrs import frozen
 
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.leads import has_plan_behind
 from vnbulletin.relations.evidence.likeness import alike, counts_alike, kindred
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.words import Claim, claim_of, said_behind
@@ -47,7 +47,8 @@ _ENDS = {
 }
 
 
-@frozen
+# Many are made, and without slots they are made faster.
+@frozen(slots=False)
 class Seen:
     """A figure near a loose one; *away* counts the sentences between, and *outside* tells of another paragraph."""
 
@@ -57,7 +58,8 @@ class Seen:
     outside: bool
 
 
-@frozen(kw_only=True, eq=False)
+# Without slots, what is worked out once is looked up as fast as any field.
+@frozen(kw_only=True, eq=False, slots=False)
 class Loose:
     """A figure that no relation explains, with its words; *near* are the sentences up to its own, *next* that behind.
 
@@ -82,6 +84,11 @@ class Loose:
         return claim_of(self.lead)
 
     @cached_property
+    def has_plan_behind(self) -> bool:
+        """Whether a word for a plan follows it."""
+        return has_plan_behind(self.passage, self.figure)
+
+    @cached_property
     def said_behind(self) -> str:
         """The words behind it up to the next mark or figure."""
         return said_behind(self.passage, self.figure)
@@ -89,23 +96,24 @@ class Loose:
     @cached_property
     def before(self) -> tuple[Seen, ...]:
         """The exact figures before it, the nearest first, few at most."""
-        return tuple(islice(self._before(), _MOST_BEFORE))
+        own, start = self.passage.paragraph_number, self.figure.start
+        found: list[Seen] = []
+        for away, (passage, figures) in enumerate(zip(reversed(self.near), reversed(self.figures), strict=True)):
+            outside = passage.paragraph_number != own
+            ahead = figures if away else [each for each in figures if each.start < start]
+            nearest = ahead[len(found) - _MOST_BEFORE :]
+            found += [Seen(passage, each, away, outside) for each in reversed(nearest)]
+            if len(found) >= _MOST_BEFORE:
+                break
+        return tuple(found)
 
     @cached_property
     def behind(self) -> tuple[Seen, ...]:
         """The first exact figures behind it, and those of the next sentence."""
-        rest = (each for each in self.figures[-1] if each.start > self.figure.start)
-        own = (Seen(self.passage, each, 0, outside=False) for each in islice(rest, _MOST_BEHIND))
-        later = (Seen(one, each, 1, outside=False) for one in self.next for each in figures_of(one)[:_MOST_BEHIND])
+        rest = [each for each in self.figures[-1] if each.start > self.figure.start]
+        own = [Seen(self.passage, each, 0, outside=False) for each in rest[:_MOST_BEHIND]]
+        later = [Seen(one, each, 1, outside=False) for one in self.next for each in figures_of(one)[:_MOST_BEHIND]]
         return (*own, *later)
-
-    def _before(self) -> Iterator[Seen]:
-        own = self.passage.paragraph_number
-        for away, (passage, figures) in enumerate(zip(reversed(self.near), reversed(self.figures), strict=True)):
-            outside = passage.paragraph_number != own
-            for each in reversed(figures):
-                if each.start < self.figure.start:
-                    yield Seen(passage, each, away, outside)
 
 
 # Between which ends a figure lies that another of some size is compared with, if they may be compared at all.
@@ -114,23 +122,22 @@ Ends: TypeAlias = Callable[[Seen, Decimal], tuple[Decimal, Decimal] | None]
 
 def figures_of(passage: Passage) -> tuple[Placed, ...]:
     """Return the figures of a sentence that another may be of: rates and counts that no word hedges."""
-    return tuple(
-        each for each in passage.mentions if (each.percent is not None or each.amount is not None) and each.is_exact
-    )
+    figures = [each for each in passage.mentions if each.is_exact]
+    return tuple([each for each in figures if each.amount is not None or each.percent is not None])
 
 
 def nearest_pair(
     results: Iterable[Seen], bases: Iterable[Seen], ends: Ends, joined: Callable[[Seen, Seen], bool]
 ) -> tuple[Placed, Placed] | None:
     """Return the nearest result, and base, between whose ends it lies, that are joined by words and units."""
-    sized = ((each, size_of(each.placed)) for each in bases)
+    sized = [(each, size_of(each.placed)) for each in bases]
     spans = [(each, end) for each, size in sized if size > 0 and (end := ends(each, size)) is not None]
-    for result in results:
-        size, counted = size_of(result.placed), result.placed.percent is None
-        for base, (low, high) in spans:
-            fits = low <= size <= high and (base.placed.percent is None) is counted
-            if fits and base.placed is not result.placed and joined(result, base):
-                return result.placed, base.placed
+    for result in results if spans else ():
+        placed, size = result.placed, size_of(result.placed)
+        fitting = [base for base, (low, high) in spans if low <= size <= high and base.placed is not placed]
+        for base in fitting:
+            if (base.placed.percent is None) is (placed.percent is None) and joined(result, base):
+                return placed, base.placed
     return None
 
 
@@ -143,7 +150,7 @@ def counts_of(change: Change) -> tuple[Decimal, Decimal] | None:
 def size_of(placed: Placed) -> Decimal:
     """Return the number of a rate or a count, zero for what is neither."""
     size = placed.amount if placed.percent is None else placed.percent.value
-    return Decimal(0) if size is None else size
+    return _NONE if size is None else size
 
 
 def count_operand(placed: Placed) -> Operand:
@@ -172,9 +179,15 @@ def is_percent_of(part: Decimal, whole: Decimal, percent: Placed) -> bool:
 def ends_of(percent: Placed) -> tuple[Decimal, Decimal]:
     """Return the least and the greatest value, in per cent, that a percent may be printed for."""
     value = percent.stated or Decimal(0)
-    last = Decimal((0, (1,), min(0, int(value.as_tuple().exponent))))
-    low, high = _ENDS[percent.mention.bound]
-    return value + low * last, value + high * last
+    steps = _steps(percent.mention.bound, min(0, int(value.as_tuple().exponent)))
+    return value + steps[0], value + steps[1]
+
+
+@cache
+def _steps(bound: Bound, exponent: int) -> tuple[Decimal, Decimal]:
+    """Return how far the true percent may lie below and above one that is printed to a power of ten."""
+    low, high = _ENDS[bound]
+    return low.scaleb(exponent), high.scaleb(exponent)
 
 
 def digits_told(value: Decimal) -> int:

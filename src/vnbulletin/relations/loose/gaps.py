@@ -1,6 +1,7 @@
 """This file finds changes one slip of the pen off, where both figures that they are between are surely told."""
 
 from decimal import Decimal
+from functools import cache
 
 from attrs import frozen
 
@@ -160,8 +161,12 @@ def _is_like(placed: Placed, gap: Placed) -> bool:
 def _follows(loose: Loose) -> bool:
     """Tell whether a difference has no subject of its own: only words that draw a conclusion stand before its verb."""
     words = subject_of(loose.lead).split()
-    known = {word for each in loose_cues().hence for word in each.split()}
-    return all(each in known for each in words)
+    return _hence_words().issuperset(words)
+
+
+@cache
+def _hence_words() -> frozenset[str]:
+    return frozenset(word for each in loose_cues().hence for word in each.split())
 
 
 def _goes_on(passage: Passage, placed: Placed) -> bool:

@@ -34,14 +34,16 @@ def find_in_heads(
     if not heads:
         return
     told = tuple(relations)
-    known = {operand.span for each in told if len(each.operands) > _OPEN for _, operand in each.operands}
+    full = [operands for each in told if len(operands := each.operands) > _OPEN]
+    known = {operand.span for operands in full for _, operand in operands}
     # A percent with its result alone leaves open what it is of.
     results = {each.operands[-1][1].span: each for each in told if isinstance(each, Target | Achievement)}
     changes = [each for each in told if isinstance(each, Change) and counts_of(each)]
     for head in heads:
         below = [each for each in passages[:_MOST_SENTENCES] if each.start >= head.end]
         for place, placed in enumerate(head.mentions):
-            if placed.mention.span in known:
+            counts = placed.percent is not None or placed.number is not None
+            if not counts or placed.mention.span in known:
                 continue
             told_so = results.get(placed.mention.span) or _open_one(head, place)
             found = (

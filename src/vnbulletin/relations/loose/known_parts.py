@@ -36,8 +36,11 @@ def share_of_known_part(loose: Loose, wholes: Wholes) -> Share | None:
         return None
     digits = digits_told(stated.value)
     for each in loose.before:
+        if each.outside or each.away > _MOST_AWAY:
+            # The nearest come first.
+            break
         whole = wholes.get(each.placed.mention.span.start)
-        if whole is None or each.outside or each.away > _MOST_AWAY or each.placed.number is None:
+        if whole is None or each.placed.number is None:
             continue
         size = whole.value
         fits = isinstance(size, Decimal) and is_percent_of(each.placed.number, size, loose.figure)

@@ -1,6 +1,7 @@
 """This file explains the percents, points, multiples and differences that no relation explains, by what fits them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -18,10 +19,16 @@ from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
+from vnbulletin.relations.loose.rates import (
+    rate_share_of,
+    share_of_ratio_before,
+    share_of_whole_before,
+    share_of_whole_behind,
+)
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-from vnbulletin.relations.loose.words import Claim, changing_places, names_plan_in, said_before
+from vnbulletin.relations.loose.words import Claim, changing_places, is_rate, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -30,6 +37,7 @@ __all__ = ["find_loose_percents"]
 _Found: TypeAlias = Share | Achievement | Target | Change
 _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
+_MARK = re.compile(r"[,;:()]")
 _RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST_SENTENCE = 12
 _OPEN = 2
@@ -37,6 +45,7 @@ _FEWEST = 2
 # Roles of what a relation says that something changed by, of what it starts from, and of what became of it.
 _GAPS = frozenset({"percent", "difference", "gap"})
 _BASES = frozenset({"base", "target"})
+_TOLD = _GAPS | _BASES
 _RESULTS = frozenset({"result", "actual"})
 
 
@@ -65,13 +74,14 @@ def find_loose_percents(passages: tuple[Passage, ...], relations: tuple[Relation
     found: list[_Found] = []
     told: set[int] = set()
     for number, passage in enumerate(passages):
-        for loose in _loose(passages, number, known, figures) if passage.mentions else ():
+        places = _open_places(passage, known) if passage.mentions else ()
+        for loose in _loose(passages, number, places, known, figures) if places else ():
             if loose.figure.mention.span.start in told:
                 continue
             claim = _claimed(loose, known)
             if claim is not None:
                 found.append(claim)
-                told |= {_place(operand) for role, operand in claim.operands if role in _GAPS | _BASES}
+                told |= {_place(operand) for role, operand in claim.operands if role in _TOLD}
     return tuple(found)
 
 
@@ -87,31 +97,30 @@ def _known_of(relations: tuple[Relation, ...]) -> _Known:
     for each in relations:
         if isinstance(each, Breakdown):
             explained |= {_place(part) for part in each.parts if not isinstance(part.value, Decimal)}
-        elif not isinstance(each, Share) and len(each.operands) > _OPEN:
+        elif not isinstance(each, Share) and len(operands := each.operands) > _OPEN:
             # A percent with its result alone leaves open what it is of.
-            explained |= {_place(operand) for role, operand in each.operands if role in _GAPS | _BASES}
+            explained |= {_place(operand) for role, operand in operands if role in _TOLD}
             if not isinstance(each, Achievement):
-                gaps |= {_place(operand) for role, operand in each.operands if role in _GAPS}
-            results |= {_place(operand) for role, operand in each.operands if role in _RESULTS}
+                gaps |= {_place(operand) for role, operand in operands if role in _GAPS}
+            results |= {_place(operand) for role, operand in operands if role in _RESULTS}
             if isinstance(each, Target | Achievement) and each.target is not None:
                 plans[_place(each.target)] = _place(each.actual)
     shared = frozenset(_place(each.percent) for each in relations if isinstance(each, Share))
     return _Known(frozenset(explained), frozenset(gaps), frozenset(results), shared, plans, wholes_of(relations))
 
 
-def _loose(passages: tuple[Passage, ...], number: int, known: _Known, figures: _Figures) -> Iterator[Loose]:
-    """Yield the figures of a sentence that may compare and are not explained, the percents first."""
+def _loose(
+    passages: tuple[Passage, ...], number: int, places: Iterable[int], known: _Known, figures: _Figures
+) -> Iterator[Loose]:
+    """Yield the figures of a sentence at *places*, with those around that they may be of."""
     passage = passages[number]
-    places = _open_places(passage, known)
-    if not places:
-        return
     first = max(0, number - _FARTHEST_SENTENCE)
     for each in range(first, number + 1):
         if each not in figures:
             # What something changed by is nothing that another figure may be of.
             free = figures_of(passages[each])
-            figures[each] = tuple(one for one in free if one.mention.span.start not in known.gaps)
-    around = tuple(figures[each] for each in range(first, number + 1))
+            figures[each] = tuple([one for one in free if one.mention.span.start not in known.gaps])
+    around = tuple([figures[each] for each in range(first, number + 1)])
     following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
     for place in places:
         yield Loose(
@@ -129,29 +138,27 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
 
     A share may be of what something changed by, and then its percent says the change again.
     """
-    rates = [
-        place for place, each in enumerate(passage.mentions) if each.percent is not None or each.mention.kind in _RATES
-    ]
+    mentions = passage.mentions
+    rates = [place for place, each in enumerate(mentions) if each.percent is not None or each.mention.kind in _RATES]
     if not rates and passage.amounts < _FEWEST:
         return []
     changed = changing_places(passage)
-    counts = (place for place in sorted(changed) if passage.mentions[place].number is not None)
-    starts = ((place, passage.mentions[place].mention.span.start) for place in (*rates, *counts))
+    counts = [place for place in sorted(changed) if mentions[place].number is not None]
+    places = [place for place in (*rates, *counts) if mentions[place].mention.span.start not in known.explained]
+    if changed:
+        return places
+    shared = known.shared
     return [
         place
-        for place, start in starts
-        if start not in known.explained
-        and (bool(changed) or start not in known.shared or has_plan_behind(passage, passage.mentions[place]))
+        for place in places
+        if mentions[place].mention.span.start not in shared or has_plan_behind(passage, mentions[place])
     ]
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
-    if loose.figure.number is not None and claim is Claim.EXCEED:
-        return target_slip_of(loose, claim)
     if loose.figure.number is not None:
-        changes = (claim is Claim.RISE or claim is Claim.FALL) and start not in known.results
-        return change_of(loose, claim) or gap_slip_of(loose, claim) if claim is not None and changes else None
+        return None if claim is None else _claimed_by_count(loose, claim, known)
     beside = difference_beside(loose)
     if beside is not None and beside[1] is Claim.EXCEED:
         # "vượt 16 vụ (7,48%)": the percent says the gap above the plan again.
@@ -162,11 +169,29 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return odd
     if start in known.shared:
         # "tức 51,2% kế hoạch ấy" is no share of what was planned.
-        return achievement_of(loose, known.plans) if has_plan_behind(loose.passage, loose.figure) else None
+        return achievement_of(loose, known.plans) if loose.has_plan_behind else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
     return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+
+
+def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
+    """Return what a count behind a word of change is the difference of: a result and its plan, or an earlier figure."""
+    planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {loose.said_behind}")
+    exceeds = (planned or claim is Claim.EXCEED) and not _is_said_in_percent(loose)
+    target = target_of(loose, known.plans) if exceeds else None
+    if target is not None or claim is Claim.EXCEED:
+        return target or target_slip_of(loose, claim)
+    changes = loose.figure.mention.span.start not in known.results
+    return change_of(loose, claim) or gap_slip_of(loose, claim) if changes else None
+
+
+def _is_said_in_percent(loose: Loose) -> bool:
+    """Tell whether a percent in brackets right behind a count says it again: "vượt 16 vụ (7,48%)"."""
+    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
+    gaps = [loose.passage.gap(loose.figure, each) for each in behind if each.percent is not None]
+    return any(gap.endswith("(") and _MARK.search(gap[:-1]) is None for gap in gaps)
 
 
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
@@ -186,14 +211,19 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     if claim is Claim.RISE or claim is Claim.FALL:
         planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
         return (target_of(loose, known.plans) if planned else None) or change_of(loose, claim)
-    if has_plan_behind(loose.passage, loose.figure):
+    if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (
-        achievement_of(loose, known.plans)
+        share_of_ratio_before(loose)
+        or rate_share_of(loose)
+        or (share_of_known_part(loose, known.wholes) if is_rate(loose.lead) else None)
+        or achievement_of(loose, known.plans)
         or achievement_by_name(loose, known.plans)
         or share_of_ratio_behind(loose)
         or loose_share_of(loose)
         or share_of_part_behind(loose)
+        or share_of_whole_behind(loose)
+        or share_of_whole_before(loose)
         or share_of_known_part(loose, known.wholes)
         or change_either_way(loose)
     )

@@ -1,5 +1,6 @@
 """This file finds the plan of a percent that no relation explains, and the result, where they fit exactly."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
@@ -22,6 +23,7 @@ from vnbulletin.relations.loose.figures import (
     size_of,
 )
 from vnbulletin.relations.loose.words import (
+    claim_of,
     is_planned,
     names_plan_in,
     said_around,
@@ -36,6 +38,7 @@ __all__ = ["Taken", "achievement_by_name", "achievement_of", "reached", "target_
 # Where the plans stand that are known, each with the place of the result that it is the plan of.
 Taken: TypeAlias = Mapping[int, int]
 
+_CLAUSE = re.compile(r",|[ ]và(?!\w)")
 _PLACES = 2
 _MOST_PLANS, _MOST_RESULTS = 10, 8
 _MOST_AWAY = 2
@@ -48,7 +51,7 @@ _BESIDE, _NEAR = 8, 50
 def achievement_of(loose: Loose, taken: Taken) -> Achievement | None:
     """Return the result that is exactly the percent of a figure that is called a plan."""
     stated = loose.figure.percent
-    if stated is None or stated.value == _ALL:
+    if stated is None or stated.value == _ALL or not _may_be_planned(loose):
         return None
     low, high = (each.scaleb(-_PLACES) for each in ends_of(loose.figure))
 
@@ -102,30 +105,38 @@ def _pairs(words: str) -> set[tuple[str, str]]:
 
 
 def target_of(loose: Loose, taken: Taken) -> Target | None:
-    """Return the result that exceeds a figure that is called a plan exactly by the percent, or the points."""
+    """Return the result that exceeds a figure that is called a plan exactly by the percent, the points or the count."""
     stated = loose.figure.mention.value
-    if not isinstance(stated, Percent | PercentagePoints):
-        return None
     relative = loose.figure.percent is not None
+    by = stated.value if isinstance(stated, Percent | PercentagePoints) else loose.figure.number
+    if by is None or by <= 0 or not _may_be_planned(loose):
+        return None
     low, high = ((_ALL + each).scaleb(-_PLACES) for each in ends_of(loose.figure)) if relative else (0, 0)
 
     def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
-        if plan.placed.percent is not None:
-            return (size + stated.value, size + stated.value) if loose.figure.is_exact else None
-        return (size * low, size * high) if relative else None
+        rate = plan.placed.percent is not None
+        if rate is not (loose.figure.number is None) and not relative:
+            return None
+        if rate or not relative:
+            counted = rate or agree(plan.placed, loose.figure) or not loose.figure.unit
+            return (size + by, size + by) if counted and loose.figure.is_exact else None
+        return size * low, size * high
 
     pair = _pair(loose, ends, taken)
     if pair is None:
         return None
     actual, plan = pair
-    return Target(actual=count_operand(actual), gap=percent_operand(loose.figure), target=figure_operand(plan))
+    return Target(actual=count_operand(actual), gap=figure_operand(loose.figure), target=figure_operand(plan))
+
+
+def _may_be_planned(loose: Loose) -> bool:
+    """Tell whether a plan is spoken of near a percent, or something that somebody took upon himself behind it."""
+    return speak_of_plan(loose.near[-_MOST_AWAY - 1 :]) or bool(undertaken_in(loose.said_behind))
 
 
 def _pair(loose: Loose, ends: Ends, taken: Taken) -> tuple[Placed, Placed] | None:
     """Return the nearest figure before a percent, and one that is called a plan, that the percent fits."""
     verbs = undertaken_in(loose.said_behind)
-    if not verbs and not speak_of_plan(loose.near[-_MOST_AWAY - 1 :]):
-        return None
 
     def joined(actual: Seen, plan: Seen) -> bool:
         # "thu 115 tỷ đồng, vượt 15% dự toán 100 tỷ đồng; chi 90 tỷ đồng, đạt 90% dự toán": of another plan.
@@ -145,6 +156,10 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
     rates = actual.placed.percent is not None
     stated = loose.figure.mention.value
     by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
+    if not isinstance(stated, Percent) and _adds_up(loose, actual, plan):
+        return True
+    if loose.figure.number is not None:
+        return False
     reached, planned = size_of(actual.placed), size_of(plan.placed)
     exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
     apart = bool(actual.away or plan.away) and not rates and not exact
@@ -152,6 +167,20 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
         return False
     united = rates or bool(actual.placed.unit or plan.placed.unit)
     return united and not _is_changed_by(actual)
+
+
+def _adds_up(loose: Loose, actual: Seen, plan: Seen) -> bool:
+    """Tell whether three figures of one sentence add up, which needs no many digits."""
+    near = not actual.away and not plan.away and _is_in_clause(loose, plan.placed)
+    return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
+
+
+def _is_in_clause(loose: Loose, plan: Placed) -> bool:
+    """Tell whether the word of the gap stands right before it, and no semicolon parts it from a plan behind it."""
+    behind = loose.passage.lower[loose.figure.end : plan.start] if plan.start > loose.figure.end else ""
+    word = claim_of(_CLAUSE.split(loose.lead)[-1])
+    # "9 chỉ tiêu hoàn thành vượt mức và 3 chỉ tiêu đạt" counts plans.
+    return ";" not in behind and word is not None and not names_plan_in(loose.figure.unit)
 
 
 def _is_called_plan(seen: Seen, verbs: frozenset[str]) -> bool:

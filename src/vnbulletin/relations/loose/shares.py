@@ -9,7 +9,7 @@ from itertools import chain
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import has_plan_behind, is_change
+from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import is_age, kindred, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
@@ -17,7 +17,7 @@ from vnbulletin.relations.loose.words import is_rate, names_share, said_around
 from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["called_so", "loose_share_of", "share_of_part_behind", "share_of_ratio_behind"]
+__all__ = ["called_so", "is_compared", "loose_share_of", "share_of_part_behind", "share_of_ratio_behind"]
 
 _MARK = re.compile(r"[.;:]")
 _MOST_PARTS = 2
@@ -39,7 +39,7 @@ def loose_share_of(loose: Loose) -> Share | None:
     if stated is None or not 0 < stated.value < _ALL or digits_told(stated.value) < _BESIDE:
         return None
     fitting = [(number, part, each) for number, part in enumerate(_parts(loose)) for each in _wholes(loose, part)]
-    if not fitting or _compares(loose):
+    if not fitting or is_compared(loose):
         return None
     # "làm rõ 162 vụ, bắt 241 đối tượng; tỷ lệ khám phá lên tới 87,1%": a rate may be of an earlier count.
     most = 1 if is_rate(loose.lead) and digits_told(stated.value) >= _FAR else 0
@@ -58,7 +58,7 @@ def share_of_ratio_behind(loose: Loose) -> Share | None:
     for each in behind:
         ratio, words = each.proportion, loose.passage.gap(loose.figure, each)
         opens = words.rstrip().endswith("(") and words.count("(") == 1 and ";" not in words
-        if ratio is None or not opens or len(words.split()) > _MOST_WORDS or _compares(loose):
+        if ratio is None or not opens or len(words.split()) > _MOST_WORDS or is_compared(loose):
             continue
         if ratio.part <= ratio.whole and is_percent_of(ratio.part, ratio.whole, loose.figure):
             return share_of(each, whole_operand(each), loose.figure)
@@ -72,7 +72,7 @@ def share_of_part_behind(loose: Loose) -> Share | None:
         return None
     gap = loose.passage.gap(loose.figure, part)
     told = part.is_exact and _MARK.search(gap) is None and len(gap.split()) <= _MOST_WORDS
-    if not told or digits_told(stated.value) < _BESIDE or is_change(loose.passage, part) or _compares(loose):
+    if not told or digits_told(stated.value) < _BESIDE or is_change(loose.passage, part) or is_compared(loose):
         return None
     near = (each for each in loose.before if each.away <= _MOST_PARTS and not each.outside)
     wholes = (each.placed for each in near if may_be_some_of(part, each.placed))
@@ -90,10 +90,10 @@ def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
             yield each
 
 
-def _compares(loose: Loose) -> bool:
+def is_compared(loose: Loose) -> bool:
     """Tell whether what follows a percent makes it one of a plan or of another time."""
     behind = loose.said_behind
-    return has_plan_behind(loose.passage, loose.figure) or "so" in behind.split() or speaks_of_other_time(behind)
+    return loose.has_plan_behind or "so" in behind.split() or speaks_of_other_time(behind)
 
 
 def _parts(loose: Loose) -> Iterator[Placed]:

@@ -9,7 +9,7 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.leads import has_plan_behind, is_time
+from vnbulletin.relations.evidence.leads import is_time
 from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent
@@ -18,6 +18,7 @@ from vnbulletin.relations.kinds.developments import Achievement, Change
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen
 from vnbulletin.relations.loose.plans import reached
+from vnbulletin.relations.loose.rates import opens_with_whole
 from vnbulletin.relations.loose.shares import called_so
 from vnbulletin.relations.loose.words import (
     Claim,
@@ -60,10 +61,10 @@ def slip_of(
         return None if beside is not None else _plain_achievement(loose)
     if beside is not None:
         return _change(loose, *beside)
-    if claim is not None and claim is not Claim.RESTATE:
+    if claim is not None:
         return None
-    if not has_plan_behind(loose.passage, loose.figure):
-        return _share(loose) or _share_of_all(loose)
+    if not loose.has_plan_behind:
+        return _share(loose) or _share_of_all(loose) or _share_of_compared(loose)
     alone = names_plan_alone(loose.said_behind)
     return (_achievement(loose) or _of_bracketed_plan(loose) if alone else None) or _plain_achievement(loose)
 
@@ -182,6 +183,29 @@ def _share_of_all(loose: Loose) -> Share | None:
     if whole is None or not _slipped(size, whole.number or Decimal(0), loose.figure):
         return None
     return share_of(part, part_operand(whole), loose.figure, _READING)
+
+
+def _share_of_compared(loose: Loose) -> Share | None:
+    """Return the share of the only smaller count of the sentence in the one that the clause of a percent opens with.
+
+    "có 1.213 đồng chí được kết nạp; so với 1.876 đảng viên mới của cả tỉnh thì … chiếm 66,46%" for 64,66 %.
+    """
+    own = [each.placed for each in loose.before if not each.away and each.placed.number is not None]
+    stated = loose.figure.percent
+    if len(own) < _PAIR or stated is None or len(stated.value.as_tuple().digits) <= _LEAST_DIGITS:
+        return None
+    whole = own[0]
+    parts = [each for each in own[1:] if (each.number or 0) < (whole.number or 0) and kindred(each, whole)]
+    if (
+        not opens_with_whole(loose, whole)
+        or len(parts) != 1
+        or not names_share(loose.lead)
+        or loose.said_behind.strip()
+    ):
+        return None
+    if not _slipped(parts[0].number or Decimal(0), whole.number or Decimal(0), loose.figure):
+        return None
+    return share_of(parts[0], part_operand(whole), loose.figure, _READING)
 
 
 def _holds(whole: Placed, part: Placed) -> bool:

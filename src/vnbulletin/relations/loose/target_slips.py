@@ -34,9 +34,10 @@ def target_slip_of(loose: Loose, claim: Claim | None) -> Target | None:
 
     "giao tỷ lệ … 60%, kết thúc kỳ đạt 68,5%, cao hơn chỉ tiêu 7,5 điểm phần trăm" for 8,5.
     """
+    if (claim is not Claim.EXCEED and claim is not Claim.RISE) or not loose.figure.is_exact:
+        return None
     told = f"{loose.lead} | {loose.said_behind}"
-    exceeds = claim is Claim.EXCEED or (claim is Claim.RISE and names_plan_in(told))
-    if not exceeds or not loose.figure.is_exact:
+    if claim is Claim.RISE and not names_plan_in(told):
         return None
     pair = _plan_and_result(loose)
     if pair is None or not _is_plan_of_words(loose, pair[0], told) or not _is_slip(loose.figure, *pair):

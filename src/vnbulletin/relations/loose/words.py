@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
 from vnbulletin.relations.evidence.leads import between, end_with_unit, is_time, without_asides
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -43,27 +44,44 @@ _MARK = re.compile(r"[.;,()\n]")
 
 
 class Claim(StrEnum):
-    """What the words before a figure say that it is: a change, a gap above a plan, or what restates a part."""
+    """What the words before a figure say that it is: a change, or a gap above a plan."""
 
     RISE = "rise"
     FALL = "fall"
     EXCEED = "exceed"
-    RESTATE = "restate"
+
+
+# By the names of the groups of the pattern.
+_CLAIMS: Mapping[str | None, Claim] = {**{f"{each}": each for each in Claim}, "over": Claim.RISE}
 
 
 @cache
 def _claims() -> re.Pattern[str]:
     cues = loose_cues()
-    words = {Claim.RISE: cues.rise, Claim.FALL: cues.fall, Claim.EXCEED: cues.exceed, Claim.RESTATE: cues.restate}
+    words = {Claim.RISE: cues.rise, Claim.FALL: cues.fall, Claim.EXCEED: cues.exceed}
     named = "|".join(f"(?P<{name}>{whole_words(each).pattern})" for name, each in words.items())
     # "hơn năm trước 18 đơn vị" compares, "hơn 18 đơn vị" hedges.
-    return re.compile(rf"{named}|(?P<over>(?<!\w)hơn(?=[ ]\S))")
+    return re.compile(rf"{_no_class()}(?:{named}|(?P<over>(?<!\w)hơn(?=[ ]\S)))")
+
+
+def _no_class() -> str:
+    """Return the pattern of a place at which no class of a scale is named."""
+    cues = loose_cues()
+    names = any_of(cues.classes)
+    behind = "".join(rf"(?!(?<=\b{each} )(?:{names}))" for each in cues.lower_classes)
+    return rf"(?!(?:{names})[ :(]{{0,3}}(?:[0-9]|\Z)){behind}"
 
 
 @cache
 def _changes() -> re.Pattern[str]:
     cues = loose_cues()
-    return whole_words((*cues.rise, *cues.fall, *cues.exceed, "hơn"))
+    return re.compile(_no_class() + whole_words((*cues.rise, *cues.fall, *cues.exceed, "hơn")).pattern)
+
+
+@cache
+def _any_change() -> re.Pattern[str]:
+    cues = loose_cues()
+    return spotting((*cues.rise, *cues.fall, *cues.exceed, "hơn"))
 
 
 @cache
@@ -77,9 +95,20 @@ def _earlier() -> re.Pattern[str]:
 
 
 @cache
+def _any_earlier() -> re.Pattern[str]:
+    return spotting((*development_cues().earlier, "so với"))
+
+
+@cache
 def _planned() -> re.Pattern[str]:
     words = whole_words((*development_cues().plans, *loose_cues().planned))
     return re.compile(rf"(?<!\w)(?:{any_of(loose_cues().not_planned)})(?!\w)|(?P<plan>{words.pattern})")
+
+
+@cache
+def _any_plan() -> re.Pattern[str]:
+    cues = loose_cues()
+    return spotting((*development_cues().plans, *cues.planned, *cues.not_planned))
 
 
 @cache
@@ -112,18 +141,16 @@ def _share() -> re.Pattern[str]:
 
 
 def claim_of(lead: str) -> Claim | None:
-    """Return what the last telling word before a figure makes it; a word of change goes before those that restate."""
-    claim = None
-    for hit in _claims().finditer(lead):
-        name = "rise" if hit.lastgroup == "over" else hit.lastgroup
-        if name is not None and (name != "restate" or claim is None):
-            claim = Claim(name)
-    return claim
+    """Return what the last word of change before a figure makes it."""
+    told = [hit.lastgroup for hit in _claims().finditer(lead)]
+    return _CLAIMS[told[-1]] if told else None
 
 
 def changing_places(passage: Passage) -> set[int]:
     """Return the places of the first figures behind each word of change; brackets between are passed over."""
     found: set[int] = set()
+    if not passage.says(_any_change):
+        return found
     for hit in _changes().finditer(passage.lower, passage.start, passage.end):
         place = bisect_left(passage.mentions, hit.end(), key=_START)
         for number in range(place, min(place + _MOST_BEHIND, len(passage.mentions))):
@@ -180,7 +207,8 @@ def said_before(passage: Passage, place: int) -> str:
         if each.depth <= placed.depth and not is_time(each):
             start = end_with_unit(passage, each)
             break
-    return without_asides(between(passage, min(start, placed.start), placed.start))
+    words = between(passage, min(start, placed.start), placed.start)
+    return without_asides(words) if "(" in words else words
 
 
 def said_behind(passage: Passage, placed: Placed) -> str:
@@ -240,9 +268,9 @@ def names_plan_in(text: str) -> bool:
 
 def speak_of_earlier_time(passages: tuple[Passage, ...]) -> bool:
     """Tell whether any of some sentences speaks of an earlier time at all."""
-    return any(each.says(_earlier) for each in passages)
+    return any(each.says(_any_earlier) for each in passages)
 
 
 def speak_of_plan(passages: tuple[Passage, ...]) -> bool:
     """Tell whether any of some sentences speaks of a plan at all."""
-    return any(each.says(_planned) for each in passages)
+    return any(each.says(_any_plan) for each in passages)

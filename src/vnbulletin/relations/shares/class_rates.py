@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.plausibility import fits
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import percent_operand
@@ -22,30 +22,42 @@ _ITEM_END = re.compile(r"[,;.]| và ")
 
 @cache
 def _named() -> re.Pattern[str]:
-    rate = any_of(relation_cues().rate)
-    return re.compile(rf"(?<!\w)(?:{rate})[ ](?P<name>[^\W\d][^,.;:()\d]{{2,40}}?)(?:[ ](?:là|đạt|chiếm))?[ ]\Z")
+    rate = whole_words(relation_cues().rate).pattern
+    return re.compile(rf"{rate}[ ](?P<name>[^\W\d][^,.;:()\d]{{2,40}}?)(?:[ ](?:là|đạt|chiếm))?[ ]\Z")
 
 
 def find_class_rates(
     passages: tuple[Passage, ...], breakdowns: tuple[Breakdown, ...], taken: set[Span | None]
 ) -> Iterator[Share]:
     """Yield the shares of a part of a breakdown in the same paragraph that a rate of its name fits."""
+    rates = list(_rates(passages)) if breakdowns else []
+    if not rates:
+        return
     places = {each.mention.span: number for number, one in enumerate(passages) for each in one.mentions}
     listed_in: dict[int, list[Breakdown]] = {}
     for each in breakdowns:
         if (place := places.get(_span(each))) is not None:
             listed_in.setdefault(place, []).append(each)
+    for number, percent, name in rates:
+        if percent.mention.span in taken:
+            continue
+        near = range(max(0, number - _FARTHEST_SENTENCE), number + 1)
+        listed = (each for place in near for each in listed_in.get(place, ()))
+        shares = (each for one in listed for each in _shares(passages, places, one, percent, name))
+        share = next(shares, None)
+        if share is not None:
+            yield share
+
+
+def _rates(passages: tuple[Passage, ...]) -> Iterator[tuple[int, Placed, str]]:
+    """Yield the exact percents that are told by a name, each with the number of its sentence and the name."""
     for number, passage in enumerate(passages):
-        for percent in passage.mentions:
-            hit = None if percent.percent is None else _named().search(passage.before(percent, _LONGEST))
-            if hit is None or percent.mention.span in taken or not percent.is_exact:
+        for percent in passage.mentions if passage.has_percent else ():
+            if percent.percent is None or not percent.is_exact:
                 continue
-            near = range(max(0, number - _FARTHEST_SENTENCE), number + 1)
-            listed = (each for place in near for each in listed_in.get(place, ()))
-            shares = (each for one in listed for each in _shares(passages, places, one, percent, hit["name"]))
-            share = next(shares, None)
-            if share is not None:
-                yield share
+            hit = _named().search(passage.before(percent, _LONGEST))
+            if hit is not None:
+                yield number, percent, hit["name"]
 
 
 def _shares(

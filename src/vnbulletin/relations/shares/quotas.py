@@ -34,16 +34,13 @@ def find_quotas(passages: tuple[Passage, ...]) -> tuple[Quota, ...]:
 
     Only what is rated in the party is taken: its paragraph names the party's bodies or members, and no others.
     """
-    bound = {
-        paragraph[0].paragraph_number
-        for paragraph in by_paragraph(passages)
-        if sum(map(_count_rated, paragraph)) > 1 and _is_bound(paragraph)
-    }
+    excellent = {each: pairs for each in passages if each.amounts > 1 and (pairs := tuple(_excellent(each)))}
+    bound = _bound_paragraphs(passages, {each.paragraph_number for each in excellent}) if excellent else set()
     found: list[Quota] = []
     year: int | None = None
     for passage in passages if bound else ():
         before = year
-        for part, good in _excellent(passage) if passage.paragraph_number in bound else ():
+        for part, good in excellent.get(passage, ()) if passage.paragraph_number in bound else ():
             named = _last_year(passage, part.start) or before
             found.append(
                 Quota(part=part_operand(part), whole=whole_operand(part), rated=whole_operand(good), year=named)
@@ -52,8 +49,10 @@ def find_quotas(passages: tuple[Passage, ...]) -> tuple[Quota, ...]:
     return tuple(found)
 
 
-def _count_rated(passage: Passage) -> int:
-    return sum(each.proportion is not None for each in passage.mentions)
+def _bound_paragraphs(passages: tuple[Passage, ...], asked: set[int]) -> set[int]:
+    """Return the numbers of those of the paragraphs asked for that speak of the party alone."""
+    told = (each for each in by_paragraph(passages) if each[0].paragraph_number in asked)
+    return {each[0].paragraph_number for each in told if _is_bound(each)}
 
 
 def _is_bound(paragraph: tuple[Passage, ...]) -> bool:

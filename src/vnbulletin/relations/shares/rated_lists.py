@@ -86,8 +86,9 @@ def _runs(passages: tuple[Passage, ...], restated: Told) -> Iterator[_Run]:
     """Yield the counts of one unit with their percents of each sentence, and of lines that follow each other."""
     lines: list[tuple[Placed, Placed]] = []
     first = 0
-    for number, passage in enumerate(passages):
-        pairs = _pairs(restated.get(passage, ()))
+    for number, passage in enumerate(passages if restated else ()):
+        told = restated.get(passage, ())
+        pairs = _pairs(told) if told else []
         for _, group in groupby(pairs, key=lambda pair: kind_of(pair[0].unit)):
             yield _run(number, [*group])
         one = pairs if len(pairs) == 1 else []

@@ -95,6 +95,8 @@ def _with_the_rest(
     passages: tuple[Passage, ...], complements: tuple[Complement, ...], explained: set[Span | None]
 ) -> Iterator[SharedBase]:
     """Find "98,06% đảng viên được xếp loại; 1,94% không …. 6.027/6.110 … 58/6.110 …": 6.110 of a whole were rated."""
+    if not complements:
+        return
     places: dict[Span | None, tuple[int, Placed]] = {
         each.mention.span: (number, each)
         for number, passage in enumerate(passages)

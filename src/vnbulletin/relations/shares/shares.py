@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import chain, islice
 
@@ -60,15 +60,14 @@ def find_shares(passages: tuple[Passage, ...], restated: Told, breakdowns: tuple
         told = restated[passage]
         sentence = _Sentence(passage, passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], told, whole_of)
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
-        paragraph = tuple(each for one in passage.of_its_paragraph(around) for each in one.mentions)
         behind = passages[number + 1 : number + 2]
         named = (*named_shares(passage), *_told_apart(passage, behind))
         taken = {each.percent.span for each in named}
         parts = (each for each in told if each.percent.mention.span not in taken)
         shares = (_of_some_whole(sentence, each) for each in parts)
         for share in (*named, *(_by_plain_number(each, sentence.near) for each in shares if each is not None)):
-            others = () if fits(share) else tuple(_other_wholes(share, paragraph, whole_of.get(share.part.span)))
-            found.append(evolve(share, other_wholes=others))
+            others = _other_wholes(share, passage.of_its_paragraph(around), whole_of.get(share.part.span))
+            found.append(share if fits(share) else evolve(share, other_wholes=tuple(others)))
     # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
     based = {each.whole.span for each in found if is_near(each)}
     return tuple(each for each in found if each.reading != _OF_BREAKDOWN or each.whole.span in based)
@@ -158,10 +157,10 @@ def _slipped(passage: Passage, given: Restated) -> Share | None:
 
 def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share]:
     """Find "tỷ lệ đi bầu đạt 99,99%. Cụ thể, niêm yết 545.358 người; đi bầu 545.303 người": the counts stand behind."""
-    percents = [each for each in passage.mentions if each.percent is not None]
-    if not percents or not behind or passage.mentions[-1] is not percents[-1]:
+    percent = passage.mentions[-1]
+    if percent.percent is None or not behind:
         return
-    percent, counts = percents[-1], [each for each in behind[0].mentions if each.number is not None][:_PAIR]
+    counts = [each for each in behind[0].mentions if each.number is not None][:_PAIR]
     if len(counts) < _PAIR or behind[0].paragraph_number != passage.paragraph_number:
         return
     opening = behind[0].lower[behind[0].start : counts[0].start]
@@ -198,11 +197,11 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
     aside: Share | None = None
     for each in asked_wholes:
         between = passage.lower[max(passage.start, each.end) : given.part.start]
-        for whole in _wholes(each, inside=each.proportion is not None and has_inside(between)):
+        for number, operand in _wholes(each, inside=each.proportion is not None and has_inside(between)):
             # Numbers before operands: most figures are not the whole.
-            if not is_share(given.part.amount, whole.number, percent):
+            if not is_share(given.part.amount, number, percent):
                 continue
-            share = _share(given, whole, "the whole that the percent fits")
+            share = _share(given, operand(each), "the whole that the percent fits")
             # "98,5% hộ (12.300 hộ) …; 1,5% (187 hộ) …": a count with a percent of its own stands beside, not above.
             if each.proportion is None and each.start in counted and not has_inside(between):
                 continue
@@ -250,24 +249,25 @@ def _by_plain_number(share: Share, near: tuple[Passage, ...]) -> Share:
     return share if found is None else evolve(share, whole=part_operand(found))
 
 
-def _wholes(placed: Placed, *, inside: bool) -> Iterator[Operand]:
+def _wholes(placed: Placed, *, inside: bool) -> tuple[tuple[Decimal, Callable[[Placed], Operand]], ...]:
+    """Return the numbers of a figure that may be a whole, each with what makes it an operand."""
     if not placed.is_exact or placed.amount is None:
-        return
-    if placed.proportion is not None:
-        # "169/171 xã đạt chuẩn; có 67 xã nâng cao, tương đương 39,6% tổng số xã đạt chuẩn": of the 169.
-        operands = part_operand(placed), whole_operand(placed)
-        yield from operands if inside else reversed(operands)
-    else:
-        yield part_operand(placed)
+        return ()
+    if placed.proportion is None:
+        return ((placed.amount, part_operand),)
+    # "169/171 xã đạt chuẩn; có 67 xã nâng cao, tương đương 39,6% tổng số xã đạt chuẩn": of the 169.
+    part, whole = (placed.proportion.part, part_operand), (placed.proportion.whole, whole_operand)
+    return (part, whole) if inside else (whole, part)
 
 
-def _other_wholes(share: Share, paragraph: tuple[Placed, ...], siblings: Breakdown | None) -> Iterator[Operand]:
+def _other_wholes(share: Share, sentences: list[Passage], siblings: Breakdown | None) -> Iterator[Operand]:
     """Yield further printed wholes of the paragraph around; a sibling part of the same breakdown is none."""
     excluded = {share.part.span, share.whole.span}
     if siblings is not None:
         excluded |= {each.span for each in siblings.parts}
     seen = {share.whole.value}
     start = share.percent.span.start if share.percent.span else 0
+    paragraph = [each for one in sentences for each in one.mentions]
     place = bisect_left(paragraph, start, key=lambda each: each.mention.span.start)
     for placed in paragraph[max(0, place - _MOST_AROUND) : place + _MOST_AROUND]:
         if placed.mention.span in excluded or placed.amount is None:

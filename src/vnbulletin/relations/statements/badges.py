@@ -5,12 +5,15 @@ from functools import cache
 
 from vnbulletin.lexicon.award_tables import awards
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.relations.kinds.statements import Badge
 from vnbulletin.relations.passage import Passage
 from vnbulletin.relations.relation import Operand
 
 __all__ = ["find_badges"]
+
+_DURATION = MentionKind.DURATION
 
 
 @cache
@@ -26,7 +29,7 @@ def find_badges(passages: tuple[Passage, ...]) -> tuple[Badge, ...]:
     """Return each badge that is named by its years ("Huy hiệu 30, 40 và 50 năm tuổi Đảng")."""
     found: list[Badge] = []
     for passage in passages:
-        if not any(isinstance(each.mention.value, Duration) for each in passage.mentions):
+        if _DURATION not in [each.mention.kind for each in passage.mentions]:
             continue
         for hit in _badges().finditer(passage.lower, passage.start, passage.end):
             for placed in passage.mentions:

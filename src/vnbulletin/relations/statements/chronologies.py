@@ -11,13 +11,14 @@ from vnbulletin.articles.opening_days import is_to_come
 from vnbulletin.lexicon.cue_tables import cues, relation_cues
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
-from vnbulletin.mentions.mention import Mention
+from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.kinds.calendar import Chronology
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.statements.bare_years import is_bare_year
 
 __all__ = ["find_chronologies"]
 
@@ -26,6 +27,7 @@ _TODAY, _NEWS = 3, 30
 # A number of years that lies further from the ends beside it is said of something else.
 _FAR = 3
 _SENTENCE = 200
+_DURATION = MentionKind.DURATION
 _HEADS = (ParagraphKind.KICKER, ParagraphKind.TITLE)
 _DASH = re.compile(r"\s{0,2}[-–—]\s{0,2}")
 _BESIDE = re.compile(r"[ ]?[(:]?[ ]?")
@@ -42,12 +44,14 @@ def find_chronologies(
     They are the day of the story, or the anniversary that its headline tells, with the date of its page; and the
     first and last year or day of a length that is printed ("kỷ niệm 75 năm … (1945-2020)").
     """
-    lengths = tuple(each for passage in passages for each in _lengths(passage))
+    # Few sentences tell how long something lasts, which is seen by the kinds of their mentions.
+    lasting = [each for each in passages if _DURATION in [one.mention.kind for one in each.mentions]]
+    lengths = tuple([each for passage in lasting for each in _lengths(passage)])
     page = _page(article, mentions)
     if page is None:
         return lengths
     told = _story(article, mentions, page), _festive(passages, lengths, page)
-    since = (each for passage in passages for each in _since(passage, page))
+    since = (each for passage in lasting for each in _since(passage, page))
     return (*(each for each in told if each is not None), *lengths, *since)
 
 
@@ -107,7 +111,7 @@ def _festive_head() -> re.Pattern[str]:
 
 def _festive(passages: tuple[Passage, ...], lengths: tuple[Chronology, ...], page: Operand) -> Chronology | None:
     """Return the anniversary that the headline tells with its day ("KỶ NIỆM 1 NĂM … (1-6-2020 - 1-6-2021)")."""
-    for passage in passages:
+    for passage in passages if lengths else ():
         if passage.paragraph.kind not in _HEADS or not _festive_head().match(passage.lower, passage.start):
             continue
         for each in lengths:
@@ -130,7 +134,7 @@ def _since(passage: Passage, page: Operand) -> Iterator[Chronology]:
         else:
             gap = _TILL_NOW.fullmatch(passage.gap(first, length))
         closed = passage.lower.startswith(")", length.end)
-        if gap and closed and isinstance(start, PartialDate) and start == PartialDate(year=start.year):
+        if gap and closed and isinstance(start, PartialDate) and is_bare_year(start):
             ends = Operand(printed=first.mention.text, value=start, mention=first.mention), page
             told = Operand(printed=length.mention.text, value=years, mention=length.mention)
             yield Chronology(earlier=ends[0], later=ends[1], length=told, counts_both=True)
@@ -159,9 +163,10 @@ def _lengths(passage: Passage) -> Iterator[Chronology]:
 def _years(placed: Placed) -> Duration | None:
     """Return a length in whole years alone, or None."""
     value = placed.mention.value
-    if not isinstance(value, Duration) or value != Duration(years=value.years) or value.years % 1:
+    if not isinstance(value, Duration) or value.years % 1:
         return None
-    return value
+    shorter = value.months, value.weeks, value.days, value.hours, value.minutes, value.seconds
+    return None if any(shorter) else value
 
 
 def _may_last(years: Duration, ends: tuple[Operand, Operand]) -> bool:
@@ -196,7 +201,7 @@ def _ends(passage: Passage, following: tuple[Placed, ...]) -> tuple[Operand, Ope
     mention, value = following[0].mention, following[0].mention.value
     if isinstance(value, TimePeriod) and value.end is not None:
         both = value.start, value.end
-        if any(each != PartialDate(year=each.year) for each in both):
+        if not all(map(is_bare_year, both)):
             return None
         first, last = (Operand(printed=str(each.year), value=each, mention=mention) for each in both)
         return first, last

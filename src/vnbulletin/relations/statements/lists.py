@@ -12,9 +12,12 @@ from vnbulletin.relations.evidence.cues import is_open_list
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.statements.list_openings import may_open_list
+from vnbulletin.relations.statements.listed_days import days_behind
 from vnbulletin.relations.statements.lists_below import list_below
 from vnbulletin.relations.statements.lists_of_clauses import lacks_an_item
 from vnbulletin.relations.statements.name_lists import CAPITAL, Piece, names_behind
+from vnbulletin.relations.statements.names_ahead import names_ahead
 from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]
@@ -93,19 +96,26 @@ def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]
             continue
         if not 1 < placed.amount <= _MOST or placed.amount != placed.amount.to_integral_value():
             continue
-        pieces = _repeated(passage, placed) or _named(passage, placed) or _in_brackets(passage, placed)
-        if pieces:
+        behind = _unit_end(passage, placed)
+        pieces = _repeated(passage, placed, behind) or _named(passage, placed, behind)
+        pieces = pieces or _in_brackets(passage, placed, behind) or names_ahead(passage, placed)
+        if pieces := pieces or days_behind(passage, behind, int(placed.amount)):
             yield _announced(passage, placed, pieces)
-            continue
-        listed = _listed(passage, placed)
-        if listed is not None and listed.items:
-            yield listed
-        elif pieces := names_behind(passage, _unit_end(passage, placed), int(placed.amount)):
-            yield _announced(passage, placed, pieces)
-        elif listed is not None:
-            yield listed
-        elif pieces := _running_on(passage, placed):
-            yield _announced(passage, placed, pieces)
+        elif may_open_list(passage, behind):
+            yield from _opened(passage, placed, behind)
+
+
+def _opened(passage: Passage, placed: Placed, behind: int) -> Iterator[AnnouncedList]:
+    """Yield the list that a colon, a dash or a word opens behind a count and its unit, which end at *behind*."""
+    listed = _listed(passage, placed, behind)
+    if listed is not None and listed.items:
+        yield listed
+    elif pieces := names_behind(passage, behind, int(placed.amount or 0)):
+        yield _announced(passage, placed, pieces)
+    elif listed is not None:
+        yield listed
+    elif pieces := _running_on(passage, placed, behind):
+        yield _announced(passage, placed, pieces)
 
 
 def _announced(passage: Passage, placed: Placed, pieces: list[Piece], reading: str = "") -> AnnouncedList:
@@ -113,9 +123,9 @@ def _announced(passage: Passage, placed: Placed, pieces: list[Piece], reading: s
     return AnnouncedList(announced=part_operand(placed), items=items, reading=reading)
 
 
-def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
+def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | None:
     """Read "gồm 10 cơ quan: a, b, c" and "3 nghị quyết gồm: a; b; c"."""
-    hit = _opener().match(passage.lower, _unit_end(passage, placed), passage.end)
+    hit = _opener().match(passage.lower, behind, passage.end)
     between = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
     if hit is None or any(each.percent is None and each.mention.is_figure for each in between):
         return None
@@ -143,7 +153,7 @@ def _listed(passage: Passage, placed: Placed) -> AnnouncedList | None:
     finest = _split(passage, start, end, _FINEST)
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
     # "20 xe đạp cho các trường: A, B, C" lists something else than what it counts.
-    names_them = not _elsewhere().search(passage.lower, _unit_end(passage, placed), hit.end())
+    names_them = not _elsewhere().search(passage.lower, behind, hit.end())
     # "thỏa thuận ba phía: Sở Y tế, Công ty …": whoever speaks may be one of them.
     names_them = names_them and placed.unit not in units().spoken_nouns
     if 1 < len(finest) < count and names_them and _all(passage, finest, _BEGINS_A_NAME):
@@ -158,14 +168,14 @@ def _begin_alike(passage: Passage, pieces: list[Piece]) -> bool:
     return len(pieces) > 1 and len({passage.lower[slice(*each)].split()[0] for each in pieces}) == 1
 
 
-def _in_brackets(passage: Passage, placed: Placed) -> list[Piece]:
+def _in_brackets(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     """Read "bốn thôn (Đông, Đoài, Thượng, Trại)": as many pieces in brackets right behind the unit as announced."""
-    if not passage.text.startswith((" (", "("), _unit_end(passage, placed)):
+    if not passage.text.startswith((" (", "("), behind):
         return []
-    hit = _BRACKETS.match(passage.text, _unit_end(passage, placed), passage.end)
+    hit = _BRACKETS.match(passage.text, behind, passage.end)
     if hit is None:
         # "(Đội 3, Đội 5, Đội Cơ giới)": digits may stand in names.
-        hit = _NUMBERED.match(passage.text, _unit_end(passage, placed), passage.end)
+        hit = _NUMBERED.match(passage.text, behind, passage.end)
         if hit is None or not _has_only_names(passage, *hit.span("inside")):
             return []
     if is_open_list(hit[0].lower()):
@@ -178,9 +188,9 @@ def _has_only_names(passage: Passage, start: int, end: int) -> bool:
     return all(each.mention.kind is MentionKind.LABEL for each in passage.mentions if start <= each.start < end)
 
 
-def _running_on(passage: Passage, placed: Placed) -> list[Piece]:
+def _running_on(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     """Read "Ba huyện dẫn đầu là Trà Cú (88,9%), Cầu Ngang (84,1%) và Cầu Kè": no colon, and as many as announced."""
-    hit = _run_opener().match(passage.lower, _unit_end(passage, placed), passage.end)
+    hit = _run_opener().match(passage.lower, behind, passage.end)
     figures = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
     if hit is None:
         return []
@@ -225,28 +235,28 @@ def _outside_brackets(passage: Passage, start: int, end: int) -> list[Piece]:
     return [each for each in trimmed if each[0] < each[1]]
 
 
-def _named(passage: Passage, placed: Placed) -> list[Piece]:
+def _named(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     """Read "ba tỉnh An Giang, Hậu Giang, Vĩnh Phúc": names right behind the unit, as many as announced."""
+    if not passage.text[behind + 1 : behind + 2].isupper():
+        return []
     count = int(placed.amount or 0)
-    start = _unit_end(passage, placed)
-    hit = _names(count).match(passage.text, start, min(passage.end, start + _LONGEST_LIST))
+    hit = _names(count).match(passage.text, behind, min(passage.end, behind + _LONGEST_LIST))
     # Behind a comma in lower case the sentence goes on ("của hai giáo xứ Kiên Lao, Phú Nhai, có 4.963 hộ").
     if hit is None or _MORE_NAMES.match(passage.text, hit.end()):
         return []
-    pieces = _split(passage, start, hit.end(), _FINEST)
+    pieces = _split(passage, behind, hit.end(), _FINEST)
     return pieces if len(pieces) == count else []
 
 
-def _repeated(passage: Passage, placed: Placed) -> list[Piece]:
+def _repeated(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     """Read "hai Đảng bộ Khối … và Đảng bộ Khối …": the unit stands again before the further item."""
     if placed.amount != _PAIR:
         return []
-    unit_end = _unit_end(passage, placed)
-    unit = passage.lower[placed.end : unit_end].strip()
-    stop = _END_OF_CLAUSE.search(passage.lower, unit_end, min(passage.end, unit_end + _LONGEST_CLAUSE))
+    unit = passage.lower[placed.end : behind].strip()
+    stop = _END_OF_CLAUSE.search(passage.lower, behind, min(passage.end, behind + _LONGEST_CLAUSE))
     if stop is None or not unit:
         return []
-    start = unit_end - len(unit)
+    start = behind - len(unit)
     found = passage.lower.find(f" và {unit} ", start, stop.start())
     if found < 0:
         return []

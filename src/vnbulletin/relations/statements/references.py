@@ -6,6 +6,7 @@ from functools import cache
 
 from vnbulletin.lexicon.document_tables import documents
 from vnbulletin.lexicon.patterns import Lead, right_before, whole_words
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.documents.documents import DocumentNumber
 from vnbulletin.relations.kinds.statements import Reference
 from vnbulletin.relations.passage import Passage, Placed
@@ -24,6 +25,7 @@ _TERM = re.compile(rf"[ ,(]{{0,3}}khoá[ ](?P<term>{ROMAN})(?!\w)\)?")
 _SUBJECT = re.compile(r"[ ,)“\"]{0,4}(?:ban hành[ ])?(?:v/v|về việc|về)[ ][“\"]?(?P<subject>[^.;“”\"\n]{3,160})")
 # "Chương trình hành động số …": the noun of the type may stand a few words before the number.
 _NOUN_BEFORE = 40
+_DOCUMENT = MentionKind.DOC
 
 
 def find_references(passages: tuple[Passage, ...]) -> tuple[Reference, ...]:
@@ -31,8 +33,7 @@ def find_references(passages: tuple[Passage, ...]) -> tuple[Reference, ...]:
     found: list[Reference] = []
     for passage in passages:
         for number, placed in enumerate(passage.mentions):
-            value = placed.mention.value
-            if isinstance(value, DocumentNumber):
+            if placed.mention.kind is _DOCUMENT and isinstance(value := placed.mention.value, DocumentNumber):
                 type_word = _type_word(passage, placed, value)
                 if value.organisation or type_word:
                     found.append(_reference(passage, number, value, type_word))

@@ -43,7 +43,7 @@ def find_repetitions(passages: tuple[Passage, ...], told: tuple[Restatement, ...
                 taken.add(later_one.mention.span)
                 found.append(Restatement(first=figure_operand(first), again=figure_operand(later_one)))
     for passage in passages:
-        for first, again in _same_clauses(passage):
+        for first, again in _same_clauses(passage) if len(passage.mentions) > 1 else ():
             if again.mention.span not in taken:
                 found.append(Restatement(first=figure_operand(first), again=figure_operand(again)))
     return tuple(found)
@@ -54,12 +54,14 @@ def _heads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[Passa
     bodies = [each for each in passages if each.paragraph.kind is ParagraphKind.BODY]
     lead = bodies[0].paragraph_number if bodies else -1
     for number, passage in enumerate(bodies):
+        if not passage.mentions:
+            continue
         below = bodies[number + 1 : number + 1 + _MOST_SENTENCES]
         if _is_heading(passage):
             last = passage.paragraph_number + _BELOW_HEADING
-            yield passage, tuple(one for one in below if one.paragraph_number <= last), _COMMON_IN_HEADING
+            yield passage, tuple([one for one in below if one.paragraph_number <= last]), _COMMON_IN_HEADING
         elif passage.paragraph_number == lead:
-            yield passage, tuple(one for one in below if one.paragraph_number > lead), _COMMON
+            yield passage, tuple([one for one in below if one.paragraph_number > lead]), _COMMON
     # The caption of a picture says a figure of the story; a slip of it is not told from another figure.
     for passage in passages:
         if passage.paragraph.kind is ParagraphKind.CAPTION:
@@ -99,7 +101,7 @@ def _words(passage: Passage, placed: Placed) -> set[str]:
 def _same_clauses(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
     """Find "dịch vụ tăng 3,84%; dịch vụ tăng 3,84%": one clause twice in a row, word for word."""
     for first, again in pairwise(passage.mentions):
-        if first.mention.kind not in _KINDS or first.mention.text != again.mention.text:
+        if first.mention.text != again.mention.text or first.mention.kind not in _KINDS:
             continue
         clause = _SEPARATOR.split(passage.gap(first, again))[-1]
         words = _SEPARATOR.split(passage.before(first))[-1]

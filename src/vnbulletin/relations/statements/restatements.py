@@ -10,6 +10,7 @@ from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
@@ -25,7 +26,9 @@ from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
 __all__ = ["find_restatements"]
 
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
-_KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.RATIO, MentionKind.DATE})
+_KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT, MentionKind.RATIO, MentionKind.DATE, MentionKind.DURATION})
+# Another proportion is of another whole, and another length of time of something else.
+_NEVER_SLIPPED = frozenset({MentionKind.RATIO, MentionKind.DURATION})
 _TELLING = 2
 # Words of the unit and further common words that make two sentences speak of one thing.
 _EVIDENCE = 4
@@ -71,7 +74,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         return _with_most_of(passage, placed, free)
     if (part := _part_of_ratio(passage, placed, later)) is not None:
         return None if part.start in taken else part
-    if placed.mention.kind is MentionKind.RATIO:
+    if placed.mention.kind in _NEVER_SLIPPED:
         return None
     if placed.mention.bound in HEDGES and (
         told := told_exactly(placed, [*candidates, *_ratios(passage, placed, later)])
@@ -94,6 +97,8 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
     near = [each for each in near if same_unit(placed, each[1])] or near
     swapped = [each for each in near if sorted(digits_of(each[1])) == sorted(digits_of(placed))]
     near = swapped if len(swapped) == 1 else near
+    # What the body says again and again is one figure.
+    near = near[:1] if len({each.mention.value for _, each in near}) == 1 else near
     excused = len(near) != 1 or _made_up(placed, *near[0], later) or _stands_below(placed, later)
     return None if excused else near[0][1]
 
@@ -116,6 +121,8 @@ def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Ite
 
 
 def _is_much_alike(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
+    if telling_digits(placed) >= _LONG:
+        return not speaks_of_other_time(f"{_MARK.split(body.before(each))[-1]} {_told(body, each)}")
     common = _words(head) & _words(body) - set(placed.unit.split())
     return len(common) >= _EVIDENCE and _is_of_one_thing(head, placed, body, each)
 
@@ -219,13 +226,16 @@ def _operand_value(placed: Placed) -> OperandValue | None:
     if placed.proportion is not None:
         return placed.proportion.part
     value = placed.mention.value
-    return value if isinstance(value, Decimal | Percent | date) else None
+    if isinstance(value, Duration) and not (value.days and len(digits_of(placed)) >= _TELLING):
+        # Years and months are as often those of something else ("5 năm", "6 tháng").
+        return None
+    return value if isinstance(value, Decimal | Percent | date | Duration) else None
 
 
 def _operand(placed: Placed) -> Operand:
     value = _operand_value(placed)
     if value is None:
-        msg = f"a number, a percent or a whole date was expected, got {placed.mention.kind}"
+        msg = f"a number, a percent, a whole date or a number of days was expected, got {placed.mention.kind}"
         raise TypeError(msg)
     if placed.proportion is not None:
         return part_operand(placed)

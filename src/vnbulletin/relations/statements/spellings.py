@@ -45,12 +45,12 @@ def find_spellings(passages: tuple[Passage, ...]) -> tuple[Spelling, ...]:
     The words must be all that the brackets hold, beside the noun of the digits: "20 đảng viên
     (hai đợt)" says how often, not how many.
     """
-    return tuple(each for passage in passages for each in _in_passage(passage))
+    bracketed = [each for each in passages if each.amounts and each.lower.find("(", each.start, each.end) >= 0]
+    return tuple([each for passage in bracketed for each in _in_passage(passage)])
 
 
 def _in_passage(passage: Passage) -> Iterator[Spelling]:
-    bracketed = passage.lower.find("(", passage.start, passage.end) >= 0
-    for placed in passage.mentions if bracketed else ():
+    for placed in passage.mentions:
         if placed.number is None or _DIGIT.match(placed.mention.text) is None:
             continue
         if not placed.is_exact:

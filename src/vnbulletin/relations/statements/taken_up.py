@@ -22,6 +22,7 @@ _MOST_SENTENCES_BACK = 1
 _LEAST_NAME = 2
 _LONGEST_NAME = 5
 _LEAST_SLIP = 3
+_LONGEST_BEHIND = 80
 _NAME_END = re.compile(r"[,;:.()–\n]| và ")
 
 
@@ -85,7 +86,7 @@ def _is_taken_up(passage: Passage, placed: Placed) -> bool:
     # Most figures stand behind no such word: their last letters are asked first.
     near = passage.lower[max(passage.start, placed.start - 20) : placed.start]
     within = near.endswith(_last_words()) and _within().search(near) is not None
-    return within or _pointed().match(_behind(passage, placed)) is not None
+    return within or _pointed().match(passage.lower, *_range_behind(passage, placed)) is not None
 
 
 def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed | None:
@@ -148,6 +149,10 @@ def _name_in(one: Passage, each: Placed, passage: Passage, placed: Placed) -> bo
 
 def _behind(passage: Passage, placed: Placed) -> str:
     """Return the text behind the figure and its unit."""
-    after = passage.after(placed, 80)
-    place = after.find(placed.unit)
-    return after if place < 0 else after[place + len(placed.unit) :]
+    return passage.lower[slice(*_range_behind(passage, placed))]
+
+
+def _range_behind(passage: Passage, placed: Placed) -> tuple[int, int]:
+    end = min(passage.end, placed.end + _LONGEST_BEHIND)
+    place = passage.lower.find(placed.unit, placed.end, end)
+    return (placed.end if place < 0 else place + len(placed.unit)), end

@@ -6,11 +6,11 @@ from functools import cache
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
 from vnbulletin.lexicon.term_tables import NationalBody, terms
 from vnbulletin.lexicon.time_tables import periods
-from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.kinds.calendar import Term
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.statements.bare_years import is_bare_year
 from vnbulletin.relations.statements.numerals import ROMAN, read_roman
 
 __all__ = ["find_terms"]
@@ -41,11 +41,11 @@ def _officers() -> Lead:
 def _national() -> tuple[tuple[NationalBody, re.Pattern[str]], ...]:
     found = []
     for each in terms().national:
-        plain = rf"(?:{any_of(each.openers)})[ ](?P<ordinal>{ROMAN})(?!\w)"
+        plain = rf"{whole_words(each.openers).pattern}[ ](?P<ordinal>{ROMAN})(?!\w)"
         # What other bodies say too needs the name of the party behind it; without such phrases nothing matches here.
-        shared = any_of(each.openers_of_party) if each.openers_of_party else "(?!)"
-        of_party = rf"(?:{shared})[ ](?P<of_party>{ROMAN})[ ]của đảng"
-        found.append((each, re.compile(rf"(?<!\w)(?:{plain}|{of_party}){_TO_TERM}")))
+        shared = whole_words(each.openers_of_party).pattern if each.openers_of_party else "(?!)"
+        of_party = rf"{shared}[ ](?P<of_party>{ROMAN})[ ]của đảng"
+        found.append((each, re.compile(rf"(?:{plain}|{of_party}){_TO_TERM}")))
     return tuple(found)
 
 
@@ -57,7 +57,7 @@ def find_terms(passages: tuple[Passage, ...]) -> tuple[Term, ...]:
     """
     found: list[Term] = []
     for passage in passages:
-        for placed in passage.mentions:
+        for placed in passage.times:
             years = _years(placed)
             if years is None:
                 continue
@@ -72,8 +72,7 @@ def _years(placed: Placed) -> TimePeriod | None:
     value = placed.mention.value
     if not isinstance(value, TimePeriod) or value.end is None or value.start == value.end:
         return None
-    plain = all(each == PartialDate(year=each.year) for each in (value.start, value.end))
-    return value if plain else None
+    return value if is_bare_year(value.start) and is_bare_year(value.end) else None
 
 
 def _term(passage: Passage, placed: Placed, value: TimePeriod) -> Term:

@@ -22,7 +22,10 @@ def find_weekdays(article: Article, mentions: tuple[Mention, ...]) -> tuple[Week
     """
     found: list[WeekdayDate] = []
     for mention in mentions:
-        if not isinstance(mention.value, date) or (weekday := printed_weekday(mention.text)) is None:
+        # A date of digits alone prints no name, which is told faster than by a search.
+        if not isinstance(mention.value, date) or mention.text.lower() == mention.text.upper():
+            continue
+        if (weekday := printed_weekday(mention.text)) is None:
             continue
         behind = fold(article.text[mention.span.end : mention.span.end + _BESIDE]).lower
         if relation_cues().lunar not in behind:

@@ -19,19 +19,20 @@ def find_of_shares(shares: Iterable[Share]) -> Iterator[Subset]:
     Several shares of one whole are its classes. A part above its whole is the share's to judge.
     """
     told = tuple(shares)
-    beside = Counter(each.whole.span for each in told)
-    for each in told:
-        if beside[each.whole.span] == 1 and _may_be_inside(each.part, each.whole):
+    inside = [each for each in told if _may_be_inside(each.part, each.whole)]
+    beside = Counter(each.whole.span for each in told) if inside else {}
+    for each in inside:
+        if beside[each.whole.span] == 1:
             yield Subset(part=each.part, whole=each.whole, reading="a share of the whole")
 
 
 def _may_be_inside(part: Operand, whole: Operand) -> bool:
     """Tell whether both count things of one sort, the whole is told first, and it is the larger."""
-    if not isinstance(part.value, Decimal) or not isinstance(whole.value, Decimal) or part.value >= whole.value:
-        return False
     if part.mention is None or whole.mention is None or part.mention.span.start <= whole.mention.span.start:
         return False
-    inner, outer = (fold(each.mention.unit).lower for each in (part, whole) if each.mention is not None)
+    if not isinstance(part.value, Decimal) or not isinstance(whole.value, Decimal) or part.value >= whole.value:
+        return False
+    inner, outer = (fold(each.unit).lower for each in (part.mention, whole.mention))
     # "57 dự thảo văn bản, có 41 văn bản được tiếp thu".
     alike = kind_of(inner) == kind_of(outer) or not outer or outer.endswith(f" {inner}")
     return inner != "" and not is_measure(inner) and alike

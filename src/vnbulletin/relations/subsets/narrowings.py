@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import spotting, whole_words
 from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
@@ -18,9 +18,11 @@ from vnbulletin.spans import Span
 
 __all__ = ["find_narrowings", "label_of"]
 
+_PAIR = 2
 _FARTHEST = 5
 _LONGEST_NAME = 5
 _BARE_WITHIN = " trong "
+_FRONTED = "đối với "
 _MARK = re.compile(r"[,;()]")
 _NAME_END = re.compile(r"[,;:.()–]| và ")
 
@@ -32,6 +34,11 @@ def _stages() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def _patterns(stages: Stages) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return whole_words(stages.wide), whole_words(stages.narrow)
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return spotting(word for each in relation_cues().stages for word in each.wide)
 
 
 @cache
@@ -59,32 +66,40 @@ def label_of(passage: Passage, placed: Placed) -> str:
 
 def _of_named(passage: Passage) -> Iterator[Subset]:
     for part, whole in pairwise(passage.mentions):
-        if part.number is None or whole.number is None or part.depth != whole.depth or not alike(part, whole):
+        if part.number is None or whole.number is None or part.depth != whole.depth or part.number > whole.number:
+            continue
+        if not alike(part, whole):
             continue
         gap = passage.gap(part, whole)
-        if (links_whole(gap) or gap.endswith(_BARE_WITHIN)) and part.number <= whole.number:
+        if gap.endswith(_BARE_WITHIN) or links_whole(gap):
             yield subset_of(part, whole, "the whole is named")
 
 
 def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterator[Subset]:
-    if _narrow().search(passage.lower, passage.start, passage.end) is None:
+    if len(passage.top) < _PAIR:
         return
     top = [each for each in passage.mentions if each.depth == 0]
     for number, part in enumerate(top):
-        if part.number is None or not number:
+        # What a sum holds already is no later step of something else.
+        if part.number is None or not _has_wider(part, top[max(0, number - _FARTHEST) : number]):
+            continue
+        if part.mention.span in parts or not passage.says(_narrow):
             continue
         said = _clause(passage, top, number)
-        # What a sum holds already is no later step of something else.
-        if _narrow().search(said) is None or part.mention.span in parts or begins_anew(passage, part):
+        if _narrow().search(said) is None or begins_anew(passage, part):
             continue
-        wide = tuple(wide for wide, narrow in _stages() if narrow.search(said))
-        whole = _wider(passage, top, number, wide)
+        whole = _wider(passage, top, number, said)
         if whole is not None:
             yield subset_of(part, whole, "a later step")
 
 
-def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Pattern[str], ...]) -> Placed | None:
-    """Return the nearest figure of the same sort that a wide verb is said of, if it can hold the part."""
+def _has_wider(part: Placed, before: list[Placed]) -> bool:
+    """Tell whether a figure before another may hold it by its number and unit, which costs less than their words."""
+    return bool([each for each in before if may_be_some_of(part, each)])
+
+
+def _wider(passage: Passage, top: list[Placed], number: int, said: str) -> Placed | None:
+    """Return the nearest figure of the same sort that the verb before that of *said* is said of, if it may hold it."""
     part = top[number]
     for place in range(number - 1, max(-1, number - 1 - _FARTHEST), -1):
         whole = top[place]
@@ -92,10 +107,19 @@ def _wider(passage: Passage, top: list[Placed], number: int, wide: tuple[re.Patt
             return None
         if whole.amount is None or not may_be_some_of(part, whole) or not tells_what_is(passage, whole):
             continue
-        said = _clause(passage, top, place)
-        if any(each.search(said) for each in wide) and may_go_on(passage, part, whole):
+        # "kiểm tra 24 tổ chức, …; đối với 97 đảng viên, kết luận 74": what was done to all of them was said before.
+        fronted = passage.before(whole).endswith(_FRONTED)
+        words = passage.lower[passage.start : whole.start] if fronted else _clause(passage, top, place)
+        if _comes_before(words, said) and may_go_on(passage, part, whole):
             return whole
     return None
+
+
+def _comes_before(words: str, said: str) -> bool:
+    """Tell whether some words hold a wide verb of a business that others hold a later one of."""
+    if _wide().search(words) is None:
+        return False
+    return any(wide.search(words) and narrow.search(said) for wide, narrow in _stages())
 
 
 def _clause(passage: Passage, top: list[Placed], number: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -12,9 +12,10 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import ends_inside, has_attributes
 from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people, kind_of, may_be_some_of, same_unit
+from vnbulletin.relations.evidence.literals import core_words, may_hold
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
-from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.subsets.same_things import best_described, clause_before
 from vnbulletin.spans import Span
 
@@ -39,6 +40,11 @@ def _within() -> re.Pattern[str]:
 
 
 @cache
+def _within_words() -> tuple[str, ...]:
+    return core_words(relation_cues().of_named)
+
+
+@cache
 def _shows() -> re.Pattern[str]:
     return whole_words(relation_cues().showing)
 
@@ -60,26 +66,26 @@ def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None
 
     *parts* are what sums hold. No such pair accuses: only figures of its kind that the whole can hold are taken.
     """
-    last: Seen = deque()
-    for paragraph in by_paragraph(passages):
-        before: Seen = deque(maxlen=_MOST_BEFORE)
-        for passage in paragraph:
-            if not passage.amounts:
-                continue
-            figures = [each for each in passage.mentions if each.amount is not None and each.depth == 0]
-            if figures and (before or last):
-                yield from _of_named(passage, figures, before, last, parts)
-            if figures and before:
-                yield from _of_qualified(passage, figures, before)
-            if len(figures) > 1:
-                yield from _of_said_again(passage, figures, before)
-            before.extend((passage, each) for each in figures[-_MOST_BEFORE:])
-        last = before or last
+    last, before = Seen(), Seen(maxlen=_MOST_BEFORE)
+    paragraph = None
+    for passage in passages:
+        figures = passage.top
+        if not figures:
+            continue
+        if passage.paragraph_number != paragraph:
+            last, before, paragraph = before or last, Seen(maxlen=_MOST_BEFORE), passage.paragraph_number
+        if before or last:
+            yield from _of_named(passage, figures, before, last, parts)
+        if before:
+            yield from _of_qualified(passage, figures, before)
+        if len(figures) > 1:
+            yield from _of_said_again(passage, figures, before)
+        before.extend([(passage, each) for each in figures[-_MOST_BEFORE:]])
 
 
 def _of_named(
     passage: Passage,
-    figures: list[Placed],
+    figures: Sequence[Placed],
     before: Seen,
     last: Seen,
     parts: Container[Span | None],
@@ -89,7 +95,7 @@ def _of_named(
     Behind a word like “này” it may be another noun for people, and stand in the paragraph before.
     """
     opening = passage.lower[passage.start : min(figures[0].start, passage.start + _LONGEST_OPENING)]
-    hit = _within().search(opening) if "tr" in opening else None
+    hit = _within().search(opening) if may_hold(opening, _within_words()) else None
     if hit is None:
         return
     named = opening[hit.end() :]
@@ -112,36 +118,39 @@ def _begins(named: str, unit: str) -> bool:
     return counted and named.startswith(unit) and not named[len(unit) : len(unit) + 1].isalnum()
 
 
-def _of_said_again(passage: Passage, figures: list[Placed], before: Seen) -> Iterator[Subset]:
+def _of_said_again(passage: Passage, figures: Sequence[Placed], before: Seen) -> Iterator[Subset]:
     """Find "Phân tích 141 đối tượng bị bắt cho thấy 38 người …": the first figure is looked into by the others."""
     whole, first = figures[0], figures[1]
     link = passage.gap(whole, first)
     if whole.number is None or not whole.unit or len(link) > _LONGEST_LINK or ";" in link or is_measure(whole.unit):
         return
-    if any(each.tells_when and whole.end <= each.start < first.start for each in passage.mentions):
+    if any(whole.end <= each.start < first.start for each in passage.times):
         return
-    again = any(each.amount == whole.number and same_unit(each, whole) for _, each in before)
-    if _shows().search(link) or (again and ("," not in link or _pointed().search(link))):
+    again = "," not in link or _pointed().search(link) is not None
+    if _shows().search(link) or (again and any(_is_same(each, whole) for _, each in before)):
         yield from _inside(passage, figures[1:], whole)
 
 
-def _of_qualified(passage: Passage, figures: list[Placed], before: Seen) -> Iterator[Subset]:
+def _is_same(one: Placed, other: Placed) -> bool:
+    return one.amount == other.number and same_unit(one, other)
+
+
+def _of_qualified(passage: Passage, figures: Sequence[Placed], before: Seen) -> Iterator[Subset]:
     """Find "Số đại biểu nữ là 48 người": a quality narrows the noun of an earlier figure."""
     for place, part in enumerate(figures):
         if part.number is None or not part.unit or is_measure(part.unit):
             continue
+        # "Số doanh nghiệp do nữ làm chủ là 97 doanh nghiệp".
+        if not counts_people(part) and f"số {part.unit} " not in passage.before(part, _LONGEST_LINK):
+            continue
         # "Trong 612 cán bộ nữ có 486 người": another figure stands nearer.
         nearer = end_with_unit(passage, figures[place - 1]) if place else passage.start
         clause = _MARK.split(passage.lower[max(nearer, part.start - _LONGEST_LINK) : part.start])[-1]
-        # "Số doanh nghiệp do nữ làm chủ là 97 doanh nghiệp".
-        if (
-            not (counts_people(part) or f"số {part.unit} " in clause)
-            or not has_attributes(clause)
-            or is_change(passage, part)
-        ):
+        named = counts_people(part) or f"số {part.unit} " in clause
+        if not named or not has_attributes(clause) or is_change(passage, part):
             continue
-        named = (each for one, each in reversed(before) if each.unit and _is_named(clause, part, one, each))
-        whole = next((each for each in named if may_be_some_of(part, each)), None)
+        able = ((one, each) for one, each in reversed(before) if each.unit and may_be_some_of(part, each))
+        whole = next((each for one, each in able if _is_named(clause, part, one, each)), None)
         if whole is not None:
             yield subset_of(part, whole, "a quality of the whole")
 
@@ -156,7 +165,7 @@ def _is_named(clause: str, part: Placed, passage: Passage, whole: Placed) -> boo
     return whole.unit == part.unit and whole.unit not in _ANYBODY and not told_apart and tells_what_is(passage, whole)
 
 
-def _inside(passage: Passage, figures: list[Placed], whole: Placed) -> Iterator[Subset]:
+def _inside(passage: Passage, figures: Sequence[Placed], whole: Placed) -> Iterator[Subset]:
     for part in figures:
         if part.start - figures[0].start > _LONGEST_LIST:
             return

@@ -23,18 +23,21 @@ _MARK = re.compile(r"[,;:()]")
 @cache
 def _opening() -> re.Pattern[str]:
     # Words only: a figure in the opening would be the whole itself.
-    return re.compile(rf"\W*(?:{any_of(relation_cues().outcomes)})[ ](?P<what>[^\W\d_]+(?:[ ][^\W\d_]+){{1,6}}),[ ]")
+    cues = relation_cues()
+    # "Trong số được tặng lần này, …": the time is that of the sentence before.
+    now = rf"(?:[ ](?:{any_of((*cues.this_time, *cues.demonstratives, *cues.pointing))}))*"
+    return re.compile(rf"\W*(?:{any_of(cues.outcomes)})[ ](?P<what>[^\W\d_]+(?:[ ][^\W\d_]+){{1,6}}?){now},[ ]")
 
 
-def find_outcomes(passage: Passage, before: Passage | None) -> Iterator[Subset]:
+def find_outcomes(passage: Passage, before: Passage) -> Iterator[Subset]:
     """Yield the counts behind "Qua kiểm tra," and the like, inside what the sentence *before* says was checked.
 
     No such pair accuses: only a count that its whole can hold is taken.
     """
-    hit = None if before is None else _opening().match(passage.lower, passage.start, passage.end)
-    if before is None or hit is None:
+    hit = _opening().match(passage.lower, passage.start, passage.end)
+    if hit is None:
         return
-    verb = " ".join(hit["what"].split()[-_VERB:])
+    verb = " ".join([each for each in hit["what"].split()[-_VERB:] if each not in relation_cues().done])
     wholes = [each for each in before.mentions if each.amount is not None and _is_said_of(before, verb, each)]
     figures = [each for each in passage.mentions if each.depth == 0 and each.start >= hit.end()]
     for part in takewhile(lambda each: ";" not in passage.lower[hit.end() : each.start], figures):

@@ -48,8 +48,8 @@ def find_pointing_back(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 
 def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
     before: list[tuple[Passage, Placed]] | None = None
-    for part in passage.mentions:
-        pointed = None if part.number is None or part.depth else _pointed(passage.after(part, _BEHIND))
+    for part in passage.top_numbers:
+        pointed = _pointed(passage.after(part, _BEHIND))
         if pointed is None:
             continue
         if before is None:

@@ -55,10 +55,9 @@ def find_of_qualities(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     Behind words like “thành phần” the whole is the last count of their noun in a sentence before. No such pair accuses.
     """
     for number, passage in enumerate(passages):
-        if passage.amounts < _FEW:
+        if len(passage.top_numbers) < _FEW:
             continue
-        counted = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
-        counted = [each for each in counted if counts_people(each)]
+        counted = [each for each in passage.top_numbers if each.number and each.unit and counts_people(each)]
         if len(counted) >= _FEW:
             yield from _in_passage(passage, counted, passages[max(0, number - _MOST_SENTENCES) : number])
 

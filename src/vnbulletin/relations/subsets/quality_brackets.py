@@ -20,8 +20,6 @@ def find_quality_brackets(passage: Passage) -> Iterator[Subset]:
 
     No such pair accuses: only counts of its kind that the whole can hold are taken. Behind a time the bracket is of it.
     """
-    if passage.lower.find("(", passage.start, passage.end) < 0:
-        return
     whole: Placed | None = None
     for each in passage.mentions:
         if each.tells_when:

@@ -6,6 +6,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.evidence.cues import raises_total
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import can_hold, same_unit
+from vnbulletin.relations.evidence.literals import may_say
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -23,7 +24,7 @@ def find_added(passages: tuple[Passage, ...], parts: Container[Span | None]) -> 
     """
     words = relation_cues().raising
     for number, passage in enumerate(passages):
-        if passage.amounts and any(passage.lower.find(each, passage.start, passage.end) >= 0 for each in words):
+        if passage.amounts and may_say(passage, words):
             near = passage.of_its_paragraph(passages[max(0, number - _MOST_SENTENCES) : number])
             yield from _in_sentence(passage, next((each for each in reversed(near) if each.amounts), None), parts)
 

@@ -10,9 +10,10 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import can_hold, may_be_some_of, same_unit
+from vnbulletin.relations.evidence.literals import may_say
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
-from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_in_scopes"]
 
@@ -47,29 +48,27 @@ def find_in_scopes(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 
     No such pair accuses: only counts that the whole can hold are taken.
     """
-    for paragraph in by_paragraph(passages):
-        classed: deque[tuple[Placed, set[str]]] = deque(maxlen=_MOST_BEFORE)
-        for passage in paragraph:
-            if not passage.amounts:
-                continue
-            figures = [each for each in passage.mentions if each.number and each.unit and each.depth == 0]
-            if len(figures) >= _FEW:
-                yield from _in_place(passage, figures)
-            if figures and _names_a_class(passage):
-                yield from _in_classes(passage, figures, classed)
-
-
-def _names_a_class(passage: Passage) -> bool:
-    """Tell whether the sentence names a class, which most that hold no word for one need not be searched for."""
-    may_name = any(passage.lower.find(each, passage.start, passage.end) >= 0 for each in _CLASS_WORDS)
-    return may_name and passage.says(_classes)
+    classed: deque[tuple[Placed, set[str]]] = deque(maxlen=_MOST_BEFORE)
+    paragraph = None
+    for passage in passages:
+        if not passage.top_numbers:
+            continue
+        if passage.paragraph_number != paragraph:
+            paragraph = passage.paragraph_number
+            classed.clear()
+        figures = [each for each in passage.top_numbers if each.number and each.unit]
+        if len(figures) >= _FEW and figures[0] is passage.mentions[0]:
+            yield from _in_place(passage, figures)
+        if figures and may_say(passage, _CLASS_WORDS) and passage.says(_classes):
+            yield from _in_classes(passage, figures, classed)
 
 
 def _in_place(passage: Passage, figures: Sequence[Placed]) -> Iterator[Subset]:
     whole, part = figures[0], figures[1]
-    first = whole is passage.mentions[0] and whole.is_exact and same_unit(whole, part) and can_hold(whole, part)
+    if not whole.is_exact or not same_unit(whole, part) or not can_hold(whole, part):
+        return
     link = passage.gap(whole, part)
-    if not first or not link.startswith((f" {whole.unit};", f" {whole.unit},", f" {whole.unit}:")):
+    if not link.startswith((f" {whole.unit};", f" {whole.unit},", f" {whole.unit}:")):
         return
     if _scope().fullmatch(passage.lower, passage.start, whole.start) is None:
         return

@@ -10,6 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import can_hold
+from vnbulletin.relations.evidence.literals import core_words, may_hold, may_say
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -36,9 +37,18 @@ def _foremost() -> re.Pattern[str]:
 
 
 @cache
-def _words() -> frozenset[str]:
-    cues = relation_cues()
-    return frozenset((*(each.split()[-1] for each in cues.selecting), *cues.foremost)) - {"ra", "được", "cử"}
+def _selecting_words() -> tuple[str, ...]:
+    return core_words(relation_cues().selecting)
+
+
+@cache
+def _foremost_words() -> tuple[str, ...]:
+    return core_words(relation_cues().foremost)
+
+
+@cache
+def _literals() -> tuple[str, ...]:
+    return (*_selecting_words(), *relation_cues().foremost)
 
 
 def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
@@ -47,12 +57,13 @@ def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     "36 TCCSĐ trong sạch, vững mạnh … tặng giấy khen 7 TCCSĐ trong sạch, vững mạnh tiêu biểu": the best of those that
     have a quality lie inside them, in whatever paragraph those stand. No such pair accuses.
     """
-    words = [each for each in _words() if passages and each in passages[0].lower]
     for number, passage in enumerate(passages):
-        if not passage.amounts or not any(passage.lower.find(each, passage.start, passage.end) >= 0 for each in words):
+        if not passage.amounts or not may_say(passage, _literals()):
             continue
         chosen = [part for part in _counted(passage) if _is_chosen(passage, part)]
-        near = enumerate(passages[max(0, number - _FAR) : number + 1], max(0, number - _FAR)) if chosen else ()
+        if not chosen:
+            continue
+        near = enumerate(passages[max(0, number - _FAR) : number + 1], max(0, number - _FAR))
         before = [(at, one, each) for at, one in near for each in _counted(one)]
         for part in chosen:
             ahead = (seen for seen in reversed(before) if seen[2].start < part.start and _is_larger(seen[2], part))
@@ -66,12 +77,15 @@ def _counted(passage: Passage) -> list[Placed]:
 
 
 def _is_chosen(passage: Passage, part: Placed) -> bool:
-    return _selecting().search(passage.before(part, _LEAD)) is not None or _best_of(passage, part) != ""
+    before = passage.before(part, _LEAD)
+    chosen = may_hold(before, _selecting_words()) and _selecting().search(before) is not None
+    return chosen or _best_of(passage, part) != ""
 
 
 def _best_of(passage: Passage, part: Placed) -> str:
     """Return the quality that the count is of the best of, or nothing."""
-    hit = _foremost().match(passage.after(part)[len(part.unit) + 1 :])
+    after = passage.after(part)[len(part.unit) + 1 :]
+    hit = _foremost().match(after) if may_hold(after, _foremost_words()) else None
     said = "" if hit is None else " ".join(hit["quality"].split())
     return said if said.count(" ") >= _LEAST_WORDS - 1 and _MERIT not in said else ""
 

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import spotting, whole_words
 from vnbulletin.relations.evidence.class_cues import has_comparison
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
@@ -109,16 +109,24 @@ def _in_passage(
     named: set[tuple[Span | None, Span | None]],
 ) -> Iterator[Subset]:
     yield from _chained(passage, chained)
-    yield from _inside(passage, before, parts)
+    if passage.says(_any_inside):
+        yield from _inside(passage, before, parts)
     paired = passage.amounts >= _PAIR
-    if paired:
+    if passage.amounts > len(passage.top):
         yield from _bracketed(passage)
         yield from find_quality_brackets(passage)
+    if paired:
         yield from _having(passage)
         yield from find_within(passage)
-    yield from find_outcomes(passage, before)
+    if before is not None:
+        yield from find_outcomes(passage, before)
     if paired:
         yield from (one for one in find_narrowings(passage, parts) if (one.part.span, one.whole.span) not in named)
+
+
+@cache
+def _any_inside() -> re.Pattern[str]:
+    return spotting(relation_cues().inside)
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
@@ -146,6 +154,10 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         return
     figures = [each for each in passage.mentions if each.amount is not None]
     for cue, following in pairwise(cues):
+        behind = [each for each in figures if cue < each.start < following]
+        listed = [each for each in behind if each.number is not None and each.depth == behind[0].depth]
+        if not listed:
+            continue
         # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
         wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
         own = bool(wholes)
@@ -159,11 +171,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
             named = _named_wholes(before)
             wholes = [each for each in wholes if each.start not in named] or wholes
-        behind = [each for each in figures if cue < each.start < following]
-        listed = (each for each in behind if each.number is not None and each.depth == behind[0].depth)
         for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
-            dated = any(cue <= each.start < part.start and each.tells_when for each in passage.mentions)
+            dated = any(cue <= each.start < part.start for each in passage.times)
             # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
             said = passage.lower[cue : part.start]
             if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:
@@ -239,14 +249,20 @@ def _spells(part: Placed, whole: Placed) -> bool:
 
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …"."""
-    top = [
-        each for each in passage.mentions if each.depth == 0 and each.mention.is_figure and not is_change(passage, each)
-    ]
+    heads = [each.head for each in passage.top if each.head]
+    if len(heads) == len(set(heads)):
+        # No two count by one word, and so none the same as another.
+        return
+    figures = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
+    top = [each for each in figures if not is_change(passage, each)]
     for first, second in pairwise(top):
-        if second.number is None or not first.number or not _counts_some(passage, first, second):
+        if second.number is None or not first.amount or not _counts_some(passage, first, second):
             continue
         gap = passage.gap(first, second)
         if ";" in gap or not opens_having(gap):
+            continue
+        # "41/50 ý kiến, có 41 ý kiến" says the same figure again.
+        if first.proportion is not None and (first.amount or 0) <= second.number:
             continue
         # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
         if _is_time_between(passage, first, second):

@@ -48,9 +48,7 @@ def find_topics(passages: tuple[Passage, ...], parts: Container[Span | None]) ->
     sums hold. No such pair accuses: only a larger whole is taken, whose own clause is no item of the same list.
     """
     for number, passage in enumerate(passages):
-        if not passage.amounts:
-            continue
-        topics = {each.start for each in passage.mentions if each.number is not None and _is_topic(passage, each)}
+        topics = {each.start for each in passage.top_numbers if each.unit and _is_topic(passage, each)}
         if topics:
             near = passage.of_its_paragraph(passages[max(0, number - _MOST_SENTENCES) : number])
             before = next((each for each in reversed(near) if any(map(_is_count, each.mentions))), None)
@@ -95,9 +93,9 @@ def _is_count(placed: Placed) -> bool:
 def _is_topic(passage: Passage, part: Placed) -> bool:
     """Tell whether the count opens its clause and its noun has a verb right behind it."""
     verb = part.end + len(part.unit) + 2
-    if part.depth or not part.unit or not _may_open(passage, part) or verb >= passage.end:
+    if not passage.lower.startswith(f"{part.unit} ", part.end + 1) or verb >= passage.end:
         return False
-    if not passage.lower.startswith(f"{part.unit} ", part.end + 1) or not comes_to(passage.lower, verb):
+    if not comes_to(passage.lower, verb) or not _may_open(passage, part):
         return False
     opened = _opener().fullmatch(clause_before(passage, part)) is not None
     return opened and not is_measure(part.unit) and not begins_anew(passage, part)

@@ -1,6 +1,5 @@
 """This file finds subsets of the whole that “trong” names in their sentence: "Trong 2.983 hộ nghèo có 2.911 hộ"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,8 +13,7 @@ from vnbulletin.relations.passage import Passage
 __all__ = ["find_within"]
 
 _WITHIN = "trong"
-# From the last mark on.
-_LAST_CLAUSE = re.compile(r"[,;:][^,;:]*\Z")
+_MARKS = ",;:"
 
 
 def find_within(passage: Passage) -> Iterator[Subset]:
@@ -26,8 +24,8 @@ def find_within(passage: Passage) -> Iterator[Subset]:
     if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
         return
     whole = passage.mentions[0]
-    counted = (each for each in passage.mentions[1:] if each.number is not None and each.depth == 0)
-    for number, part in enumerate(each for each in counted if alike(whole, each)):
+    counted = [each for each in passage.top_numbers if each is not whole and alike(whole, each)]
+    for number, part in enumerate(counted):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
         if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
             yield subset_of(part, whole)
@@ -35,10 +33,12 @@ def find_within(passage: Passage) -> Iterator[Subset]:
 
 def _within_later(passage: Passage) -> Iterator[Subset]:
     """Find "Sau nửa năm, trong số 764 vụ nói trên, 703 vụ …" behind a mark: what can lie inside up to the next mark."""
-    figures = [each for each in passage.mentions if each.number is not None and each.depth == 0]
-    for whole, part in pairwise(figures):
-        opening = _LAST_CLAUSE.search(passage.before(whole))
-        if opening is None or not opens_within(opening[0]) or ";" in passage.gap(whole, part):
+    for whole, part in pairwise(passage.top_numbers):
+        if not can_hold(whole, part) or not alike(whole, part):
             continue
-        if alike(whole, part) and can_hold(whole, part) and not is_change(passage, part):
+        before = passage.before(whole)
+        mark = max(map(before.rfind, _MARKS))
+        if mark < 0 or not opens_within(before[mark:]) or ";" in passage.gap(whole, part):
+            continue
+        if not is_change(passage, part):
             yield subset_of(part, whole)

@@ -1,0 +1,142 @@
+"""This file finds a whole and its parts behind it in one sentence; “gồm” and “trong đó” let small sums count."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from attrs import frozen
+
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
+from vnbulletin.relations.breakdowns.nested_lists import without_nested
+from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
+from vnbulletin.relations.evidence.class_cues import closed_words, has_closed
+from vnbulletin.relations.evidence.cues import has_inside, has_partition
+from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.likeness import alike, kindred, of_its_unit, same_unit
+from vnbulletin.relations.evidence.sums import amount_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["find_sums_inside"]
+
+_NOTHING = Decimal(0)
+_FEW = 2
+
+
+@frozen(kw_only=True)
+class _Figures:
+    """The figures behind a whole, the places where a list of it may start among them, and those of its own kind."""
+
+    rest: tuple[Placed, ...]
+    starts: list[int]
+    own: tuple[Placed, ...]
+
+
+def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:
+    """Yield the wholes of a sentence with the figures behind them that make them up: lists, or all of a kind."""
+    told = [each for each in passage.mentions if each.number is not None and not is_change(passage, each)]
+    wholes = _large_enough(top, told)
+    if not wholes:
+        return
+    divisions: list[Breakdown] = []
+    numbers = [each for each in top if each.number is not None]
+    nests = has_inside(passage.lower[passage.start : passage.end])
+    for whole in wholes:
+        rest = _that_may_be_parts(whole, numbers)
+        # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
+        own = tuple([each for each in told if each.start > whole.start and same_unit(whole, each)])
+        own = own or (_of_alike(passage, whole, rest) if passage.says(closed_words) else ())
+        rest = without_nested(passage, rest) if nests else rest
+        # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.
+        starts = _starts(whole, rest)
+        if starts or (own and 0 in _starts(whole, own)):
+            yield from _of_whole(passage, whole, _Figures(rest=rest, starts=starts, own=own), divisions)
+
+
+def _large_enough(top: tuple[Placed, ...], told: list[Placed]) -> list[Placed]:
+    """Return the figures that two or more of those told behind them may make up: no less than the least, or all."""
+    wholes: list[Placed] = []
+    total, least = _NOTHING, _NOTHING
+    place = len(told)
+    for whole in reversed(top[:-1]):
+        while place and told[place - 1].start > whole.start:
+            place -= 1
+            size = amount_of(told[place])
+            total, least = total + size, size if place + 1 == len(told) else min(least, size)
+        if len(told) - place >= _FEW and least <= amount_of(whole) <= total:
+            wholes.append(whole)
+    return wholes[::-1]
+
+
+def _starts(whole: Placed, figures: tuple[Placed, ...]) -> list[int]:
+    """Return the places from which on two or more neighbours make up the whole."""
+    totals = [*accumulate(map(amount_of, figures), initial=_NOTHING)]
+    size, last = amount_of(whole), {total: place for place, total in enumerate(totals)}
+    return [place for place, total in enumerate(totals) if last.get(total + size, place) - place >= _FEW]
+
+
+def _of_whole(passage: Passage, whole: Placed, figures: _Figures, divisions: list[Breakdown]) -> Iterator[Breakdown]:
+    """Yield the *divisions* of a whole into the figures behind it, or the one into its own kind."""
+    rest, done = figures.rest, 0
+    # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
+    starts = [each for each in figures.starts if each == 0 or _is_cued(passage, whole, rest, each)]
+    while starts and (done or starts[0] <= _FEW):
+        start = starts.pop(0)
+        if start < done:
+            continue
+        parts = Parts(figures=_of_one_list(passage, rest[start:]), cued=_is_cued(passage, whole, rest, start))
+        each = fitting_sum(parts, (whole,), whole_list=start > 0 and start == done)
+        if each is None and has_closed(passage.gap(rest[start - 1] if start else whole, rest[start])):
+            # "212 phần thưởng, gồm: 1 Huân chương; 9 Bằng khen …": “gồm” opens the list of other nouns, too.
+            each = fitting_sum(Parts(figures=rest[start:], cued=True), (whole,), whole_list=True)
+        if each is not None and not overlaps(passage, each) and not _divided(each, divisions):
+            yield each
+            divisions.append(each)
+            # Behind a first division may stand another one of the same whole: by level, then by form.
+            done = start + len(each.parts)
+            starts = sorted({*starts, *([done] if done < len(rest) else [])})
+    side = None if done else fitting_sum(Parts(figures=_of_one_list(passage, figures.own), cued=False), (whole,))
+    if side is not None and not overlaps(passage, side) and not _divided(side, divisions):
+        yield side
+
+
+def _that_may_be_parts(whole: Placed, numbers: list[Placed]) -> tuple[Placed, ...]:
+    """Return the figures behind a whole that measure nothing of it ("562 đơn vị máu, gồm 401 đơn vị loại 350 ml")."""
+    behind = tuple([each for each in numbers if each.start > whole.start])
+    if is_measure(whole.unit):
+        return behind
+    return tuple([each for each in behind if each.unit == whole.unit or not is_measure(each.unit)])
+
+
+def _of_alike(passage: Passage, whole: Placed, rest: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the figures behind “gồm” that count what the whole does by a shorter name, beside those of another list.
+
+    "14 lớp tập huấn cho 1.260 lượt cán bộ, gồm 5 lớp … cho 410 lượt người, 9 lớp … cho 850 lượt người".
+    """
+    kin = tuple(each for each in rest if alike(whole, each))
+    return kin if kin and has_closed(passage.gap(whole, kin[0])) else ()
+
+
+def _divided(found: Breakdown, divisions: list[Breakdown]) -> bool:
+    """Tell whether whole and parts stand side by side in a list already found: "sớm 60, đúng hạn 58, muộn 2"."""
+    spans = {found.whole.span, *(each.span for each in found.parts)}
+    return any(spans <= {each.span for each in one.parts} for one in divisions)
+
+
+def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Cut the list where a semicolon begins something else: "9 cuộc đột xuất; phát hiện 17 cơ sở vi phạm"."""
+    for number, (one, other) in enumerate(pairwise(figures), start=1):
+        strangers = one.unit and other.unit and not kindred(one, other)
+        gap = passage.gap(one, other)
+        # "46 em hoàn thành, trong đó 16 em xuất sắc": the second lies in the first.
+        if has_inside(gap) or (strangers and ";" in gap):
+            return figures[:number]
+    return figures
+
+
+def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
+    gap = passage.gap(rest[start - 1] if start else whole, rest[start])
+    # "19 cơ sở Hội cuối năm: 08 cơ sở xuất sắc, 10 cơ sở …".
+    listed = not start and ":" in gap and all(each.number and of_its_unit(whole, each) for each in rest)
+    return listed or has_inside(gap) or has_partition(gap)

@@ -1,0 +1,22 @@
+"""This file reads the days in brackets behind the count of what they were: "Ba đợt hiến máu (24-3, 14-6, 20-10)"."""
+
+import re
+
+from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.statements.name_lists import Piece
+
+__all__ = ["days_behind"]
+
+_DAY = r"(?:ngày[ ])?[0-9]{1,2}[-/.][0-9]{1,2}(?:[-/.][0-9]{4})?"
+_DAYS = re.compile(rf"[^\W\d_]*(?:[ ][^\W\d_]+){{0,6}}[ ]?\((?P<days>{_DAY}(?:(?:,|;|[ ]và)[ ]{_DAY}){{1,39}})\)")
+
+
+def days_behind(passage: Passage, start: int, count: int) -> list[Piece]:
+    """Return the days in the first brackets behind a count, if they are as many and nothing else stands there."""
+    hit = _DAYS.match(passage.lower, start, passage.end)
+    if hit is None:
+        return []
+    first, last = hit.span("days")
+    held = [each for each in passage.mentions if first <= each.start < last]
+    days = [(each.start, each.end) for each in held if each.tells_when]
+    return days if len(days) == len(held) == count else []
