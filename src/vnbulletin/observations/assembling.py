@@ -91,16 +91,25 @@ def _assembled(
         province=Reported(name=article.province, reason=article.province_reason),
     )
     drafts = with_lent(_drafts(sentences, known), restated)
+    told = _with_copies(_linked(drafts, relations, findings), mentions, restated, duplicates(findings, restated))
+    told += repeated(article, mentions, told)
+    return tuple(sorted(told, key=lambda each: each.mention.span))
+
+
+def _with_copies(
+    told: list[Statistic],
+    mentions: Iterable[Mention],
+    restated: Mapping[Span, Mention],
+    again: Mapping[Span, Mention],
+) -> list[Statistic]:
+    """Return the statistics with the percents that restate them, and with the figures that they say again."""
     restating: defaultdict[Span, list[Mention]] = defaultdict(list)
     for percent in (each for each in mentions if each.span in restated):
         restating[restated[percent.span].span].append(percent)
-    again = duplicates(findings, restated)
-    told = [
+    return [
         evolve(each, restated=tuple(restating[each.mention.span]), duplicate_of=again.get(each.mention.span))
-        for each in _linked(drafts, relations, findings)
+        for each in told
     ]
-    told += repeated(article, mentions, told)
-    return tuple(sorted(told, key=lambda each: each.mention.span))
 
 
 def _drafts(sentences: tuple[Passage, ...], known: Known) -> list[Draft]:

@@ -7,8 +7,8 @@ from attrs import evolve, frozen
 from vnbulletin.articles.article import Article
 from vnbulletin.intervals import Interval
 from vnbulletin.mentions.mention import Mention
-from vnbulletin.observations.actions import action_of, actions_in
-from vnbulletin.observations.awards import award_of, awards_in
+from vnbulletin.observations.actions import Action, action_of, actions_in
+from vnbulletin.observations.awards import NamedAward, award_of, awards_in
 from vnbulletin.observations.context import Context
 from vnbulletin.observations.naming import indicator_of, paragraph_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
@@ -17,7 +17,7 @@ from vnbulletin.observations.relative import is_within_year
 from vnbulletin.observations.reporters import Body, bodies_in, body_before
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting
-from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, Statistic
+from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, ReportedRating, Statistic
 from vnbulletin.observations.statuses import standing_of
 from vnbulletin.observations.subjects import subject_of
 from vnbulletin.relations.evidence.item_ends import goes_to_next_item
@@ -53,6 +53,20 @@ class Draft:
     role: Role
 
 
+@frozen(kw_only=True)
+class _Sentence:
+    """What a sentence tells beside its figures: times, ratings by figure, awards, bodies and verbs."""
+
+    passage: Passage
+    times: tuple[Told, ...]
+    context: Context
+    ratings: Mapping[int, ReportedRating]
+    awards: tuple[NamedAward, ...]
+    bodies: tuple[Body, ...]
+    actions: tuple[Action, ...]
+    around: str
+
+
 def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known: Known) -> tuple[Draft, ...]:
     """Return the drafts of the figures of a sentence, in text order; percents that restate a count give none."""
     counts = tuple(
@@ -60,38 +74,49 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
     )
     if not counts:
         return ()
-    rated, named, bodies = ratings_in(passage, counts), awards_in(passage), bodies_in(passage)
-    actions = actions_in(passage, tuple((each.start, each.end) for each in bodies))
-    around = f"{known.headline} {paragraph_of(passage)}"
-    found = []
-    edges = [passage.start, *(each.end for each in counts)]
-    nexts = [*(each.start for each in counts[1:]), passage.end]
-    for placed, floor, ceiling in zip(counts, edges, nexts, strict=False):
-        role = role_of(passage, placed, known.roles.get(placed.mention.span))
-        told = period_in(passage, placed, times, role)
-        standing = standing_of(passage, placed, role, told, context.scope)
-        action = action_of(passage, placed, actions, ceiling)
-        mention = placed.mention
-        subject = subject_of(passage, placed, floor, ceiling)
-        award = award_of(passage, placed, named, action, ceiling)
-        statistic = Statistic(
-            mention=mention,
-            measure=role.measure or Measure.LEVEL,
-            indicator=indicator_of(passage, placed, subject, around, (floor, ceiling)),
-            subject=subject,
-            action="" if action is None else action.words,
-            interval=known.interval_of(mention),
-            base=role.base,
-            rating=None if award is not None and placed.unit.startswith(award) else rated.get(placed.start),
-            award=award,
-            period=_period(told, context, known.setting, role, planned=standing.lies_ahead),
-            status=standing.status,
-            status_reason=standing.reason,
-            organisation=_reporter(body_before(placed, bodies), context, known),
-            province=known.province,
-        )
-        found.append(Draft(statistic, role))
+    bodies = bodies_in(passage)
+    told = _Sentence(
+        passage=passage,
+        times=times,
+        context=context,
+        ratings=ratings_in(passage, counts),
+        awards=awards_in(passage),
+        bodies=bodies,
+        actions=actions_in(passage, tuple((each.start, each.end) for each in bodies)),
+        around=f"{known.headline} {paragraph_of(passage)}",
+    )
+    floors = (passage.start, *(each.end for each in counts[:-1]))
+    ceilings = (*(each.start for each in counts[1:]), passage.end)
+    found = [_draft(told, each, edges, known) for each, *edges in zip(counts, floors, ceilings, strict=True)]
     return _with_shared_actions(passage, counts, found)
+
+
+def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> Draft:
+    """Return the draft of one figure; *edges* are where the figure before it ends and the one behind it begins."""
+    passage, (floor, ceiling) = told.passage, edges
+    role = role_of(passage, placed, known.roles.get(placed.mention.span))
+    time = period_in(passage, placed, told.times, role)
+    standing = standing_of(passage, placed, role, time, told.context.scope)
+    action = action_of(passage, placed, told.actions, ceiling)
+    subject = subject_of(passage, placed, floor, ceiling)
+    award = award_of(passage, placed, told.awards, action, ceiling)
+    statistic = Statistic(
+        mention=placed.mention,
+        measure=role.measure or Measure.LEVEL,
+        indicator=indicator_of(passage, placed, subject, told.around, (floor, ceiling)),
+        subject=subject,
+        action="" if action is None else action.words,
+        interval=known.interval_of(placed.mention),
+        base=role.base,
+        rating=None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start),
+        award=award,
+        period=_period(time, told.context, known.setting, role, planned=standing.lies_ahead),
+        status=standing.status,
+        status_reason=standing.reason,
+        organisation=_reporter(body_before(placed, told.bodies), told.context, known),
+        province=known.province,
+    )
+    return Draft(statistic, role)
 
 
 def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: list[Draft]) -> tuple[Draft, ...]:

@@ -60,6 +60,12 @@ def _roles_in(relation: Relation) -> tuple[tuple[Operand | None, Role], ...]:
         case SharedBase(parts=parts, percents=percents):
             pairs = zip(parts, percents, strict=True)
             return tuple((percent, Role(measure=Measure.SHARE, of=part.mention)) for part, percent in pairs)
+        case _:
+            return _roles_in_development(relation)
+
+
+def _roles_in_development(relation: Relation) -> tuple[tuple[Operand | None, Role], ...]:
+    match relation:
         case Target(actual=actual, gap=gap, target=target):
             return (
                 (gap, Role(measure=Measure.GAP, base=target, of=actual.mention)),

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+from vnbulletin.intervals import Interval
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.observations.statistic import Statistic
 from vnbulletin.relations.relation import Operand
@@ -31,10 +32,7 @@ def statistic_record(statistic: Statistic) -> dict[str, Any]:
         "organisation": statistic.organisation.name,
         "province": statistic.province.name,
         "duplicate_of": None if statistic.duplicate_of is None else statistic.duplicate_of.span.start,
-        "low": _exact(statistic.interval.low),
-        "high": _exact(statistic.interval.high),
-        "low_closed": statistic.interval.low_closed,
-        "high_closed": statistic.interval.high_closed,
+        **_ends(statistic.interval),
         "verdict": _gravest(statistic),
         "findings": sorted({each.code for each in statistic.findings}),
     }
@@ -49,6 +47,15 @@ def _base(base: Operand | None) -> dict[str, str | int] | None:
         return None
     place = {} if base.span is None else {"start": base.span.start, "end": base.span.end}
     return {**place, "text": base.printed}
+
+
+def _ends(interval: Interval) -> dict[str, str | bool | None]:
+    return {
+        "low": _exact(interval.low),
+        "high": _exact(interval.high),
+        "low_closed": interval.low_closed,
+        "high_closed": interval.high_closed,
+    }
 
 
 def _exact(end: Fraction | None) -> str | None:
