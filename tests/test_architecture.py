@@ -25,6 +25,7 @@ FLOORS = {
     "catalogues": 0,
     "homes": 0,
     "folding": 0,
+    "markup": 0,
     "lexicon": 1,
     "notation": 2,
     "articles": 3,

@@ -43,6 +43,12 @@ class Article:
     def _folded(self) -> FoldedText:
         return fold(self.text)
 
+    def _repr_html_(self) -> str:
+        """Return the article for a notebook, with the role of each part; the site around the story is folded."""
+        from vnbulletin.articles.rendering import article_html  # noqa: PLC0415 -- few articles are shown in a notebook
+
+        return article_html(self)
+
     def having(self, *kinds: ParagraphKind) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the given kinds, in text order."""
         return tuple(each for each in self.paragraphs if each.kind in kinds)

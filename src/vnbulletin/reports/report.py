@@ -241,6 +241,21 @@ class Report:
 
         return plain_text(self, least, lang)
 
+    def to_html(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> str:
+        """Return the report as a page of HTML that stands alone, light or dark, with every figure marked in its place.
+
+        Raises:
+            UnknownLanguageError: There is no catalogue of that language.
+        """
+        from vnbulletin.reports.html import report_page  # noqa: PLC0415 -- the rendering builds on this class
+
+        return report_page(self, least, lang)
+
+    def _repr_html_(self) -> str:
+        from vnbulletin.reports.html import report_html  # noqa: PLC0415 -- the rendering builds on this class
+
+        return report_html(self)
+
     def __str__(self) -> str:
         return self.to_text()
 

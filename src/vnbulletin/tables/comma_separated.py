@@ -8,19 +8,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import IO, Any
 
+from vnbulletin.markup import visible
 from vnbulletin.notation.numbers.digits import plain
 from vnbulletin.tables.cells import any_decimal, fitted
 from vnbulletin.tables.json_lines import json_text
 from vnbulletin.tables.schema import Column, ColumnType, TableSchema
 from vnbulletin.tables.writing import opened_text
 
-__all__ = ["csv_text", "visible", "write_csv"]
+__all__ = ["csv_text", "write_csv"]
 
 # What a spreadsheet takes for the beginning of a formula, in narrow and in wide signs.
 _FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
-# Controls of terminals, ends of lines other than the plain one, and signs that turn the direction of a text.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\ufeff")
 _LISTS = (ColumnType.TEXTS, ColumnType.INTEGERS, ColumnType.RECORDS)
 
 
@@ -48,15 +47,6 @@ def csv_text(text: str) -> str:
     """
     guarded = f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
     return visible(guarded)
-
-
-def visible(text: str) -> str:
-    r"""Return *text* with its unseen signs as escapes.
-
-    >>> visible("đỏ \x1b[31m")
-    'đỏ \\x1b[31m'
-    """
-    return _UNSEEN.sub(lambda hit: hit[0].encode("unicode_escape").decode(), text)
 
 
 def _cell(column: Column, value: Any) -> str:  # noqa: ANN401 -- a cell is of any of the column types

@@ -6,9 +6,9 @@ from html import escape
 from itertools import islice
 from typing import Any
 
+from vnbulletin.markup import visible
 from vnbulletin.notation.numbers.digits import plain
 from vnbulletin.tables.cells import any_decimal, fitted
-from vnbulletin.tables.comma_separated import visible
 from vnbulletin.tables.json_lines import json_text
 from vnbulletin.tables.schema import TableSchema
 
