@@ -3,7 +3,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from attrs import field, frozen
 
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.reading import read_article, read_file
@@ -43,17 +42,15 @@ KNOWN = {
 }
 
 
-@frozen(eq=False, slots=False)
 class Page(HTMLParser):
     """The elements of a page, each closed in its order, and the texts in them."""
 
-    open: list[str] = field(factory=list)
-    tags: list[tuple[str, dict[str, str]]] = field(factory=list)
-    texts: list[str] = field(factory=list)
-
-    def __attrs_pre_init__(self) -> None:
-        """Begin as any parser."""
+    def __init__(self) -> None:
+        """Begin without any."""
         super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the element; each attribute stands once."""

@@ -31,13 +31,13 @@ def article_html(article: "Article") -> str:
         style(),
         element("h3", article.title or "(no title)", lang="vi" if article.title else "en"),
         *([element("ul", *facts)] if facts else []),
-        story_html(article, lambda span: span.of(article.text), story="the text", site="around the story"),
+        story_html(article, lambda span: span.of(article.text), story="the text", site="around the story", lang="en"),
         class_="vnb",
         lang="en",
     )
 
 
-def story_html(article: "Article", show: Callable[[Span], str], *, story: str, site: str) -> Markup:
+def story_html(article: "Article", show: Callable[[Span], str], *, story: str, site: str, lang: str) -> Markup:
     """Return the parts of *article* in their order, each part as *show* gives it; furniture is folded, and long texts.
 
     Args:
@@ -45,15 +45,16 @@ def story_html(article: "Article", show: Callable[[Span], str], *, story: str, s
         show: Gives the text of a span, or its markup.
         story: What the fold of the text is called.
         site: What the folds of furniture are called.
+        lang: The language of what the folds are called.
     """
     folded = len(article.text) > _LONG
-    parts = joined(*_parts(article.paragraphs, show, site))
+    parts = joined(*_parts(article.paragraphs, show, element("summary", site, lang=lang)))
     return element(
         "details", element("summary", story), element("div", parts, lang="vi"), **({} if folded else {"open": ""})
     )
 
 
-def _parts(paragraphs: Iterable[Paragraph], show: Callable[[Span], str], site: str) -> Iterator[Markup]:
+def _parts(paragraphs: Iterable[Paragraph], show: Callable[[Span], str], site: Markup) -> Iterator[Markup]:
     for furniture, group in groupby(paragraphs, lambda each: each.kind is ParagraphKind.FURNITURE):
         parts = [element("p", show(each.span), class_=f"vnb-{each.kind.value}") for each in group]
-        yield element("details", element("summary", site), *parts) if furniture else joined(*parts)
+        yield element("details", site, *parts) if furniture else joined(*parts)

@@ -1,5 +1,6 @@
 """This file writes a report as HTML: a piece for notebooks, and a whole page."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
@@ -124,6 +125,7 @@ class _Writer:
             self._marked_text,
             story=self.tell(phrase("the text")),
             site=self.tell(phrase("around the story")),
+            lang=self.lang,
         )
         parts = *self._findings(least, level + 1), *self._doubts(level + 1), *self._legend(level + 1), text
         return element("section", style(), title, *source, element("p", told), *parts, class_="vnb", lang=self.lang)
@@ -190,7 +192,9 @@ class _Writer:
         """Return the text of a part of the page; each mention in it is marked, with the verdict on it."""
         pieces: list[str] = []
         end = part.start
-        for mention in self.report.mentions:
+        mentions = self.report.mentions
+        first, last = (bisect_left(mentions, each, key=lambda at: at.span.start) for each in (part.start, part.end))
+        for mention in mentions[first:last]:
             if part.contains(mention.span):
                 pieces += self.report.article.text[end : mention.span.start], self._mention(mention)
                 end = mention.span.end
