@@ -45,7 +45,7 @@ FLOORS = {
 ANYWHERE = {"attrs", "vnbulletin"} | set(sys.stdlib_module_names)
 # The one place of each third party; None where the library never imports it.
 PLACES: dict[str, str | tuple[str, ...]] = {
-    "cattrs": "lexicon/loading.py",
+    "cattrs": ("lexicon/loading.py", "reports/records/"),
     "dateutil": "notation/periods/durations.py",
     "babel": ("notation/dates/", "catalogues.py"),
     "click": "cli/",
@@ -118,6 +118,7 @@ PUBLIC = (
     "Quota",
     "Range",
     "ReadError",
+    "RecordError",
     "Reference",
     "Regime",
     "Relation",
@@ -208,6 +209,7 @@ PUBLIC = (
     "read_article",
     "read_file",
     "read_page",
+    "report_schema",
     "solve_share",
     "solve_target",
     "write_sdmx_csv",

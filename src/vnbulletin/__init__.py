@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         ParseError,
         ParseReason,
         ReadError,
+        RecordError,
         VnBulletinError,
         WriteError,
     )
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     from vnbulletin.relations.kinds.statements import AnnouncedList, Badge, Reference, Restatement, Spelling
     from vnbulletin.relations.linking import find_relations
     from vnbulletin.relations.relation import Operand, Relation
+    from vnbulletin.reports.records.json_schema import report_schema
     from vnbulletin.reports.report import Coverage, Report
     from vnbulletin.spans import Span
     from vnbulletin.tables.schema import Column, ColumnType, TableSchema
@@ -150,6 +152,7 @@ __all__ = [
     "Quota",
     "Range",
     "ReadError",
+    "RecordError",
     "Reference",
     "Regime",
     "Relation",
@@ -240,6 +243,7 @@ __all__ = [
     "read_article",
     "read_file",
     "read_page",
+    "report_schema",
     "solve_share",
     "solve_target",
     "write_sdmx_csv",

@@ -13,6 +13,7 @@ __all__ = [
     "ParseError",
     "ParseReason",
     "ReadError",
+    "RecordError",
     "VnBulletinError",
     "WriteError",
 ]
@@ -144,6 +145,25 @@ class CellError(VnBulletinError, ValueError):
     def __str__(self) -> str:
         value = _shortened(str(self.value))
         return f"row {self.row}, column {self.column!r} of {self.schema} cannot hold {value!r}: {self.reason}"
+
+
+class RecordError(VnBulletinError, ValueError):
+    """A record is none of a report, or contradicts itself; *path* names the place in it (JSONPath), *reason* says why.
+
+    >>> print(RecordError("$.mentions[3].end", "it lies outside of the text"))
+    $.mentions[3].end: it lies outside of the text
+
+    .. versionadded:: 0.1.0
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Keep the place in the record and the reason."""
+        self.path = path
+        self.reason = reason
+        super().__init__(path, reason)
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
 
 
 class MissingExtraError(VnBulletinError, ImportError):

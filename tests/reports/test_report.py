@@ -10,7 +10,8 @@ from attrs import evolve
 
 from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
-from vnbulletin.reports.report import SCHEMA, Coverage, Report
+from vnbulletin.reports.records.report import SCHEMA
+from vnbulletin.reports.report import Coverage, Report
 from vnbulletin.tables.article_rows import ArticleRow
 from vnbulletin.tables.catalogue import TABLES
 from vnbulletin.tables.finding_rows import FindingRow
@@ -37,13 +38,19 @@ GRAVITIES = (Verdict.CONSISTENT, Verdict.UNDETERMINED, Verdict.POSSIBLE, Verdict
 ARTICLE_KEYS = {
     "title", "kicker", "summary", "date_line", "page_date", "published", "published_reason", "agency", "byline",
     "outlet", "source_line", "source", "event_date", "event_reason", "end_mark", "province", "province_reason",
+    "text", "paragraphs",
 }  # fmt: skip
-MENTION_KEYS = ["start", "end", "text", "kind", "value", "unit", "bound"]
+MENTION_KEYS = ["start", "end", "text", "kind", "value", "unit", "bound", "recogniser", "exact"]
 RELATION_KEYS = ["kind", "operands", "reading", "verdict", "check"]
 FINDING_KEYS = {
     "code", "name", "verdict", "severity", "message", "reconstruction", "reason", "because", "reading", "roundings",
-    "excludes", "flags", "witnesses", "repairs", "operands",
+    "excludes", "flags", "witnesses", "repairs", "operands", "relation", "phrases",
 }  # fmt: skip
+
+
+def number(figure: str) -> dict[str, object]:
+    """Return what a record tells of a number that is a part of its mention."""
+    return {"printed": figure, "value": {"type": "number", "value": figure}}
 
 
 @pytest.fixture(scope="module")
@@ -151,11 +158,11 @@ class TestToDict:
     def test_has_the_keys_of_the_schema(self, report: Report, empty: Report) -> None:
         """Every report has the same keys in the same order, the empty one too."""
         keys = ["schema", "article", "mentions", "statistics", "relations", "findings", "blame", "rounding_profile"]
-        keys += ["coverage"]
+        keys += ["coverage", "least", "lang"]
 
         assert keys == list(report.to_dict())
         assert keys == list(empty.to_dict())
-        assert report.to_dict()["schema"] == SCHEMA == "vnbulletin.report/1"
+        assert report.to_dict()["schema"] == SCHEMA == "vnbulletin.report/2"
         assert [each["text"] for each in report.to_dict()["statistics"]][:1] == ["40/45"]
         assert empty.to_dict()["statistics"] == []
 
@@ -173,7 +180,11 @@ class TestToDict:
         assert article["event_reason"] == "the story does not open with a day"
         assert article["province_reason"] == "no province is named"
         assert empty.to_dict()["article"]["title"] is None
-        assert all(each is None or isinstance(each, str) for each in article.values())
+        assert all(each is None or isinstance(each, str) for key, each in article.items() if key != "paragraphs")
+        assert article["text"] == PAGE
+        assert [PAGE[each["start"] : each["end"]] for each in article["paragraphs"]] == [
+            each.text for each in report.article.paragraphs
+        ]
 
     def test_a_day_without_a_clock_is_a_date(self, report: Report) -> None:
         """A page date without a time is written as a day."""
@@ -187,10 +198,12 @@ class TestToDict:
         """Mentions are records of offsets and strings, in text order."""
         mentions = report.to_dict()["mentions"]
 
-        assert [each.to_record() for each in report.mentions] == mentions
+        assert [each.to_record() for each in report.mentions] == [
+            {key: each for key, each in mention.items() if key not in {"recogniser", "exact"}} for mention in mentions
+        ]
         assert all(list(each) == MENTION_KEYS for each in mentions)
         assert all(isinstance(each["start"], int) and isinstance(each["end"], int) for each in mentions)
-        assert all(isinstance(each[key], str) for each in mentions for key in MENTION_KEYS[2:])
+        assert all(isinstance(each[key], str) for each in mentions for key in MENTION_KEYS[2:-1])
         assert [each["text"] for each in mentions] == [PAGE[each["start"] : each["end"]] for each in mentions]
         assert sorted(mentions, key=lambda each: each["start"]) == mentions
 
@@ -198,16 +211,24 @@ class TestToDict:
         """Relations name their operands' roles and places, the verdict and the check."""
         relations = report.to_dict()["relations"]
 
-        assert all(list(each) == RELATION_KEYS for each in relations)
+        assert all(list(each)[: len(RELATION_KEYS)] == RELATION_KEYS for each in relations)
+        assert [list(each)[len(RELATION_KEYS) :] for each in relations] == [["weekday"], [], [], [], [], ["items"]]
         assert [each.code for each in report.findings] == [each["check"] for each in relations]
         assert [each.verdict.value for each in report.findings] == [each["verdict"] for each in relations]
         start = PAGE.index("83/95")
+        ratio = [each.text for each in report.mentions].index("83/95")
         assert relations[3] == {
             "kind": "share",
             "operands": [
-                {"role": "part", "start": start, "end": start + 5, "text": "83/95"},
-                {"role": "whole", "start": start, "end": start + 5, "text": "83/95"},
-                {"role": "percent", "start": PAGE.index("78%"), "end": PAGE.index("78%") + 3, "text": "78%"},
+                {"role": "part", "start": start, "end": start + 5, "text": "83/95", "mention": ratio, **number("83")},
+                {"role": "whole", "start": start, "end": start + 5, "text": "83/95", "mention": ratio, **number("95")},
+                {
+                    "role": "percent",
+                    "start": PAGE.index("78%"),
+                    "end": PAGE.index("78%") + 3,
+                    "text": "78%",
+                    "mention": ratio + 1,
+                },
             ],
             "reading": "",
             "verdict": "contradiction",
@@ -219,13 +240,14 @@ class TestToDict:
         """*least* chooses the mildest verdict listed; relations and coverage do not depend on it."""
         record = report.to_dict(least=least)
 
-        assert [each.to_record() for each in report.surfacing(least)] == record["findings"]
+        assert [each.message for each in report.surfacing(least)] == [each["message"] for each in record["findings"]]
+        assert record["least"] == least.value
         assert report.to_dict()["relations"] == record["relations"]
         assert report.to_dict()["coverage"] == record["coverage"]
 
     def test_a_finding_explains_itself(self, report: Report) -> None:
         """A finding's record holds its code, name, verdict, message and operands."""
-        (finding, _) = report.to_dict()["findings"]
+        (finding, _) = report.to_dict(least=Verdict.POSSIBLE)["findings"]
 
         assert set(finding) == FINDING_KEYS
         assert (finding["code"], finding["name"], finding["verdict"]) == ("VNB101", "share-mismatch", "contradiction")
@@ -260,6 +282,7 @@ class TestToDict:
                 "text": "78%",
                 "perhaps": "87%",
                 "slip": "digits swapped",
+                "mention": [each.text for each in report.mentions].index("78%"),
             }
         ]
 
@@ -284,7 +307,7 @@ class TestToJson:
         assert "tổ chức đảng xếp loại tốt" in printed
         assert "\\u" not in printed
         assert printed.count("\n") == 0
-        assert empty.to_json().startswith('{"schema": "vnbulletin.report/1", ')
+        assert empty.to_json().startswith('{"schema": "vnbulletin.report/2", ')
 
 
 class TestTables:

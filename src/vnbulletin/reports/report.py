@@ -8,13 +8,12 @@ from attrs import frozen
 
 from vnbulletin.articles.article import Article
 from vnbulletin.checks.blame import Blame
-from vnbulletin.checks.finding import Finding, Verdict, operand_records
+from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.profile import RoundingProfile, find_profile
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.observations.assembling import find_statistics
 from vnbulletin.observations.statistic import Statistic
 from vnbulletin.relations.relation import Relation
-from vnbulletin.reports.statistics import statistic_record
 from vnbulletin.spans import Span
 
 if TYPE_CHECKING:
@@ -26,9 +25,7 @@ if TYPE_CHECKING:
     from vnbulletin.tables.statistic_rows import StatisticRow
     from vnbulletin.tables.table import ArrowTable, Backend, PandasFrame, PolarsFrame, Table
 
-__all__ = ["SCHEMA", "Coverage", "Report"]
-
-SCHEMA = "vnbulletin.report/1"
+__all__ = ["Coverage", "Report"]
 
 
 @frozen
@@ -123,35 +120,47 @@ class Report:
         """Return the findings whose figures cannot all be true."""
         return self.surfacing(Verdict.CONTRADICTION)
 
-    def to_dict(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> dict[str, Any]:
-        """Return the report as plain values; *least* chooses the mildest verdict listed under ``findings``.
+    def to_dict(self, *, least: Verdict = Verdict.CONSISTENT, lang: str = "en") -> dict[str, Any]:
+        """Return the report as plain values, all of it; see `from_dict`.
 
-        *lang* ("en" or "vi") is the language of the explanations; names, verdicts and readings
+        *least* chooses the mildest verdict listed under ``findings``; where some are left out, the report cannot be
+        read again. *lang* ("en" or "vi") is the language of the explanations; names, verdicts and readings
         are the same in each.
 
         Raises:
+            RecordError: A finding or an operand names what the report does not hold.
             UnknownLanguageError: There is no catalogue of that language.
         """
-        judged: dict[int, Finding] = {}
-        for finding in self.findings:
-            known = judged.setdefault(id(finding.relation), finding)
-            # Where several checks judge one relation, the gravest verdict is the relation's.
-            if finding.verdict.gravity > known.verdict.gravity:
-                judged[id(finding.relation)] = finding
-        return {
-            "schema": SCHEMA,
-            "article": _article_record(self.article),
-            "mentions": [each.to_record() for each in self.mentions],
-            "statistics": [statistic_record(each) for each in self.statistics],
-            "relations": [_relation_record(each, judged.get(id(each))) for each in self.relations],
-            "findings": [each.to_record(lang) for each in self.surfacing(least)],
-            "blame": [each.to_record(lang) for each in self.blame],
-            "rounding_profile": self.rounding_profile.to_record(),
-            "coverage": {
-                **_coverage_record(self.coverage),
-                "kinds": {kind.value: _coverage_record(each) for kind, each in self.coverage_by_kind.items()},
-            },
-        }
+        from vnbulletin.reports.records.writing import report_record  # noqa: PLC0415 -- it builds on this class
+
+        return report_record(self, least, lang)
+
+    @classmethod
+    def from_dict(cls, record: object) -> "Report":
+        """Return the report that `to_dict` wrote as *record*; the text is not analysed again.
+
+        Keys for readers, such as messages and statistics, are checked for their form and worked out again.
+
+        Raises:
+            RecordError: It is no record of a whole report in this version; the error names the place in it.
+
+        >>> from vnbulletin import analyze
+        >>> report = analyze("Đã xử lý 83/95 vụ (78%).")
+        >>> Report.from_dict(report.to_dict()) == report
+        True
+
+        .. versionadded:: 0.1.0
+        """
+        from vnbulletin.reports.records.reading import parts_of  # noqa: PLC0415 -- most reports are never read
+
+        parts = parts_of(record)
+        return cls(
+            article=parts.article,
+            mentions=parts.mentions,
+            relations=parts.relations,
+            findings=parts.findings,
+            blame=parts.blame,
+        )
 
     @overload
     def table(self, name: Literal["articles"]) -> "Table[ArticleRow]": ...
@@ -218,9 +227,27 @@ class Report:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         return self.table().__arrow_c_stream__(requested_schema)
 
-    def to_json(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> str:
+    def to_json(self, *, least: Verdict = Verdict.CONSISTENT, lang: str = "en") -> str:
         """Return `to_dict` as one line of JSON, with Vietnamese letters as they are."""
         return json.dumps(self.to_dict(least=least, lang=lang), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> "Report":
+        """Return the report that `to_json` wrote as *text*; see `from_dict`.
+
+        Raises:
+            RecordError: It is no JSON, or no record of a whole report in this version.
+
+        >>> from vnbulletin import analyze
+        >>> report = analyze("Đã xử lý 83/95 vụ (78%).")
+        >>> Report.from_json(report.to_json()) == report
+        True
+
+        .. versionadded:: 0.1.0
+        """
+        from vnbulletin.reports.records.reading import plain_values  # noqa: PLC0415 -- as above
+
+        return cls.from_dict(plain_values(text))
 
     def to_text(self, *, least: Verdict = Verdict.POSSIBLE, lang: str = "en") -> str:
         """Return the report as text to read, in the language *lang* ("en" or "vi").
@@ -262,39 +289,3 @@ class Report:
 
 def _covered(figures: set[Span], related: set[Span | None], decided: set[Span | None]) -> Coverage:
     return Coverage(len(figures), len(figures & related), len(figures & decided))
-
-
-def _relation_record(relation: Relation, finding: Finding | None) -> dict[str, Any]:
-    return {
-        "kind": relation.kind,
-        "operands": operand_records(relation),
-        "reading": relation.reading,
-        "verdict": None if finding is None else finding.verdict.value,
-        "check": None if finding is None else finding.code,
-    }
-
-
-def _coverage_record(coverage: Coverage) -> dict[str, int]:
-    return {"figures": coverage.figures, "in_relations": coverage.in_relations, "decided": coverage.decided}
-
-
-def _article_record(article: Article) -> dict[str, str | None]:
-    return {
-        "title": article.title,
-        "kicker": article.kicker,
-        "summary": article.summary,
-        "date_line": article.date_line,
-        "page_date": None if article.page_date is None else article.page_date.isoformat(),
-        "published": None if article.published is None else article.published.isoformat(),
-        "published_reason": article.published_reason,
-        "event_date": None if article.event_date is None else article.event_date.isoformat(),
-        "event_reason": article.event_reason,
-        "agency": article.agency,
-        "byline": article.byline,
-        "outlet": article.outlet,
-        "source_line": article.source_line,
-        "end_mark": article.end_mark,
-        "province": article.province,
-        "province_reason": article.province_reason,
-        "source": article.source,
-    }
