@@ -69,6 +69,7 @@ def json_page() -> str:
     schema = schema_of_records()
     sections = [_section("The report", schema)]
     sections += [_section(_title(name), each) for name, each in schema["$defs"].items() if "properties" in each]
+    sections.append(_words(schema["$defs"]))
     closing = f"\n## The schema\n\n```{{literalinclude}} ../../src/vnbulletin/reports/{FILE}\n:language: json\n```\n"
     return _OPENING + "".join("\n" + "\n".join(each) + "\n" for each in sections) + closing
 
@@ -80,7 +81,7 @@ def schema_text() -> str:
 
 def _title(name: str) -> str:
     kind, _, tag = name.partition("-")
-    return f"Value `{tag}`" if kind == "value" else name
+    return f"Value `{tag}`" if kind == "value" and tag else name
 
 
 def _section(title: str, schema: dict[str, Any]) -> Iterator[str]:
@@ -97,14 +98,24 @@ def _section(title: str, schema: dict[str, Any]) -> Iterator[str]:
         yield f"| `{name}` | {_held(key)} | {optional} | {sign}{key.get('description', '')} |"
 
 
+def _words(definitions: dict[str, Any]) -> Iterator[str]:
+    yield "## The fixed words"
+    yield ""
+    yield "| of | one of |"
+    yield "|---|---|"
+    for name, each in definitions.items():
+        if "enum" in each:
+            yield f"| {name} | {', '.join(f'`{word}`' if word else 'nothing' for word in each['enum'])} |"
+        elif "oneOf" in each:
+            yield f"| {_title(name)} | {', '.join(_held(one) for one in each['oneOf'])} |"
+
+
 def _held(key: dict[str, Any]) -> str:
     match key:
         case {"$ref": str(reference)}:
             return _title(reference.rpartition("/")[2])
         case {"const": value}:
             return f"`{json.dumps(value)}`"
-        case {"enum": list(values)}:
-            return ", ".join(f"`{each}`" for each in values if each) + (", or nothing" if "" in values else "")
         case {"anyOf": list(several)} | {"oneOf": list(several)}:
             return " or ".join(_held(each) for each in several)
         case {"type": "array", "items": dict(items)}:

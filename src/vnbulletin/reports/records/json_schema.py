@@ -78,8 +78,6 @@ def _of(hint: Any, definitions: _Schema) -> _Schema:  # noqa: ANN401 -- annotati
             "propertyNames": _of(names, definitions),
             "additionalProperties": _of(values, definitions),
         }
-    if issubclass(hint, Enum):
-        return {"enum": [each.value for each in hint]}
     return _named(hint, definitions)
 
 
@@ -90,7 +88,9 @@ def _optional(hint: object, schema: _Schema) -> _Schema:
 def _of_several(several: tuple[type, ...], definitions: _Schema) -> _Schema:
     if set(several) == set(get_args(Day)):
         return {"type": "string", "pattern": _whole(DAY)}
-    return {"oneOf": [_tagged(tag, kind, definitions) for tag, kind in TAGS.items() if kind in several]}
+    name = "value" if len(several) == len(TAGS) else "operand-value"
+    definitions[name] = {"oneOf": [_tagged(tag, kind, definitions) for tag, kind in TAGS.items() if kind in several]}
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def _tagged(tag: str, kind: type, definitions: _Schema) -> _Schema:
@@ -108,16 +108,23 @@ def _named(kind: type, definitions: _Schema) -> _Schema:
     if name not in definitions:
         # What lies inside of itself finds its name taken.
         definitions[name] = {}
-        describe: Callable[[type, _Schema], _Schema] = _SPECIAL.get(kind) or _of_class
+        describe: Callable[[Any, _Schema], _Schema] = _SPECIAL.get(kind) or _of_class
         definitions[name] = describe(kind, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 
 def _of_class(kind: Any, definitions: _Schema) -> _Schema:  # noqa: ANN401 -- a class with fields has no type of its own
+    if issubclass(kind, Enum):
+        return _of_enumeration(kind)
     properties = {each.name: _of_key(each.type, definitions) for each in fields(kind)}
     described = (kind.__doc__ or "").strip().partition("\n")[0]
     required = [each.name for each in fields(kind) if each.default is NOTHING]
     return {"description": described, **_object(properties, required)}
+
+
+def _of_enumeration(kind: type[Enum]) -> _Schema:
+    described = (kind.__doc__ or "").strip().partition("\n")[0]
+    return {"description": described, "enum": [each.value for each in kind]}
 
 
 def _object(properties: _Schema, required: list[str]) -> _Schema:
