@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -144,7 +145,7 @@ class TestFromDict:
             record = json.loads(written)
             del record[name]
 
-            assert refusal(lambda record=record: Report.from_dict(record)) == f"$.{name}: it is missing"
+            assert refusal(partial(Report.from_dict, record)) == f"$.{name}: it is missing"
 
     def test_are_refused_where_roles_are_mixed_up(self, written: str) -> None:
         """Operands stand in the order of their relation, each in its role."""
@@ -161,7 +162,7 @@ class TestFromDict:
         for number in ("11.0", "1e1", "1E999999999", "NaN", "-Infinity"):
             text = written.replace('"start": 11,', f'"start": {number},', 1)
 
-            assert refusal(lambda text=text: Report.from_json(text)).endswith("not a number that is not whole")
+            assert refusal(partial(Report.from_json, text)).endswith("not a number that is not whole")
 
     def test_of_a_deep_phrase_are_refused(self, written: str) -> None:
         """Phrases lie in each other a few deep; what is deeper is an attack."""
