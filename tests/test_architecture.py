@@ -57,6 +57,8 @@ PLACES: dict[str, str | tuple[str, ...]] = {
     "polars": "tables/",
     "pyarrow": "tables/",
 }
+# Where one bulletin must not cost the others, a fault of any kind is caught, and told with the file.
+FENCES = {"corpus/outcomes.py"}
 HEAVY = (
     "babel",
     "dateutil",
@@ -357,7 +359,7 @@ class TestFiles:
 
     @every_file
     def test_catches_nothing_blindly(self, path: Path) -> None:
-        """No handler catches every exception, and nothing is printed."""
+        """No handler catches every exception, but for those of the fences, and nothing is printed."""
         handlers = [node for node in ast.walk(TREES[path]) if isinstance(node, ast.ExceptHandler)]
         calls = [
             node.func.id
@@ -369,7 +371,9 @@ class TestFiles:
         assert not [
             node
             for node in handlers
-            if isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}
+            if isinstance(node.type, ast.Name)
+            and node.type.id in {"Exception", "BaseException"}
+            and path.relative_to(ROOT).as_posix() not in FENCES
         ]
         assert "print" not in calls
 

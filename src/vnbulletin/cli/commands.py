@@ -12,9 +12,10 @@ from vnbulletin.checks.finding import Severity, Verdict
 from vnbulletin.checks.installed import BrokenPluginError
 from vnbulletin.checks.running import all_checks, find_check
 from vnbulletin.checks.selection import Selection, UnknownCheckError
+from vnbulletin.cli.extracting import extract
 from vnbulletin.cli.inputs import find_outcomes
 from vnbulletin.cli.outputs import WRITERS
-from vnbulletin.cli.settings import SettingsError, read_settings
+from vnbulletin.cli.settings import SettingsError, names_in, read_settings
 from vnbulletin.cli.terminal import show_page
 from vnbulletin.errors import ReadError
 from vnbulletin.reports.excerpts import printable
@@ -98,7 +99,7 @@ def check(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
     """
     try:
         settings = read_settings(paths)
-        selection = Selection(_split(select) or settings.select, _split(ignore) or settings.ignore)
+        selection = Selection(names_in(select) or settings.select, names_in(ignore) or settings.ignore)
         selection.of(all_checks())
         least = settings.least or Verdict.POSSIBLE if verdict is None else Verdict(verdict)
         write = WRITERS[form or settings.form or _USUAL_FORM]
@@ -111,10 +112,6 @@ def check(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
     return _CONTRADICTED if summary.verdicts[Verdict.CONTRADICTION] else 0
 
 
-def _split(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for each in given for part in each.split(",") if (name := part.strip()))
-
-
 def _with_errors_told(outcomes: Iterator[Report | ReadError]) -> Iterator[Report | ReadError]:
     for outcome in outcomes:
         if isinstance(outcome, ReadError):
@@ -125,6 +122,9 @@ def _with_errors_told(outcomes: Iterator[Report | ReadError]) -> Iterator[Report
 def _completed(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     begun = typed.upper()
     return [CompletionItem(each.code, help=each.name) for each in all_checks() if each.code.startswith(begun)]
+
+
+program.add_command(extract)
 
 
 @program.command()

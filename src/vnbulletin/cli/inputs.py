@@ -2,20 +2,18 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from vnbulletin.analysis import analyze
 from vnbulletin.articles.decoding import decode
 from vnbulletin.articles.reading import read_article
 from vnbulletin.checks.selection import EVERYTHING, Selection
 from vnbulletin.cli.terminal import progress_over
-from vnbulletin.corpus import SUFFIXES, analyze_files, find_bulletins
+from vnbulletin.corpus import analyze_files, bulletins_in
 from vnbulletin.errors import ReadError
 from vnbulletin.reports.report import Report
 
 __all__ = ["find_outcomes"]
 
-_NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 _STANDARD_INPUT, _STANDARD_INPUT_NAME = "-", "<stdin>"
 
 
@@ -25,16 +23,10 @@ def find_outcomes(paths: tuple[str, ...], selection: Selection = EVERYTHING) -> 
     Standard input comes first, then the files in the order given; one that is named
     twice is read once. The checks of *selection* are run.
     """
-    files: dict[Path, None] = {}
-    for path in paths:
-        if path == _STANDARD_INPUT:
-            yield _analyzed_standard_input(selection)
-            continue
-        found = find_bulletins(Path(path))
-        if not found:
-            yield ReadError(path, f"this folder holds no bulletin, that is no {_NAMED} file")
-        files |= dict.fromkeys(found)
-    yield from analyze_files(progress_over(tuple(files)), selection)
+    if _STANDARD_INPUT in paths:
+        yield _analyzed_standard_input(selection)
+    files = tuple(bulletins_in(path for path in paths if path != _STANDARD_INPUT))
+    yield from analyze_files(progress_over(files), selection)
 
 
 def _analyzed_standard_input(selection: Selection) -> Report | ReadError:

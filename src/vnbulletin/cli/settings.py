@@ -13,7 +13,7 @@ from vnbulletin.checks.finding import Verdict
 from vnbulletin.cli.outputs import WRITERS
 from vnbulletin.errors import VnBulletinError
 
-__all__ = ["Settings", "SettingsError", "read_settings"]
+__all__ = ["Settings", "SettingsError", "names_in", "read_settings"]
 
 _FILE = "pyproject.toml"
 _TABLE = "vnbulletin"
@@ -60,6 +60,11 @@ def read_settings(paths: Iterable[str]) -> Settings:
         if table is not None:
             return _settings(str(folder / _FILE), table)
     return Settings()
+
+
+def names_in(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of checks that are typed, joined by commas or one by one."""
+    return tuple(name for each in given for part in each.split(",") if (name := part.strip()))
 
 
 def _common_folder(paths: Iterable[str]) -> Path:

@@ -1,16 +1,17 @@
 """This file shows reports on a terminal: it gives each style its looks, and wraps lines to the width."""
 
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from vnbulletin.corpus.files import Found
 from vnbulletin.reports.text import Line, Style
 
-__all__ = ["progress_over", "show_lines", "show_page"]
+__all__ = ["progress_of", "progress_over", "show_lines", "show_page"]
 
 _LOOKS = {
     Style.PLAIN: "",
@@ -57,16 +58,27 @@ def show_page(page: str) -> None:
         sys.stdout.write(f"{page.rstrip()}\n")
 
 
-def progress_over(paths: tuple[Path, ...]) -> Iterator[Path]:
+def progress_over(paths: tuple[Found, ...]) -> Iterator[Found]:
     """Yield *paths*, with a bar on standard error when they are many and someone is there to see it.
 
     Where standard output is a terminal too, what is printed there shows the progress,
     and a bar would write over it.
     """
-    if len(paths) < _MANY or sys.stdout.isatty() or not sys.stderr.isatty():
-        yield from paths
+    with progress_of(paths, shown=not sys.stdout.isatty()) as advance:
+        for path in paths:
+            yield path
+            advance(1)
+
+
+@contextmanager
+def progress_of(found: Iterable[Found], *, shown: bool = True) -> Iterator[Callable[[int], None]]:
+    """Give what moves a bar on forward by a number of files; it is seen on a terminal only, and for many files."""
+    many = sum(1 for _ in found) if shown and sys.stderr.isatty() else 0
+    if many < _MANY:
+        yield lambda _: None
         return
     from rich.progress import Progress  # noqa: PLC0415 -- slow to load, and seldom needed
 
     with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        yield from bar.track(paths, description="bulletins")
+        task = bar.add_task("bulletins", total=many)
+        yield lambda files: bar.advance(task, files)

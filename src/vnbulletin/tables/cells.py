@@ -14,12 +14,12 @@ from attrs import fields
 from vnbulletin.errors import CellError
 from vnbulletin.tables.schema import DECIMAL_DIGITS, DECIMAL_PLACES, Column, ColumnType, TableSchema
 
-__all__ = ["Fit", "any_decimal", "fitted", "fitted_batches", "fixed_decimal", "plain_cell"]
+__all__ = ["ROWS_OF_A_BATCH", "Fit", "any_decimal", "fitted", "fitted_batches", "fixed_decimal", "plain_cell"]
 
 Fit: TypeAlias = Callable[[Decimal], Decimal]
 _Check: TypeAlias = Callable[[Any], Any]
 _INTEGERS = range(-(2**63), 2**63)
-_ROWS_OF_A_BATCH = 16_384
+ROWS_OF_A_BATCH = 16_384
 _PLAIN = frozenset({str, int, bool, Decimal, date})
 
 
@@ -82,7 +82,7 @@ def fitted(schema: TableSchema, rows: Iterable[object], fit: Fit) -> Iterator[li
 
 
 def fitted_batches(
-    schema: TableSchema, rows: Iterable[object], fit: Fit, size: int = _ROWS_OF_A_BATCH
+    schema: TableSchema, rows: Iterable[object], fit: Fit, size: int = ROWS_OF_A_BATCH
 ) -> Iterator[list[list[Any]]]:
     """Yield the columns of *size* rows at a time, each a list of its plain cells; at the end those that are left.
 

@@ -10,7 +10,7 @@ from typing import IO, BinaryIO
 
 from vnbulletin.errors import WriteError
 
-__all__ = ["opened_binary", "opened_text", "replacing"]
+__all__ = ["opened_binary", "opened_text", "replacing", "writable"]
 
 _IS_FOLDER = "it is a folder"
 _IS_NO_FILE = "it is no regular file, so nothing can take its place; pass it open"
@@ -20,18 +20,18 @@ _FOLDER = getattr(os, "O_DIRECTORY", 0)
 
 
 @contextmanager
-def replacing(target: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+def replacing(target: str | os.PathLike[str], *, through: Path | None = None) -> Iterator[BinaryIO]:
     """Give a file to write into; when the block ends, it takes the place of *target*, and if it fails, it is removed.
 
-    Through a link the file that it leads to is replaced. A new file beside the target bears a name that begins
-    with ".vnbulletin-"; only a process that is killed leaves it there.
+    Through a link the file that it leads to is replaced. The new file is made beside the target, or in the folder
+    *through* of the same disk; its name begins with ".vnbulletin-", and only a process that is killed leaves it there.
 
     Raises:
         WriteError: The target is no file, its folder cannot be written, or the disk is full.
     """
     try:
-        path = _writable(target)
-        with _beside(path) as (file, beside):
+        path = writable(target)
+        with _beside(through or path.parent) as (file, beside):
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -78,7 +78,12 @@ def opened_binary(target: str | os.PathLike[str] | IO[bytes]) -> Iterator[IO[byt
         yield file
 
 
-def _writable(target: str | os.PathLike[str]) -> Path:
+def writable(target: str | os.PathLike[str]) -> Path:
+    """Return the path of *target* without links.
+
+    Raises:
+        WriteError: It is a folder, no regular file, or write-protected.
+    """
     # Unlike a resolved path, a real one is told even of links that lead round.
     path = Path(os.path.realpath(target))
     if path.is_dir():
@@ -92,8 +97,8 @@ def _writable(target: str | os.PathLike[str]) -> Path:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    beside = path.with_name(f".vnbulletin-{secrets.token_hex(8)}.part")
+def _beside(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    beside = folder / f".vnbulletin-{secrets.token_hex(8)}.part"
     with beside.open("xb") as file:
         try:
             yield file, beside

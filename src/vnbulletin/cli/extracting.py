@@ -1,0 +1,183 @@
+"""This file defines the command that writes one table of many bulletins."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import NotRequired, TypedDict, cast
+
+import click
+
+from vnbulletin.checks.installed import BrokenPluginError
+from vnbulletin.checks.selection import Selection, UnknownCheckError
+from vnbulletin.cli.settings import SettingsError, names_in, read_settings
+from vnbulletin.cli.terminal import progress_of
+from vnbulletin.corpus import SUFFIXES, Extraction, Part, WorkerError, bulletins_in, extract_to
+from vnbulletin.corpus import extract as extract_into
+from vnbulletin.corpus.extraction import errors_beside
+from vnbulletin.corpus.parts import SUFFIX
+from vnbulletin.corpus.work_folder import parts_beside
+from vnbulletin.errors import MissingExtraError, ReadError, WriteError
+from vnbulletin.reports.excerpts import printable
+from vnbulletin.tables.catalogue import TABLES, TableName
+from vnbulletin.tables.joining import Form
+
+__all__ = ["extract"]
+
+_NAME = "vnbulletin"
+_INCOMPLETE, _FAILED = 1, 2
+_TOLD = (BrokenPluginError, MissingExtraError, SettingsError, UnknownCheckError, WorkerError, WriteError)
+_STANDARD_OUTPUT = "-"
+# Windows waits for no more processes than this.
+_MOST_WORKERS = 61
+_ENDINGS = {".csv": Form.CSV, ".jsonl": Form.JSON_LINES, ".parquet": Form.PARQUET}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path())
+@click.option(
+    "--table",
+    type=click.Choice(list(TABLES)),
+    default="statistics",
+    show_default=True,
+    help="What a row is of.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([each.value for each in Form]),
+    show_default="by the ending of FILE, else csv",
+    help="The form of the file; sdmx-csv holds statistics only.",
+)
+@click.option(
+    "-o",
+    "--output",
+    default=_STANDARD_OUTPUT,
+    metavar="FILE",
+    show_default="standard output",
+    type=click.Path(allow_dash=True),
+    help="The file to write; it appears when it is whole.",
+)
+@click.option("--workers", type=click.IntRange(1, _MOST_WORKERS), default=1, show_default=True, help="Processes.")
+@click.option(
+    "--resume/--no-resume", default=True, show_default=True, help="Use what an interrupted run has left in FILE.parts."
+)
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--select", multiple=True, metavar="CHECKS", help="Run these checks only: codes, beginnings, names.")
+@click.option("--ignore", multiple=True, metavar="CHECKS", help="Do not run these checks.")
+def extract(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
+    paths: tuple[str, ...],
+    table: str,
+    form: str | None,
+    output: str,
+    workers: int,
+    resume: bool,  # noqa: FBT001 -- click passes it by its name
+    force: bool,  # noqa: FBT001 -- the same
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> int:
+    """Write one table of many bulletins: files and folders.
+
+    In a folder, and below it, texts (.txt, .md) and web pages (.html, .htm, .xhtml) are bulletins.
+    A file that cannot be read is told on standard error and in FILE.errors.jsonl, and the rest goes on.
+    A run that was stopped is taken up by the same command.
+
+    The exit status is 0 if the table holds all bulletins, 1 if some could not be read,
+    and 2 if no table was written.
+    """
+    chosen = Form(form) if form else _ENDINGS.get(Path(output).suffix.lower(), Form.CSV)
+    _refuse_misuse(table, chosen, output)
+    problem = _problem(paths, output, replace=force)
+    if problem:
+        return _failed(problem)
+    try:
+        settings = read_settings(paths)
+        choices: _Choices = {
+            "table": cast("TableName", table),
+            "form": chosen,
+            "selection": Selection(names_in(select) or settings.select, names_in(ignore) or settings.ignore),
+            "workers": workers,
+        }
+        with progress_of(bulletins_in(paths), shown=_is_free(output)) as advance:
+            choices["watch"] = partial(_watched, advance)
+            if output == _STANDARD_OUTPUT:
+                done = extract_to(paths, sys.stdout.buffer, **choices)
+            else:
+                done = extract_into(paths, output, replace=force, resume=resume, **choices)
+    except _TOLD as error:
+        return _failed(f"{error}{_what_is_kept(output)}")
+    _sum_up(done, output)
+    return _INCOMPLETE if done.errors else 0
+
+
+class _Choices(TypedDict):
+    table: TableName
+    form: Form
+    selection: Selection
+    workers: int
+    watch: NotRequired[Callable[[Part], None]]
+
+
+def _refuse_misuse(table: str, form: Form, output: str) -> None:
+    if form is Form.SDMX_CSV and table != "statistics":
+        msg = f"--format {form} holds statistics only, not {table}."
+        raise click.UsageError(msg)
+    if output == _STANDARD_OUTPUT and not form.is_text:
+        msg = f"--format {form} needs a file: -o FILE."
+        raise click.UsageError(msg)
+    if output.lower().endswith(SUFFIXES):
+        msg = f"{printable(output)!r} would be a bulletin by its name; a table is named otherwise."
+        raise click.UsageError(msg)
+
+
+def _problem(paths: tuple[str, ...], output: str, *, replace: bool) -> str:
+    """Return why nothing can be done, or nothing."""
+    for path in paths:
+        if not os.path.lexists(path):
+            return f"{path}: there is no such file"
+        found = bulletins_in(path)
+        first = next(found)
+        if isinstance(first, ReadError) and all(isinstance(each, ReadError) for each in found):
+            return str(first)
+    if output != _STANDARD_OUTPUT and not replace and Path(output).exists():
+        return f"{output}: it exists already; --force replaces it"
+    return ""
+
+
+def _is_free(output: str) -> bool:
+    """Tell whether a bar would not write over the table."""
+    return output != _STANDARD_OUTPUT or not sys.stdout.isatty()
+
+
+def _watched(advance: Callable[[int], None], part: Part) -> None:
+    for error in part.errors:
+        click.echo(f"{_NAME}: {printable(str(error))}", err=True)
+    advance(part.files)
+
+
+def _sum_up(done: Extraction, output: str) -> None:
+    """Tell what is in the file and what is not; a table on standard output stands alone there."""
+    is_alone = output == _STANDARD_OUTPUT
+    for reason, count in sorted(done.left_out.items()):
+        click.echo(f"{_NAME}: statistics left out because {reason}: {count}", err=True)
+    if is_alone:
+        return
+    name = printable(output)
+    click.echo(f"{name}: {done.rows} rows of {done.files - done.errors} of {done.files} files")
+    if done.kept:
+        click.echo(f"{done.kept} files were read by an earlier run")
+    if done.errors:
+        click.echo(f"errors: {printable(os.fspath(errors_beside(Path(output))))}")
+
+
+def _what_is_kept(output: str) -> str:
+    parts = parts_beside(Path(os.path.realpath(output)))
+    if not any(parts.glob(f"*{SUFFIX}")):
+        return ""
+    return f"; what is done is kept in {parts}, and the same command goes on from there"
+
+
+def _failed(reason: str) -> int:
+    click.echo(f"{_NAME}: {printable(reason)}", err=True)
+    return _FAILED

@@ -1,0 +1,153 @@
+"""This file does work on many files in several processes, in order, and outlives a process that dies."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Generic, TypeAlias, TypeVar
+
+from vnbulletin.corpus.files import Found
+from vnbulletin.errors import ReadError, VnBulletinError
+
+__all__ = ["Chunk", "WorkerError", "chunk_by_chunk"]
+
+Result = TypeVar("Result")
+Chunk: TypeAlias = tuple[Found, ...]
+# So many chunks for each process are under way: one that it works on, and one that waits for it.
+_AHEAD = 2
+_DIED = "the process that read it died: it was killed, ran out of memory, or crashed"
+_STILLBORN = (
+    "worker processes die when they start: a script starts them under if __name__ == '__main__' "
+    "and is a file of its own; one worker needs no process"
+)
+
+
+class WorkerError(VnBulletinError):
+    """No process can be started to share the work; *reason* says why and what would help.
+
+    .. versionadded:: 0.1.0
+    """
+
+    def __init__(self, reason: str) -> None:
+        """Keep the reason."""
+        self.reason = reason
+        super().__init__(reason)
+
+
+def chunk_by_chunk(
+    work: Callable[[Chunk], Result], chunks: Iterable[Chunk], *, workers: int
+) -> Generator[Result, None, None]:
+    """Yield what *work* gives for each of *chunks*, in order; a few chunks at a time are under way.
+
+    One worker is this process. Of several, one that dies takes no chunk with it: those under way are tried again,
+    each alone, and a file at which a process dies again becomes an error in its chunk.
+
+    Args:
+        work: A function of a module, or a `functools.partial` of one, because it is sent to other processes.
+        chunks: Taken as they are needed.
+        workers: How many processes work.
+
+    Raises:
+        WorkerError: No process can be started.
+    """
+    if workers == 1:
+        yield from map(work, chunks)
+        return
+    left = iter(chunks)
+    with _Crew(work, workers) as crew, _Crew(work, 1) as loner:
+        under_way: deque[tuple[Chunk, Future[Result]]] = deque()
+        while True:
+            while len(under_way) < workers * _AHEAD and (chunk := next(left, None)) is not None:
+                under_way.append((chunk, crew.start(chunk)))
+            if not under_way:
+                return
+            chunk, future = under_way.popleft()
+            try:
+                result = future.result()
+            except BrokenProcessPool:
+                result = _alone(loner, chunk)
+            yield result
+
+
+class _Crew(Generic[Result]):
+    """Processes that do one kind of work; they are started when they are needed, and again when one has died."""
+
+    def __init__(self, work: Callable[[Chunk], Result], workers: int) -> None:
+        self.work = work
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "_Crew[Result]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def start(self, chunk: Chunk) -> Future[Result]:
+        """Return the work on *chunk*, which is under way."""
+        if self._pool is not None:
+            try:
+                return self._pool.submit(self.work, chunk)
+            except BrokenProcessPool:
+                self._pool.shutdown()
+        self._pool = _new_pool(self._workers)
+        return self._pool.submit(self.work, chunk)
+
+
+def _alone(loner: _Crew[Result], chunk: Chunk) -> Result:
+    """Return the work on a chunk that was under way when a process died, without the files that make one die."""
+    try:
+        return loner.start(chunk).result()
+    except BrokenProcessPool:
+        survivors = tuple(each if _survives(loner, each) else _lost(each) for each in chunk)
+    try:
+        return loner.start(survivors).result()
+    except BrokenProcessPool:
+        # They can be read one by one and not together, as far as memory goes; errors are read by nobody.
+        return loner.work(tuple(map(_lost, chunk)))
+
+
+def _survives(loner: _Crew[Result], found: Found) -> bool:
+    try:
+        loner.start((found,)).result()
+    except BrokenProcessPool:
+        return False
+    return True
+
+
+def _lost(found: Found) -> ReadError:
+    return found if isinstance(found, ReadError) else ReadError(os.fspath(found), _DIED)
+
+
+def _new_pool(workers: int) -> ProcessPoolExecutor:
+    # A process that is forked from one with threads may hang, and a progress bar has one.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_settle)
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool:
+        pool.shutdown()
+        raise WorkerError(_STILLBORN) from None
+    except OSError as error:
+        pool.shutdown()
+        msg = f"no worker process can be started: {error.strerror}"
+        raise WorkerError(msg) from error
+    return pool
+
+
+def _settle() -> None:
+    """Leave interrupts from the keyboard to the parent, and end with it, even where it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
