@@ -98,7 +98,7 @@ class TestExtract:
         extract(folder, output)
 
         assert [Path(each["source"]).name for each in errors_of(output)] == list(BAD)
-        assert [each["error"] for each in errors_of(output)][0] == "is empty"
+        assert errors_of(output)[0]["error"] == "is empty"
 
         for name in BAD:
             (folder / name).write_text(TEXTS[0], encoding="utf-8")
@@ -121,7 +121,7 @@ class TestExtract:
         with pytest.raises(KeyboardInterrupt):
             extract(folder, output, watch=stop_at_the_end)
         assert beside(output) == ["out.csv.parts"]
-        (folder / "20.txt").write_text(TEXTS[2], encoding="utf-8")
+        (folder / "20.txt").write_text(TEXTS[0], encoding="utf-8")
         extract(folder, undisturbed)
 
         done = extract(folder, output)
