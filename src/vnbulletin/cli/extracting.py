@@ -164,9 +164,9 @@ def _sum_up(done: Extraction, output: str) -> None:
     if is_alone:
         return
     name = printable(output)
-    click.echo(f"{name}: {done.rows} rows of {done.files - done.errors} of {done.files} files")
+    click.echo(f"{name}: rows {done.rows}, files {done.files - done.errors} of {done.files}")
     if done.kept:
-        click.echo(f"{done.kept} files were read by an earlier run")
+        click.echo(f"files read by an earlier run: {done.kept}")
     if done.errors:
         click.echo(f"errors: {printable(os.fspath(errors_beside(Path(output))))}")
 
