@@ -59,9 +59,21 @@ _ENDINGS = {".csv": Form.CSV, ".jsonl": Form.JSON_LINES, ".parquet": Form.PARQUE
     type=click.Path(allow_dash=True),
     help="The file to write; it appears when it is whole.",
 )
-@click.option("--workers", type=click.IntRange(1, _MOST_WORKERS), default=1, show_default=True, help="Processes.")
 @click.option(
-    "--resume/--no-resume", default=True, show_default=True, help="Use what an interrupted run has left in FILE.parts."
+    "--workers",
+    type=click.IntRange(1, _MOST_WORKERS),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes read.",
+)
+@click.option(
+    "--no-resume",
+    "resume",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Do not use what an interrupted run has left in FILE.parts.",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.option("--select", multiple=True, metavar="CHECKS", help="Run these checks only: codes, beginnings, names.")
