@@ -11,6 +11,7 @@ from vnbulletin.errors import (
     ParseError,
     ParseReason,
     ReadError,
+    RecordError,
     VnBulletinError,
     WriteError,
 )
@@ -127,12 +128,13 @@ class TestOtherErrors:
                 CellError("vnbulletin.statistics/1", 4, "value", "\x1b[31m", "it is not a number"),
                 r"row 4, column 'value' of vnbulletin.statistics/1 cannot hold '\x1b[31m': it is not a number",
             ),
+            (RecordError("$.mentions[3].end", "it is missing"), "$.mentions[3].end: it is missing"),
             (
                 MissingExtraError("the command line", "cli"),
                 "the command line needs the extra [cli]: pip install 'vnbulletin[cli]'",
             ),
         ),
-        ids=["read", "write", "cell", "extra"],
+        ids=["read", "write", "cell", "record", "extra"],
     )
     def test_say_what_is_wrong_and_survive_pickling(self, error: VnBulletinError, sentence: str) -> None:
         """The message names the source or the feature, before and after pickling."""

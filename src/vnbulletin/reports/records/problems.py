@@ -1,11 +1,6 @@
 """This file says in one sentence what is wrong with a record, and where."""
 
-from typing import TYPE_CHECKING
-
 from vnbulletin.errors import RecordError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 __all__ = ["REFUSALS", "problem_of"]
 
@@ -34,7 +29,7 @@ def problem_of(error: BaseException, path: str = "$") -> RecordError:
             placed, others = error.group_exceptions()
             return problem_of(placed[0][0], f"{path}[{placed[0][1].index}]") if placed else problem_of(others[0], path)
         case ForbiddenExtraKeysError():
-            return RecordError(path, f"there is no key {_listed(sorted(map(str, error.extra_fields)))} here")
+            return RecordError(path, f"there is no key {min(map(str, error.extra_fields))[:_LONGEST]!r} here")
         case KeyError():
             return RecordError(path, "it is missing")
         case RecursionError():
@@ -43,7 +38,3 @@ def problem_of(error: BaseException, path: str = "$") -> RecordError:
             return error
         case _:
             return RecordError(path, str(error)[:_LONGEST] or type(error).__name__)
-
-
-def _listed(names: "Sequence[str]") -> str:
-    return repr(names[0][:_LONGEST])
