@@ -4,7 +4,7 @@ from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vnbulletin.checks.running import CHECKS
+from vnbulletin.checks.running import ACROSS, CHECKS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,7 +37,8 @@ def write_check_pages(folder: Path) -> None:
     for old in folder.glob("*.md"):
         old.unlink()
     rows = []
-    for check in CHECKS:
+    every = sorted((*CHECKS, *ACROSS), key=lambda check: check.code)
+    for check in every:
         summary, heading, body = check.page.partition(f"# {check.name} ({check.code})\n")
         folder.joinpath(f"{check.code}.md").write_text(f"{heading}\n{summary}{body}", encoding="utf-8")
         rows.append(f"| [{check.code}]({check.code}.md) | {check.name} | {check.kind} |")
@@ -54,7 +55,7 @@ def write_check_pages(folder: Path) -> None:
         "```{toctree}",
         ":hidden:",
         "",
-        *(check.code for check in CHECKS),
+        *(check.code for check in every),
         "```",
         "",
     ]

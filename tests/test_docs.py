@@ -14,7 +14,7 @@ import pytest
 
 import vnbulletin
 from vnbulletin.checks.check import Check
-from vnbulletin.checks.running import CHECKS
+from vnbulletin.checks.running import ACROSS, CHECKS
 from vnbulletin.cli.commands import program
 
 ROOT = Path(__file__).parents[1]
@@ -159,7 +159,7 @@ class TestCommandLine:
 class TestCheckPages:
     """The pages of the checks."""
 
-    @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+    @pytest.mark.parametrize("check", (*CHECKS, *ACROSS), ids=lambda check: check.code)
     def test_have_all_headings_in_order(self, check: Check) -> None:
         """Each page says what is checked, why, and when the check stays silent."""
         found = re.findall(r"^## (.*)$", check.page, re.MULTILINE)
@@ -171,8 +171,8 @@ class TestCheckPages:
         runpy.run_path(str(ROOT / "docs" / "conf.py"))["write_check_pages"](tmp_path)
         pages = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
 
-        assert set(pages) == {"index.md", *(f"{check.code}.md" for check in CHECKS)}
-        for check in CHECKS:
+        assert set(pages) == {"index.md", *(f"{check.code}.md" for check in (*CHECKS, *ACROSS))}
+        for check in (*CHECKS, *ACROSS):
             assert pages[f"{check.code}.md"].startswith(f"# {check.name} ({check.code})\n\n")
             assert f"[{check.code}]({check.code}.md)" in pages["index.md"]
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from vnbulletin.checks.term_length import check_term
     from vnbulletin.checks.weekday_mismatch import check_weekday
     from vnbulletin.checks.whole_numbers import Solution, solve_share, solve_target
+    from vnbulletin.comparisons.comparing import compare_reports
+    from vnbulletin.comparisons.comparison import Comparison, CrossFinding, ReportedFigure, Uncompared, UncomparedReason
     from vnbulletin.errors import (
         CellError,
         MissingExtraError,
@@ -119,8 +121,10 @@ __all__ = [
     "Chronology",
     "Column",
     "ColumnType",
+    "Comparison",
     "Complement",
     "Coverage",
+    "CrossFinding",
     "DateStyle",
     "DateTimeStyle",
     "DocumentNumber",
@@ -159,6 +163,7 @@ __all__ = [
     "Repair",
     "Report",
     "Reported",
+    "ReportedFigure",
     "ReportedPeriod",
     "ReportedRating",
     "Restatement",
@@ -182,6 +187,8 @@ __all__ = [
     "Term",
     "TimePeriod",
     "TimeStyle",
+    "Uncompared",
+    "UncomparedReason",
     "UnknownLanguageError",
     "Verdict",
     "VnBulletinError",
@@ -203,6 +210,7 @@ __all__ = [
     "check_target",
     "check_term",
     "check_weekday",
+    "compare_reports",
     "concatenate",
     "find_mentions",
     "find_relations",

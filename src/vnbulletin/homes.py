@@ -32,6 +32,8 @@ HOMES: Mapping[str, str] = MappingProxyType(
         "checks.term_length": "check_term",
         "checks.weekday_mismatch": "check_weekday",
         "checks.whole_numbers": "Solution solve_share solve_target",
+        "comparisons.comparing": "compare_reports",
+        "comparisons.comparison": "Comparison CrossFinding ReportedFigure Uncompared UncomparedReason",
         "errors": "CellError MissingExtraError ParseError ParseReason ReadError RecordError VnBulletinError WriteError",
         "intervals": "Interval Rounding",
         "mentions.mention": "Alternative Label LabelKind Mention MentionKind",

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from vnbulletin.checks.finding import Verdict
+from vnbulletin.checks.finding import Severity, Verdict
 from vnbulletin.checks.operands import figure_operand
-from vnbulletin.checks.running import CHECKS, Check, find_check, run_checks
+from vnbulletin.checks.running import ACROSS, CHECKS, Check, all_checks, find_check, listed_checks, run_checks
 from vnbulletin.checks.selection import UnknownCheckError
 from vnbulletin.relations.kinds.parts import Breakdown, Subset
 from vnbulletin.relations.kinds.statements import AnnouncedList
@@ -50,18 +50,27 @@ class TestChecks:
             "VNB503": "badge-year",
         }
 
+    def test_those_over_several_bulletins_are_apart(self) -> None:
+        """A check over several bulletins has a code and a page, and judges nothing of one text."""
+        assert [(each.code, each.name, each.severity) for each in ACROSS] == [
+            ("VNB304", "conflicting-report", Severity.WARNING)
+        ]
+        assert find_check("conflicting-report") in ACROSS
+        assert not set(ACROSS) & set(all_checks())
+        assert sorted((*all_checks(), *ACROSS), key=lambda each: each.code) == list(listed_checks())
+
     def test_each_kind_of_relation_has_one_check(self) -> None:
         """No relation is without a check, and none has two."""
         assert sorted(each.kind for each in CHECKS) == sorted(each.kind for each in Relation.__subclasses__())
 
-    @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+    @pytest.mark.parametrize("check", (*CHECKS, *ACROSS), ids=lambda check: check.code)
     def test_page_has_every_section(self, check: Check) -> None:
         """The module of a check is its page: a sentence, the title, and every heading in order."""
         assert check.page.splitlines()[0].endswith(".")
         assert f"\n# {check.name} ({check.code})\n" in check.page
         assert tuple(re.findall(r"^## (.+)$", check.page, re.MULTILINE)) == HEADINGS
 
-    @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+    @pytest.mark.parametrize("check", (*CHECKS, *ACROSS), ids=lambda check: check.code)
     def test_page_does_not_accuse(self, check: Check) -> None:
         """Pages speak of figures that do not agree, not of who was mistaken."""
         assert not re.search(r"\b(wrong|false|sai)\b", check.page)

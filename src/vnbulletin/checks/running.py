@@ -8,6 +8,7 @@ from vnbulletin.checks import (
     breakdown_mismatch,
     change_mismatch,
     complement_mismatch,
+    conflicting_report,
     dates_disagree,
     list_count_differs,
     part_exceeds_whole,
@@ -27,7 +28,7 @@ from vnbulletin.checks.installed import installed_checks, judge_installed
 from vnbulletin.checks.selection import EVERYTHING, Selection, UnknownCheckError, similar_names
 from vnbulletin.relations.relation import Relation
 
-__all__ = ["CHECKS", "Check", "all_checks", "find_check", "judge_again", "run_checks"]
+__all__ = ["ACROSS", "CHECKS", "Check", "all_checks", "find_check", "judge_again", "listed_checks", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
     share_mismatch.CHECK,
@@ -48,6 +49,8 @@ CHECKS: tuple[Check, ...] = (
     quota_exceeded.CHECK,
     badge_year.CHECK,
 )
+# They judge what several bulletins say, so that no run over one text asks them.
+ACROSS: tuple[Check, ...] = (conflicting_report.CHECK,)
 
 
 def all_checks() -> tuple[Check, ...]:
@@ -56,7 +59,17 @@ def all_checks() -> tuple[Check, ...]:
     Raises:
         BrokenPluginError: An installed package announces a check that cannot be loaded or that clashes with another.
     """
-    return (*CHECKS, *installed_checks(CHECKS))
+    return (*CHECKS, *installed_checks((*CHECKS, *ACROSS)))
+
+
+def listed_checks() -> tuple[Check, ...]:
+    """Return all checks that have a page, also those over several bulletins, by their codes.
+
+    Raises:
+        BrokenPluginError: An installed package announces a check that cannot be loaded or that clashes with another.
+    """
+    own = sorted((*CHECKS, *ACROSS), key=lambda each: each.code)
+    return (*own, *all_checks()[len(CHECKS) :])
 
 
 def find_check(code_or_name: str) -> Check:
@@ -68,7 +81,7 @@ def find_check(code_or_name: str) -> Check:
     >>> find_check("vnb101").name
     'share-mismatch'
     """
-    every = all_checks()
+    every = listed_checks()
     wanted = code_or_name.lower()
     for each in every:
         if wanted in {each.code.lower(), each.name.lower()}:

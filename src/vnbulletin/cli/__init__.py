@@ -1,4 +1,4 @@
-"""The command line: ``vnbulletin check``, ``extract``, ``rule`` and ``vnbulletin completion``."""
+"""The command line: ``vnbulletin check``, ``compare``, ``extract``, ``rule`` and ``vnbulletin completion``."""
 
 from vnbulletin.cli.entry import main
 

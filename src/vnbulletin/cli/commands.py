@@ -10,8 +10,9 @@ from click.shell_completion import BashComplete, CompletionItem, FishComplete, Z
 from vnbulletin.catalogues import LANGUAGES
 from vnbulletin.checks.finding import Severity, Verdict
 from vnbulletin.checks.installed import BrokenPluginError
-from vnbulletin.checks.running import all_checks, find_check
+from vnbulletin.checks.running import all_checks, find_check, listed_checks
 from vnbulletin.checks.selection import Selection, UnknownCheckError
+from vnbulletin.cli.comparing import compare
 from vnbulletin.cli.extracting import extract
 from vnbulletin.cli.inputs import find_outcomes
 from vnbulletin.cli.outputs import WRITERS
@@ -121,9 +122,10 @@ def _with_errors_told(outcomes: Iterator[Report | ReadError]) -> Iterator[Report
 
 def _completed(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     begun = typed.upper()
-    return [CompletionItem(each.code, help=each.name) for each in all_checks() if each.code.startswith(begun)]
+    return [CompletionItem(each.code, help=each.name) for each in listed_checks() if each.code.startswith(begun)]
 
 
+program.add_command(compare)
 program.add_command(extract)
 
 
@@ -135,7 +137,7 @@ def rule(check: str | None) -> int:
         if check is not None:
             show_page(find_check(check).page)
             return 0
-        every = all_checks()
+        every = listed_checks()
     except (UnknownCheckError, BrokenPluginError) as error:
         click.echo(f"{_NAME}: {printable(str(error))}", err=True)
         return _FAILED

@@ -24,7 +24,7 @@ from vnbulletin.reports.wording import (
     relations_counted,
 )
 
-__all__ = ["Line", "Segment", "Style", "plain_text", "report_lines"]
+__all__ = ["Line", "Segment", "Style", "marked", "plain_text", "report_lines"]
 
 
 class Style(StrEnum):
@@ -135,7 +135,7 @@ class _Writer:
         for number, excerpt in enumerate(excerpts):
             place = self._place(excerpt)
             yield Line((place,), indent=2) if number else Line((place, Segment(": "), verdict, named))
-            yield Line(_marked(excerpt), indent=4)
+            yield Line(marked(excerpt), indent=4)
         yield Line((Segment(printable(finding.explain(self.lang))),), indent=4)
         reading = reading_told(finding.relation.reading)
         if reading is not None and reading != finding.reason:
@@ -145,7 +145,7 @@ class _Writer:
         for excerpt in self.lined.find_excerpts([mention.span]):
             doubt = Segment(self.tell(TWO_READINGS), Style.UNDETERMINED)
             yield Line((self._place(excerpt), Segment(": "), doubt))
-            yield Line(_marked(excerpt), indent=4)
+            yield Line(marked(excerpt), indent=4)
         for told in doubts_told(mention):
             yield Line((Segment(self.tell(told)),), indent=4)
 
@@ -156,7 +156,8 @@ class _Writer:
         return Segment(f"{printable(source)}:{excerpt.line}:{excerpt.column}", Style.PLACE)
 
 
-def _marked(excerpt: Excerpt) -> tuple[Segment, ...]:
+def marked(excerpt: Excerpt) -> tuple[Segment, ...]:
+    """Return the text of an excerpt with a pair of signs around each figure, safe to show."""
     segments: list[Segment] = []
     end = 0
     for span in excerpt.figures:

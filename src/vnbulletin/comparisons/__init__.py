@@ -1,0 +1,1 @@
+"""Comparing what several bulletins report: the same figure told twice, and changes against earlier bulletins."""
