@@ -1,6 +1,7 @@
 """The example bulletins give what their README announces, and nothing else."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,49 @@ class TestExamples:
     def test_are_stored_as_they_must_be(self, name: str, kept: str) -> None:
         """No editor has composed the decomposed bulletin, nor trimmed the one with spaces at its line ends."""
         assert kept in (FOLDER / "bulletins" / name).read_bytes().decode("utf-8")
+
+
+class TestYear:
+    """The twelve bulletins of one year."""
+
+    reports = tuple(analyze(read_file(path)) for path in sorted((FOLDER / "year").glob("*.txt")))
+
+    def admitted(self, subject: str, period: str) -> list[Decimal]:
+        """Return the numbers of members admitted that are reported of a period, without repetitions in one bulletin."""
+        return [
+            row["value"]
+            for report in self.reports
+            for row in report.to_records()
+            if (row["indicator"], row["status"], row["measure"]) == ("PARTY_MEMBERS_ADMITTED", "result", "level")
+            and (row["subject"], row["period"], row["duplicate_of"]) == (subject, period, None)
+        ]
+
+    def test_holds_one_error(self) -> None:
+        """One share of May is printed with swapped digits, and nothing else surfaces."""
+        surfacing = [
+            (Path(report.article.source or "").name, finding.code, finding.verdict.value)
+            for report in self.reports
+            for finding in report.surfacing()
+        ]
+
+        assert surfacing == [("2023-05.txt", "VNB101", "contradiction")]
+
+    def test_adds_up(self) -> None:
+        """The months, as first reported, add up to what each bulletin says of the year so far."""
+        months = [f"2023-{month:02}" for month in range(1, 13)]
+        members = [self.admitted("đảng viên", month)[0] for month in months]
+        so_far = {2: "2023-01/2023-02", 3: "2023-Q1", 12: "2023"} | {
+            month: f"2023-01/2023-{month:02}" for month in range(4, 12)
+        }
+
+        assert all(self.admitted("đảng viên nữ", month) for month in months)
+        assert {month: self.admitted("đảng viên", period)[0] for month, period in so_far.items()} == {
+            month: sum(members[:month]) for month in so_far
+        }
+        assert self.admitted("đảng viên", "2023-Q3") == [sum(members[6:9])]
+
+    def test_holds_one_conflict(self) -> None:
+        """August tells another number of July than July did; no other month is told in two ways."""
+        told = {month: self.admitted("đảng viên", f"2023-{month:02}") for month in range(1, 13)}
+
+        assert {month: values for month, values in told.items() if len(set(values)) > 1} == {7: [14, 15]}
