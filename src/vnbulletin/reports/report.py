@@ -273,6 +273,8 @@ class Report:
 
         Raises:
             UnknownLanguageError: There is no catalogue of that language.
+
+        .. versionadded:: 0.1.0
         """
         from vnbulletin.reports.html import report_page  # noqa: PLC0415 -- the rendering builds on this class
 
