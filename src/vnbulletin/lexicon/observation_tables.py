@@ -37,6 +37,15 @@ class TimeCues:
     plans: tuple[str, ...]
     reviews: tuple[str, ...]
     signed: tuple[str, ...]
+    rounds: tuple[str, ...]
+    founding: tuple[str, ...]
+    counted_from: tuple[str, ...]
+    term_names: tuple[str, ...]
+    stocks: tuple[str, ...]
+    standing: tuple[str, ...]
+    whole_bodies: tuple[str, ...]
+    standing_nouns: tuple[str, ...]
+    year_plans: tuple[str, ...]
 
 
 @frozen(kw_only=True)

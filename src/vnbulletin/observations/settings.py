@@ -1,24 +1,13 @@
-"""This file reads what a bulletin is about in time: its own day, the period it reviews, and the one it plans."""
+"""This file holds what a bulletin is about in time, and gives the times in it that print no year theirs."""
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 
 from attrs import evolve, frozen
 
-from vnbulletin.articles.article import Article
-from vnbulletin.articles.paragraphs import ParagraphKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
-from vnbulletin.observations.uses import PrintedTime, TimeUse, printed_times
-from vnbulletin.relations.passage import Passage
 
-__all__ = ["Setting", "TimeOfStory", "dated", "read_setting"]
-
-_HEADS = frozenset({ParagraphKind.TITLE, ParagraphKind.KICKER})
-# A story says what it reviews in its first paragraphs.
-_LOOKED_AT, _FEW_DAYS = 6, 15
-_YEAR_OF_CENTURY = 1990
-
+__all__ = ["Setting", "TimeOfStory", "dated"]
 
 @frozen(kw_only=True)
 class TimeOfStory:
@@ -70,92 +59,6 @@ class Setting:
         if self.reviewed_year is not None:
             return self.reviewed_year
         return None if self.day is None else self.day.year
-
-
-def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
-    """Return the time of the story that *article* tells."""
-    day, day_reason = _day_of(article)
-    event = article.event_date
-    known = Setting(
-        day=day,
-        day_reason=day_reason,
-        event=event if isinstance(event, date) else None,
-        headline=None,
-        review=None,
-        plan=None,
-    )
-    heads = [each for each in passages if each.paragraph.kind in _HEADS]
-    texts = [each for each in passages if each.paragraph.kind not in _HEADS]
-    opening = _opening(texts)
-    known = evolve(known, headline=_first(heads, known, lambda each: not each.is_plan, "the headline tells"))
-    known = evolve(known, review=_first(opening, known, lambda each: each.is_review, "the story looks back on"))
-    if known.reviewed is None:
-        known = evolve(known, review=_first_topic(texts, known))
-    known = evolve(known, month=_first([*heads, *opening], known, _is_month, "the story tells of"))
-    return evolve(known, plan=_first([*heads, *opening], known, lambda each: each.is_plan, "the story plans ahead to"))
-
-
-def _day_of(article: Article) -> tuple[date | None, str]:
-    told: tuple[tuple[object, str], ...] = (
-        (article.event_date, "the day of the event"),
-        (article.published, "the day of publication"),
-        (article.page_date, "the date that the page prints"),
-    )
-    for day, reason in told:
-        if isinstance(day, datetime):
-            return day.date(), reason
-        if isinstance(day, date):
-            return day, reason
-    return None, "neither the day of the event nor that of publication is known"
-
-
-def _opening(texts: list[Passage]) -> list[Passage]:
-    numbers = list(dict.fromkeys(each.paragraph_number for each in texts))[:_LOOKED_AT]
-    return [each for each in texts if each.paragraph_number in numbers]
-
-
-def _times(passages: list[Passage]) -> Iterator[PrintedTime]:
-    for passage in passages:
-        for each in printed_times(passage):
-            if each.depth == 0 and each.use not in {TimeUse.BASE, TimeUse.CITED, TimeUse.EVENT}:
-                yield each
-
-
-def _first(
-    passages: list[Passage], known: Setting, holds: Callable[[PrintedTime], bool], said: str
-) -> TimeOfStory | None:
-    for each in _times(passages):
-        if holds(each) and (period := dated(each.period, known)) is not None and not _is_day(period):
-            return TimeOfStory(period=period, reason=f"{said} {period.isoformat()}")
-    return None
-
-
-def _is_month(time: PrintedTime) -> bool:
-    start, end = time.period.start, time.period.end
-    return start.month is not None and end is not None and (end.month or start.month) == start.month
-
-
-def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
-    for each in _times(texts):
-        period = None if each.is_plan or each.is_end else dated(each.period, known)
-        if period is not None and not _is_day(period) and _is_of_its_time(period, known):
-            said = "it is the first time that the story tells of itself"
-            return TimeOfStory(period=period, reason=f"{period.isoformat()}: {said}", is_taken=True)
-    return None
-
-
-def _is_day(period: TimePeriod) -> bool:
-    """Tell whether a period is a day, or a few days, those of an event."""
-    start, end = period.start, period.end
-    if start.day is None or end is None or end.day is None:
-        return False
-    return start == end or (start.month == end.month and end.day - start.day < _FEW_DAYS)
-
-
-def _is_of_its_time(period: TimePeriod, known: Setting) -> bool:
-    """Tell whether a period lies neither long before the bulletin, as history does, nor ahead of it, as plans do."""
-    year = period.start.year or 0
-    return year >= _YEAR_OF_CENTURY and (known.day is None or known.day.year - 1 <= year <= known.day.year)
 
 
 def dated(period: TimePeriod, setting: Setting) -> TimePeriod | None:

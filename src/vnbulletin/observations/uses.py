@@ -17,7 +17,7 @@ from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["PrintedTime", "TimeUse", "printed_times", "segment_start"]
+__all__ = ["PrintedTime", "TimeUse", "period_of", "printed_times", "segment_start"]
 
 _LOOK_BACK, _LONGEST_PLAN = 150, 70
 _MARK = re.compile(r"[,;:()–]| và ")

@@ -1,0 +1,278 @@
+"""This file finds what a bulletin is about in time: its own day, the period it reviews, and the one it plans."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from attrs import evolve
+
+from vnbulletin.articles.article import Article
+from vnbulletin.articles.paragraphs import ParagraphKind
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.periods.durations import Duration
+from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.observations.settings import Setting, TimeOfStory, dated
+from vnbulletin.observations.uses import PrintedTime, TimeUse, period_of, printed_times
+from vnbulletin.relations.passage import Passage
+
+__all__ = ["read_setting"]
+
+_HEADS = frozenset({ParagraphKind.TITLE, ParagraphKind.KICKER})
+# A story says what it reviews in its first paragraphs.
+_LOOKED_AT, _FEW_DAYS = 6, 15
+_YEAR_OF_CENTURY = 1990
+_LONGEST_CUE, _NEAR_LENGTH, _MONTHS = 16, 90, 12
+# A year is looked back on from October to the April of the next; reports close some weeks before what they are of.
+_SPRING, _AUTUMN, _LATE = 4, 10, 45
+
+
+def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
+    """Return the time of the story that *article* tells."""
+    day, day_reason = _day_of(article)
+    event = article.event_date
+    known = Setting(
+        day=day,
+        day_reason=day_reason,
+        event=event if isinstance(event, date) else None,
+        headline=None,
+        review=None,
+        plan=None,
+    )
+    heads = [each for each in passages if each.paragraph.kind in _HEADS]
+    texts = [each for each in passages if each.paragraph.kind not in _HEADS]
+    opening = _opening(texts)
+    early = [*heads, *opening]
+    known = evolve(known, plan=_first(early, known, lambda each: each.is_plan, "the story plans ahead to"))
+    headline = _first(heads, known, lambda each: not each.is_plan, "the headline tells") or _round(heads, passages, known)
+    known = evolve(known, headline=headline)
+    known = evolve(known, review=_first(opening, known, lambda each: each.is_review, "the story looks back on"))
+    if known.reviewed is None:
+        known = evolve(known, review=_unnamed(early, texts, known))
+    known = _with_days(early, known)
+    return evolve(known, month=_first(early, known, _is_month, "the story tells of"))
+
+
+def _unnamed(early: list[Passage], texts: list[Passage], known: Setting) -> TimeOfStory | None:
+    """Return what a story reviews that names no such period: the surest of what tells it."""
+    return (
+        _length(early, known) or _worded_year(texts, known) or _first_topic(texts, known) or _before_plan(known.plan, known)
+    )
+
+
+def _before_plan(plan: TimeOfStory | None, known: Setting) -> TimeOfStory | None:
+    """Return the year before the one that a story of the turn of the year plans."""
+    day, year = known.day, None if plan is None else plan.year
+    if plan is None or year is None or plan.period != _whole(year) or day is None:
+        return None
+    if date(year - 1, _AUTUMN, 1) <= day < date(year, _SPRING + 1, 1):
+        return TimeOfStory(period=_whole(year - 1), reason=f"{year} is planned, so {year - 1} lies behind")
+    return None
+
+
+def _whole(year: int) -> TimePeriod:
+    return TimePeriod(PartialDate(year=year), PartialDate(year=year))
+
+
+def _day_of(article: Article) -> tuple[date | None, str]:
+    told: tuple[tuple[object, str], ...] = (
+        (article.event_date, "the day of the event"),
+        (article.published, "the day of publication"),
+        (article.page_date, "the date that the page prints"),
+    )
+    for day, reason in told:
+        if isinstance(day, datetime):
+            return day.date(), reason
+        if isinstance(day, date):
+            return day, reason
+    return None, "neither the day of the event nor that of publication is known"
+
+
+def _opening(texts: list[Passage]) -> list[Passage]:
+    numbers = list(dict.fromkeys(each.paragraph_number for each in texts))[:_LOOKED_AT]
+    return [each for each in texts if each.paragraph_number in numbers]
+
+
+def _times(passages: list[Passage]) -> Iterator[PrintedTime]:
+    for passage in passages:
+        for each in printed_times(passage):
+            if each.depth == 0 and each.use not in {TimeUse.BASE, TimeUse.CITED, TimeUse.EVENT}:
+                yield each
+
+
+def _first(
+    passages: list[Passage], known: Setting, holds: Callable[[PrintedTime], bool], said: str
+) -> TimeOfStory | None:
+    for each in _times(passages):
+        if holds(each) and (period := dated(each.period, known)) is not None and not _is_day(period):
+            return TimeOfStory(period=period, reason=f"{said} {period.isoformat()}")
+    return None
+
+
+@cache
+def _rounds() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.rounds)})\s{{1,2}}\Z")
+
+
+def _round(heads: list[Passage], every: tuple[Passage, ...], known: Setting) -> TimeOfStory | None:
+    """Return the day of the round that the headline is of ("Đợt 2/9: 140 đảng viên nhận Huy hiệu Đảng")."""
+    for passage in heads:
+        for each in passage.times:
+            day = period_of(each.mention.value)
+            if day is None or not _is_day(day):
+                continue
+            if _rounds().search(passage.lower, max(passage.start, each.start - _LONGEST_CUE), each.start):
+                period = _printed_whole(day, every) or dated(day, known)
+                if period is not None:
+                    return TimeOfStory(period=period, reason=f"the headline tells of the round of {period.isoformat()}")
+    return None
+
+
+def _printed_whole(day: TimePeriod, passages: tuple[Passage, ...]) -> TimePeriod | None:
+    """Return the latest day of the same month and number that the text prints with its year."""
+    if day.start.year is not None:
+        return day
+    same = [
+        found.start
+        for passage in passages
+        for each in passage.times
+        if (found := period_of(each.mention.value)) is not None
+        and (found.start.month, found.start.day) == (day.start.month, day.start.day)
+    ]
+    latest = max((each for each in same if each.year is not None), key=lambda each: each.year or 0, default=None)
+    return None if latest is None else TimePeriod(latest, latest)
+
+
+@cache
+def _looked_back() -> re.Pattern[str]:
+    cues = observation_cues().times
+    words = any_of(each for each in cues.review if "năm" in each and "học" not in each)
+    return re.compile(rf"(?:(?:{any_of(cues.not_now)}|[0-9]{{1,2}})\s+{words}|(?<!\w)(?P<year>{words}))(?!\w)")
+
+
+def _worded_year(texts: list[Passage], known: Setting) -> TimeOfStory | None:
+    """Return the year that a story looks back on in words alone ("năm qua"), by the day of the bulletin."""
+    day = known.day
+    if day is None or _SPRING < day.month < _AUTUMN or any(_year_of_itself(each, known) for each in texts):
+        return None
+    for passage in texts:
+        hits = _looked_back().finditer(passage.lower, passage.start, passage.end)
+        hit = next((each for each in hits if each["year"]), None)
+        if hit is not None:
+            year = _whole(day.year if day.month >= _AUTUMN else day.year - 1)
+            reason = f"“{hit[0]}” looks back, and the bulletin is of {day.isoformat()}"
+            return TimeOfStory(period=year, reason=reason)
+    return None
+
+
+def _year_of_itself(passage: Passage, known: Setting) -> bool:
+    """Tell whether a sentence prints a time, longer than a few days, that the bulletin may be of."""
+    return any(
+        (period := dated(each.period, known)) is not None and not _is_day(period) and _is_of_its_time(period, known)
+        for each in _times([passage])
+        if not each.is_plan and not each.is_end and not _is_planned(each.period, known)
+    )
+
+
+@cache
+def _counted_from() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.counted_from)})\s{{1,2}}\Z")
+
+
+def _length(passages: list[Passage], known: Setting) -> TimeOfStory | None:
+    """Return the stretch that is told by its length and its first day ("6 tháng vận hành (từ ngày 01/7/2025)")."""
+    for passage in passages:
+        for first in passage.times:
+            led = _counted_from().search(passage.lower, max(passage.start, first.start - _LONGEST_CUE), first.start)
+            length = _length_before(passage, first.start) if led else None
+            begin = first.mention.value
+            period = _stretch(begin, int(length.months)) if length and type(begin) is date else None
+            if period is not None and (known.day is None or period.last_day() <= known.day):
+                return TimeOfStory(period=period, reason=f"its length is told, and its first day, {begin}")
+    return None
+
+
+def _length_before(passage: Passage, place: int) -> Duration | None:
+    near = (each.mention for each in passage.mentions if place - _NEAR_LENGTH <= each.end <= place)
+    return next((each.value for each in near if isinstance(each.value, Duration)), None)
+
+
+def _stretch(first: date, months: int) -> TimePeriod | None:
+    """Return whole months from the first day of one on, or None for a length that has none."""
+    if first.day != 1 or not 1 < months < _MONTHS:
+        return None
+    last = first.month + months - 1
+    begin = PartialDate(year=first.year, month=first.month)
+    end = PartialDate(year=first.year + (last - 1) // _MONTHS, month=(last - 1) % _MONTHS + 1)
+    return TimePeriod(begin, end)
+
+
+def _with_days(passages: list[Passage], known: Setting) -> Setting:
+    """Return the setting, where what the story reviews is told by its days ("6 tháng, tính từ 15/12 đến 14/6")."""
+    told = known.reviewed
+    for passage in passages:
+        before: TimePeriod | None = None
+        end = passage.start
+        for each in printed_times(passage):
+            period = dated(each.period, known)
+            if period is None or each.use in {TimeUse.BASE, TimeUse.CITED}:
+                continue
+            if _is_stretch_of_days(period) and _says_more_of(period, told, before, each.start - end, known):
+                days = TimeOfStory(period=period, reason=f"its days are told: {period.isoformat()}")
+                return evolve(known, headline=None, review=days)
+            before, end = period, each.end
+    return known
+
+
+def _is_stretch_of_days(period: TimePeriod) -> bool:
+    is_of_days = period.end is not None and period.start.day is not None and period.end.day is not None
+    return is_of_days and not _is_day(period)
+
+
+def _says_more_of(
+    period: TimePeriod, told: TimeOfStory | None, before: TimePeriod | None, distance: int, known: Setting
+) -> bool:
+    """Tell whether the days of a stretch are those of what the story reviews."""
+    if told is None or told.is_taken:
+        return known.day is None or period.last_day() <= known.day + timedelta(days=_FEW_DAYS)
+    if before != told.period or distance > _NEAR_LENGTH:
+        return False
+    shift = period.last_day() - told.period.last_day()
+    return abs(shift.days) <= _LATE
+
+
+def _is_month(time: PrintedTime) -> bool:
+    start, end = time.period.start, time.period.end
+    return start.month is not None and end is not None and (end.month or start.month) == start.month
+
+
+def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
+    for each in _times(texts):
+        period = None if each.is_plan or each.is_end else dated(each.period, known)
+        if period is not None and not _is_day(period) and _is_of_its_time(period, known) and not _is_planned(period, known):
+            said = "it is the first time that the story tells of itself"
+            return TimeOfStory(period=period, reason=f"{period.isoformat()}: {said}", is_taken=True)
+    return None
+
+
+def _is_planned(period: TimePeriod, known: Setting) -> bool:
+    """Tell whether a period is the one that the story plans, and not over on the day of the bulletin."""
+    if known.plan is None or known.day is None or period != known.plan.period or period.start.year is None:
+        return False
+    return period.end is None or period.last_day() > known.day
+
+
+def _is_day(period: TimePeriod) -> bool:
+    """Tell whether a period is a day, or a few days, those of an event."""
+    start, end = period.start, period.end
+    if start.day is None or end is None or end.day is None:
+        return False
+    return start == end or (start.month == end.month and end.day - start.day < _FEW_DAYS)
+
+
+def _is_of_its_time(period: TimePeriod, known: Setting) -> bool:
+    """Tell whether a period lies neither long before the bulletin, as history does, nor ahead of it, as plans do."""
+    year = period.start.year or 0
+    return year >= _YEAR_OF_CENTURY and (known.day is None or known.day.year - 1 <= year <= known.day.year)
