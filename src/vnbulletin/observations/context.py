@@ -9,11 +9,13 @@ from vnbulletin.observations.periods import Told, carried_from
 from vnbulletin.observations.reporters import Body, bodies_in
 from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.statuses import Scope, heads_plan, scope_behind
+from vnbulletin.observations.uses import TimeUse
 from vnbulletin.relations.passage import Passage
 
 __all__ = ["Context"]
 
 _LONGEST_HEADING = 140
+_PARTS = re.compile(r"\s*(?:trong đó|cụ thể|gồm|bao gồm|cụ thể như sau)\s*:\s*")
 _ENDS = re.compile(r"[.!?…]['\"”’)]*\s*\Z")
 
 
@@ -21,11 +23,16 @@ _ENDS = re.compile(r"[.!?…]['\"”’)]*\s*\Z")
 class Context:
     """What the sentences before tell: a time, a plan and an organisation, and what the heading above told.
 
-    *times* holds the time of the heading and that of the paragraph, as far as they tell one.
+    *now* is the day of the bulletin, where the sentence before opens with it, and *latest* the last time that it tells.
+    *whole_told* is the context of an amount whose parts stand in the lines below, which open with *part_mark*.
     """
 
     paragraph: Paragraph | None = None
     told: Told | None = None
+    now: Told | None = None
+    latest: Told | None = None
+    whole_told: "Context | None" = None
+    part_mark: str = ""
     scope: Scope | None = None
     body: Body | None = None
     heading_told: Told | None = None
@@ -34,18 +41,27 @@ class Context:
 
     def entering(self, passage: Passage) -> "Context":
         """Return the context in which a sentence stands: that of its paragraph, or of the heading above it."""
+        if self.whole_told is not None and (passage.opens_a_line or passage.paragraph is not self.paragraph):
+            mark = passage.lower[passage.start : passage.end].strip()[:1]
+            if mark.isalnum() or self.part_mark not in {"", mark}:
+                return evolve(self, told=self.whole_told.told, whole_told=None, part_mark="").entering(passage)
+            return evolve(self, paragraph=passage.paragraph, part_mark=mark)
         if passage.paragraph is self.paragraph:
             return self
         if self.leads_on or (passage.opens_a_line and self.paragraph is not None):
             return evolve(self, paragraph=passage.paragraph, leads_on=self.leads_on and passage.opens_a_line)
-        return evolve(self, paragraph=passage.paragraph, told=self.heading_told, scope=self.heading_scope, body=None)
+        return evolve(self, paragraph=passage.paragraph, told=self.heading_told, scope=self.heading_scope, body=None, now=None, latest=None)
 
     def behind(self, passage: Passage, times: tuple[Told, ...], setting: Setting) -> "Context":
         """Return the context of the sentence that follows."""
         told = carried_from(times, self.told, setting)
+        if _PARTS.fullmatch(passage.lower, passage.start, passage.end):
+            return evolve(self, told=self.latest or told, whole_told=self, part_mark="", leads_on=True)
         scope = scope_behind(passage, times, self.scope)
         bodies = bodies_in(passage)
-        known = evolve(self, told=told, scope=scope, body=bodies[0] if bodies else self.body)
+        topics = [each for each in times if each.use is TimeUse.TOPIC and each.depth == 0]
+        now = next((each for each in topics if each.is_now and each.is_leading), None if times else self.now)
+        known = evolve(self, now=now, latest=topics[-1] if topics else None, told=told, scope=scope, body=bodies[0] if bodies else self.body)
         text = passage.paragraph.text.strip()
         ends = passage.lower[passage.start : passage.end].rstrip()
         if ends.endswith(":"):

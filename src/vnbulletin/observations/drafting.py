@@ -17,7 +17,8 @@ from vnbulletin.observations.relative import is_within_year
 from vnbulletin.observations.reporters import Body, bodies_in, body_before
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting
-from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, ReportedRating, Statistic
+from vnbulletin.observations.standing import ends_review, goes_on_now, of_year_plan
+from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, ReportedRating, Statistic, Status
 from vnbulletin.observations.statuses import standing_of
 from vnbulletin.observations.subjects import subject_of
 from vnbulletin.relations.evidence.item_ends import goes_to_next_item
@@ -47,10 +48,14 @@ class Known:
 
 @frozen
 class Draft:
-    """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it."""
+    """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it.
+
+    It *keeps_period* where the words tell a period of its own that the figure it belongs to does not have.
+    """
 
     statistic: Statistic
     role: Role
+    keeps_period: bool = False
 
 
 @frozen(kw_only=True)
@@ -65,6 +70,7 @@ class _Sentence:
     bodies: tuple[Body, ...]
     actions: tuple[Action, ...]
     around: str
+    goes_on_now: bool
 
 
 def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known: Known) -> tuple[Draft, ...]:
@@ -84,6 +90,7 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
         bodies=bodies,
         actions=actions_in(passage, tuple((each.start, each.end) for each in bodies)),
         around=f"{known.headline} {paragraph_of(passage)}",
+        goes_on_now=goes_on_now(passage, counts),
     )
     floors = (passage.start, *(each.end for each in counts[:-1]))
     ceilings = (*(each.start for each in counts[1:]), passage.end)
@@ -98,6 +105,7 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
     time = period_in(passage, placed, told.times, role)
     standing = standing_of(passage, placed, role, time, told.context.scope)
     action = action_of(passage, placed, told.actions, ceiling)
+    own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
     subject = subject_of(passage, placed, floor, ceiling)
     award = award_of(passage, placed, told.awards, action, ceiling)
     statistic = Statistic(
@@ -110,13 +118,13 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
         base=role.base,
         rating=None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start),
         award=award,
-        period=_period(time, told.context, known.setting, role, planned=standing.lies_ahead),
+        period=own or _period(told, time, known.setting, (role, action), planned=standing.lies_ahead),
         status=standing.status,
         status_reason=standing.reason,
         organisation=_reporter(body_before(placed, told.bodies), told.context, known),
         province=known.province,
     )
-    return Draft(statistic, role)
+    return Draft(statistic, role, keeps_period=own is not None)
 
 
 def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: list[Draft]) -> tuple[Draft, ...]:
@@ -129,18 +137,26 @@ def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: l
         if own.statistic.action:
             action = own.statistic.action
         elif action:
-            drafts[number] = Draft(evolve(own.statistic, action=action), own.role)
+            drafts[number] = evolve(own, statistic=evolve(own.statistic, action=action))
     return tuple(drafts)
 
 
-def _period(told: Told | None, context: Context, setting: Setting, role: Role, *, planned: bool) -> ReportedPeriod:
+def _period(
+    sentence: _Sentence, told: Told | None, setting: Setting, does: tuple[Role, Action | None], *, planned: bool
+) -> ReportedPeriod:
+    role, action = does
+    context = sentence.context
     if told is not None and role.is_earlier:
         return told.reported
+    if told is not None and ends_review(told, action, setting):
+        return fallback(setting, planned=False)
     if told is not None and told.is_plan and not told.is_leading and not planned and _covers(told, setting):
         return fallback(setting, planned=False)
     if told is not None and (told.reported.period is not None or context.told is None):
         return told.reported
     carried = context.told
+    if told is None and sentence.goes_on_now and context.now is not None and not planned:
+        return context.now.reported
     if carried is not None and (planned or not carried.lies_ahead):
         return of_paragraph(carried)
     if told is not None:

@@ -57,7 +57,7 @@ def _lent(draft: Draft, of: Statistic) -> Statistic:
         return evolve(lent, period=_earlier(own.period, of))
     period = evolve(of.period, reason=f"as of “{of.mention.text}”: {of.period.reason}")
     if draft.role.is_plan:
-        return evolve(lent, period=period)
+        return evolve(lent, period=own.period if draft.keeps_period else period)
     standing = f"as of “{of.mention.text}”: {of.status_reason}"
     return evolve(lent, period=period, status=of.status, status_reason=standing)
 

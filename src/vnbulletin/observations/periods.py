@@ -40,6 +40,7 @@ class Told:
     lies_ahead: bool = False
     is_now: bool = False
     is_leading: bool = False
+    is_end: bool = False
 
 
 def times_in(passage: Passage, setting: Setting) -> tuple[Told, ...]:
@@ -71,6 +72,7 @@ def _printed(passage: Passage, time: PrintedTime, setting: Setting) -> Told:
         is_plan=time.is_plan,
         is_review=time.is_review,
         is_leading=_leads(passage, time.start),
+        is_end=time.is_end,
         lies_ahead=period is not None and lies_ahead(period, setting),
     )
 
@@ -218,7 +220,7 @@ def carried_from(times: tuple[Told, ...], carried: Told | None, setting: Setting
     topics = [each for each in times if each.use is TimeUse.TOPIC and not each.is_now and each.depth == 0]
     topics = [each for each in topics if each.reported.period is not None or each.lies_ahead]
     if setting.reviewed is not None:
-        topics = [each for each in topics if not _is_day(each.reported.period)]
+        topics = [each for each in topics if not _is_day(each.reported.period) and not each.is_end]
     opening = [each for each in topics if each.is_leading or each.is_review or each.lies_ahead]
     ready = [each for each in opening if not each.is_plan] or opening
     if not ready and carried is None and setting.reviewed is None:

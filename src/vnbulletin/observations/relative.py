@@ -38,7 +38,7 @@ def _words() -> re.Pattern[str]:
     cues = observation_cues().times
     names = (
         "year_to_date", "term_to_date", "unknown_before", "same_time", "year_before", "year_start",
-        "this_year", "review", "months", "month", "quarter", "next_year", "coming", "now", "today",
+        "this_year", "review", "months", "month", "quarter", "next_year", "coming", "standing", "now", "today",
     )  # fmt: skip
     branches = "|".join(rf"(?P<{name}>{any_of(getattr(cues, name))})" for name in names)
     return re.compile(rf"(?<!\w)(?:{branches})(?!\w)(?!\s(?:[0-9]{{4}}|học)\b)")
@@ -64,7 +64,27 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
             continue
         read = _READERS[hit.lastgroup or ""]
         found.append(read(hit, setting))
+    reviewed = setting.reviewed
+    there_is = _there_is(passage) if reviewed is not None and is_within_year(reviewed.period) else None
+    if there_is is not None and not any(start < there_is.start() for start, _ in taken):
+        found.append(_now(there_is, setting))
     return tuple(found)
+
+
+@cache
+def _whole_has() -> re.Pattern[str]:
+    cues = observation_cues().times
+    nouns, bodies = any_of(cues.standing_nouns), any_of(cues.whole_bodies)
+    end = r"(?=(?:\s(?:trực thuộc|cơ sở))?\s?(?:[,.;(:]|\Z|(?:với|gồm|trong đó|và)(?!\w)))"
+    return re.compile(rf"(?<!\w)(?:{bodies})\scó(?=\s[0-9][0-9.]*\s(?:{nouns}){end})")
+
+
+def _there_is(passage: Passage) -> re.Match[str] | None:
+    """Return the words that tell what there is in a whole body, with no time before them ("toàn xã có 12 chi bộ,")."""
+    hit = _whole_has().search(passage.lower, passage.start, passage.end)
+    if hit is None or _words().search(passage.lower, passage.start, hit.start()):
+        return None
+    return hit
 
 
 def _told(
@@ -75,7 +95,7 @@ def _told(
     use: TimeUse = TimeUse.TOPIC,
 ) -> WordedTime:
     ahead = hit.lastgroup in {"next_year", "coming"}
-    said = f"“{hit[0]}”: {reason}"
+    said = f"“{' '.join(hit[0].split())}”: {reason}"
     return WordedTime(
         start=hit.start(), end=hit.end(), period=period, source=source, reason=said, use=use, lies_ahead=ahead
     )
@@ -234,6 +254,7 @@ _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "review": _review,
     "this_year": _this_year,
     "now": _now,
+    "standing": _now,
     "today": _today,
     "year_to_date": _year_to_date,
     "term_to_date": _term,

@@ -1,0 +1,67 @@
+"""This file tells amounts that stand on a day from what was done in the stretch before it, and plans of whole years."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.observations.actions import Action
+from vnbulletin.observations.periods import Told
+from vnbulletin.observations.relative import is_within_year
+from vnbulletin.observations.settings import Setting
+from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["ends_review", "goes_on_now", "of_year_plan"]
+
+_LONGEST_PLAN = 80
+
+
+@cache
+def _stocks() -> frozenset[str]:
+    return frozenset(observation_cues().times.stocks)
+
+
+@cache
+def _year_plan() -> re.Pattern[str]:
+    words = any_of(observation_cues().times.year_plans)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s[0-9]{{4}})?(?:\s\w+){{0,6}}[\s(:]{{1,3}}\Z")
+
+
+_HAS = re.compile(r"(?<!\w)(?:có|còn|đã có)\s{1,2}\Z")
+
+
+def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
+    """Tell whether a time ends the stretch under review, and a figure counts what was done in it.
+
+    "Tính đến 30/11, đã kết nạp 40 đảng viên" is of the year under review; "đến 30/11 có 900 đảng viên" is of the day.
+    """
+    reviewed, period = setting.reviewed, told.reported.period
+    if not told.is_end or reviewed is None or period is None or period.start.year is None:
+        return False
+    if action is None or action.words in _stocks() or reviewed.period.end is None or period.end is None:
+        return False
+    first, last, end = reviewed.period.first_day(), reviewed.period.last_day(), period.last_day()
+    return first < end <= last
+
+
+def goes_on_now(passage: Passage, counts: Iterable[Placed]) -> bool:
+    """Tell whether a sentence goes on to tell what there is, after one that told it as of the day of the bulletin."""
+    first = next(iter(counts), None)
+    return first is not None and _HAS.search(passage.before(first, 12)) is not None
+
+
+def of_year_plan(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeriod | None:
+    """Return the year of a plan that the text calls one of a year, where a part of that year is reviewed."""
+    reviewed = setting.reviewed
+    if reviewed is None or reviewed.year is None or not is_within_year(reviewed.period):
+        return None
+    hit = _year_plan().search(passage.before(placed, _LONGEST_PLAN))
+    if hit is None:
+        return None
+    year = PartialDate(year=reviewed.year)
+    reason = f"“{' '.join(hit[0].split(' (')[0].split())}” is a plan of the whole year, and {reviewed.reason}"
+    return ReportedPeriod(period=TimePeriod(year, year), source=PeriodSource.REVIEW, reason=reason)
