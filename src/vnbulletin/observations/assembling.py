@@ -23,8 +23,8 @@ from vnbulletin.observations.lending import with_lent
 from vnbulletin.observations.periods import times_in
 from vnbulletin.observations.reporters import Body, bodies_in
 from vnbulletin.observations.restating import restated_by
-from vnbulletin.observations.roles import find_roles
 from vnbulletin.observations.reviewing import read_setting
+from vnbulletin.observations.roles import find_roles
 from vnbulletin.observations.statistic import Reported, Statistic
 from vnbulletin.relations.linking import find_relations
 from vnbulletin.relations.passage import Passage, passages

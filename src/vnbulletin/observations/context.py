@@ -50,7 +50,15 @@ class Context:
             return self
         if self.leads_on or (passage.opens_a_line and self.paragraph is not None):
             return evolve(self, paragraph=passage.paragraph, leads_on=self.leads_on and passage.opens_a_line)
-        return evolve(self, paragraph=passage.paragraph, told=self.heading_told, scope=self.heading_scope, body=None, now=None, latest=None)
+        return evolve(
+            self,
+            paragraph=passage.paragraph,
+            told=self.heading_told,
+            scope=self.heading_scope,
+            body=None,
+            now=None,
+            latest=None,
+        )
 
     def behind(self, passage: Passage, times: tuple[Told, ...], setting: Setting) -> "Context":
         """Return the context of the sentence that follows."""
@@ -61,7 +69,14 @@ class Context:
         bodies = bodies_in(passage)
         topics = [each for each in times if each.use is TimeUse.TOPIC and each.depth == 0]
         now = next((each for each in topics if each.is_now and each.is_leading), None if times else self.now)
-        known = evolve(self, now=now, latest=topics[-1] if topics else None, told=told, scope=scope, body=bodies[0] if bodies else self.body)
+        known = evolve(
+            self,
+            now=now,
+            latest=topics[-1] if topics else None,
+            told=told,
+            scope=scope,
+            body=bodies[0] if bodies else self.body,
+        )
         text = passage.paragraph.text.strip()
         ends = passage.lower[passage.start : passage.end].rstrip()
         if ends.endswith(":"):

@@ -124,7 +124,13 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
         organisation=_reporter(body_before(placed, told.bodies), told.context, known),
         province=known.province,
     )
-    return Draft(statistic, role, keeps_period=own is not None)
+    return Draft(statistic, role, keeps_period=own is not None or (role.is_earlier and _is_of_a_day(time)))
+
+
+def _is_of_a_day(told: Told | None) -> bool:
+    """Tell whether an earlier figure is of one day, such as the first of the year."""
+    period = None if told is None else told.reported.period
+    return period is not None and period.start == period.end and period.start.day is not None
 
 
 def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: list[Draft]) -> tuple[Draft, ...]:

@@ -53,6 +53,8 @@ def _lent(draft: Draft, of: Statistic) -> Statistic:
         subject=of.subject or own.subject,
         organisation=of.organisation,
     )
+    if draft.role.is_earlier and draft.keeps_period:
+        return lent
     if draft.role.is_earlier:
         return evolve(lent, period=_earlier(own.period, of))
     period = evolve(of.period, reason=f"as of “{of.mention.text}”: {of.period.reason}")

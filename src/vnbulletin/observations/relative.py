@@ -63,7 +63,11 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
             # "Kế hoạch cả năm" is the time of the plan alone.
             continue
         read = _READERS[hit.lastgroup or ""]
-        found.append(read(hit, setting))
+        told = read(hit, setting)
+        if told.use is TimeUse.BASE and _opens_sentence(passage, hit):
+            # "Năm ngoái, huyện có 40 dự án" tells of that year; nothing is compared with it.
+            told = evolve(told, use=TimeUse.EVENT)
+        found.append(told)
     reviewed = setting.reviewed
     there_is = _there_is(passage) if reviewed is not None and is_within_year(reviewed.period) else None
     if there_is is not None and not any(start < there_is.start() for start, _ in taken):
@@ -85,6 +89,11 @@ def _there_is(passage: Passage) -> re.Match[str] | None:
     if hit is None or _words().search(passage.lower, passage.start, hit.start()):
         return None
     return hit
+
+
+def _opens_sentence(passage: Passage, hit: re.Match[str]) -> bool:
+    clause = max(passage.start, passage.lower.rfind(";", passage.start, hit.start()) + 1)
+    return hit.lastgroup in {"year_before", "same_time"} and not passage.lower[clause : hit.start()].strip(" -–+*•")
 
 
 def _told(
@@ -200,7 +209,8 @@ def _quarter(hit: re.Match[str], setting: Setting) -> WordedTime:
 def _year_start(hit: re.Match[str], setting: Setting) -> WordedTime:
     if setting.year is None:
         return _told(hit, None, "nothing tells the year", use=TimeUse.BASE)
-    return _told(hit, _year(setting.year), f"the beginning of {setting.year}", use=TimeUse.BASE)
+    first = PartialDate(year=setting.year, month=1, day=1)
+    return _told(hit, TimePeriod(first, first), f"the beginning of {setting.year}", use=TimeUse.BASE)
 
 
 def _unknown(hit: re.Match[str], _setting: Setting) -> WordedTime:

@@ -10,10 +10,10 @@ from attrs import evolve
 from vnbulletin.articles.article import Article
 from vnbulletin.articles.paragraphs import ParagraphKind
 from vnbulletin.lexicon.observation_tables import observation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
-from vnbulletin.notation.periods.durations import Duration
 from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.observations.reckoning import months_before, told_by_length
 from vnbulletin.observations.settings import Setting, TimeOfStory, dated
 from vnbulletin.observations.uses import PrintedTime, TimeUse, period_of, printed_times
 from vnbulletin.relations.passage import Passage
@@ -46,7 +46,9 @@ def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
     opening = _opening(texts)
     early = [*heads, *opening]
     known = evolve(known, plan=_first(early, known, lambda each: each.is_plan, "the story plans ahead to"))
-    headline = _first(heads, known, lambda each: not each.is_plan, "the headline tells") or _round(heads, passages, known)
+    headline = _first(heads, known, lambda each: not each.is_plan, "the headline tells") or _round(
+        heads, passages, known
+    )
     known = evolve(known, headline=headline)
     known = evolve(known, review=_first(opening, known, lambda each: each.is_review, "the story looks back on"))
     if known.reviewed is None:
@@ -58,7 +60,11 @@ def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
 def _unnamed(early: list[Passage], texts: list[Passage], known: Setting) -> TimeOfStory | None:
     """Return what a story reviews that names no such period: the surest of what tells it."""
     return (
-        _length(early, known) or _worded_year(texts, known) or _first_topic(texts, known) or _before_plan(known.plan, known)
+        told_by_length(early, known)
+        or months_before(early, known)
+        or _worded_year(texts, known)
+        or _first_topic(texts, known)
+        or _before_plan(known.plan, known)
     )
 
 
@@ -176,39 +182,6 @@ def _year_of_itself(passage: Passage, known: Setting) -> bool:
     )
 
 
-@cache
-def _counted_from() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.counted_from)})\s{{1,2}}\Z")
-
-
-def _length(passages: list[Passage], known: Setting) -> TimeOfStory | None:
-    """Return the stretch that is told by its length and its first day ("6 tháng vận hành (từ ngày 01/7/2025)")."""
-    for passage in passages:
-        for first in passage.times:
-            led = _counted_from().search(passage.lower, max(passage.start, first.start - _LONGEST_CUE), first.start)
-            length = _length_before(passage, first.start) if led else None
-            begin = first.mention.value
-            period = _stretch(begin, int(length.months)) if length and type(begin) is date else None
-            if period is not None and (known.day is None or period.last_day() <= known.day):
-                return TimeOfStory(period=period, reason=f"its length is told, and its first day, {begin}")
-    return None
-
-
-def _length_before(passage: Passage, place: int) -> Duration | None:
-    near = (each.mention for each in passage.mentions if place - _NEAR_LENGTH <= each.end <= place)
-    return next((each.value for each in near if isinstance(each.value, Duration)), None)
-
-
-def _stretch(first: date, months: int) -> TimePeriod | None:
-    """Return whole months from the first day of one on, or None for a length that has none."""
-    if first.day != 1 or not 1 < months < _MONTHS:
-        return None
-    last = first.month + months - 1
-    begin = PartialDate(year=first.year, month=first.month)
-    end = PartialDate(year=first.year + (last - 1) // _MONTHS, month=(last - 1) % _MONTHS + 1)
-    return TimePeriod(begin, end)
-
-
 def _with_days(passages: list[Passage], known: Setting) -> Setting:
     """Return the setting, where what the story reviews is told by its days ("6 tháng, tính từ 15/12 đến 14/6")."""
     told = known.reviewed
@@ -251,7 +224,12 @@ def _is_month(time: PrintedTime) -> bool:
 def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
     for each in _times(texts):
         period = None if each.is_plan or each.is_end else dated(each.period, known)
-        if period is not None and not _is_day(period) and _is_of_its_time(period, known) and not _is_planned(period, known):
+        if (
+            period is not None
+            and not _is_day(period)
+            and _is_of_its_time(period, known)
+            and not _is_planned(period, known)
+        ):
             said = "it is the first time that the story tells of itself"
             return TimeOfStory(period=period, reason=f"{period.isoformat()}: {said}", is_taken=True)
     return None

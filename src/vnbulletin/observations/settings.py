@@ -9,6 +9,7 @@ from vnbulletin.notation.periods.periods import TimePeriod
 
 __all__ = ["Setting", "TimeOfStory", "dated"]
 
+
 @frozen(kw_only=True)
 class TimeOfStory:
     """A period that the story is of, what tells it, and whether it is only taken from the first time in the text."""

@@ -15,6 +15,7 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind, Value
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.observations.citing import is_of_beginning, is_of_meeting, reviews_term
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["PrintedTime", "TimeUse", "period_of", "printed_times", "segment_start"]
@@ -239,7 +240,11 @@ def _is_cited(passage: Passage, placed: Placed, time: PrintedTime, before: str) 
         return True
     if time.period.start.day is not None and _signed().search(before):
         return True
+    if is_of_beginning(passage, time.start, time.end, time.period) or is_of_meeting(before):
+        return True
     if passage.lower.startswith(observation_cues().times.named_years, time.start):
+        if reviews_term(before):
+            return False
         lead = _last_segment(before).strip()
         return not _opens_time().fullmatch(f"{lead} ") and passage.lower[passage.start : time.start].strip() != ""
     return False
