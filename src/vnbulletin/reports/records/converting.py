@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
 from operator import is_
-from types import GenericAlias, MappingProxyType, NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from attrs import has
@@ -24,6 +24,7 @@ from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.notation.quantities.ranges import Range
 from vnbulletin.reports.records.keys import Day
 from vnbulletin.reports.records.phrases import phrase_of
+from vnbulletin.reports.records.problems import REFUSALS, EntryError
 from vnbulletin.reports.records.relations import RELATION_RECORDS, RelationRecord
 
 if TYPE_CHECKING:
@@ -129,9 +130,18 @@ def _object_hook(made: "Converter", kind: type) -> Callable[[object, object], ob
     return lambda given, _: structure(_plain(given, dict), kind)
 
 
-def _listed(made: "Converter", given: object, hint: object) -> tuple[object, ...]:
-    several: Any = GenericAlias(list, get_args(hint))
-    return tuple(made.structure(_plain(given, list), several))
+def _listed(made: "Converter", given: Any, hint: object) -> tuple[object, ...]:  # noqa: ANN401 -- a list of anything
+    kind = get_args(hint)[0]
+    structure = made.get_structure_hook(kind)
+    _plain(given, list)
+    entries: list[object] = []
+    # cattrs would look for the problems of all entries, which takes long where each has some.
+    for number, each in enumerate(given):
+        try:
+            entries.append(structure(each, kind))
+        except (*REFUSALS, ExceptionGroup) as error:
+            raise EntryError(number, error) from None
+    return tuple(entries)
 
 
 def _primitive(given: object, kind: type) -> object:

@@ -2,11 +2,21 @@
 
 from vnbulletin.errors import RecordError
 
-__all__ = ["REFUSALS", "problem_of"]
+__all__ = ["REFUSALS", "EntryError", "problem_of"]
 
 # What plain values that are no record make the classes raise.
 REFUSALS = (ArithmeticError, LookupError, TypeError, ValueError)
 _LONGEST = 200
+
+
+class EntryError(ValueError):
+    """An entry of a list is refused; *number* is its place, and *error* says why."""
+
+    def __init__(self, number: int, error: Exception) -> None:
+        """Keep the place and the reason."""
+        self.number = number
+        self.error = error
+        super().__init__(number, error)
 
 
 def problem_of(error: BaseException, path: str = "$") -> RecordError:
@@ -18,6 +28,8 @@ def problem_of(error: BaseException, path: str = "$") -> RecordError:
     )
 
     match error:
+        case EntryError():
+            return problem_of(error.error, f"{path}[{error.number}]")
         case ClassValidationError():
             noted, others = error.group_exceptions()
             # A key that is not known explains one that is missing.
