@@ -1,12 +1,11 @@
 """This file shows the first rows of a table as HTML, for notebooks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
-from html import escape
 from itertools import islice
 from typing import Any
 
-from vnbulletin.markup import visible
+from vnbulletin.markup import element, joined
 from vnbulletin.notation.numbers.digits import plain
 from vnbulletin.tables.cells import any_decimal, fitted
 from vnbulletin.tables.json_lines import json_text
@@ -25,21 +24,15 @@ def html_table(schema: TableSchema, rows: Iterable[object]) -> str:
     Raises:
         CellError: A cell that is shown does not fit its column.
     """
-    return "".join(_pieces(schema, rows))
-
-
-def _pieces(schema: TableSchema, rows: Iterable[object]) -> Iterator[str]:
     shown = list(islice(rows, _SHOWN + 1))
-    yield '<div style="overflow-x: auto"><table><thead><tr>'
-    yield from (
-        f'<th scope="col" title="{escape(each.description)}">{escape(each.name)}</th>' for each in schema.columns
+    heads = (element("th", each.name, scope="col", title=each.description) for each in schema.columns)
+    body = (
+        element("tr", *(element("td", _shown_text(each)) for each in cells))
+        for cells in fitted(schema, shown[:_SHOWN], any_decimal)
     )
-    yield "</tr></thead><tbody>"
-    for cells in fitted(schema, shown[:_SHOWN], any_decimal):
-        yield f"<tr>{''.join(f'<td>{escape(_shown_text(each))}</td>' for each in cells)}</tr>"
-    yield "</tbody></table></div>"
+    table = element("table", element("thead", element("tr", *heads)), element("tbody", *body))
     more = f", the first {_SHOWN} rows" if len(shown) > _SHOWN else ""
-    yield f"<p><small>{escape(schema.id)}{more}</small></p>"
+    return joined(element("div", table, style="overflow-x: auto"), element("p", element("small", f"{schema.id}{more}")))
 
 
 def _shown_text(value: Any) -> str:  # noqa: ANN401 -- a cell is of any of the column types
@@ -47,7 +40,7 @@ def _shown_text(value: Any) -> str:  # noqa: ANN401 -- a cell is of any of the c
         case None:
             return ""
         case str():
-            return visible(value)
+            return value
         case Decimal():
             return plain(value)
         case list():
