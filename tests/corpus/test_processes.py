@@ -79,4 +79,6 @@ class TestChunkByChunk:
         )
 
         assert done.returncode == 0
-        assert done.stdout.startswith("told: worker processes die when they start: a script starts them under if __n")
+        assert done.stdout.startswith(
+            "told: worker processes die when they start: a script that uses several does so und"
+        )

@@ -1,4 +1,5 @@
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,29 @@ class TestReadTable:
         """The error lists the tables."""
         with pytest.raises(ValueError, match="there is no table 'figures'; there are articles, "):
             read_table("nowhere", "figures")  # type: ignore[arg-type]
+
+
+class TestManyFiles:
+    """What is held of files that are gone through."""
+
+    def test_holds_the_names_of_one_folder(self, tmp_path: Path) -> None:
+        """Ten times the files, in ten times the folders, need no more memory while they are read."""
+        for number in range(10_000):
+            path = tmp_path / f"{number // 1000}" / f"{number // 100:03}" / f"{number:05}.txt"
+            if number % 100 == 0:
+                path.parent.mkdir(parents=True)
+            path.touch()
+
+        def peak(paths: Path) -> tuple[int, int]:
+            tracemalloc.start()
+            read = sum(1 for _ in read_corpus(paths))
+            _, most = tracemalloc.get_traced_memory()
+            tracemalloc.stop()
+            return read, most
+
+        peak(tmp_path / "0" / "000")
+        few, least = peak(tmp_path / "0")
+        many, most = peak(tmp_path)
+
+        assert (few, many) == (1_000, 10_000)
+        assert most < least + 64 * 1024

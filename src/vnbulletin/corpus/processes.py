@@ -21,8 +21,8 @@ Chunk: TypeAlias = tuple[Found, ...]
 _AHEAD = 2
 _DIED = "the process that read it died: it was killed, ran out of memory, or crashed"
 _STILLBORN = (
-    "worker processes die when they start: a script starts them under if __name__ == '__main__' "
-    "and is a file of its own; one worker needs no process"
+    "worker processes die when they start: a script that uses several does so under if __name__ == '__main__'; "
+    "one worker needs no process"
 )
 
 
