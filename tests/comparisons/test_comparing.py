@@ -192,6 +192,16 @@ class TestChanges:
         ]
         assert "another bulletin" in found.finding.message
 
+    @pytest.mark.parametrize(
+        ("change", "verdict"),
+        (("tăng 50 đảng viên", Verdict.CONSISTENT), ("tăng 60 đảng viên", Verdict.CONTRADICTION)),
+    )
+    def test_a_difference_alone_is_judged_too(self, change: str, verdict: Verdict) -> None:
+        """Within its own bulletin nothing could be held against it."""
+        (found,) = compared(TOLD.format("200"), LATER.format(change, "năm trước")).findings
+
+        assert (found.finding.code, found.verdict) == ("VNB203", verdict)
+
     @pytest.mark.parametrize("since", ("tháng trước", "năm 2021", "kế hoạch", "đầu nhiệm kỳ"))
     def test_since_another_time_is_left_alone(self, since: str) -> None:
         """Only a change since the year before is compared with it."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from attrs import evolve, frozen
 
@@ -19,15 +20,17 @@ from vnbulletin.comparisons.conflicts import is_settled
 from vnbulletin.comparisons.keys import Key, operand_of, stretch_of
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.comparison_tables import comparison_cues
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.observations.relative import year_before
+from vnbulletin.observations.statistic import Measure, Statistic
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.relation import Operand, Relation
 
 __all__ = ["ChangeClaim", "claims_in", "judged_claims"]
 
 _REACH = 60
-_END = re.compile(r"[.;\n]\s")
+_SENTENCE_END = re.compile(r"[.;\n]\s")
 
 
 @frozen
@@ -49,13 +52,17 @@ def _compared() -> re.Pattern[str]:
 
 
 def claims_in(
-    article: Article, relations: Iterable[Relation], figures: Mapping[int, tuple[Key, ReportedFigure]]
+    article: Article,
+    relations: Iterable[Relation],
+    statistics: tuple[Statistic, ...],
+    figures: Mapping[int, tuple[Key, ReportedFigure]],
 ) -> Iterator[ChangeClaim]:
     """Yield the changes that are said to be since the year before, of figures that have a key.
 
-    *figures* are the keyed figures of the article, by where they begin.
+    *figures* are the keyed figures of the article, by where they begin. A difference alone is no relation of its text,
+    because nothing there can be held against it; it is one of two bulletins.
     """
-    for relation in relations:
+    for relation in (*relations, *_lone_differences(article, statistics, figures)):
         if not isinstance(relation, Change) or relation.base is not None or relation.result.span is None:
             continue
         known = figures.get(relation.result.span.start)
@@ -66,6 +73,30 @@ def claims_in(
         earlier = _earlier_stretch(article, changes, figure)
         if earlier is not None:
             yield ChangeClaim(relation, figure, evolve(key, stretch=earlier))
+
+
+def _lone_differences(
+    article: Article, statistics: tuple[Statistic, ...], figures: Mapping[int, tuple[Key, ReportedFigure]]
+) -> Iterator[Change]:
+    """Yield the changes by a difference that stands right behind its figure ("250 đảng viên, tăng 50 đảng viên")."""
+    for result, change in pairwise(statistics):
+        linked = any(isinstance(each, Change) for each in change.relations)
+        if change.measure is not Measure.CHANGE or linked or result.mention.span.start not in figures:
+            continue
+        between = fold(article.text[result.mention.span.end : change.mention.span.start]).lower
+        hit = _moving().search(between)
+        figure, difference = operand_of(result), operand_of(change)
+        is_amount = difference is not None and isinstance(difference.value, Decimal)
+        alike = change.unit in {"", result.unit}
+        if hit is None or _SENTENCE_END.search(between) or not (is_amount and alike) or figure is None:
+            continue
+        yield Change(result=figure, difference=difference, falls=hit.lastgroup == "fall")
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"(?<!\w)(?:(?P<rise>{any_of(cues.rise)})|(?P<fall>{any_of(cues.fall)}))\s{{1,3}}\Z")
 
 
 def judged_claims(
@@ -111,8 +142,8 @@ def _earlier_stretch(article: Article, changes: list[Operand], figure: ReportedF
         return None
     spans = sorted(each.span for each in changes if each.span is not None)
     start, end = spans[0].start, spans[-1].end
-    behind = _END.split(fold(article.text[end : end + _REACH]).lower)[0]
-    ahead = _END.split(fold(article.text[max(0, start - _REACH) : start]).lower)[-1]
+    behind = _SENTENCE_END.split(fold(article.text[end : end + _REACH]).lower)[0]
+    ahead = _SENTENCE_END.split(fold(article.text[max(0, start - _REACH) : start]).lower)[-1]
     hits = [hit for hit in _compared().finditer(behind) if not _has_digit(behind[: hit.start()])]
     hits += [hit for hit in _compared().finditer(ahead) if not _has_digit(ahead[hit.end() :])]
     years = {hit["year"] or hit["alone"] for hit in hits}

@@ -94,7 +94,7 @@ class _Kept:
             )
             self.figures[key].append(figure)
             keyed[statistic.mention.span.start] = key, figure
-        self.claims += claims_in(article, report.relations, keyed)
+        self.claims += claims_in(article, report.relations, report.statistics, keyed)
 
     def compared(self) -> Comparison:
         findings: list[CrossFinding] = []

@@ -16,6 +16,8 @@ class ComparisonCues:
     source: str
     whole_province: tuple[str, ...]
     below: tuple[str, ...]
+    districts: tuple[str, ...]
+    shared_names: tuple[str, ...]
     narrowing: tuple[str, ...]
     subject_ends: tuple[str, ...]
     corrections: tuple[str, ...]
