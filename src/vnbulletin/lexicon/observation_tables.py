@@ -77,6 +77,7 @@ class RatingCues:
     tasks: tuple[str, ...]
     rated: tuple[str, ...]
     leads: tuple[str, ...]
+    announcing: tuple[str, ...]
     before_figure: tuple[str, ...]
 
 

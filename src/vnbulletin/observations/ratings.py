@@ -9,6 +9,7 @@ from attrs import frozen
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.rating_tables import RatingLevel, ratings
+from vnbulletin.observations.rating_lists import with_shared
 from vnbulletin.observations.statistic import ReportedRating
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -18,9 +19,9 @@ _PART = re.compile(r"[,.](?![0-9])|[;:\n]|(?<!\w)(?:và|trong đó)(?!\w)")
 _ENDS = re.compile(r"[;\n]")
 _CLOSING = "”\"'’»"
 _SHORT_END = rf"(?=[{_CLOSING}\s]{{0,2}}(?:[,.;:()…0-9\n]|\Z|(?:và|trở lên|chiếm|đạt|là|có|năm|mức|gồm|trong)(?!\w)))"
-_UNIT_GAP, _LONGEST_LEAD = 24, 60
+_UNIT_GAP, _LONGEST_LEAD, _FARTHEST_HEAD = 24, 60, 500
 # Before a name of the years before 2018, which is striven for in other words.
-_BEFORE_OLD = re.compile(r"(?<!\w)(?:đạt|loại|danh hiệu|tiêu chuẩn|viên|bộ|tổ chức)\s[“\"]?\Z")
+_BEFORE_OLD = re.compile(r"(?<!\w)(?:đạt|loại|danh hiệu|tiêu chuẩn|viên|bộ|tổ chức|cơ sở đảng|tổ chức đảng)\s[“\"]?\Z")
 _DOUBTFUL, _ACHIEVED = frozenset({"HT"}), "hoàn thành"
 
 
@@ -87,7 +88,20 @@ def ratings_in(passage: Passage, figures: tuple[Placed, ...]) -> dict[int, Repor
                     found[figure.start] = each.rating
                     taken.add(each.start)
                     break
-    return found | _shortened(passage, figures, found, is_full=bool(named))
+    found |= _shortened(passage, figures, found, is_full=bool(named) or _stands_in_rated_list(passage))
+    return with_shared(passage, figures, found)
+
+
+def _stands_in_rated_list(passage: Passage) -> bool:
+    """Tell whether a line stands in the list below words that announce ratings."""
+    start = max(0, passage.start - _FARTHEST_HEAD)
+    above = passage.lower[max(start, passage.lower.rfind("\n\n", start, passage.start)) : passage.start]
+    return passage.opens_a_line and ":" in above and _announces().search(above) is not None
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().rating.announcing)})(?!\w)[^:.]{{0,60}}:")
 
 
 def _named(passage: Passage) -> list[_Named]:
@@ -97,7 +111,7 @@ def _named(passage: Passage) -> list[_Named]:
         code = next(name for name, text in hit.groupdict().items() if text and name != "higher").rstrip("_")
         found.append(_Named(hit.start(), hit.end(), ReportedRating(code=code, or_higher=hit["higher"] is not None)))
     is_rated = _names_several(passage, found) or _rated().search(passage.lower, passage.start, passage.end) is not None
-    found = [each for each in found if not _is_in_title(passage, each)]
+    found = [each for each in found if not _is_in_title(passage, each) and not _is_denied(passage, each)]
     if _other_scales().search(passage.lower, passage.start, passage.end):
         found = [each for each in found if _ACHIEVED in passage.lower[each.start : each.end]]
     return [each for each in found if is_rated or not _is_doubtful(passage, each) or _is_quoted(passage, each)]
@@ -124,6 +138,14 @@ def _is_in_title(passage: Passage, each: _Named) -> bool:
     opened = max(passage.lower.rfind(sign, passage.start, each.start) for sign in "“«")
     closed = max(passage.lower.rfind(sign, passage.start, each.start) for sign in "”»")
     return opened > closed and passage.lower[opened + 1 : each.start].strip() != ""
+
+
+_DENIED = re.compile(r"(?<!\w)không (?:có|còn)(?:\s\w+){0,5}\s\Z")
+
+
+def _is_denied(passage: Passage, each: _Named) -> bool:
+    """Tell whether the words say that nobody has a level ("không có chi bộ yếu kém")."""
+    return _DENIED.search(passage.lower, max(passage.start, each.start - 40), each.start) is not None
 
 
 def _is_quoted(passage: Passage, each: _Named) -> bool:
@@ -187,14 +209,15 @@ def _shortened(
             continue
         hit = hit or _short_behind().match(passage.lower, _behind_unit(passage, figure), passage.end)
         if hit is not None:
-            told[figure.start] = ReportedRating(code=_code(hit))
+            or_higher = hit.groupdict().get("higher") is not None
+            told[figure.start] = ReportedRating(code=_code(hit), or_higher=or_higher)
     # Of bare names only a list from the highest to the middle one is sure to rate.
     whole = {"HTXS", "HT"} <= set(bare.values())
     return told | {place: ReportedRating(code=code) for place, code in bare.items() if whole}
 
 
 def _code(hit: re.Match[str]) -> str:
-    return next(name for name, text in hit.groupdict().items() if text)
+    return next(name for name, text in hit.groupdict().items() if text and name != "higher")
 
 
 @cache
@@ -209,4 +232,6 @@ def _short_behind() -> re.Pattern[str]:
     cues = observation_cues().rating
     branches = "|".join(rf"(?P<{code}>{any_of((words,))})" for code, words in cues.bare.items())
     aside = r"(?:\s?\([^()]{1,30}\))?"
-    return re.compile(rf"{aside}\s(?:(?:{any_of(cues.leads)})\s)*(?:{branches})(?=\s?(?:[,;.(]|\Z))")
+    return re.compile(
+        rf"{aside}\s(?:(?:{any_of(cues.leads)})\s)*(?:{branches})(?P<higher>\s(?:{any_of(cues.or_higher)}))?(?=\s?(?:[,;.(]|\Z))"
+    )

@@ -26,7 +26,7 @@ _LOOKED_AT, _FEW_DAYS = 6, 15
 _YEAR_OF_CENTURY = 1990
 _LONGEST_CUE, _NEAR_LENGTH, _MONTHS = 16, 90, 12
 # A year is looked back on from October to the April of the next; reports close some weeks before what they are of.
-_SPRING, _AUTUMN, _LATE = 4, 10, 45
+_SPRING, _AUTUMN, _LATE = 4, 10, 60
 
 
 def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
