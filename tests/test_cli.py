@@ -181,7 +181,7 @@ class TestJson:
         first, second, third = (json.loads(line) for line in done.stdout.splitlines())
 
         assert done.returncode == 2
-        assert (first["schema"], third["schema"]) == ("vnbulletin.report/2",) * 2
+        assert (first["schema"], third["schema"]) == ("vnbulletin.report/1",) * 2
         assert [finding["verdict"] for finding in third["findings"]] == ["consistent"]
         assert set(second) == {"error", "source"}
 

@@ -39,7 +39,7 @@ class TestAnyText:
         report = analyze(text)
 
         assert len(report.findings) == len(report.relations)
-        assert json.loads(report.to_json())["schema"] == "vnbulletin.report/2"
+        assert json.loads(report.to_json())["schema"] == "vnbulletin.report/1"
         assert isinstance(str(report), str)
 
     @pytest.mark.parametrize(

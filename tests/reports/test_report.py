@@ -162,7 +162,7 @@ class TestToDict:
 
         assert keys == list(report.to_dict())
         assert keys == list(empty.to_dict())
-        assert report.to_dict()["schema"] == SCHEMA == "vnbulletin.report/2"
+        assert report.to_dict()["schema"] == SCHEMA == "vnbulletin.report/1"
         assert [each["text"] for each in report.to_dict()["statistics"]][:1] == ["40/45"]
         assert empty.to_dict()["statistics"] == []
 
@@ -307,7 +307,7 @@ class TestToJson:
         assert "tổ chức đảng xếp loại tốt" in printed
         assert "\\u" not in printed
         assert printed.count("\n") == 0
-        assert empty.to_json().startswith('{"schema": "vnbulletin.report/2", ')
+        assert empty.to_json().startswith('{"schema": "vnbulletin.report/1", ')
 
 
 class TestTables:

@@ -16,7 +16,7 @@ from vnbulletin.reports.records.statistics import StatisticRecord
 
 __all__ = ["SCHEMA", "CountsRecord", "CoverageRecord", "ProfileRecord", "ReportRecord"]
 
-SCHEMA = "vnbulletin.report/2"
+SCHEMA = "vnbulletin.report/1"
 
 
 @frozen(kw_only=True)
@@ -51,7 +51,7 @@ class CoverageRecord(CountsRecord):
 class ReportRecord:
     """A report of vnbulletin: one bulletin, what was read in it, and whether its figures can all be true."""
 
-    schema: Annotated[Literal["vnbulletin.report/2"], Key("the form of this document")]
+    schema: Annotated[Literal["vnbulletin.report/1"], Key("the form of this document")]
     article: Annotated[ArticleRecord, Key("the article")]
     mentions: Annotated[tuple[MentionRecord, ...], Key("where the text states a value, in text order")]
     statistics: Annotated[tuple[StatisticRecord, ...], Key("the figures of the story, in text order", derived=True)]
