@@ -13,6 +13,7 @@ from vnbulletin.relations.evidence.class_cues import names_rate
 __all__ = [
     "announces_total",
     "announces_whole",
+    "attribute_words",
     "compares",
     "ends_inside",
     "ends_with_not_share",
@@ -20,6 +21,7 @@ __all__ = [
     "has_attributes",
     "has_inside",
     "has_partition",
+    "inside_words",
     "is_open_list",
     "is_remainder",
     "links_share",
@@ -48,7 +50,7 @@ def _inside() -> re.Pattern[str]:
 
 
 @cache
-def _any_inside() -> re.Pattern[str]:
+def inside_words() -> re.Pattern[str]:
     return spotting(relation_cues().inside)
 
 
@@ -216,7 +218,7 @@ def names_whole(gap: str) -> bool:
 
 
 @cache
-def _attributes() -> re.Pattern[str]:
+def attribute_words() -> re.Pattern[str]:
     return spotting(relation_cues().attributes)
 
 
@@ -227,7 +229,7 @@ def _other_time() -> re.Pattern[str]:
 
 def has_attributes(text: str) -> bool:
     """Tell whether *text* names qualities of people, which overlap (“nữ”, “dân tộc”)."""
-    return _attributes().search(text) is not None
+    return attribute_words().search(text) is not None
 
 
 def speaks_of_other_time(text: str) -> bool:
@@ -237,7 +239,7 @@ def speaks_of_other_time(text: str) -> bool:
 
 def has_inside(gap: str) -> bool:
     """Tell whether *gap* says that what follows is inside what came before (“trong đó”)."""
-    return _any_inside().search(gap) is not None
+    return inside_words().search(gap) is not None
 
 
 def find_inside(lower: str, start: int, end: int) -> Iterator[int]:

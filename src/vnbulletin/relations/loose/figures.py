@@ -99,6 +99,8 @@ class Loose:
         own, start = self.passage.paragraph_number, self.figure.start
         found: list[Seen] = []
         for away, (passage, figures) in enumerate(zip(reversed(self.near), reversed(self.figures), strict=True)):
+            if not figures:
+                continue
             outside = passage.paragraph_number != own
             ahead = figures if away else [each for each in figures if each.start < start]
             nearest = ahead[len(found) - _MOST_BEFORE :]

@@ -133,13 +133,17 @@ def _loose(
         )
 
 
+def _is_rate(placed: Placed) -> bool:
+    return placed.percent is not None or placed.mention.kind in _RATES
+
+
 def _open_places(passage: Passage, known: _Known) -> list[int]:
     """Return the places of the rates of a sentence, and of the counts behind a word of change, that nothing explains.
 
     A share may be of what something changed by, and then its percent says the change again.
     """
     mentions = passage.mentions
-    rates = [place for place, each in enumerate(mentions) if each.percent is not None or each.mention.kind in _RATES]
+    rates = [place for place, each in enumerate(mentions) if each.amount is None and _is_rate(each)]
     if not rates and passage.amounts < _FEWEST:
         return []
     changed = changing_places(passage)

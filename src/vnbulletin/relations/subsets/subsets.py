@@ -13,6 +13,7 @@ from vnbulletin.relations.evidence.cues import (
     ends_inside,
     find_inside,
     has_attributes,
+    inside_words,
     links_whole,
     opens_having,
 )
@@ -108,8 +109,9 @@ def _in_passage(
     parts: set[Span | None],
     named: set[tuple[Span | None, Span | None]],
 ) -> Iterator[Subset]:
-    yield from _chained(passage, chained)
-    if passage.says(_any_inside):
+    if passage.amounts > len(passage.top_numbers):
+        yield from _chained(passage, chained)
+    if passage.says(inside_words):
         yield from _inside(passage, before, parts)
     paired = passage.amounts >= _PAIR
     if passage.amounts > len(passage.top):
@@ -122,11 +124,6 @@ def _in_passage(
         yield from find_outcomes(passage, before)
     if paired:
         yield from (one for one in find_narrowings(passage, parts) if (one.part.span, one.whole.span) not in named)
-
-
-@cache
-def _any_inside() -> re.Pattern[str]:
-    return spotting(relation_cues().inside)
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
@@ -219,8 +216,8 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
     """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
     name = label_of(passage, part)
-    fitting = (each for each in wholes if name and label_of(passage, each) == name)
-    return next((each for each in fitting if can_hold(each, part)), None)
+    able = [each for each in wholes if can_hold(each, part)] if name else []
+    return next((each for each in able if label_of(passage, each) == name), None)
 
 
 def _bracketed(passage: Passage) -> Iterator[Subset]:
@@ -247,11 +244,16 @@ def _spells(part: Placed, whole: Placed) -> bool:
     return part.number == whole.number and not part.mention.text[0].isdecimal()
 
 
+@cache
+def _any_having() -> re.Pattern[str]:
+    return spotting(relation_cues().having)
+
+
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …"."""
     heads = [each.head for each in passage.top if each.head]
-    if len(heads) == len(set(heads)):
-        # No two count by one word, and so none the same as another.
+    # Where no two count by one word, none counts the same as another.
+    if len(heads) == len(set(heads)) or not passage.says(_any_having):
         return
     figures = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
     top = [each for each in figures if not is_change(passage, each)]
