@@ -13,7 +13,6 @@ from vnbulletin.relations.evidence.class_cues import names_rate
 __all__ = [
     "announces_total",
     "announces_whole",
-    "attribute_words",
     "compares",
     "ends_inside",
     "ends_with_not_share",
@@ -218,7 +217,7 @@ def names_whole(gap: str) -> bool:
 
 
 @cache
-def attribute_words() -> re.Pattern[str]:
+def _attributes() -> re.Pattern[str]:
     return spotting(relation_cues().attributes)
 
 
@@ -229,7 +228,7 @@ def _other_time() -> re.Pattern[str]:
 
 def has_attributes(text: str) -> bool:
     """Tell whether *text* names qualities of people, which overlap (“nữ”, “dân tộc”)."""
-    return attribute_words().search(text) is not None
+    return _attributes().search(text) is not None
 
 
 def speaks_of_other_time(text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
-from vnbulletin.lexicon.patterns import spotting
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
@@ -33,17 +33,17 @@ def _stages() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _patterns(stages: Stages) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return spotting(stages.wide), spotting(stages.narrow)
+    return whole_words(stages.wide), whole_words(stages.narrow)
 
 
 @cache
 def _wide() -> re.Pattern[str]:
-    return spotting(word for each in relation_cues().stages for word in each.wide)
+    return whole_words(word for each in relation_cues().stages for word in each.wide)
 
 
 @cache
 def _narrow() -> re.Pattern[str]:
-    return spotting(word for each in relation_cues().stages for word in each.narrow)
+    return whole_words(word for each in relation_cues().stages for word in each.narrow)
 
 
 def find_narrowings(passage: Passage, parts: Container[Span | None]) -> Iterator[Subset]:
@@ -76,14 +76,14 @@ def _of_named(passage: Passage) -> Iterator[Subset]:
 
 
 def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterator[Subset]:
-    if len(passage.top) < _PAIR or not passage.says(_wide) or not passage.says(_narrow):
+    if len(passage.top) < _PAIR:
         return
     top = [each for each in passage.mentions if each.depth == 0]
     for number, part in enumerate(top):
         # What a sum holds already is no later step of something else.
         if part.number is None or not _has_wider(part, top[max(0, number - _FARTHEST) : number]):
             continue
-        if part.mention.span in parts:
+        if part.mention.span in parts or not passage.says(_narrow):
             continue
         said = _clause(passage, top, number)
         if _narrow().search(said) is None or begins_anew(passage, part):

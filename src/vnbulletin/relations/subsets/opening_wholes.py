@@ -9,7 +9,7 @@ from typing import TypeAlias
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.evidence.cues import attribute_words, ends_inside, has_attributes
+from vnbulletin.relations.evidence.cues import ends_inside, has_attributes
 from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people, kind_of, may_be_some_of, same_unit
 from vnbulletin.relations.evidence.literals import core_words, may_hold
@@ -76,7 +76,7 @@ def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None
             last, before, paragraph = before or last, Seen(maxlen=_MOST_BEFORE), passage.paragraph_number
         if before or last:
             yield from _of_named(passage, figures, before, last, parts)
-        if before and passage.says(attribute_words):
+        if before:
             yield from _of_qualified(passage, figures, before)
         if len(figures) > 1:
             yield from _of_said_again(passage, figures, before)

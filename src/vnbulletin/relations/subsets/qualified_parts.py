@@ -55,15 +55,11 @@ def find_of_qualities(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     Behind words like “thành phần” the whole is the last count of their noun in a sentence before. No such pair accuses.
     """
     for number, passage in enumerate(passages):
-        if len(passage.top_numbers) < _FEW or not _names_qualities(passage):
+        if len(passage.top_numbers) < _FEW:
             continue
         counted = [each for each in passage.top_numbers if each.number and each.unit and counts_people(each)]
         if len(counted) >= _FEW:
             yield from _in_passage(passage, counted, passages[max(0, number - _MOST_SENTENCES) : number])
-
-
-def _names_qualities(passage: Passage) -> bool:
-    return passage.says(_qualities) or _OF_PEOPLE.search(passage.text, passage.start, passage.end) is not None
 
 
 def _in_passage(passage: Passage, counted: Sequence[Placed], earlier: tuple[Passage, ...]) -> Iterator[Subset]:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import spotting, whole_words
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.class_cues import has_comparison
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
@@ -244,16 +244,11 @@ def _spells(part: Placed, whole: Placed) -> bool:
     return part.number == whole.number and not part.mention.text[0].isdecimal()
 
 
-@cache
-def _any_having() -> re.Pattern[str]:
-    return spotting(relation_cues().having)
-
-
 def _having(passage: Passage) -> Iterator[Subset]:
     """Find "253 đoàn viên …, có 102 đoàn viên …"."""
     heads = [each.head for each in passage.top if each.head]
-    # Where no two count by one word, none counts the same as another.
-    if len(heads) == len(set(heads)) or not passage.says(_any_having):
+    if len(heads) == len(set(heads)):
+        # No two count by one word, and so none the same as another.
         return
     figures = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
     top = [each for each in figures if not is_change(passage, each)]
