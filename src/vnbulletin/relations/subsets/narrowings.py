@@ -95,7 +95,10 @@ def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterato
 
 def _has_wider(part: Placed, before: list[Placed]) -> bool:
     """Tell whether a figure before another may hold it by its number and unit, which costs less than their words."""
-    return bool([each for each in before if may_be_some_of(part, each)])
+    for each in before:
+        if may_be_some_of(part, each):
+            return True
+    return False
 
 
 def _wider(passage: Passage, top: list[Placed], number: int, said: str) -> Placed | None:
