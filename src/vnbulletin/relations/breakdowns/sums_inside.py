@@ -10,8 +10,8 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.nested_lists import without_nested
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
-from vnbulletin.relations.evidence.class_cues import closed_words, has_closed
-from vnbulletin.relations.evidence.cues import has_inside, has_partition, inside_words
+from vnbulletin.relations.evidence.class_cues import closed_words, has_closed, inside_words
+from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, kindred, of_its_unit, same_unit
 from vnbulletin.relations.evidence.sums import amount_of

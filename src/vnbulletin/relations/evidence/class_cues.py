@@ -13,6 +13,7 @@ __all__ = [
     "has_closed",
     "has_comparison",
     "has_other_flows",
+    "inside_words",
     "names_lowest_rating",
     "names_rate",
     "names_rating",
@@ -25,6 +26,12 @@ __all__ = [
 def closed_words() -> re.Pattern[str]:
     """Compile what opens a whole list (“gồm”), be it in a longer word, for a quick look."""
     return re.compile(any_of(relation_cues().closed))
+
+
+@cache
+def inside_words() -> re.Pattern[str]:
+    """Compile what puts figures inside the one before it (“trong đó”)."""
+    return spotting(relation_cues().inside)
 
 
 @cache

@@ -8,7 +8,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
 from vnbulletin.mentions.units import comparison
-from vnbulletin.relations.evidence.class_cues import names_rate
+from vnbulletin.relations.evidence.class_cues import inside_words, names_rate
 
 __all__ = [
     "announces_total",
@@ -20,7 +20,6 @@ __all__ = [
     "has_attributes",
     "has_inside",
     "has_partition",
-    "inside_words",
     "is_open_list",
     "is_remainder",
     "links_share",
@@ -46,11 +45,6 @@ _DASH = "[ ][-\u2013\u2014][ ]"
 @cache
 def _inside() -> re.Pattern[str]:
     return whole_words(relation_cues().inside)
-
-
-@cache
-def inside_words() -> re.Pattern[str]:
-    return spotting(relation_cues().inside)
 
 
 @cache

@@ -59,7 +59,7 @@ class Seen:
     outside: bool
 
 
-# Without slots, what is worked out once is looked up as fast as any field.
+# In both without slots: what is worked out once is looked up as fast as any field.
 @frozen(eq=False, slots=False)
 class Earlier:
     """The sentences before one, with the figures of each that others may be of."""

@@ -120,7 +120,8 @@ def _loose(
             # What something changed by is nothing that another figure may be of.
             free = figures_of(passages[each])
             figures[each] = tuple([one for one in free if one.mention.span.start not in known.gaps])
-    earlier = Earlier(passage.paragraph_number, tuple([(passages[each], figures[each]) for each in range(first, number)]))
+    before = tuple([(passages[each], figures[each]) for each in range(first, number)])
+    earlier = Earlier(passage.paragraph_number, before)
     following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
     for place in places:
         yield Loose(

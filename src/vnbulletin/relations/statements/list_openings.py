@@ -26,5 +26,7 @@ def may_open_list(passage: Passage, place: int) -> bool:
     end = min(passage.end, place + _FARTHEST)
     for each in _openings():
         if passage.lower.find(each, place, end) >= 0:
-            return True
-    return False
+            break
+    else:
+        return False
+    return True

@@ -97,8 +97,10 @@ def _has_wider(part: Placed, before: list[Placed]) -> bool:
     """Tell whether a figure before another may hold it by its number and unit, which costs less than their words."""
     for each in before:
         if may_be_some_of(part, each):
-            return True
-    return False
+            break
+    else:
+        return False
+    return True
 
 
 def _wider(passage: Passage, top: list[Placed], number: int, said: str) -> Placed | None:

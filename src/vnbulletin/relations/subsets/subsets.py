@@ -7,13 +7,12 @@ from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.relations.evidence.class_cues import has_comparison
+from vnbulletin.relations.evidence.class_cues import has_comparison, inside_words
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
     ends_inside,
     find_inside,
     has_attributes,
-    inside_words,
     links_whole,
     opens_having,
 )
