@@ -18,7 +18,8 @@ def _stops(signs: str) -> re.Pattern[str]:
     return re.compile(rf"{signs}(?:(?<=\.)(?:(?P<end>{FULL_END_REST})|{SHORT_END_REST})|[.!?…]{{0,7}}){closed}")
 
 
-_STOP, _FULL_STOP = _stops("[.!?…]"), _stops(r"\.")
+# Behind a full stop without a blank a digit begins no sentence.
+_STOP, _FULL_STOP = _stops("[.!?…]"), _stops(r"\.(?![0-9])")
 _NEXT = re.compile(rf"(?P<blank>\s{{0,8}})(?P<open>[{_OPENING}\-–+•*]{{0,2}}\s{{0,2}})(?P<letter>.)?", re.DOTALL)
 _WORD_BEFORE = re.compile(r"(?P<before>\w{1,20}+)?(?P<blank>[^\w\n]{0,3})(?<!\w)(?P<word>[\w&-]{1,20}+)$")
 # What the pattern of two words can take, the blanks between them included.
@@ -49,14 +50,17 @@ def sentences(folded: FoldedText, start: int, end: int) -> tuple[tuple[int, int]
 
     .. versionadded:: 0.1.0
     """
+    text = folded.text
     found: list[tuple[int, int]] = []
     begin = start
-    for hit in _stop_of(folded.text, start, end).finditer(folded.text, start, end):
+    for hit in _stop_of(text, start, end).finditer(text, start, end):
+        stop = hit.end()
         # Nothing follows the last stop of a paragraph.
-        if hit.end() == end or _ends_sentence(folded, hit, begin, end):
-            found += _visible(folded.text, begin, hit.end())
-            begin = hit.end()
-    found += _visible(folded.text, begin, end)
+        if stop == end or _ends_sentence(folded, hit, begin, end):
+            found += _visible(text, begin, stop)
+            begin = stop
+    if begin < end:
+        found += _visible(text, begin, end)
     return tuple(found)
 
 
@@ -75,7 +79,12 @@ def _visible(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int) -> bool:
-    following = _NEXT.match(folded.text, hit.end(), end)
+    text, stop = folded.text, hit.end()
+    back = max(begin, hit.start() - _LOOK_BACK)
+    # Most sentences end with one full stop, and a blank and a capital letter follow.
+    if hit[0] == "." and text[stop] == " " and stop + 1 < end and text[stop + 1].isupper():
+        return not _is_abbreviated(folded, begin, back, hit.start(), text[stop + 1])
+    following = _NEXT.match(text, stop, end)
     if following is None or hit.lastgroup is not None:
         return True
     blank, opening, letter = following.groups()
@@ -84,7 +93,6 @@ def _ends_sentence(folded: FoldedText, hit: re.Match[str], begin: int, end: int)
     mark = hit[0]
     if mark != "." and (mark := mark.rstrip(_CLOSING)) != ".":
         return letter.isupper() or (mark[-1] in "!?" and (letter.isdigit() or bool(blank and opening)))
-    back = max(begin, hit.start() - _LOOK_BACK)
     if blank:
         starts = letter.isupper() or letter.isdigit() or bool(opening.strip())
         return starts and not _is_abbreviated(folded, begin, back, hit.start(), letter)

@@ -60,7 +60,7 @@ class Cited:
 def read_reference(relation: Reference, number: DocumentNumber) -> Cited:
     """Return *relation* beside the rows of the registry with its number."""
     noun = _lowered(relation.type_word)
-    issuer = _issuer(_lowered(relation.issuer)) if relation.issuer else None
+    issuer = _issuer(relation.issuer) if relation.issuer else None
     organisation = number.organisation or ("" if issuer is None else issuer.organisation)
     digits = int(number.number) if number.number.isdigit() else 0
     rows = [
@@ -85,8 +85,9 @@ def fits_letters(noun: str, number: DocumentNumber) -> bool:
     """Tell whether the letters of a symbol may stand for *noun*; unknown letters may stand for any."""
     if noun in ("", documents().without_letters) or not number.types:
         return True
-    if any(each.startswith(noun) or noun.startswith(each) for each in number.types):
-        return True
+    for each in number.types:
+        if each.startswith(noun) or noun.startswith(each):
+            return True
     # "Chương trình số 12-CT/TU": its own first letters stand for it as well.
     initials = "".join(word[0] for word in noun.split())
     return (number.type_code or "").lower().startswith(initials)
@@ -98,6 +99,8 @@ def _lowered(printed: str) -> str:
     return fold(printed).lower
 
 
+@lru_cache(maxsize=256)
 def _issuer(printed: str) -> Issuer | None:
     # "Ban Tổ chức Trung ương" is no "Trung ương": the name opens what is printed.
-    return next((each for each in registry().issuers if printed.startswith(each.words)), None)
+    lowered = fold(printed).lower
+    return next((each for each in registry().issuers if lowered.startswith(each.words)), None)

@@ -61,11 +61,32 @@ def before_growth(result: Interval, percent: Interval) -> Interval:
     >>> before_growth(Interval.exactly(120), Interval.exactly(20)).point
     Fraction(100, 1)
     """
+    # Most results lie above zero, where nothing need be cut and either end is one quotient.
+    if _is_plain(result, above=0) and _is_plain(percent, above=-_WHOLE):
+        low, high = _before(result.low, percent.high), _before(result.high, percent.low)
+        low_closed, high_closed = result.low_closed and percent.high_closed, result.high_closed and percent.low_closed
+        return Interval(low, high, low_closed, high_closed)
     grown = (percent + _HUNDRED) & NOT_NEGATIVE
-    return grown.divided_into((result & NOT_NEGATIVE).scaled(100)) & POSITIVE
+    return grown.divided_into((result & NOT_NEGATIVE).scaled(_WHOLE)) & POSITIVE
 
 
-_HUNDRED = Interval.exactly(100)
+def _is_plain(values: Interval, *, above: int) -> bool:
+    """Tell whether *values* are some, have two ends, and all lie above a whole number."""
+    low, high = values.low, values.high
+    if low is None or high is None or low.numerator <= above * low.denominator:
+        return False
+    return not values.is_empty
+
+
+def _before(result: Fraction | None, percent: Fraction | None) -> Fraction | None:
+    if result is None or percent is None:
+        return None
+    (top, bottom), (rise, unit) = result.as_integer_ratio(), percent.as_integer_ratio()
+    return Fraction(_WHOLE * top * unit, bottom * (rise + _WHOLE * unit))
+
+
+_WHOLE = 100
+_HUNDRED = Interval.exactly(_WHOLE)
 
 
 def _of_share(relation: Share, operand: Operand) -> Interval:

@@ -1,7 +1,9 @@
 """This file turns vocabulary into pieces of regular expressions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 from attrs import frozen
@@ -81,17 +83,25 @@ def spotting(phrases: Iterable[str]) -> re.Pattern[str]:
     True
     """
     by_letter: dict[str, dict[str, _Node]] = {}
-    for each in phrases:
-        signs = [*_signs(each)]
-        head = signs[: signs.index(_GAP)] if _GAP in signs else signs
-        place = max(range(len(head)), key=lambda at: (_COMMON + head[at]).index(head[at]))
+    signs = [[*_signs(each)] for each in _without_longer(phrases)]
+    heads = [each[: each.index(_GAP)] if _GAP in each else each for each in signs]
+    # Of letters as rare, the one that most first words share: the fewer letters, the fewer places.
+    shared = Counter(chain.from_iterable(map(set, heads)))
+    for each, head in zip(signs, heads, strict=True):
+        place = max(range(len(head)), key=lambda at: ((_COMMON + head[at]).index(head[at]), shared[head[at]]))
         node = by_letter.setdefault(head[place], {}).setdefault("".join(head[: place + 1]), {})
-        _grow(node, signs[place + 1 :])
+        _grow(node, each[place + 1 :])
     branches = {
         letter: "|".join(rf"(?<=(?<!\w){lead}){_written(rest)}" for lead, rest in leads.items())
         for letter, leads in by_letter.items()
     }
     return re.compile(rf"(?:{'|'.join(f'{letter}(?:{each})' for letter, each in branches.items())})(?!\w)")
+
+
+def _without_longer(phrases: Iterable[str]) -> list[str]:
+    """Return *phrases* but those that hold another one, which stands wherever they stand."""
+    known = sorted({" ".join(fold(each).lower.split()) for each in phrases})
+    return [each for each in known if not [one for one in known if one != each and f" {one} " in f" {each} "]]
 
 
 _BLANKS = "[ ]{1,3}"

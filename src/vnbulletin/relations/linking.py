@@ -114,4 +114,4 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
 
 
 def _place(relation: Relation) -> int:
-    return min(operand.span.start for _, operand in relation.operands if operand.span is not None)
+    return min([each.mention.span.start for _, each in relation.operands if each.mention is not None])

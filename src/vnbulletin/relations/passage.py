@@ -27,7 +27,7 @@ _WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 # Each mention is placed once, so places are told apart as objects, and what finders ask of them is told beforehand.
-@frozen(kw_only=True, eq=False)
+@frozen(eq=False)
 class Placed:
     """A mention with its place in the folded text and its depth in matched brackets of its sentence.
 
@@ -57,18 +57,18 @@ class Placed:
         proportion = value if isinstance(value, Proportion) else None
         unit, head = _folded_unit(mention.unit)
         return cls(
-            mention=mention,
-            start=start,
-            end=end,
-            depth=depth,
-            number=number,
-            proportion=proportion,
-            percent=value if isinstance(value, Percent) else None,
-            amount=number if proportion is None else proportion.part,
-            unit=unit,
-            head=head,
-            is_exact=mention.bound is _EXACT,
-            tells_when=kind in _WHEN,
+            mention,
+            start,
+            end,
+            depth,
+            number,
+            proportion,
+            value if isinstance(value, Percent) else None,
+            number if proportion is None else proportion.part,
+            unit,
+            head,
+            mention.bound is _EXACT,
+            kind in _WHEN,
         )
 
     @property
@@ -81,7 +81,7 @@ class Placed:
 Cue: TypeAlias = Callable[[], re.Pattern[str]]
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(eq=False)
 class Passage:
     """A sentence: its paragraph, its folded text, its mentions in order, and where brackets open that never close.
 
@@ -98,15 +98,15 @@ class Passage:
     start: int
     end: int
     mentions: tuple[Placed, ...]
-    unclosed: tuple[int, ...] = ()
+    unclosed: tuple[int, ...]
     folded: FoldedText = field(repr=False)
     amounts: int = field(repr=False)
     has_percent: bool = field(repr=False)
     top: tuple[Placed, ...] = field(repr=False)
     top_numbers: tuple[Placed, ...] = field(repr=False)
     times: tuple[Placed, ...] = field(repr=False)
-    # Whether the figure at a place is a change, and whether a cue stands in the sentence, as far as it was asked.
-    changes: dict[int, bool] = field(init=False, factory=dict, repr=False)
+    # Whether the figure at a place of the text is a change, and whether a cue stands in the sentence, where asked.
+    changes: dict[int, bool] = field(repr=False)
     cues: dict[Cue, bool] = field(init=False, factory=dict, repr=False)
 
     def says(self, cue: Cue) -> bool:
@@ -178,32 +178,65 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
     folded = article.folded
     places = [folded.folded_offset(each.span.start) for each in mentions]
     found: list[Passage] = []
+    changes: dict[int, bool] = {}
     high = 0
-    for number, paragraph in enumerate(article.paragraphs):
+    for numbered in enumerate(article.paragraphs):
+        paragraph = numbered[1]
         if paragraph.kind in _NOT_STORY or paragraph.repeats is not None:
             continue
         first, last = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
         for start, end in sentences(folded, first, last):
             low = bisect_left(places, start, high)
             high = bisect_left(places, end, low)
+            if low == high:
+                found.append(_passage(numbered, (start, end), _NO_MENTIONS, folded, changes))
+                continue
             begin = start
-            for at in range(low, max(high, low + 1), _MOST_MENTIONS):
+            for at in range(low, high, _MOST_MENTIONS):
                 until = min(high, at + _MOST_MENTIONS)
                 stop = end if until == high else places[until]
-                placed, unclosed = _placed(folded, begin, stop, mentions[at:until], places[at:until])
-                found.append(_passage(folded, (begin, stop), (number, paragraph), placed, unclosed))
+                told = _told(folded, begin, stop, mentions[at:until], places[at:until])
+                found.append(_passage(numbered, (begin, stop), told, folded, changes))
                 begin = stop
     return tuple(found)
 
 
+_Run: TypeAlias = tuple[Placed, ...]
+# The mentions of a sentence, its unclosed brackets, and what one look at each mention tells.
+_Told: TypeAlias = tuple[_Run, tuple[int, ...], int, bool, _Run, _Run, _Run]
+_NO_MENTIONS: _Told = ((), (), 0, False, (), (), ())
+
+
 def _passage(
-    folded: FoldedText,
-    bounds: tuple[int, int],
-    numbered: tuple[int, Paragraph],
-    placed: tuple[Placed, ...],
-    unclosed: tuple[int, ...],
+    numbered: tuple[int, Paragraph], bounds: tuple[int, int], told: _Told, folded: FoldedText, changes: dict[int, bool]
 ) -> Passage:
-    """Return the sentence with what its mentions tell, which one look at each gives."""
+    # Fields are given by their order, which is faster than by name, and every sentence is made.
+    (number, paragraph), (start, end) = numbered, bounds
+    placed, unclosed, amounts, has_percent, top, top_numbers, times = told
+    return Passage(
+        paragraph,
+        number,
+        folded.lower,
+        folded.text,
+        start,
+        end,
+        placed,
+        unclosed,
+        folded,
+        amounts,
+        has_percent,
+        top,
+        top_numbers,
+        times,
+        changes,
+    )
+
+
+def _told(folded: FoldedText, start: int, end: int, mentions: tuple[Mention, ...], places: list[int]) -> _Told:
+    """Return the mentions of a range at their places, where brackets open in it that never close, and the rest."""
+    depths, unclosed = _brackets(folded.lower, start, end, places)
+    ends = [folded.folded_offset(each.span.end) for each in mentions]
+    placed = tuple(map(Placed.of, mentions, places, ends, depths))
     amounts, has_percent = 0, False
     top: list[Placed] = []
     top_numbers: list[Placed] = []
@@ -219,34 +252,7 @@ def _passage(
             has_percent = True
         elif each.tells_when:
             times.append(each)
-    (start, end), (number, paragraph) = bounds, numbered
-    return Passage(
-        paragraph=paragraph,
-        paragraph_number=number,
-        lower=folded.lower,
-        text=folded.text,
-        start=start,
-        end=end,
-        mentions=placed,
-        unclosed=unclosed,
-        folded=folded,
-        amounts=amounts,
-        has_percent=has_percent,
-        top=tuple(top),
-        top_numbers=tuple(top_numbers),
-        times=tuple(times),
-    )
-
-
-def _placed(
-    folded: FoldedText, start: int, end: int, mentions: tuple[Mention, ...], places: list[int]
-) -> tuple[tuple[Placed, ...], tuple[int, ...]]:
-    """Return the mentions of a range at their places, and where brackets open in it that never close."""
-    if not mentions:
-        return (), ()
-    depths, unclosed = _brackets(folded.lower, start, end, places)
-    ends = [folded.folded_offset(each.span.end) for each in mentions]
-    return tuple(map(Placed.of, mentions, places, ends, depths)), unclosed
+    return placed, unclosed, amounts, has_percent, tuple(top), tuple(top_numbers), tuple(times)
 
 
 _MOST_MENTIONS = 60

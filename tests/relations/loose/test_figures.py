@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from vnbulletin.relations.loose.figures import (
+    Earlier,
     Loose,
     agree,
     count_operand,
@@ -20,10 +21,12 @@ Read = Callable[[str], tuple[Passage, ...]]
 
 def loose_at(near: tuple[Passage, ...], place: int, behind: tuple[Passage, ...] = ()) -> Loose:
     """Return the figure at a place of the last sentence with the figures of all."""
+    ahead = tuple((each, figures_of(each)) for each in near[:-1])
     return Loose(
         near=near,
         next=behind,
-        figures=tuple(map(figures_of, near)),
+        figures=figures_of(near[-1]),
+        earlier=Earlier(near[-1].paragraph_number, ahead),
         place=place,
         figure=near[-1].mentions[place],
         lead="",

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from vnbulletin.relations.loose.figures import Loose, figures_of
+from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.words import Claim, said_before
 from vnbulletin.relations.passage import Passage
@@ -19,7 +19,8 @@ def _last(passages: tuple[Passage, ...]) -> Loose:
     return Loose(
         near=passages,
         next=(),
-        figures=tuple(map(figures_of, passages)),
+        figures=figures_of(passage),
+        earlier=Earlier(passage.paragraph_number, tuple((each, figures_of(each)) for each in passages[:-1])),
         place=place,
         figure=passage.mentions[place],
         lead=said_before(passage, place),

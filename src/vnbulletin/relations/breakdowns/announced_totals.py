@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import spotting
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.cues import announces_total, raises_total
 from vnbulletin.relations.evidence.likeness import same_unit
@@ -21,7 +21,7 @@ _FEW = 2
 
 @cache
 def _announcing() -> re.Pattern[str]:
-    return re.compile(any_of((*relation_cues().total, *relation_cues().raising)))
+    return spotting((*relation_cues().total, *relation_cues().raising))
 
 
 def find_announced_totals(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Breakdown]:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import combinations
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import spotting
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import kindred
 from vnbulletin.relations.evidence.sums import total_of
@@ -25,7 +25,7 @@ _MARK = re.compile(r"[;.]")
 
 @cache
 def _merging() -> re.Pattern[str]:
-    return whole_words(relation_cues().merging)
+    return spotting(relation_cues().merging)
 
 
 def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:

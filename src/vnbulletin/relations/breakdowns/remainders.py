@@ -107,13 +107,13 @@ def _denied(passage: Passage) -> Iterator[Breakdown]:
         rest = counts[place]
         # What counts something else may stand between: "công nhận 44 sản phẩm của 31 chủ thể; 14 sản phẩm chưa đạt".
         near = [each for each in counts[max(0, place - _MOST_BETWEEN) : place] if each.unit == rest.unit]
+        left = amount_of(rest)
+        fitting = [pair for pair in pairwise(near) if amount_of(pair[0]) == amount_of(pair[1]) + left]
         # "Trong 22 xã, 11 xã vượt, 8 xã đạt, 3 xã chưa đạt": the three stand side by side.
-        beside = {amount_of(each) / 2 for each in near}
-        pairs = ((whole, part) for whole, part in pairwise(near) if amount_of(whole) not in beside)
-        fitting = ((whole, part) for whole, part in pairs if amount_of(whole) == total_of((part, rest)))
-        found = next(fitting, None) if len(near) >= _PAIR else None
-        if found is not None and denies(passage.after(rest, _NEAR)):
-            yield breakdown_of(part_operand(found[0]), (found[1], rest))
+        beside = {amount_of(each) / 2 for each in near} if fitting else ()
+        whole, part = next((pair for pair in fitting if amount_of(pair[0]) not in beside), (None, None))
+        if whole is not None and part is not None and denies(passage.after(rest, _NEAR)):
+            yield breakdown_of(part_operand(whole), (part, rest))
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:

@@ -10,7 +10,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.nested_lists import without_nested
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
-from vnbulletin.relations.evidence.class_cues import closed_words, has_closed
+from vnbulletin.relations.evidence.class_cues import closed_words, has_closed, inside_words
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, kindred, of_its_unit, same_unit
@@ -41,9 +41,10 @@ def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         return
     divisions: list[Breakdown] = []
     numbers = [each for each in top if each.number is not None]
-    nests = has_inside(passage.lower[passage.start : passage.end])
+    nests = passage.says(inside_words)
+    measures = {each.start for each in numbers if is_measure(each.unit)}
     for whole in wholes:
-        rest = _that_may_be_parts(whole, numbers)
+        rest = _that_may_be_parts(whole, numbers, measures)
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple([each for each in told if each.start > whole.start and same_unit(whole, each)])
         own = own or (_of_alike(passage, whole, rest) if passage.says(closed_words) else ())
@@ -101,12 +102,15 @@ def _of_whole(passage: Passage, whole: Placed, figures: _Figures, divisions: lis
         yield side
 
 
-def _that_may_be_parts(whole: Placed, numbers: list[Placed]) -> tuple[Placed, ...]:
-    """Return the figures behind a whole that measure nothing of it ("562 đơn vị máu, gồm 401 đơn vị loại 350 ml")."""
-    behind = tuple([each for each in numbers if each.start > whole.start])
-    if is_measure(whole.unit):
-        return behind
-    return tuple([each for each in behind if each.unit == whole.unit or not is_measure(each.unit)])
+def _that_may_be_parts(whole: Placed, numbers: list[Placed], measures: set[int]) -> tuple[Placed, ...]:
+    """Return the figures behind a whole that measure nothing of it ("562 đơn vị máu, gồm 401 đơn vị loại 350 ml").
+
+    *measures* are the places of those of them that measure.
+    """
+    behind = [each for each in numbers if each.start > whole.start]
+    if measures and not is_measure(whole.unit):
+        behind = [each for each in behind if each.unit == whole.unit or each.start not in measures]
+    return tuple(behind)
 
 
 def _of_alike(passage: Passage, whole: Placed, rest: tuple[Placed, ...]) -> tuple[Placed, ...]:

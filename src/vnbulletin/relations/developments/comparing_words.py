@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import spotting
 from vnbulletin.relations.evidence.leads import LONGEST_LEAD, has_plan_behind, is_time
 from vnbulletin.relations.passage import Passage
 
@@ -31,7 +31,7 @@ def _comparing() -> re.Pattern[str]:
 def _first_words(more: tuple[str, ...]) -> re.Pattern[str]:
     cues = development_cues()
     first = {each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, OVER, *more)}
-    return re.compile(rf"{any_of(first)}(?!\w)")
+    return spotting(first)
 
 
 def names_difference(lead: str) -> bool:

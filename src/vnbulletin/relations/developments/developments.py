@@ -84,6 +84,8 @@ class Developments:
 
         "giảm 1.000 con; trong đó đàn trâu 5.000 con", "52 đảng viên (chỉ tiêu 50)".
         """
+        if not self.changed_by and not self._compared:
+            return True
         spans = frozenset(operand.span for _, operand in relation.operands)
         return self.changed_by.isdisjoint(spans) and spans not in self._compared
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
 
 __all__ = [
     "closed_words",
@@ -13,6 +13,7 @@ __all__ = [
     "has_closed",
     "has_comparison",
     "has_other_flows",
+    "inside_words",
     "names_lowest_rating",
     "names_rate",
     "names_rating",
@@ -28,6 +29,12 @@ def closed_words() -> re.Pattern[str]:
 
 
 @cache
+def inside_words() -> re.Pattern[str]:
+    """Compile what puts figures inside the one before it (“trong đó”)."""
+    return spotting(relation_cues().inside)
+
+
+@cache
 def remainder_words() -> re.Pattern[str]:
     """Compile what calls something the rest (“còn lại”), be it in a longer word, for a quick look."""
     return re.compile(any_of(relation_cues().remainder))
@@ -35,7 +42,7 @@ def remainder_words() -> re.Pattern[str]:
 
 @cache
 def _closed() -> re.Pattern[str]:
-    return whole_words(relation_cues().closed)
+    return spotting(relation_cues().closed)
 
 
 @cache
@@ -55,7 +62,7 @@ def _rate() -> re.Pattern[str]:
 
 @cache
 def _denial() -> re.Pattern[str]:
-    return whole_words(relation_cues().denial)
+    return spotting(relation_cues().denial)
 
 
 def names_rate(text: str) -> bool:
@@ -75,7 +82,7 @@ def has_closed(text: str) -> bool:
 
 @cache
 def _comparison() -> re.Pattern[str]:
-    return whole_words((*relation_cues().not_share, *relation_cues().target_nouns))
+    return spotting((*relation_cues().not_share, *relation_cues().target_nouns))
 
 
 def has_comparison(text: str) -> bool:

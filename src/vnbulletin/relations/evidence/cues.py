@@ -6,9 +6,9 @@ from functools import cache
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
 from vnbulletin.mentions.units import comparison
-from vnbulletin.relations.evidence.class_cues import names_rate
+from vnbulletin.relations.evidence.class_cues import inside_words, names_rate
 
 __all__ = [
     "announces_total",
@@ -49,7 +49,7 @@ def _inside() -> re.Pattern[str]:
 
 @cache
 def _partition() -> re.Pattern[str]:
-    return whole_words(relation_cues().partition)
+    return spotting(relation_cues().partition)
 
 
 @cache
@@ -124,6 +124,11 @@ def ends_inside(text: str) -> bool:
 @cache
 def _not_share() -> re.Pattern[str]:
     return whole_words(relation_cues().not_share)
+
+
+@cache
+def _any_not_share() -> re.Pattern[str]:
+    return spotting(relation_cues().not_share)
 
 
 @cache
@@ -207,12 +212,12 @@ def names_whole(gap: str) -> bool:
 
 @cache
 def _attributes() -> re.Pattern[str]:
-    return whole_words(relation_cues().attributes)
+    return spotting(relation_cues().attributes)
 
 
 @cache
 def _other_time() -> re.Pattern[str]:
-    return whole_words(relation_cues().other_time)
+    return spotting(relation_cues().other_time)
 
 
 def has_attributes(text: str) -> bool:
@@ -227,7 +232,7 @@ def speaks_of_other_time(text: str) -> bool:
 
 def has_inside(gap: str) -> bool:
     """Tell whether *gap* says that what follows is inside what came before (“trong đó”)."""
-    return _inside().search(gap) is not None
+    return inside_words().search(gap) is not None
 
 
 def find_inside(lower: str, start: int, end: int) -> Iterator[int]:
@@ -274,8 +279,10 @@ def _names_with_change() -> tuple[str, ...]:
 
 def ends_with_not_share(before: str) -> bool:
     """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
+    # Asked of every figure, of which few stand behind such a word.
+    if _any_not_share().search(before) is None:
+        return False
     edge = len(before) - len(" khoảng gần ")
-    # A loop, for this is asked of every figure by several finders.
     for hit in _not_share().finditer(before):
         if hit.end() >= edge and not _LEAVES_CHANGE.search(before, hit.end()):
             # "thuế giá trị gia tăng 412 tỷ đồng" names a tax.

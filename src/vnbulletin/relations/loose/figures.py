@@ -17,6 +17,7 @@ from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
 
 __all__ = [
+    "Earlier",
     "Ends",
     "Loose",
     "Seen",
@@ -58,17 +59,37 @@ class Seen:
     outside: bool
 
 
-# Without slots, what is worked out once is looked up as fast as any field.
+# In both without slots: what is worked out once is looked up as fast as any field.
+@frozen(eq=False, slots=False)
+class Earlier:
+    """The sentences before one, with the figures of each that others may be of."""
+
+    paragraph_number: int
+    sentences: tuple[tuple[Passage, tuple[Placed, ...]], ...]
+
+    @cached_property
+    def seen(self) -> tuple[Seen, ...]:
+        """Those figures, the nearest first, few at most."""
+        found: list[Seen] = []
+        for away, (passage, figures) in enumerate(reversed(self.sentences), start=1):
+            outside = passage.paragraph_number != self.paragraph_number
+            found += [Seen(passage, each, away, outside) for each in figures[::-1]]
+            if len(found) >= _MOST_BEFORE:
+                break
+        return tuple(found[:_MOST_BEFORE])
+
+
 @frozen(kw_only=True, eq=False, slots=False)
 class Loose:
     """A figure that no relation explains, with its words; *near* are the sentences up to its own, *next* that behind.
 
-    *figures* are those of each of *near* that it may be of.
+    *figures* are those of its sentence that it may be of, and *earlier* those of the sentences before.
     """
 
     near: tuple[Passage, ...]
     next: tuple[Passage, ...]
-    figures: tuple[tuple[Placed, ...], ...]
+    figures: tuple[Placed, ...]
+    earlier: Earlier
     place: int
     figure: Placed
     lead: str
@@ -96,21 +117,14 @@ class Loose:
     @cached_property
     def before(self) -> tuple[Seen, ...]:
         """The exact figures before it, the nearest first, few at most."""
-        own, start = self.passage.paragraph_number, self.figure.start
-        found: list[Seen] = []
-        for away, (passage, figures) in enumerate(zip(reversed(self.near), reversed(self.figures), strict=True)):
-            outside = passage.paragraph_number != own
-            ahead = figures if away else [each for each in figures if each.start < start]
-            nearest = ahead[len(found) - _MOST_BEFORE :]
-            found += [Seen(passage, each, away, outside) for each in reversed(nearest)]
-            if len(found) >= _MOST_BEFORE:
-                break
-        return tuple(found)
+        ahead = [each for each in self.figures if each.start < self.figure.start]
+        own = [Seen(self.passage, each, 0, outside=False) for each in reversed(ahead[-_MOST_BEFORE:])]
+        return (*own, *self.earlier.seen[: _MOST_BEFORE - len(own)])
 
     @cached_property
     def behind(self) -> tuple[Seen, ...]:
         """The first exact figures behind it, and those of the next sentence."""
-        rest = [each for each in self.figures[-1] if each.start > self.figure.start]
+        rest = [each for each in self.figures if each.start > self.figure.start]
         own = [Seen(self.passage, each, 0, outside=False) for each in rest[:_MOST_BEHIND]]
         later = [Seen(one, each, 1, outside=False) for one in self.next for each in figures_of(one)[:_MOST_BEHIND]]
         return (*own, *later)

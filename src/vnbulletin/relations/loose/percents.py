@@ -14,7 +14,7 @@ from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
 from vnbulletin.relations.loose.differences import difference_beside
-from vnbulletin.relations.loose.figures import Loose, figures_of
+from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
@@ -120,17 +120,23 @@ def _loose(
             # What something changed by is nothing that another figure may be of.
             free = figures_of(passages[each])
             figures[each] = tuple([one for one in free if one.mention.span.start not in known.gaps])
-    around = tuple([figures[each] for each in range(first, number + 1)])
+    before = tuple([(passages[each], figures[each]) for each in range(first, number)])
+    earlier = Earlier(passage.paragraph_number, before)
     following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
     for place in places:
         yield Loose(
             near=passages[first : number + 1],
             next=following,
-            figures=around,
+            figures=figures[number],
+            earlier=earlier,
             place=place,
             figure=passage.mentions[place],
             lead=said_before(passage, place),
         )
+
+
+def _is_rate(placed: Placed) -> bool:
+    return placed.percent is not None or placed.mention.kind in _RATES
 
 
 def _open_places(passage: Passage, known: _Known) -> list[int]:
@@ -139,7 +145,7 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
     A share may be of what something changed by, and then its percent says the change again.
     """
     mentions = passage.mentions
-    rates = [place for place, each in enumerate(mentions) if each.percent is not None or each.mention.kind in _RATES]
+    rates = [place for place, each in enumerate(mentions) if each.amount is None and _is_rate(each)]
     if not rates and passage.amounts < _FEWEST:
         return []
     changed = changing_places(passage)

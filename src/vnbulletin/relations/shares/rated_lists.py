@@ -67,6 +67,8 @@ def with_rated_lists(
 ) -> tuple[tuple[Share, ...], tuple[Breakdown, ...]]:
     """Return shares and breakdowns with those of rated lists that take the place of others of the same figures."""
     found = tuple(rated)
+    if not found:
+        return shares, breakdowns
     told = {each.percent.span for rating in found for each in rating.shares}
     lists = {part.span: each.breakdown for each in found for part in each.breakdown.parts}
     apart = [each for each in breakdowns if all(_is_said(each, lists.get(part.span, each)) for part in each.parts)]

@@ -20,8 +20,10 @@ def find_summed_shares(shares: tuple[Share, ...], breakdowns: tuple[Breakdown, .
 
     "596 tổ chức … . Hoàn thành xuất sắc 108 (18,12%), tốt 451 (75,67%), …": the percents tell of what the counts are.
     """
+    plain = [each for each in shares if fits(each) and each.part.bound is Bound.EXACT] if len(shares) >= _FEW else []
+    if len(plain) < _FEW:
+        return ()
     known = {part.span for each in breakdowns for part in each.parts}
-    plain = (each for each in shares if fits(each) and each.part.bound is Bound.EXACT)
     ordered = sorted(plain, key=_place)
     # The share of some of a part may stand between those of two parts.
     runs: dict[tuple[Span | None, OperandValue], list[Share]] = {}

@@ -24,4 +24,9 @@ def _openings() -> tuple[str, ...]:
 def may_open_list(passage: Passage, place: int) -> bool:
     """Tell whether a colon, a dash or a word that announces a list stands close behind a place."""
     end = min(passage.end, place + _FARTHEST)
-    return max([passage.lower.find(each, place, end) for each in _openings()]) >= 0
+    for each in _openings():
+        if passage.lower.find(each, place, end) >= 0:
+            break
+    else:
+        return False
+    return True

@@ -31,6 +31,7 @@ _LONGEST_NAME = 8
 _OPEN_TAIL = 6
 _NAME = rf"[{CAPITAL}]\w*(?:[ ][{CAPITAL}]\w*){{0,5}}"
 _AND = re.compile(r" và ")
+_SEMICOLON = re.compile(";")
 _FINEST = re.compile(r"[,;/&]| và | - | – | cùng | với ")
 _END_OF_CLAUSE = re.compile(r"[,.;:(\n]")
 _WORD = r"[^\s:]+"
@@ -90,11 +91,11 @@ def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
 
 def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]:
     for placed in passage.mentions:
-        if placed.mention.span == taken:
-            continue
         if placed.amount is None or not placed.is_exact or not placed.unit:
             continue
-        if not 1 < placed.amount <= _MOST or placed.amount != placed.amount.to_integral_value():
+        if not 1 < placed.amount <= _MOST or placed.amount % 1:
+            continue
+        if taken is not None and placed.mention.span == taken:
             continue
         behind = _unit_end(passage, placed)
         pieces = _repeated(passage, placed, behind) or _named(passage, placed, behind)
@@ -131,7 +132,7 @@ def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | No
         return None
     start, end = hit.end(), min(passage.end, hit.end() + _LONGEST_LIST)
     count = int(placed.amount or 0)
-    clauses = _pieces(passage, start, end, ";")
+    clauses = _split(passage, start, end, _SEMICOLON)
     if len(clauses) == count and not is_open_list(passage.lower[end - _OPEN_TAIL : end]):
         return _announced(passage, placed, clauses)
     for clause in clauses[:1]:
@@ -261,10 +262,6 @@ def _repeated(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     if found < 0:
         return []
     return [(start, found), (found + len(" và "), stop.start())]
-
-
-def _pieces(passage: Passage, start: int, end: int, mark: str) -> list[Piece]:
-    return _split(passage, start, end, re.compile(re.escape(mark)))
 
 
 def _split(passage: Passage, start: int, end: int, mark: re.Pattern[str]) -> list[Piece]:

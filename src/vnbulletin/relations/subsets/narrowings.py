@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
-from vnbulletin.lexicon.patterns import spotting, whole_words
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
@@ -38,7 +38,7 @@ def _patterns(stages: Stages) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _wide() -> re.Pattern[str]:
-    return spotting(word for each in relation_cues().stages for word in each.wide)
+    return whole_words(word for each in relation_cues().stages for word in each.wide)
 
 
 @cache
@@ -95,7 +95,12 @@ def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterato
 
 def _has_wider(part: Placed, before: list[Placed]) -> bool:
     """Tell whether a figure before another may hold it by its number and unit, which costs less than their words."""
-    return bool([each for each in before if may_be_some_of(part, each)])
+    for each in before:
+        if may_be_some_of(part, each):
+            break
+    else:
+        return False
+    return True
 
 
 def _wider(passage: Passage, top: list[Placed], number: int, said: str) -> Placed | None:

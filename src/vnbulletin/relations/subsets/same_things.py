@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import any_of, spotting
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -42,12 +42,12 @@ def _comes_to() -> re.Pattern[str]:
 
 @cache
 def _others() -> re.Pattern[str]:
-    return whole_words(relation_cues().others)
+    return spotting(relation_cues().others)
 
 
 @cache
 def _this_time() -> re.Pattern[str]:
-    return whole_words(relation_cues().this_time)
+    return spotting(relation_cues().this_time)
 
 
 def comes_to(words: str, start: int = 0) -> bool:

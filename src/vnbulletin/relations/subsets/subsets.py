@@ -6,8 +6,8 @@ from functools import cache
 from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import spotting, whole_words
-from vnbulletin.relations.evidence.class_cues import has_comparison
+from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.relations.evidence.class_cues import has_comparison, inside_words
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
     ends_inside,
@@ -108,8 +108,9 @@ def _in_passage(
     parts: set[Span | None],
     named: set[tuple[Span | None, Span | None]],
 ) -> Iterator[Subset]:
-    yield from _chained(passage, chained)
-    if passage.says(_any_inside):
+    if passage.amounts > len(passage.top_numbers):
+        yield from _chained(passage, chained)
+    if passage.says(inside_words):
         yield from _inside(passage, before, parts)
     paired = passage.amounts >= _PAIR
     if passage.amounts > len(passage.top):
@@ -122,11 +123,6 @@ def _in_passage(
         yield from find_outcomes(passage, before)
     if paired:
         yield from (one for one in find_narrowings(passage, parts) if (one.part.span, one.whole.span) not in named)
-
-
-@cache
-def _any_inside() -> re.Pattern[str]:
-    return spotting(relation_cues().inside)
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
@@ -219,8 +215,8 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
     """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
     name = label_of(passage, part)
-    fitting = (each for each in wholes if name and label_of(passage, each) == name)
-    return next((each for each in fitting if can_hold(each, part)), None)
+    able = [each for each in wholes if can_hold(each, part)] if name else []
+    return next((each for each in able if label_of(passage, each) == name), None)
 
 
 def _bracketed(passage: Passage) -> Iterator[Subset]:
