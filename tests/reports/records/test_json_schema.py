@@ -60,7 +60,7 @@ class TestReportSchema:
             (("article", "page_date"), "12/05/2022"),
             (("relations", 0, "kind"), "colour"),
             (("findings", 0, "phrases", "reason", "fields"), [["only a name"]]),
-            (("schema",), "vnbulletin.report/1"),
+            (("schema",), "vnbulletin.report/2"),
         ),
     )
     def test_refuses_what_reading_refuses(self, path: tuple[str | int, ...], value: object) -> None:

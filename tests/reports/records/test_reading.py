@@ -57,7 +57,7 @@ class TestFromJson:
             ("[]", "$.schema: it names no schema"),
             ("null", "$.schema: it names no schema"),
             ("{}", "$.schema: it names no schema"),
-            ('{"schema": "vnbulletin.report/1"}', "$.schema: its schema is 'vnbulletin.report/1', and only"),
+            ('{"schema": "vnbulletin.report/2"}', "$.schema: its schema is 'vnbulletin.report/2', and only"),
             ('{"schema": ["vnbulletin.report/1"]}', "$.schema: its schema is"),
             ('{"schema": "vnbulletin.report/1"}', "$.article: it is missing"),
         ),
