@@ -11,6 +11,7 @@ from attrs import AttrsInstance, fields_dict, frozen
 from vnbulletin.folding import fold
 from vnbulletin.lexicon import (
     award_tables,
+    comparison_tables,
     cue_tables,
     development_tables,
     document_tables,
@@ -18,6 +19,7 @@ from vnbulletin.lexicon import (
     loose_tables,
     markup_tables,
     number_tables,
+    observation_tables,
     page_tables,
     rating_tables,
     registry_tables,
@@ -30,6 +32,7 @@ from vnbulletin.lexicon.patterns import any_of
 
 TABLES = (
     award_tables,
+    comparison_tables,
     cue_tables,
     development_tables,
     document_tables,
@@ -37,6 +40,7 @@ TABLES = (
     loose_tables,
     markup_tables,
     number_tables,
+    observation_tables,
     page_tables,
     rating_tables,
     registry_tables,

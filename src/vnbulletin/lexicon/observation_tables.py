@@ -110,6 +110,16 @@ class BodyCues:
 
 
 @frozen(kw_only=True)
+class SubjectCues:
+    """Words that end what a figure counts, and those that lead to the figure; *hanging_unless* by what they follow."""
+
+    ends: tuple[str, ...]
+    parts: tuple[str, ...]
+    hanging: tuple[str, ...]
+    hanging_unless: dict[str, str]
+
+
+@frozen(kw_only=True)
 class ObservationCues:
     """All words that tell the coordinates of a figure."""
 
@@ -120,6 +130,7 @@ class ObservationCues:
     awards: AwardCues
     actions: ActionCues
     bodies: BodyCues
+    subjects: SubjectCues
 
 
 @cache

@@ -1,21 +1,33 @@
 """This file tells what a figure counts, as printed: the noun phrase behind it, or the one before a share."""
 
 import re
+from functools import cache
 
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.leads import end_with_unit
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["subject_of"]
 
 _LONGEST = 90
-_END = re.compile(
-    r"[,;:.()…\n]|\s[-–]\s|(?<!\w)(?:chiếm|đạt|tăng|giảm|vượt|bằng|trong đó|so với|với|và|cho|là|gồm)(?!\w)"
-)
-_PART = re.compile(r"[,;:()]|(?<!\w)(?:trong đó|và|còn)(?!\w)")
-_HANGING = re.compile(
-    r"(?:\s(?:đạt|là|có|chiếm|tỷ lệ|tỉ lệ|được|mức|gần|hơn|trên|khoảng|ước|với|từ|đến|(?<!trở\s)lên|còn|"
-    r"vượt|tăng|giảm|bằng|cho|của|tới|cả|đã|thì|trong|(?<!thiểu\s)số|các|dành|chưa|đều|không|bị|tổng số))+\Z"
-)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf"[,;:.()…\n]|\s[-–]\s|(?<!\w)(?:{any_of(observation_cues().subjects.ends)})(?!\w)")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"[,;:()]|(?<!\w)(?:{any_of(observation_cues().subjects.parts)})(?!\w)")
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    cues = observation_cues().subjects
+    belongs = "|".join(rf"(?<!{lead}\s){word}" for word, lead in cues.hanging_unless.items())
+    return re.compile(rf"(?:\s(?:{'|'.join(map(re.escape, cues.hanging))}|{belongs}))+\Z")
 
 
 def subject_of(passage: Passage, placed: Placed, floor: int, ceiling: int) -> str:
@@ -38,7 +50,7 @@ def _behind(passage: Passage, placed: Placed, ceiling: int) -> str:
         return placed.mention.unit
     stop = start + len(placed.unit)
     limit = min(ceiling, start + _LONGEST, passage.end)
-    end = _END.search(passage.lower, stop, limit)
+    end = _end().search(passage.lower, stop, limit)
     last = limit if end is None else end.start()
     if end is None and last < passage.end and last != ceiling:
         last = max(stop, passage.lower.rfind(" ", stop, last))
@@ -47,7 +59,7 @@ def _behind(passage: Passage, placed: Placed, ceiling: int) -> str:
 
 def _before(passage: Passage, placed: Placed, floor: int) -> str:
     start = max(floor, passage.start, placed.start - _LONGEST)
-    for hit in _PART.finditer(passage.lower, start, placed.start):
+    for hit in _part().finditer(passage.lower, start, placed.start):
         if passage.lower[hit.end() : placed.start].strip():
             start = hit.end()
     text = _tidy(passage, start, placed.start)
@@ -58,4 +70,4 @@ def _tidy(passage: Passage, start: int, end: int) -> str:
     if passage.lower[start:end].count("“") > passage.lower[start:end].count("”") and passage.lower.startswith("”", end):
         end += 1
     printed = " ".join(passage.printed(start, end).split()) if start < end else ""
-    return _HANGING.sub("", f" {printed.strip(' ,;:')}").strip(" ,;:")
+    return _hanging().sub("", f" {printed.strip(' ,;:')}").strip(" ,;:")
