@@ -228,7 +228,8 @@ def _outside_brackets(passage: Passage, start: int, end: int) -> list[Piece]:
     for place in range(start, end):
         sign = passage.lower[place]
         depth += (sign == "(") - (sign == ")")
-        if sign == "," and depth == 0:
+        # "A 498,7 tỉ đồng, B 87,2 tỉ đồng": a comma within a figure parts nothing.
+        if sign == "," and depth == 0 and not passage.lower[place - 1 : place + 2 : 2].isdecimal():
             pieces.append((first, place))
             first = place + 1
     trimmed = (_trimmed(passage.text, *each) for each in (*pieces, (first, end)))
