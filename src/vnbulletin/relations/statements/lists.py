@@ -9,9 +9,11 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.evidence.cues import is_open_list
+from vnbulletin.relations.evidence.likeness import counts_people
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.statements.described_names import described_names
 from vnbulletin.relations.statements.list_openings import may_open_list
 from vnbulletin.relations.statements.listed_days import days_behind
 from vnbulletin.relations.statements.lists_below import list_below
@@ -99,6 +101,7 @@ def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]
         behind = _unit_end(passage, placed)
         pieces = _repeated(passage, placed, behind) or _named(passage, placed, behind)
         pieces = pieces or _in_brackets(passage, placed, behind) or names_ahead(passage, placed)
+        pieces = pieces or ([] if counts_people(placed) else described_names(passage, behind, int(placed.amount)))
         if pieces := pieces or days_behind(passage, behind, int(placed.amount)):
             yield _announced(passage, placed, pieces)
         elif may_open_list(passage, behind):
