@@ -1,4 +1,4 @@
-"""This file finds by what a total was raised whose growth is told: "kết nạp 8.214, nâng tổng số lên 201.356, tăng 4,25%"."""
+"""This file finds by what a total was raised that grew: "kết nạp 8.214, nâng tổng số lên 201.356, tăng 4,25%"."""
 
 from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.developments.earlier_figures import restates

@@ -98,7 +98,7 @@ def opens_with_whole(loose: Loose, whole: Placed) -> bool:
 
 
 def _is_bracketed_whole(loose: Loose, whole: Placed) -> bool:
-    """Tell whether a count stands in brackets behind a description of what is compared with ("so với số nữ (326 người)")."""
+    """Tell whether a count stands in brackets behind the name of what is compared with ("so với số nữ (326 người)")."""
     passage = loose.passage
     opening = passage.lower[passage.clause_start(loose.figure) : whole.start]
     if not opening.endswith("(") or _described_whole().search(opening) is None:

@@ -15,7 +15,7 @@ _BESIDE = re.compile(rf"[ ](?:các[ ])?(?P<days>{_LIST})(?![-/.]?[0-9])")
 
 
 def days_behind(passage: Passage, start: int, count: int) -> list[Piece]:
-    """Return the days behind a count, in the first brackets or right behind its noun, if they are as many and nothing else is."""
+    """Return the days in the first brackets behind a count, or right behind its noun, if they are as many."""
     hit = _DAYS.match(passage.lower, start, passage.end) or _BESIDE.match(passage.lower, start, passage.end)
     if hit is None:
         return []
