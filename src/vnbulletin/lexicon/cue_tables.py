@@ -164,6 +164,7 @@ class RelationCues:
     denial: tuple[str, ...]
     runs_on: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    not_so_named: tuple[str, ...]
     spelled: tuple[str, ...]
     topic_openers: tuple[str, ...]
     topic_verbs: tuple[str, ...]

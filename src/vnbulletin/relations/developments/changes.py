@@ -17,6 +17,7 @@ from vnbulletin.relations.developments.earlier_figures import (
     restates,
     rises,
 )
+from vnbulletin.relations.developments.raised_by import raised_by
 from vnbulletin.relations.evidence.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
 from vnbulletin.relations.evidence.likeness import alike, is_in_unit_of
 from vnbulletin.relations.kinds.developments import Change
@@ -179,6 +180,8 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict
             difference = base if restates(result, base, percent, falls=falls) else None
             other = difference is not None or is_of_some(passage, base) or not is_near(base, result)
             base = None if other else base
+    elif base is None:
+        difference = raised_by(passages, compared, result)
     return Change(
         result=figure_operand(result),
         base=None if base is None else figure_operand(base),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import is_age, kindred, same_unit
 from vnbulletin.relations.kinds.parts import Share
@@ -46,6 +47,12 @@ def _of_what() -> re.Pattern[str]:
 def _compared() -> re.Pattern[str]:
     cues = any_of((*loose_cues().of_what, *relation_cues().of_whole, "so với"))
     return re.compile(rf"[ ]?(?:(?:nếu|còn|tính|xét)[ ])?(?:(?:{cues})[ ])+")
+
+
+@cache
+def _described_whole() -> re.Pattern[str]:
+    cues = any_of((*relation_cues().of_whole, "so với", "trong", "trên"))
+    return re.compile(rf"(?:\A|[,;])[ ]?(?:(?:nếu|còn|tính|xét)[ ])?(?:{cues})[ ][^,;:.()]{{2,90}}\(\Z")
 
 
 def share_of_ratio_before(loose: Loose) -> Share | None:
@@ -90,13 +97,25 @@ def opens_with_whole(loose: Loose, whole: Placed) -> bool:
     return _compared().fullmatch(opening) is not None
 
 
+def _is_bracketed_whole(loose: Loose, whole: Placed) -> bool:
+    """Tell whether a count stands in brackets behind the name of what is compared with ("so với số nữ (326 người)")."""
+    passage = loose.passage
+    opening = passage.lower[passage.clause_start(loose.figure) : whole.start]
+    if not opening.endswith("(") or _described_whole().search(opening) is None:
+        return False
+    if speaks_of_other_time(opening):
+        return False
+    return whole.depth > loose.figure.depth and not is_planned(passage, whole)
+
+
 def share_of_whole_before(loose: Loose) -> Share | None:
     """Return the share of a count in the one that the clause of a percent opens with, other percents between or not."""
     stated = loose.figure.percent
     whole = next((each for each in loose.before if each.placed.number is not None), None)
     if stated is None or whole is None or whole.away or digits_told(stated.value) < _TELLING or is_compared(loose):
         return None
-    if not names_share(loose.lead) or not opens_with_whole(loose, whole.placed):
+    opens = names_share(loose.lead) and opens_with_whole(loose, whole.placed)
+    if not opens and not (is_rate(loose.lead) and _is_bracketed_whole(loose, whole.placed)):
         return None
     near = (each.placed for each in loose.before if each.away <= _NEXT and not each.outside)
     kin = (each for each in near if kindred(each, whole.placed))

@@ -1,4 +1,4 @@
-"""This file reads the days in brackets behind the count of what they were: "Ba đợt hiến máu (24-3, 14-6, 20-10)"."""
+"""This file reads the days behind the count of what they were: "Ba đợt hiến máu (24-3, 14-6, 20-10)"."""
 
 import re
 
@@ -8,12 +8,15 @@ from vnbulletin.relations.statements.name_lists import Piece
 __all__ = ["days_behind"]
 
 _DAY = r"(?:ngày[ ])?[0-9]{1,2}[-/.][0-9]{1,2}(?:[-/.][0-9]{4})?"
-_DAYS = re.compile(rf"[^\W\d_]*(?:[ ][^\W\d_]+){{0,6}}[ ]?\((?P<days>{_DAY}(?:(?:,|;|[ ]và)[ ]{_DAY}){{1,39}})\)")
+_LIST = rf"{_DAY}(?:(?:,|;|,?[ ]và)[ ]{_DAY}){{1,39}}"
+_DAYS = re.compile(rf"[^\W\d_]*(?:[ ][^\W\d_]+){{0,6}}[ ]?\((?P<days>{_LIST})\)")
+# Without brackets they stand right behind the noun, for behind a verb they say when it was.
+_BESIDE = re.compile(rf"[ ](?:các[ ])?(?P<days>{_LIST})(?![-/.]?[0-9])")
 
 
 def days_behind(passage: Passage, start: int, count: int) -> list[Piece]:
-    """Return the days in the first brackets behind a count, if they are as many and nothing else stands there."""
-    hit = _DAYS.match(passage.lower, start, passage.end)
+    """Return the days in the first brackets behind a count, or right behind its noun, if they are as many."""
+    hit = _DAYS.match(passage.lower, start, passage.end) or _BESIDE.match(passage.lower, start, passage.end)
     if hit is None:
         return []
     first, last = hit.span("days")

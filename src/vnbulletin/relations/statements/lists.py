@@ -9,15 +9,18 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.evidence.cues import is_open_list
+from vnbulletin.relations.evidence.likeness import counts_people
 from vnbulletin.relations.kinds.statements import AnnouncedList
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.statements.described_names import described_names
 from vnbulletin.relations.statements.list_openings import may_open_list
 from vnbulletin.relations.statements.listed_days import days_behind
 from vnbulletin.relations.statements.lists_below import list_below
 from vnbulletin.relations.statements.lists_of_clauses import lacks_an_item
 from vnbulletin.relations.statements.name_lists import CAPITAL, Piece, names_behind
 from vnbulletin.relations.statements.names_ahead import names_ahead
+from vnbulletin.relations.statements.pieces import are_items, outside_brackets, split_at
 from vnbulletin.spans import Span
 
 __all__ = ["find_lists"]
@@ -100,6 +103,7 @@ def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]
         behind = _unit_end(passage, placed)
         pieces = _repeated(passage, placed, behind) or _named(passage, placed, behind)
         pieces = pieces or _in_brackets(passage, placed, behind) or names_ahead(passage, placed)
+        pieces = pieces or ([] if counts_people(placed) else described_names(passage, behind, int(placed.amount)))
         if pieces := pieces or days_behind(passage, behind, int(placed.amount)):
             yield _announced(passage, placed, pieces)
         elif may_open_list(passage, behind):
@@ -132,26 +136,26 @@ def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | No
         return None
     start, end = hit.end(), min(passage.end, hit.end() + _LONGEST_LIST)
     count = int(placed.amount or 0)
-    clauses = _split(passage, start, end, _SEMICOLON)
+    clauses = split_at(passage, start, end, _SEMICOLON)
     if len(clauses) == count and not is_open_list(passage.lower[end - _OPEN_TAIL : end]):
         return _announced(passage, placed, clauses)
     for clause in clauses[:1]:
         # "số vụ (5,6%), số người chết (3,3%)": a comma in brackets parts nothing.
-        pieces = _outside_brackets(passage, *clause)
+        pieces = outside_brackets(passage, *clause)
         # Behind names a semicolon may go on to something else; behind clauses it parts items of its own level.
         apart = len(clauses) > 1 and not (_all(passage, pieces, _ENDS_A_NAME) or _begin_alike(passage, pieces))
         if is_open_list(passage.lower[slice(*clause)]) or apart:
             continue
         # "… , d và e": the last two items may share the last piece, unless a name holds the “và”.
-        joined = _split(passage, *pieces[-1], _AND) if pieces else []
+        joined = split_at(passage, *pieces[-1], _AND) if pieces else []
         for split in (pieces, [*pieces[:-1], *joined]):
-            if len(split) == count:
+            if len(split) == count and are_items(passage, split):
                 return _announced(passage, placed, split)
     if is_open_list(passage.lower[start:end]):
         return _announced(passage, placed, [], "the list stays open")
     if end == passage.end and lacks_an_item(passage, placed, clauses):
         return _announced(passage, placed, clauses)
-    finest = _split(passage, start, end, _FINEST)
+    finest = split_at(passage, start, end, _FINEST)
     # Names may hold commas of their own, so too few pieces at the finest split is certain, too many is not.
     # "20 xe đạp cho các trường: A, B, C" lists something else than what it counts.
     names_them = not _elsewhere().search(passage.lower, behind, hit.end())
@@ -215,25 +219,12 @@ def _abbreviates(passage: Passage, point: int) -> bool:
 def _as_many(passage: Passage, placed: Placed, start: int, end: int) -> list[Piece]:
     """Return the pieces at commas, and at the last “và”, if they are as many as announced; else none."""
     count = int(placed.amount or 0)
-    pieces = _outside_brackets(passage, start, end)
-    joined = _split(passage, *pieces[-1], _AND) if pieces else []
+    pieces = outside_brackets(passage, start, end)
+    joined = split_at(passage, *pieces[-1], _AND) if pieces else []
     for split in (pieces, [*pieces[:-1], *joined]):
-        if len(split) == count:
+        if len(split) == count and are_items(passage, split):
             return split
     return []
-
-
-def _outside_brackets(passage: Passage, start: int, end: int) -> list[Piece]:
-    pieces: list[Piece] = []
-    depth, first = 0, start
-    for place in range(start, end):
-        sign = passage.lower[place]
-        depth += (sign == "(") - (sign == ")")
-        if sign == "," and depth == 0:
-            pieces.append((first, place))
-            first = place + 1
-    trimmed = (_trimmed(passage.text, *each) for each in (*pieces, (first, end)))
-    return [each for each in trimmed if each[0] < each[1]]
 
 
 def _named(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
@@ -245,7 +236,7 @@ def _named(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     # Behind a comma in lower case the sentence goes on ("của hai giáo xứ Kiên Lao, Phú Nhai, có 4.963 hộ").
     if hit is None or _MORE_NAMES.match(passage.text, hit.end()):
         return []
-    pieces = _split(passage, behind, hit.end(), _FINEST)
+    pieces = split_at(passage, behind, hit.end(), _FINEST)
     return pieces if len(pieces) == count else []
 
 
@@ -262,24 +253,6 @@ def _repeated(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     if found < 0:
         return []
     return [(start, found), (found + len(" và "), stop.start())]
-
-
-def _split(passage: Passage, start: int, end: int, mark: re.Pattern[str]) -> list[Piece]:
-    """Return the pieces between *start* and *end*, without blanks and closing marks around them."""
-    edges = [start]
-    for hit in mark.finditer(passage.lower, start, end):
-        edges += [hit.start(), hit.end()]
-    edges.append(end)
-    trimmed = (_trimmed(passage.text, *edges[each : each + 2]) for each in range(0, len(edges), 2))
-    return [each for each in trimmed if each[0] < each[1]]
-
-
-def _trimmed(text: str, start: int, end: int) -> Piece:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in ".…/"):
-        end -= 1
-    return start, end
 
 
 def _all(passage: Passage, pieces: list[Piece], name: re.Pattern[str]) -> bool:

@@ -11,10 +11,11 @@ from attrs import frozen
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of
 from vnbulletin.relations.evidence.leads import between, tells_what_is
-from vnbulletin.relations.evidence.likeness import is_age, kindred
+from vnbulletin.relations.evidence.likeness import is_age, kindred, same_unit
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -26,6 +27,7 @@ _MOST_BEFORE = 6
 _WINDOW = 90
 _MOST_WORDS = 12
 _LONGEST_VERB = 16
+_LONG_NAME, _MOST_SKIPPED = 4, 4
 # How many words of its name tell a figure of no digits, one and so on from others of its size.
 _LEAST_WORDS = 4, 4, 2, 1, 0
 _END = re.compile(r"[;.:\n](?![0-9])|[ ]và[ ](?=[0-9])")
@@ -123,8 +125,28 @@ def _is_named_alike(first: _Said, again: _Said) -> bool:
     behind = len(list(takewhile(near.__contains__, again.behind)))
     before = len(list(takewhile(near.__contains__, reversed(again.before))))
     least = _LEAST_WORDS[min(len(digits_of(again.placed).strip("0")), len(_LEAST_WORDS) - 1)]
+    if behind == 0 and _has_one_name(first, again):
+        return True
     # Without a word of its name, nothing but the noun beside it tells what it counts.
     return (behind >= least or before > least) and (behind > 0 or before > 0 or first.placed.unit != "")
+
+
+def _has_one_name(first: _Said, again: _Said) -> bool:
+    """Tell whether one long name stands behind both, with a few words that lead to it, and one noun or a word for any.
+
+    "11 tổ chức hoàn thành xuất sắc nhiệm vụ", "11 đơn vị được xếp loại hoàn thành xuất sắc nhiệm vụ".
+    """
+    if not same_unit(first.placed, again.placed) and again.placed.unit not in relation_cues().bodies:
+        return False
+    if any(denies(" ".join(each.behind[:_MOST_SKIPPED])) for each in (first, again)):
+        return False
+    return not _names_in(first.behind).isdisjoint(_names_in(again.behind))
+
+
+def _names_in(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return the runs of words that are long enough for a name and begin close behind a figure."""
+    starts = range(min(_MOST_SKIPPED, len(words) - _LONG_NAME) + 1)
+    return {words[each : each + _LONG_NAME] for each in starts}
 
 
 def _are_side_by_side(one: Passage, first: Placed, passage: Passage, placed: Placed) -> bool:

@@ -1,5 +1,7 @@
 """This file finds weekdays that are printed with a whole date."""
 
+import re
+import unicodedata
 from datetime import date
 
 from vnbulletin.articles.article import Article
@@ -13,6 +15,9 @@ from vnbulletin.relations.relation import Operand
 __all__ = ["find_weekdays"]
 
 _BESIDE = 16
+_LONGEST_NAME = 20
+# A capital within the line makes it a name, where in lower case it may rank what stands before it.
+_NAME = re.compile(r"(?<=[a-zà-ỹ] )(?:Thứ|Chủ)[ ]\w{1,4},?[ ]\Z")
 
 
 def find_weekdays(article: Article, mentions: tuple[Mention, ...]) -> tuple[WeekdayDate, ...]:
@@ -22,13 +27,27 @@ def find_weekdays(article: Article, mentions: tuple[Mention, ...]) -> tuple[Week
     """
     found: list[WeekdayDate] = []
     for mention in mentions:
-        # A date of digits alone prints no name, which is told faster than by a search.
-        if not isinstance(mention.value, date) or mention.text.lower() == mention.text.upper():
+        if not isinstance(mention.value, date):
             continue
-        if (weekday := printed_weekday(mention.text)) is None:
+        # A date of digits alone prints no name, which is told faster than by a search.
+        plain = mention.text.lower() == mention.text.upper()
+        weekday = _named_before(article.text, mention) if plain else printed_weekday(mention.text)
+        if weekday is None:
             continue
         behind = fold(article.text[mention.span.end : mention.span.end + _BESIDE]).lower
         if relation_cues().lunar not in behind:
             operand = Operand(printed=mention.text, value=mention.value, mention=mention)
             found.append(WeekdayDate(date=operand, weekday=weekday))
     return tuple(found)
+
+
+def _named_before(text: str, mention: Mention) -> int | None:
+    """Return the weekday that stands with a capital right before a date of digits, if it is that of the date.
+
+    "Gửi bài Thứ 5, 5/2/2009". Another one may be an ordinal, and claims nothing.
+    """
+    end = mention.span.start
+    hit = _NAME.search(unicodedata.normalize("NFC", text[max(0, end - _LONGEST_NAME) : end]))
+    weekday = None if hit is None else printed_weekday(hit[0] + mention.text)
+    day = mention.value
+    return weekday if isinstance(day, date) and weekday == day.isoweekday() else None

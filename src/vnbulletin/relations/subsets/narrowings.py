@@ -16,7 +16,7 @@ from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.subsets.same_things import begins_anew, may_go_on
 from vnbulletin.spans import Span
 
-__all__ = ["find_narrowings", "label_of"]
+__all__ = ["comes_before", "find_narrowings", "label_of"]
 
 _PAIR = 2
 _FARTHEST = 5
@@ -115,12 +115,12 @@ def _wider(passage: Passage, top: list[Placed], number: int, said: str) -> Place
         # "kiểm tra 24 tổ chức, …; đối với 97 đảng viên, kết luận 74": what was done to all of them was said before.
         fronted = passage.before(whole).endswith(_FRONTED)
         words = passage.lower[passage.start : whole.start] if fronted else _clause(passage, top, place)
-        if _comes_before(words, said) and may_go_on(passage, part, whole):
+        if comes_before(words, said) and may_go_on(passage, part, whole):
             return whole
     return None
 
 
-def _comes_before(words: str, said: str) -> bool:
+def comes_before(words: str, said: str) -> bool:
     """Tell whether some words hold a wide verb of a business that others hold a later one of."""
     if _wide().search(words) is None:
         return False

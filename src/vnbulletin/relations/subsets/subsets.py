@@ -29,6 +29,7 @@ from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.later_steps import find_later_steps
 from vnbulletin.relations.subsets.lone_shares import find_of_shares
 from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
@@ -121,6 +122,7 @@ def _in_passage(
         yield from find_within(passage)
     if before is not None:
         yield from find_outcomes(passage, before)
+        yield from (each for each in find_later_steps(passage, before) if each.part.span not in parts)
     if paired:
         yield from (one for one in find_narrowings(passage, parts) if (one.part.span, one.whole.span) not in named)
 
