@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -130,28 +131,31 @@ class TestRefusals:
         assert target.read_bytes() == b"old"
 
 
-@pytest.fixture
+@contextmanager
 def small_disk() -> Iterator[None]:
-    """Let no file of this process grow beyond some bytes, as on a disk that is full."""
+    """Let no file of this process grow beyond some bytes, as on a disk that is full; also not what the tests print."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 class TestFullDisk:
     """A disk without room."""
 
     @pytest.mark.parametrize("form", FORMS)
-    @pytest.mark.usefixtures("small_disk")
     def test_leaves_nothing_half_written(self, tmp_path: Path, form: str) -> None:
         """The error says that there is no room, what was there is untouched, and no other file is left."""
         target = tmp_path / "a"
         target.write_bytes(b"before")
         many = concatenate([table_of(read(), "statistics")] * 40)
 
-        with pytest.raises(WriteError, match=f"it cannot be written: {os.strerror(errno.EFBIG)}"):
+        refused = pytest.raises(WriteError, match=f"it cannot be written: {os.strerror(errno.EFBIG)}")
+        with small_disk(), refused:
             getattr(many, form)(target)
+
         assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"before"]
 
     @pytest.mark.parametrize("form", FORMS)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import chain, islice
@@ -20,6 +21,7 @@ from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
 from vnbulletin.relations.shares.bases import bases_behind, bases_far
+from vnbulletin.relations.shares.meant_percents import is_meant, stands_plainly
 from vnbulletin.relations.shares.named_wholes import named_shares
 from vnbulletin.relations.statements.restating import Restated, Told, restated_parts
 from vnbulletin.spans import Span
@@ -54,10 +56,12 @@ def find_shares(passages: tuple[Passage, ...], restated: Told, breakdowns: tuple
     """
     whole_of = {part.span: each for each in breakdowns for part in each.parts}
     found: list[Share] = []
+    plain: set[Span] = set()
     for number, passage in enumerate(passages):
         if not passage.has_percent:
             continue
         told = restated[passage]
+        plain.update(each.percent.mention.span for each in told if stands_plainly(passage, each.percent))
         sentence = _Sentence(passage, passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], told, whole_of)
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
         behind = passages[number + 1 : number + 2]
@@ -68,9 +72,12 @@ def find_shares(passages: tuple[Passage, ...], restated: Told, breakdowns: tuple
         for share in (*named, *(_by_plain_number(each, sentence.near) for each in shares if each is not None)):
             others = _other_wholes(share, passage.of_its_paragraph(around), whole_of.get(share.part.span))
             found.append(share if fits(share) else evolve(share, other_wholes=tuple(others)))
-    # "11.995 em, đạt 99,35%; 1.027 em, đạt 90,72%": percents far from all shares of the whole have bases of their own.
-    based = {each.whole.span for each in found if is_near(each)}
-    return tuple(each for each in found if each.reading != _OF_BREAKDOWN or each.whole.span in based)
+    near = Counter(each.whole.span for each in found if is_near(each))
+    return tuple(
+        each
+        for each in found
+        if each.reading != _OF_BREAKDOWN or is_meant(each, near[each.whole.span], plain=each.percent.span in plain)
+    )
 
 
 def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:

@@ -25,7 +25,15 @@ from vnbulletin.spans import Span
 
 __all__ = ["Parts", "parts_of", "plain_values"]
 
-_NOT_WHOLE = object()
+
+class _NotWhole:
+    """A number that is not whole, which no record holds."""
+
+    def __repr__(self) -> str:
+        return "a number that is not whole"
+
+
+_NOT_WHOLE = _NotWhole()
 
 
 def plain_values(text: str | bytes) -> object:
