@@ -3,11 +3,13 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Generic, TypeAlias, TypeVar
 
 from vnbulletin.corpus.files import Found
@@ -92,11 +94,13 @@ class _Crew(Generic[Result]):
         """Return the work on *chunk*, which is under way."""
         if self._pool is not None:
             try:
-                return self._pool.submit(self.work, chunk)
+                with _interrupts_held():
+                    return self._pool.submit(self.work, chunk)
             except BrokenProcessPool:
                 self._pool.shutdown()
         self._pool = _new_pool(self._workers)
-        return self._pool.submit(self.work, chunk)
+        with _interrupts_held():
+            return self._pool.submit(self.work, chunk)
 
 
 def _alone(loner: _Crew[Result], chunk: Chunk) -> Result:
@@ -129,7 +133,9 @@ def _new_pool(workers: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_settle)
     try:
-        pool.submit(os.getpid).result()
+        with _interrupts_held():
+            first = pool.submit(os.getpid)
+        first.result()
     except BrokenProcessPool:
         pool.shutdown()
         raise WorkerError(_STILLBORN) from None
@@ -138,6 +144,19 @@ def _new_pool(workers: int) -> ProcessPoolExecutor:
         msg = f"no worker process can be started: {error.strerror}"
         raise WorkerError(msg) from error
     return pool
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold interrupts from the keyboard back; a process that starts meanwhile never gets one, even while it imports."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _settle() -> None:

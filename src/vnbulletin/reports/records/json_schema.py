@@ -36,7 +36,7 @@ def report_schema() -> _Schema:
         The schema as plain values; each call gives its own.
 
     >>> report_schema()["$id"]
-    'urn:vnbulletin:report:2'
+    'urn:vnbulletin:report:1'
 
     .. versionadded:: 0.1.0
     """
