@@ -116,3 +116,10 @@ class TestManyFiles:
 
         assert (few, many) == (1_000, 10_000)
         assert most < least + 64 * 1024
+
+    def test_keeps_of_an_error_what_it_says(self, tmp_path: Path) -> None:
+        """An error that is kept does not hold on to what was read."""
+        (tmp_path / "empty.txt").touch()
+        (error,) = read_corpus(tmp_path)
+        assert isinstance(error, ReadError)
+        assert (error.__traceback__, error.__cause__, error.__context__) == (None, None, None)

@@ -45,7 +45,8 @@ def outcome_of(found: Found, selection: Selection, make: Callable[[Report], Made
     try:
         return make(analyze(read_file(found), select=selection.select, ignore=selection.ignore))
     except ReadError as error:
-        return error
+        # The one that was raised holds on to its frames, and with them to the bytes of the file.
+        return ReadError(error.source, error.reason)
     except MissingExtraError as error:
         return ReadError(os.fspath(found), str(error))
     except (UnknownCheckError, BrokenPluginError):

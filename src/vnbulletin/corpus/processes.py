@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import chain, islice
 from typing import Generic, TypeAlias, TypeVar
 
 from vnbulletin.corpus.files import Found
@@ -60,7 +61,10 @@ def chunk_by_chunk(
         yield from map(work, chunks)
         return
     left = iter(chunks)
-    with _Crew(work, workers) as crew, _Crew(work, 1) as loner:
+    # No more processes than chunks.
+    first = tuple(islice(left, workers))
+    left = chain(first, left)
+    with _Crew(work, max(len(first), 1)) as crew, _Crew(work, 1) as loner:
         under_way: deque[tuple[Chunk, Future[Result]]] = deque()
         while True:
             while len(under_way) < workers * _AHEAD and (chunk := next(left, None)) is not None:
@@ -133,8 +137,9 @@ def _new_pool(workers: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_settle)
     try:
+        # A process is started for each call that finds none idle, so all of them start, and load, at once.
         with _interrupts_held():
-            first = pool.submit(os.getpid)
+            first, *_ = [pool.submit(os.getpid) for _ in range(workers)]
         first.result()
     except BrokenProcessPool:
         pool.shutdown()
