@@ -6,7 +6,7 @@ import io
 import subprocess
 import sys
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -224,13 +224,19 @@ PUBLIC = (
     "write_sdmx_csv",
 )
 
-every_file = pytest.mark.parametrize("path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])
-
-
 # The command line and the strategies are nothing without their third parties, so they may load them at once.
 DOORS = (ROOT / "cli", ROOT / "strategies")
 CORE = [path for path in FILES if not any(path.is_relative_to(door) for door in DOORS)]
-core_file = pytest.mark.parametrize("path", CORE, ids=[path.relative_to(ROOT).as_posix() for path in CORE])
+
+
+def place_of(path: Path) -> str:
+    """Return the place of a file in the package."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def where(found: Callable[[Path], object], files: list[Path] = FILES) -> dict[str, object]:
+    """Return what is found in each file in which something is."""
+    return {place_of(path): what for path in files if (what := found(path))}
 
 
 def floor_of(module: str) -> int:
@@ -282,6 +288,13 @@ def _for_type_checkers(node: ast.stmt) -> bool:
     return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
+def catches_all(handler: ast.ExceptHandler, *, fenced: bool) -> bool:
+    """Tell whether a handler names no exception, or, outside of the fences, each of them."""
+    if handler.type is None:
+        return True
+    return isinstance(handler.type, ast.Name) and handler.type.id in {"Exception", "BaseException"} and not fenced
+
+
 class TestFloors:
     """Arrows point down."""
 
@@ -291,13 +304,14 @@ class TestFloors:
 
         assert named - {"__pycache__", "locale"} <= set(FLOORS)
 
-    @every_file
-    def test_imports_point_down(self, path: Path) -> None:
+    def test_imports_point_down(self) -> None:
         """A file imports nothing of the package from a floor above its own."""
-        own = floor_of(module_of(path))
-        ours = {name for name in imports(path) if name.split(".")[0] == "vnbulletin"}
 
-        assert {name for name in ours if floor_of(name) > own} == set()
+        def from_above(path: Path) -> set[str]:
+            ours = {name for name in imports(path) if name.split(".")[0] == "vnbulletin"}
+            return {name for name in ours if floor_of(name) > floor_of(module_of(path))}
+
+        assert where(from_above) == {}
 
     def test_floors_have_no_circles(self) -> None:
         """Modules of one floor do not import each other in a circle when they are imported."""
@@ -313,85 +327,95 @@ class TestFloors:
 
         assert set(below) - done == set()
 
-    @every_file
-    def test_third_parties_have_one_place(self, path: Path) -> None:
+    def test_third_parties_have_one_place(self) -> None:
         """Besides attrs, each third party is imported in one place only."""
-        place = path.relative_to(ROOT).as_posix()
-        others = {name.split(".")[0] for name in imports(path)} - ANYWHERE
 
-        assert {name for name in others if not place.startswith(PLACES.get(name, "nowhere"))} == set()
+        def out_of_place(path: Path) -> set[str]:
+            others = {name.split(".")[0] for name in imports(path)} - ANYWHERE
+            return {name for name in others if not place_of(path).startswith(PLACES.get(name, "nowhere"))}
 
-    @core_file
-    def test_the_core_loads_third_parties_late(self, path: Path) -> None:
+        assert where(out_of_place) == {}
+
+    def test_the_core_loads_third_parties_late(self) -> None:
         """Outside of the doors that need them, third parties other than attrs are imported inside a function."""
-        names = {name.split(".")[0] for node in at_import(TREES[path].body) for name in imported(node)}
 
-        assert names - ANYWHERE == set()
+        def at_once(path: Path) -> set[str]:
+            names = {name.split(".")[0] for node in at_import(TREES[path].body) for name in imported(node)}
+            return names - ANYWHERE
+
+        assert where(at_once, CORE) == {}
 
 
 class TestFiles:
     """What each file is, and what none holds."""
 
-    @every_file
-    def test_says_what_it_is(self, path: Path) -> None:
+    def test_says_what_it_is(self) -> None:
         """Each file opens with a docstring of a whole sentence."""
-        docstring = ast.get_docstring(TREES[path]) or ""
 
-        assert docstring.splitlines()[0].endswith((".", "?")) if docstring else False
+        def untold(path: Path) -> bool:
+            docstring = ast.get_docstring(TREES[path])
+            return not (docstring and docstring.splitlines()[0].endswith((".", "?")))
 
-    @every_file
-    def test_is_short(self, path: Path) -> None:
+        assert where(untold) == {}
+
+    def test_is_short(self) -> None:
         """No file is longer than three hundred lines."""
-        assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+        lengths = {place_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
 
-    @every_file
-    def test_has_a_name_of_the_field(self, path: Path) -> None:
+        assert {place: length for place, length in lengths.items() if length > 300} == {}
+
+    def test_has_a_name_of_the_field(self) -> None:
         """No file is a drawer."""
-        assert path.stem not in {"utils", "util", "helpers", "common", "base", "misc", "tools"}
+        drawers = {"utils", "util", "helpers", "common", "base", "misc", "tools"}
 
-    @every_file
-    def test_holds_no_float(self, path: Path) -> None:
+        assert [place_of(path) for path in FILES if path.stem in drawers] == []
+
+    def test_holds_no_float(self) -> None:
         """Arithmetic is exact: no literal is a float."""
-        literals = (node for node in ast.walk(TREES[path]) if isinstance(node, ast.Constant))
 
-        assert [node.lineno for node in literals if isinstance(node.value, float)] == []
+        def floats(path: Path) -> list[int]:
+            literals = (node for node in ast.walk(TREES[path]) if isinstance(node, ast.Constant))
+            return [node.lineno for node in literals if isinstance(node.value, float)]
 
-    @every_file
-    def test_leaves_nothing_to_do(self, path: Path) -> None:
+        assert where(floats) == {}
+
+    def test_leaves_nothing_to_do(self) -> None:
         """No comment puts work off."""
-        tokens = tokenize.generate_tokens(io.StringIO(path.read_text(encoding="utf-8")).readline)
-        comments = [token.string for token in tokens if token.type == tokenize.COMMENT]
 
-        assert [each for each in comments if "TODO" in each or "FIXME" in each or "XXX" in each] == []
+        def put_off(path: Path) -> list[str]:
+            tokens = tokenize.generate_tokens(io.StringIO(path.read_text(encoding="utf-8")).readline)
+            comments = [token.string for token in tokens if token.type == tokenize.COMMENT]
+            return [each for each in comments if "TODO" in each or "FIXME" in each or "XXX" in each]
 
-    @every_file
-    def test_catches_nothing_blindly(self, path: Path) -> None:
-        """No handler catches every exception, but for those of the fences, and nothing is printed."""
-        handlers = [node for node in ast.walk(TREES[path]) if isinstance(node, ast.ExceptHandler)]
-        calls = [
-            node.func.id
-            for node in ast.walk(TREES[path])
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        ]
+        assert where(put_off) == {}
 
-        assert not [node for node in handlers if node.type is None]
-        assert not [
-            node
-            for node in handlers
-            if isinstance(node.type, ast.Name)
-            and node.type.id in {"Exception", "BaseException"}
-            and path.relative_to(ROOT).as_posix() not in FENCES
-        ]
-        assert "print" not in calls
+    def test_catches_nothing_blindly(self) -> None:
+        """No handler catches every exception, but for those of the fences."""
 
-    @every_file
-    def test_announces_what_it_has(self, path: Path) -> None:
+        def blind(path: Path) -> list[int]:
+            handlers = [node for node in ast.walk(TREES[path]) if isinstance(node, ast.ExceptHandler)]
+            return [node.lineno for node in handlers if catches_all(node, fenced=place_of(path) in FENCES)]
+
+        assert where(blind) == {}
+
+    def test_prints_nothing(self) -> None:
+        """What is said goes through the command line and its streams."""
+
+        def printing(path: Path) -> list[int]:
+            calls = (node for node in ast.walk(TREES[path]) if isinstance(node, ast.Call))
+            return [node.lineno for node in calls if isinstance(node.func, ast.Name) and node.func.id == "print"]
+
+        assert where(printing) == {}
+
+    def test_announces_what_it_has(self) -> None:
         """Each name that a module announces is there, once."""
-        module = importlib.import_module(module_of(path))
-        announced: list[str] = getattr(module, "__all__", [])
 
-        assert len(set(announced)) == len(announced)
-        assert [name for name in announced if not hasattr(module, name)] == []
+        def mistaken(path: Path) -> list[str]:
+            module = importlib.import_module(module_of(path))
+            announced: list[str] = getattr(module, "__all__", [])
+            return [name for name in announced if not hasattr(module, name) or announced.count(name) > 1]
+
+        assert where(mistaken) == {}
 
 
 class TestDoor:
@@ -424,33 +448,40 @@ class TestDoor:
         """The names stand in the order of their letters."""
         assert sorted(vnbulletin.__all__) == vnbulletin.__all__
 
-    @pytest.mark.parametrize("name", [name for name in PUBLIC if name != "__version__"])
-    def test_documents_every_name(self, name: str) -> None:
+    def test_documents_every_name(self) -> None:
         """Each public name has a docstring of its own."""
-        public = getattr(vnbulletin, name)
-        inherited = {base.__doc__ for base in getattr(public, "__mro__", ())[1:]}
 
-        assert public.__doc__
-        assert public.__doc__ not in inherited
+        def undocumented(name: str) -> bool:
+            public = getattr(vnbulletin, name)
+            return not public.__doc__ or public.__doc__ in {base.__doc__ for base in getattr(public, "__mro__", ())[1:]}
 
-    @pytest.mark.parametrize("name", [name for name in PUBLIC if name.startswith(("parse_", "format_"))])
-    def test_documents_notation_in_full(self, name: str) -> None:
+        assert [name for name in PUBLIC if name != "__version__" and undocumented(name)] == []
+
+    def test_documents_notation_in_full(self) -> None:
         """A parser and a formatter say what they take, what they raise, where it is settled, and show it."""
-        docstring = getattr(vnbulletin, name).__doc__ or ""
-
+        names = [name for name in PUBLIC if name.startswith(("parse_", "format_"))]
         parts = ("Args:", "Raises:", ">>> ", "Source: ", "versionadded")
-
-        assert [each for each in parts if each not in docstring] == []
-
-    @pytest.mark.parametrize("name", [name for name in PUBLIC if name[0].isupper()])
-    def test_documents_every_method(self, name: str) -> None:
-        """Each public method and property of a public class says what it does."""
-        methods = {key: value for key, value in vars(getattr(vnbulletin, name)).items() if not key.startswith("_")}
-        described = {
-            key: value for key, value in methods.items() if callable(value) or isinstance(value, property | classmethod)
+        missing = {
+            name: [each for each in parts if each not in str(getattr(vnbulletin, name).__doc__)] for name in names
         }
 
-        assert [key for key, value in described.items() if not value.__doc__] == []
+        assert {name: parts for name, parts in missing.items() if parts} == {}
+
+    def test_documents_every_method(self) -> None:
+        """Each public method and property of a public class says what it does."""
+        methods = {
+            f"{name}.{key}": value
+            for name in PUBLIC
+            if name[0].isupper()
+            for key, value in vars(getattr(vnbulletin, name)).items()
+            if not key.startswith("_")
+        }
+
+        assert [
+            name
+            for name, value in methods.items()
+            if (callable(value) or isinstance(value, property | classmethod)) and not value.__doc__
+        ] == []
 
     @pytest.mark.parametrize(
         ("program", "least"),
