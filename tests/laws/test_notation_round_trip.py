@@ -91,20 +91,13 @@ class TestNotations:
     @every_notation
     @examples
     @given(data=st.data())
-    def test_read_every_printed_form(self, name: str, data: st.DataObject) -> None:
-        """Each printed form is read to the value that it states."""
-        text, value = data.draw(printed(name))
-
-        assert value == reader(name)(text)
-
-    @every_notation
-    @examples
-    @given(data=st.data())
-    def test_settle(self, name: str, data: st.DataObject) -> None:
-        """Reading and writing once gives a text that further reading and writing keeps."""
+    def test_read_every_printed_form_and_settle(self, name: str, data: st.DataObject) -> None:
+        """Each printed form is read to the value that it states, and reading and writing then keep its text."""
         read, write = reader(name), writer(name)
-        once = write(read(data.draw(printed(name))[0]))
+        text, value = data.draw(printed(name))
+        once = write(read(text))
 
+        assert value == read(text)
         assert once == write(read(once))
 
     @every_notation
