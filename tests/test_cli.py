@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from tests.program import PROGRAM, environment, finished
 
 from vnbulletin.checks.running import CHECKS, listed_checks
 
@@ -17,25 +18,11 @@ WRONG = "Đã xử lý 83/95 vụ (78%)."
 RIGHT = "Có 71/75 tập thể (94,67%) xếp loại tốt."
 CUT = "Có 71/75 tập thể (94,66%) xếp loại tốt."
 KINDS = ".txt, .md, .html, .htm or .xhtml"
-PROGRAM = (sys.executable, "-m", "vnbulletin")
-
-
-def environment(**changes: str) -> dict[str, str]:
-    """Return the environment of this process without what steers colours and language, and with *changes*."""
-    steering = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS", "VNBULLETIN_LANG")
-    return {key: value for key, value in os.environ.items() if key not in steering} | changes
 
 
 def run(*arguments: str | Path, given: bytes = b"", **changes: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a user does, and make sure that it never ends with a traceback."""
-    done = subprocess.run(
-        [*PROGRAM, *map(str, arguments)],
-        input=given,
-        capture_output=True,
-        check=False,
-        env=environment(**changes),
-        timeout=120,
-    )
+    done = finished(*map(str, arguments), given=given, **changes)
     out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     assert "Traceback" not in err
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.test_cli import PROGRAM, environment, run, write
+from tests.program import PROGRAM, environment
+from tests.test_cli import run, write
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "bulletins"
 TEXT = "Năm 2021, có 71/75 tập thể (94,67%) xếp loại tốt."

@@ -1,25 +1,21 @@
 """`vnbulletin compare`: its three forms, its exit status, and what it tells of files that cannot be read."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.program import finished
 
 TOLD = "Năm 2022, Đảng bộ tỉnh Nam Định kết nạp {} đảng viên."
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Run the command as a user does."""
-    command = [sys.executable, "-m", "vnbulletin", "compare", *map(str, arguments)]
-    environment = {key: value for key, value in os.environ.items() if key != "VNBULLETIN_LANG"} | {"NO_COLOR": "1"}
-    done = subprocess.run(
-        command, capture_output=True, check=False, text=True, encoding="utf-8", env=environment, timeout=120
-    )
-    assert "Traceback" not in done.stderr
-    return done
+    done = finished("compare", *map(str, arguments), NO_COLOR="1")
+    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    assert "Traceback" not in err
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
 
 @pytest.fixture
