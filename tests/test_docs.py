@@ -117,7 +117,7 @@ class TestCode:
 
         assert first.splitlines() == [
             "pip install uv && uv run vnbulletin check examples/bulletins",
-            "uv run pytest",
+            "uv run pytest -n auto --dist worksteal",
         ]
 
 
