@@ -346,6 +346,19 @@ class TestEnding:
 
         assert (process.returncode, complaint.strip()) == (130, b"")
 
+    def test_is_quiet_when_it_is_interrupted_while_it_loads(self) -> None:
+        """An interrupt in the moment before the command line is there ends with 130 and says nothing either."""
+        code = (
+            "import sys\n"
+            "from vnbulletin.cli import main\n"
+            "def interrupt(*_): raise KeyboardInterrupt\n"
+            "sys.meta_path.insert(0, type('Finder', (), {'find_spec': interrupt})())\n"
+            "main()"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+
+        assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
     def test_says_that_the_output_cannot_be_written(self, tmp_path: Path) -> None:
         """A full disk is told of in one line."""

@@ -13,6 +13,7 @@ from vnbulletin.checks.installed import BrokenPluginError
 from vnbulletin.checks.running import all_checks, find_check, listed_checks
 from vnbulletin.checks.selection import Selection, UnknownCheckError
 from vnbulletin.cli.comparing import compare
+from vnbulletin.cli.entry import INTERRUPTED
 from vnbulletin.cli.extracting import extract
 from vnbulletin.cli.inputs import find_outcomes
 from vnbulletin.cli.outputs import WRITERS
@@ -28,7 +29,7 @@ _NAME = "vnbulletin"
 _USUAL_FORM = "text"
 _COMPLETION_VARIABLE = "_VNBULLETIN_COMPLETE"
 _SHELLS = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
-_CONTRADICTED, _FAILED, _INTERRUPTED, _READER_GONE = 1, 2, 130, 141
+_CONTRADICTED, _FAILED, _READER_GONE = 1, 2, 141
 
 
 class _Program(click.Group):
@@ -165,5 +166,5 @@ def run() -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        return _INTERRUPTED
+        return INTERRUPTED
     return status

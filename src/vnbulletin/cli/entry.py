@@ -5,23 +5,32 @@ import sys
 
 from vnbulletin.errors import MissingExtraError
 
-__all__ = ["main"]
+__all__ = ["INTERRUPTED", "main"]
 
+INTERRUPTED = 130
 _EXTRA = ("click", "rich")
 _USAGE = 2
 
 
 def main() -> None:
     """Run the command line with the arguments of the process, and end it with the command's exit status."""
-    _write_utf8()
+    try:
+        _write_utf8()
+        sys.exit(_run())
+    except KeyboardInterrupt:
+        # Loading takes a moment, in which nothing else is there to notice.
+        sys.exit(INTERRUPTED)
+
+
+def _run() -> int:
     try:
         from vnbulletin.cli.commands import run  # noqa: PLC0415 -- the extra [cli] may be missing
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in _EXTRA:
             raise
         sys.stderr.write(f"vnbulletin: {MissingExtraError('the command line', 'cli')}\n")
-        sys.exit(_USAGE)
-    sys.exit(run())
+        return _USAGE
+    return run()
 
 
 def _write_utf8() -> None:
