@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-__all__ = ["PROGRAM", "environment", "finished"]
+__all__ = ["PROGRAM", "environment", "finished", "read_to_the_end"]
 
 PROGRAM = (sys.executable, "-m", "vnbulletin")
 # Python reads these when it starts, so a run that sets one starts anew.
@@ -45,6 +45,19 @@ def finished(*arguments: str, given: bytes = b"", **changes: str) -> subprocess.
         }
         status = asked(json.dumps(request))
         return subprocess.CompletedProcess(arguments, status, streams[1].read_bytes(), streams[2].read_bytes())
+
+
+def read_to_the_end(terminal: int) -> bytes:
+    """Return what is written to a terminal until nobody has it open; a slow machine draws more than it could keep."""
+    shown = b""
+    while True:
+        try:
+            data = os.read(terminal, 4096)
+        except OSError:
+            return shown
+        if not data:
+            return shown
+        shown += data
 
 
 def asked(request: str) -> int:

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from tests.program import PROGRAM, environment, finished
+from tests.program import PROGRAM, environment, finished, read_to_the_end
 
 from vnbulletin.checks.running import CHECKS, listed_checks
 
@@ -292,21 +292,24 @@ class TestTerminal:
         pty = pytest.importorskip("pty")
         for number in range(25):
             write(tmp_path / f"{number}.txt", RIGHT)
+        output = tmp_path / "out"
         ours, theirs = pty.openpty()
-        with subprocess.Popen(
-            [*PROGRAM, "check", "--format", "jsonl", str(tmp_path)],
-            stdout=subprocess.PIPE,
-            stderr=theirs,
-            env=environment(TERM="xterm"),
-        ) as process:
+        with (
+            output.open("wb") as out,
+            subprocess.Popen(
+                [*PROGRAM, "check", "--format", "jsonl", str(tmp_path)],
+                stdout=out,
+                stderr=theirs,
+                env=environment(TERM="xterm"),
+            ) as process,
+        ):
             os.close(theirs)
-            out, _ = process.communicate()
-        seen = os.read(ours, 100_000).decode()
+            seen = read_to_the_end(ours)
         os.close(ours)
 
         assert process.returncode == 0
-        assert len([json.loads(line) for line in out.splitlines()]) == 25
-        assert "bulletins" in seen
+        assert len([json.loads(line) for line in output.read_bytes().splitlines()]) == 25
+        assert b"bulletins" in seen
 
 
 class TestEnding:

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.program import PROGRAM, environment
+from tests.program import PROGRAM, environment, read_to_the_end
 from tests.test_cli import run, write
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "bulletins"
@@ -176,15 +176,7 @@ class TestExtract:
             command, stdout=subprocess.DEVNULL, stderr=follower, env=environment(TERM="xterm")
         ) as process:
             os.close(follower)
-            shown = b""
-            while True:
-                try:
-                    data = os.read(leader, 4096)
-                except OSError:
-                    break
-                if not data:
-                    break
-                shown += data
+            shown = read_to_the_end(leader)
             process.wait(timeout=60)
         os.close(leader)
 
