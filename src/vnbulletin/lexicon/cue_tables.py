@@ -128,6 +128,7 @@ class RelationCues:
     criteria: tuple[str, ...]
     closed: tuple[str, ...]
     inside: tuple[str, ...]
+    causes: tuple[str, ...]
     total: tuple[str, ...]
     merging: tuple[str, ...]
     closing: tuple[str, ...]

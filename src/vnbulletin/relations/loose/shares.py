@@ -20,7 +20,7 @@ from vnbulletin.relations.passage import Placed
 __all__ = ["called_so", "is_compared", "loose_share_of", "share_of_part_behind", "share_of_ratio_behind"]
 
 _MARK = re.compile(r"[.;:]")
-_MOST_PARTS = 2
+_MOST_PARTS, _MOST_CHANGES = 2, 2
 _MOST_WORDS = 8
 _ALL = 100
 _READING = "the whole that the percent fits"
@@ -102,13 +102,18 @@ def _parts(loose: Loose) -> Iterator[Placed]:
     most = 2 * _MOST_WORDS if rate else _MOST_WORDS
     # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
     telling = rate and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
+    share, changes = names_share(loose.lead), 0
     for each in reversed(loose.passage.mentions[: loose.place]):
         gap = loose.passage.gap(each, loose.figure)
+        if share and changes < _MOST_CHANGES and ";" not in gap and is_change(loose.passage, each):
+            # "còn 418 người, giảm 194 người (giảm 31,7%), chiếm 3,31%": what it changed by is not what is a share.
+            changes += 1
+            continue
         if each.percent is not None or (";" in gap and not telling):
             return
         if each.number is None:
             continue
-        if len(gap.split()) > most * (found + 1) or is_change(loose.passage, each) or is_age(each):
+        if len(gap.split()) > most * (found + changes + 1) or is_change(loose.passage, each) or is_age(each):
             return
         if each.is_exact and each.unit:
             yield each

@@ -159,6 +159,9 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
         wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
         own = bool(wholes)
+        # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are.
+        named_here = _named_wholes(passage) if len(wholes) > 1 else set()
+        wholes = [each for each in wholes if each.start not in named_here] or wholes
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
             counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
