@@ -138,6 +138,7 @@ class RelationCues:
     total_rows: tuple[str, ...]
     raising: tuple[str, ...]
     remainder: tuple[str, ...]
+    rest_of_list: tuple[str, ...]
     left: tuple[str, ...]
     open_list: tuple[str, ...]
     ratings: tuple[str, ...]
