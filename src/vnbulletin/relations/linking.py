@@ -40,6 +40,7 @@ from vnbulletin.relations.statements.spellings import find_spellings
 from vnbulletin.relations.statements.taken_up import find_taken_up
 from vnbulletin.relations.statements.terms import find_terms
 from vnbulletin.relations.statements.weekdays import find_weekdays
+from vnbulletin.relations.statements.wholes_again import find_wholes_again
 from vnbulletin.relations.subsets.subsets import find_subsets
 
 __all__ = ["find_relations"]
@@ -93,6 +94,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         told = (*told, *find_said_again(sentences, told))
         told = (*told, *find_named_again(sentences, told))
         told = (*told, *find_rates_again(sentences, told))
+        told = (*told, *find_wholes_again(sentences, told, breakdowns))
         restatements = (*told, *find_risen_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,
