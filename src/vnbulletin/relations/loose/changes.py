@@ -9,6 +9,7 @@ from attrs import evolve
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
@@ -39,6 +40,7 @@ __all__ = ["change_either_way", "change_of", "change_of_two"]
 Told: TypeAlias = Callable[[Passage, Placed], bool]
 
 _MOST_BASES, _MOST_RESULTS = 12, 12
+_MOST_AWAY = 3
 _PLACES = 2
 _ALL = 100
 _SPOKEN = 3
@@ -150,7 +152,7 @@ def _of_difference(loose: Loose, *, falls: bool) -> Change | None:
 
     def ends(base: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
         counted = (base.placed.percent is not None) is rates
-        return _changed(size, by, falls=falls) if counted and (rates or agree(base.placed, loose.figure)) else None
+        return _changed(size, by, falls=falls) if counted and (rates or _agree(base.placed, loose.figure)) else None
 
     pair = _pair(loose, ends, lambda passage, base: is_past(passage, base) or _stands_behind(loose, base))
     if pair is None:
@@ -217,10 +219,10 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     by = value.factor if isinstance(value, Multiple) else value.value if isinstance(value, PercentagePoints) else None
     by = loose.figure.stated if by is None else by
     named = base.placed.percent is not None or bool(result.placed.unit or base.placed.unit)
-    if by is None or not named or not agree(result.placed, base.placed):
+    if by is None or not named or not _agree(result.placed, base.placed):
         return False
     further = max(result.away, base.away)
-    if further == 1 and _is_told_next(loose, result, base):
+    if 0 < further <= _MOST_AWAY and _is_told_next(loose, result, base):
         return True
     # Three figures of one sentence that add up need no many digits.
     sums = not further and (loose.figure.percent is None or base.placed.percent is not None)
@@ -234,14 +236,27 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
 
 
 def _is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
-    """Tell whether a difference stands beside its base in one sentence and its result in the one before.
+    """Tell whether a difference stands beside its base in one sentence and its result in one close before.
 
     "41 giải. … Năm học trước, con số này là 33 giải, như thế tăng 8 giải".
     """
     near = result.away and not result.outside and not base.away and loose.figure.number is not None
-    units = same_unit(result.placed, base.placed) and same_unit(base.placed, loose.figure)
+    units = _count_one_thing(result.placed, base.placed) and same_unit(base.placed, loose.figure)
     in_brackets = base.placed.depth > loose.figure.depth
     return bool(near) and units and (in_brackets or is_earlier_time(base.passage, base.placed))
+
+
+def _agree(one: Placed, other: Placed) -> bool:
+    return agree(one, other) or _count_one_thing(one, other)
+
+
+def _count_one_thing(one: Placed, other: Placed) -> bool:
+    """Tell whether two counts have one noun, or one of them a word for any body: "1.032 CĐCS … là 988 đơn vị"."""
+    first, second = one.unit, other.unit
+    if first == second or not first or not second:
+        return first == second != ""
+    bodies = relation_cues().bodies
+    return (first in bodies or second in bodies) and not any(map(is_measure, {first, second}.difference(bodies)))
 
 
 def _is_exact(result: Placed, base: Placed, percent: Decimal) -> bool:

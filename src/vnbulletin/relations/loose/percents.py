@@ -14,6 +14,7 @@ from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
 from vnbulletin.relations.loose.differences import difference_beside
+from vnbulletin.relations.loose.far_bases import change_below_goal, change_of_far_base
 from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
@@ -190,7 +191,9 @@ def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | Non
     if target is not None or claim is Claim.EXCEED:
         return target or target_slip_of(loose, claim)
     changes = loose.figure.mention.span.start not in known.results
-    return change_of(loose, claim) or gap_slip_of(loose, claim) if changes else None
+    if not changes:
+        return None
+    return change_of(loose, claim) or change_of_far_base(loose, claim) or gap_slip_of(loose, claim)
 
 
 def _is_said_in_percent(loose: Loose) -> bool:
@@ -216,7 +219,8 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
         return target_of(loose, known.plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
     if claim is Claim.RISE or claim is Claim.FALL:
         planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
-        return (target_of(loose, known.plans) if planned else None) or change_of(loose, claim)
+        of_plan = target_of(loose, known.plans) if planned else None
+        return of_plan or change_of(loose, claim) or change_below_goal(loose, claim)
     if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (
