@@ -76,9 +76,8 @@ def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None
         if passage.paragraph_number != paragraph:
             last, before, paragraph = before or last, Seen(maxlen=_MOST_BEFORE), passage.paragraph_number
         if before or last:
-            yield from _of_named(passage, figures, before, last, parts)
-        if last and heads:
-            yield from _of_head(passage, figures, last, heads)
+            named = [*_of_named(passage, figures, before, last, parts)]
+            yield from named or (_of_head(passage, figures, last, heads) if heads else ())
         if before:
             yield from _of_qualified(passage, figures, before)
         if len(figures) > 1:
