@@ -10,6 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.developments.plans_before import plan_before
+from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.leads import (
     between,
     end_with_unit,
@@ -86,6 +87,8 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         return None
     if plan is not None and not _is_plan_of(plan, result, percent):
         plan = None
+    if plan is not None and _is_counted_out_of(passage, result, plan):
+        return None
     if plan is not None and not _reaches(result, plan, percent):
         better = _better_result(passage, compared, plan, percent)
         claimed = (
@@ -100,6 +103,13 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         plan = plan_before(passages, result, lambda each: _reaches(result, each, percent))
     target = None if plan is None else figure_operand(plan)
     return Achievement(actual=figure_operand(result), percent=percent_operand(compared.figure), target=target)
+
+
+def _is_counted_out_of(passage: Passage, result: Placed, plan: Placed) -> bool:
+    """Tell whether “trên tổng” puts a result into its plan, of which it is a share: "312 tỷ đồng trong tổng kế hoạch 480"."""
+    actual, planned = result.stated, plan.stated
+    inside = actual is not None and planned is not None and actual <= planned and plan.start > result.start
+    return inside and links_whole(passage.gap(result, plan))
 
 
 def _may_be_meant(passage: Passage, compared: Comparison, plan: Placed, result: Placed) -> bool:
