@@ -40,7 +40,7 @@ _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
 _MARK = re.compile(r"[,;:()]")
 _RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
-_FARTHEST_SENTENCE = 12
+_FARTHEST_SENTENCE, _FARTHEST_NAMED = 12, 24
 _OPEN = 2
 _FEWEST = 2
 # Roles of what a relation says that something changed by, of what it starts from, and of what became of it.
@@ -126,7 +126,7 @@ def _loose(
     following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
     for place in places:
         yield Loose(
-            near=passages[first : number + 1],
+            near=passages[max(0, number - _FARTHEST_NAMED) : number + 1],
             next=following,
             figures=figures[number],
             earlier=earlier,

@@ -36,7 +36,7 @@ from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
 from vnbulletin.relations.subsets.outcomes import find_outcomes
 from vnbulletin.relations.subsets.pointing_back import find_pointing_back
-from vnbulletin.relations.subsets.qualified_parts import find_of_qualities
+from vnbulletin.relations.subsets.qualified_parts import find_beside_shares, find_of_qualities
 from vnbulletin.relations.subsets.quality_brackets import find_quality_brackets
 from vnbulletin.relations.subsets.raised_totals import find_added
 from vnbulletin.relations.subsets.rest_of_lists import find_of_rests
@@ -78,7 +78,7 @@ def find_subsets(
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
-    for each in find_of_shares(shares):
+    for each in (*find_of_shares(shares), *find_beside_shares(passages, shares)):
         if each.part.span not in part_spans:
             found.setdefault((each.part.span, each.whole.span), each)
     return tuple(found.values())
