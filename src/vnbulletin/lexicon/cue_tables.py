@@ -141,6 +141,7 @@ class RelationCues:
     rest_of_list: tuple[str, ...]
     left: tuple[str, ...]
     open_list: tuple[str, ...]
+    open_quantifiers: tuple[str, ...]
     ratings: tuple[str, ...]
     lowest_ratings: tuple[str, ...]
     attributes: tuple[str, ...]

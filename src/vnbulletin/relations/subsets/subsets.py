@@ -43,7 +43,7 @@ from vnbulletin.relations.subsets.rest_of_lists import find_of_rests
 from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
 from vnbulletin.relations.subsets.selections import find_selections
 from vnbulletin.relations.subsets.topics import find_topics
-from vnbulletin.relations.subsets.within_sentences import find_within
+from vnbulletin.relations.subsets.within_sentences import find_within, named_wholes
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
@@ -163,7 +163,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
         own = bool(wholes)
         # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
-        all_there_are = _named_wholes(passage) if len(wholes) > 1 else set()
+        all_there_are = named_wholes(passage) if len(wholes) > 1 else set()
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
             wholes = [each for each in before.mentions if each.amount is not None and each.depth == 0]
@@ -172,7 +172,7 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
             # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
             wholes = [each for each in wholes if len(of_list) < _PAIR or each not in of_list] or wholes
             # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
-            named = _named_wholes(before)
+            named = named_wholes(before)
             wholes = [each for each in wholes if each.start not in named] or wholes
         for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
@@ -193,12 +193,6 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
                 continue
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
                 yield subset_of(part, whole)
-
-
-def _named_wholes(passage: Passage) -> set[int]:
-    """Return where the figures stand that the sentence counts others out of ("386 xã trong tổng số 467 xã")."""
-    pairs = pairwise(each for each in passage.mentions if each.number is not None)
-    return {whole.start for part, whole in pairs if links_whole(passage.gap(part, whole)) and alike(part, whole)}
 
 
 def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
