@@ -155,6 +155,7 @@ class RelationCues:
     itemized: tuple[str, ...]
     anniversary: tuple[str, ...]
     qualities: tuple[str, ...]
+    opposites: tuple[tuple[str, ...], ...]
     states: tuple[str, ...]
     done: tuple[str, ...]
     scopes: tuple[str, ...]

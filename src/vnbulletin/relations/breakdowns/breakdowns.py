@@ -25,8 +25,8 @@ from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
 from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.remainders import find_remainders
 from vnbulletin.relations.breakdowns.shared_denominators import find_shared_denominators
-from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.summed_ratios import find_summed_ratios
+from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.sums_inside import find_sums_inside
 from vnbulletin.relations.breakdowns.tallied_lines import find_tallied_lines
 from vnbulletin.relations.breakdowns.whole_scales import claimed_by_whole_scale

@@ -93,7 +93,7 @@ def _may_tally(one: Placed, other: Placed) -> bool:
 
 
 def _is_tally(passage: Passage, one: Placed, other: Placed) -> bool:
-    """Tell whether a word that sums stands between a small count with its noun and the figure behind it, and no mark."""
+    """Tell whether a word that sums stands between a small count with its noun and the figure behind it, no mark."""
     said = passage.gap(one, other)
     return not set(said) & set(",;:().") and len(said) <= _LONGEST_OPENING and _summed().search(said) is not None
 

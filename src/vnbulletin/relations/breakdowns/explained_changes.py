@@ -28,7 +28,7 @@ def _opening() -> re.Pattern[str]:
 
 
 def find_explained_changes(passage: Passage) -> Iterator[Breakdown]:
-    """Yield the differences of a sentence that the counts behind them, led by their reason or “gồm”, make up exactly."""
+    """Yield the differences of a sentence that the counts behind them, led by a reason or “gồm”, make up exactly."""
     figures = [each for each in passage.mentions if each.number and each.is_exact]
     for place, whole in enumerate(figures[:-_FEW] if len(figures) > _FEW else ()):
         if not is_change(passage, whole) or whole.depth:

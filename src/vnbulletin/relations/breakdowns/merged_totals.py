@@ -22,7 +22,7 @@ _LONGEST_OPENING = 80
 _MOST_BEFORE = 8
 _MOST_PARTS = 5
 _PAIR = 2
-_TELLING = 4
+_TELLING, _TWO_DIGITS = 4, 10
 _MARK = re.compile(r"[;.]")
 
 
@@ -40,16 +40,18 @@ def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterat
     near = passage.of_its_paragraph(earlier) if going_on else []
     if passage.amounts + sum([each.amounts for each in earlier]) <= _PAIR or not passage.says(_merging):
         return
+    told: set[int] = set()
     for whole in passage.mentions:
-        if whole.number is None or whole.depth or not whole.is_exact:
+        if whole.number is None or whole.depth or not whole.is_exact or (told and whole.number < _TWO_DIGITS):
             continue
         opening = _MARK.split(passage.before(whole, _LONGEST_OPENING))[-1]
         if _merging().search(opening) is None or is_change(passage, whole):
             continue
         parts = _making_up(whole, _figures_before(passage, near, whole)) or _apart(passage, near, earlier, whole)
-        if parts:
+        # "Tính chung, 85 tập thể và 143 cá nhân": each of several totals has parts of its own.
+        if parts and told.isdisjoint(each.start for each in parts):
             yield breakdown_of(part_operand(whole), parts)
-            return
+            told.update((whole.start, *(each.start for each in parts)))
 
 
 def _figures_before(passage: Passage, near: list[Passage], whole: Placed) -> list[Placed]:
@@ -75,16 +77,14 @@ def _making_up(whole: Placed, figures: list[Placed]) -> tuple[Placed, ...]:
     return ()
 
 
-def _apart(
-    passage: Passage, near: list[Passage], earlier: tuple[Passage, ...], whole: Placed
-) -> tuple[Placed, ...]:
+def _apart(passage: Passage, near: list[Passage], earlier: tuple[Passage, ...], whole: Placed) -> tuple[Placed, ...]:
     """Return a count of the unit of a total in its paragraph, and the count before it that the total leaves, if any."""
     if telling_digits(whole) < _TELLING or not whole.unit:
         return ()
     own = [each for each in _figures_before(passage, near, whole) if counts_alike(each, whole) and each.is_exact]
     left = {amount_of(whole) - amount_of(each): each for each in own if each.number}
-    before = [one for one in reversed(earlier) if one not in near] if left else []
-    for one, first in ((one, each) for one in before for each in reversed(one.top_numbers)):
+    before = [each for each in reversed(earlier) if each not in near] if left else []
+    for one, first in ((sentence, each) for sentence in before for each in reversed(sentence.top_numbers)):
         other = left.get(amount_of(first))
         if other is not None and _may_be_other(whole, first) and not is_change(one, first):
             return first, other

@@ -11,8 +11,8 @@ from vnbulletin.relations.developments.changes import find_changes
 from vnbulletin.relations.developments.comparing import comparisons
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.targets import find_targets
-from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.evidence.sums import adds_up
+from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.passage import Passage
 from vnbulletin.relations.relation import Relation

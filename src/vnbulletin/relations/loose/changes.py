@@ -15,9 +15,10 @@ from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
-from vnbulletin.relations.evidence.leads import end_with_unit, figure_before, is_time, lead_of
+from vnbulletin.relations.evidence.leads import figure_before, lead_of
 from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.kinds.developments import Change
+from vnbulletin.relations.loose.earlier_ones import is_earlier_one, stands_behind
 from vnbulletin.relations.loose.figures import (
     Ends,
     Loose,
@@ -154,24 +155,12 @@ def _of_difference(loose: Loose, *, falls: bool) -> Change | None:
         counted = (base.placed.percent is not None) is rates
         return _changed(size, by, falls=falls) if counted and (rates or _agree(base.placed, loose.figure)) else None
 
-    pair = _pair(loose, ends, lambda passage, base: is_past(passage, base) or _stands_behind(loose, base))
+    pair = _pair(loose, ends, lambda passage, base: is_earlier_one(passage, base) or stands_behind(loose, base))
     if pair is None:
         return None
     if rates:
         return _change(pair, percent=loose.figure, falls=falls)
     return _change(pair, difference=loose.figure, falls=falls)
-
-
-def _stands_behind(loose: Loose, base: Placed) -> bool:
-    """Tell whether the brackets right behind a difference hold a figure alone: "nhiều hơn 5 giải (khi ấy 26 giải)"."""
-    passage = loose.passage
-    behind = (each for each in passage.mentions[loose.place + 1 :] if not is_time(each))
-    if base.depth <= loose.figure.depth or next(behind, None) is not base:
-        return False
-    closed = passage.lower[end_with_unit(passage, base) : passage.end].lstrip().startswith(")")
-    # "tăng 3 trường (vùng cao 22 trường)" counts some of them.
-    before = lead_of(passage, passage.mentions.index(base))[0]
-    return closed and (not before or not set(before.split()).isdisjoint(relation_cues().demonstratives))
 
 
 def _of_times(loose: Loose) -> Change | None:

@@ -1,4 +1,4 @@
-"""This file finds changes whose earlier figure bears no word of its time: further back, of a raised total, below a goal."""
+"""This file finds changes whose earlier figure has no word of its time: far back, of a raised total, below a goal."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -53,7 +53,12 @@ def _raised(loose: Loose) -> Placed | None:
 def _is_compared(loose: Loose, result: Placed) -> bool:
     plain = result.number is not None and result.is_exact and result.depth == loose.figure.depth
     # "thu 14.520 tỷ đồng, chi ngân sách tăng 1.264 tỷ đồng": a subject of its own begins another change.
-    return plain and same_unit(result, loose.figure) and ";" not in loose.passage.gap(result, loose.figure) and not subject_of(loose.lead)
+    return (
+        plain
+        and same_unit(result, loose.figure)
+        and ";" not in loose.passage.gap(result, loose.figure)
+        and not subject_of(loose.lead)
+    )
 
 
 def _base(loose: Loose, result: Placed, size: Decimal) -> Placed | None:

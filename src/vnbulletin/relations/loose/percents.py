@@ -29,7 +29,7 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-from vnbulletin.relations.loose.words import Claim, changing_places, is_rate, names_plan_in, said_before
+from vnbulletin.relations.loose.words import Claim, changing_places, goes_on_with, is_rate, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -132,7 +132,8 @@ def _loose(
             earlier=earlier,
             place=place,
             figure=passage.mentions[place],
-            lead=said_before(passage, place),
+            # "2 lớp và 61 em": the word of change before the first is of both.
+            lead=said_before(passage, place - 1 if goes_on_with(passage, place) else place),
         )
 
 

@@ -24,6 +24,7 @@ from vnbulletin.relations.loose.figures import (
 )
 from vnbulletin.relations.loose.words import (
     claim_of,
+    is_growth_rate,
     is_planned,
     names_plan_in,
     said_around,
@@ -194,4 +195,6 @@ def _is_changed_by(seen: Seen) -> bool:
 
     "Hiến máu cũng vượt: 372 đơn vị".
     """
-    return is_change(seen.passage, seen.placed) and not seen.passage.before(seen.placed, _COLON).strip().endswith(":")
+    if not is_change(seen.passage, seen.placed) or is_growth_rate(seen.passage, seen.placed):
+        return False
+    return not seen.passage.before(seen.placed, _COLON).strip().endswith(":")

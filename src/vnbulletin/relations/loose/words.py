@@ -18,8 +18,10 @@ __all__ = [
     "changing_places",
     "claim_of",
     "earlier_times_in",
+    "goes_on_with",
     "is_average",
     "is_earlier_time",
+    "is_growth_rate",
     "is_past",
     "is_planned",
     "is_rate",
@@ -39,6 +41,7 @@ _LONGEST_LEAD = 100
 _LONGEST_BEHIND = 60
 _MOST_PASSED = 6
 _MOST_BEHIND = 3
+_PAIR = 2
 _START = attrgetter("start")
 _MARK = re.compile(r"[.;,()\n]")
 
@@ -160,8 +163,17 @@ def changing_places(passage: Passage) -> set[int]:
             if not is_time(each):
                 found.add(number)
                 if not each.depth:
+                    found.update({number + 1} if goes_on_with(passage, number + 1) else ())
                     break
     return found
+
+
+def goes_on_with(passage: Passage, place: int) -> bool:
+    """Tell whether “và” alone joins a count to the one before it: "nhiều hơn năm ngoái 2 lớp và 61 em"."""
+    pair = passage.mentions[max(0, place - 1) : place + 1]
+    if len(pair) < _PAIR or any(each.number is None for each in pair):
+        return False
+    return pair[0].unit != "" and passage.gap(*pair) == f" {pair[0].unit} và "
 
 
 def subject_of(lead: str) -> str:
@@ -195,6 +207,16 @@ def names_share(lead: str) -> bool:
 def is_rate(lead: str) -> bool:
     """Tell whether the words before a percent call it the rate of something, with whatever verb behind."""
     return _rates().search(lead) is not None
+
+
+def is_growth_rate(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a rate is that of an indicator that grows, and no change of another (“tốc độ tăng trưởng”)."""
+    return placed.percent is not None and _growth_rates().search(passage.before(placed)) is not None
+
+
+@cache
+def _growth_rates() -> re.Pattern[str]:
+    return whole_words(loose_cues().growth_rates)
 
 
 def said_before(passage: Passage, place: int) -> str:

@@ -1,4 +1,4 @@
-"""This file finds shares of the whole that the other percents of a list are of, where their own are too short to tell."""
+"""This file finds shares of the whole that the other percents of a list are of, where theirs are too short to tell."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ def find_sibling_shares(restated: Told, shares: Iterable[Share], told: Iterable[
 
 
 def wholes_of_lists(passage: Passage, shares: Iterable[Share]) -> Operand | None:
-    """Return the plain whole outside a sentence that two shares of it or more are of, and no other share is, or None."""
+    """Return the plain whole outside a sentence that two of its shares or more are of, and no other, or None."""
     own = {each.mention.span for each in passage.mentions}
     inside = [each for each in shares if each.percent.span in own and each.part.span in own]
     counted = Counter(each.whole.span for each in inside)

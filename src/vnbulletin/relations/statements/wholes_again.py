@@ -1,4 +1,4 @@
-"""This file finds wholes that a later sentence says again, bare or to divide them anew: "36 chi bộ … phụ trách 36 chi bộ"."""
+"""This file finds wholes that a later sentence says again, bare or divided anew: "phụ trách 36 chi bộ"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +49,7 @@ def find_wholes_again(
 
 
 def _is_it(passage: Passage, placed: Placed, first: Placed, wholes: set[Span | None]) -> bool:
-    """Tell whether a count of the value of an earlier whole counts what that does, and speaks of no other time or place."""
+    """Tell whether a count with the value of an earlier whole counts what that does, now and there."""
     if not of_its_unit(first, placed) and not of_its_unit(placed, first):
         return False
     lead = clause_before(passage, placed)

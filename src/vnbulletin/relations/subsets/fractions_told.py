@@ -24,7 +24,9 @@ def find_of_fractions(passages: tuple[Passage, ...]) -> Iterator[Subset]:
     "Nay còn 21 thôn. Hai huyện nhiều nhất với 14 thôn, chiếm 2/3 tổng số". A fraction that fits none claims nothing.
     """
     for number, passage in enumerate(passages):
-        for place, ratio in enumerate(passage.mentions[1:] if passage.amounts > len(passage.top_numbers) else (), start=1):
+        for place, ratio in enumerate(
+            passage.mentions[1:] if passage.amounts > len(passage.top_numbers) else (), start=1
+        ):
             part, fraction = passage.mentions[place - 1], ratio.proportion
             if fraction is None or not 0 < fraction.part < fraction.whole <= _SIMPLE or part.number is None:
                 continue
@@ -36,7 +38,9 @@ def find_of_fractions(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 
 def _whole(near: tuple[Passage, ...], part: Placed, fraction: Proportion) -> Placed | None:
     size = (part.number or Decimal(0)) * fraction.whole
-    before = [(one, each) for one in near[-1].of_its_paragraph(near) for each in one.mentions if each.start < part.start]
+    before = [
+        (one, each) for one in near[-1].of_its_paragraph(near) for each in one.mentions if each.start < part.start
+    ]
     for one, each in reversed(before[-_MOST_BEFORE:]):
         fits = each.number is not None and each.number * fraction.part == size and each.is_exact
         if fits and (same_unit(each, part) or may_be_some_of(part, each)) and tells_what_is(one, each):

@@ -120,7 +120,7 @@ def _of_heads(passages: tuple[Passage, ...]) -> list[tuple[Passage, Placed]]:
 def _of_head(
     passage: Passage, figures: Sequence[Placed], last: Seen, heads: Sequence[tuple[Passage, Placed]]
 ) -> Iterator[Subset]:
-    """Find "Trong những xã đã về đích có 13 xã …" below the headline "98 xã về đích": its figure in the paragraph before.
+    """Find "Trong những xã đã về đích có 13 xã …" below the headline "98 xã về đích": its figure further on.
 
     Only the headline calls the whole so.
     """

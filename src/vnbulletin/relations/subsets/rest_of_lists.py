@@ -1,4 +1,4 @@
-"""This file finds the counts of a list that leaves its rest without a figure: "24 giải, gồm chín giải Ba, còn lại là …"."""
+"""This file finds the counts of a list whose rest has no figure: "24 giải, gồm chín giải Ba, còn lại là …"."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
