@@ -19,7 +19,7 @@ __all__ = ["find_summed_ratios"]
 _FEW, _MOST = 2, 12
 _LEAST = 10
 _LONGEST_OPENING = 40
-_READING = "proportions whose wholes add up"
+_READING = "a closed list"
 
 
 @frozen

@@ -119,7 +119,7 @@ def _plan_of_sentence(passage: Passage, result: Placed, percent: Percent) -> Pla
 
 
 def _is_counted_out_of(passage: Passage, result: Placed, plan: Placed) -> bool:
-    """Tell whether “trên tổng” puts a result into its plan, of which it is a share: "trong tổng kế hoạch 480 tỷ đồng"."""
+    """Tell whether “trên tổng” puts a result into its plan, of which it is a share ("trong tổng kế hoạch")."""
     actual, planned = result.stated, plan.stated
     inside = actual is not None and planned is not None and actual <= planned and plan.start > result.start
     return inside and links_whole(passage.gap(result, plan))

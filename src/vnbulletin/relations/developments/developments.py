@@ -43,6 +43,10 @@ class Developments:
         restating = {each.percent.span for each in self.changes if each.percent and each.difference}
         return frozenset({each.percent.span for each in self.achievements} | restating)
 
+    @cached_property
+    def _gaps(self) -> frozenset[Span | None]:
+        return frozenset(each.gap.span for each in self.targets if isinstance(each.gap.value, Decimal))
+
     @property
     def relations(self) -> tuple[Target | Achievement | Change, ...]:
         """All of them."""
@@ -78,7 +82,7 @@ class Developments:
 
     def leave_share(self, share: Share) -> bool:
         """Tell whether a share's percent is not that of a plan, and restates no difference."""
-        return share.percent.span not in self._percents
+        return share.percent.span not in self._percents and share.part.span not in self._gaps
 
     def leave_parts(self, relation: Breakdown | Subset) -> bool:
         """Tell whether no figure is what something changed by, and the figures are not a result and its plan.

@@ -194,7 +194,9 @@ def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | Non
     changes = loose.figure.mention.span.start not in known.results
     if not changes:
         return None
-    return change_of(loose, claim) or change_of_far_base(loose, claim) or gap_slip_of(loose, claim)
+    fitting = change_of(loose, claim) or change_of_far_base(loose, claim)
+    # "tăng 2 lớp và 61 em": whether the second is a change, too, has to be told by what fits.
+    return fitting or (None if goes_on_with(loose.passage, loose.place) else gap_slip_of(loose, claim))
 
 
 def _is_said_in_percent(loose: Loose) -> bool:

@@ -171,9 +171,16 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
 
 
 def _adds_up(loose: Loose, actual: Seen, plan: Seen) -> bool:
-    """Tell whether three figures of one sentence add up, which needs no many digits."""
-    near = not actual.away and not plan.away and _is_in_clause(loose, plan.placed)
+    """Tell whether three figures of one sentence add up, which needs no many digits; the result may stand before it."""
+    named = not actual.away or (actual.away == 1 and same_unit(actual.placed, plan.placed) and _is_beside(loose, plan))
+    near = named and not plan.away and _is_in_clause(loose, plan.placed)
     return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
+
+
+def _is_beside(loose: Loose, plan: Seen) -> bool:
+    """Tell whether a plan stands in brackets right before a gap in its unit: "vượt kế hoạch năm (1.200 ha) 60 ha"."""
+    before = loose.passage.mentions[loose.place - 1] if loose.place else None
+    return before is plan.placed and plan.placed.depth > loose.figure.depth and same_unit(plan.placed, loose.figure)
 
 
 def _is_in_clause(loose: Loose, plan: Placed) -> bool:

@@ -169,11 +169,15 @@ def changing_places(passage: Passage) -> set[int]:
 
 
 def goes_on_with(passage: Passage, place: int) -> bool:
-    """Tell whether “và” alone joins a count to the one before it: "nhiều hơn năm ngoái 2 lớp và 61 em"."""
+    """Tell whether “và” alone, or a comma before brackets, joins a count to the one before it: "2 lớp và 61 em"."""
     pair = passage.mentions[max(0, place - 1) : place + 1]
     if len(pair) < _PAIR or any(each.number is None for each in pair):
         return False
-    return pair[0].unit != "" and passage.gap(*pair) == f" {pair[0].unit} và "
+    first, second = pair
+    if not first.unit or not second.unit or not passage.gap(first, second).startswith(f" {first.unit}"):
+        return False
+    link = passage.gap(first, second)[len(first.unit) + 1 :]
+    return link == " và " or (link == ", " and passage.after(second).startswith(f" {second.unit} ("))
 
 
 def subject_of(lead: str) -> str:
