@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import is_change
@@ -27,6 +28,12 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"[^;.()]{{0,60}}?(?:[,;(]?[ ](?:{words})(?!\w)|[:(]|[ ][-\u2013][ ])[^;.:]{{0,60}}")
 
 
+@cache
+def _left() -> re.Pattern[str]:
+    # "giảm 1.000 con; trong đó đàn trâu còn 600 con" tells what is left; "còn lại 23" is the rest of the list.
+    return re.compile(rf"(?<!\w)(?:{any_of(development_cues().down_to)})(?!\w)(?![ ]lại)")
+
+
 def find_explained_changes(passage: Passage) -> Iterator[Breakdown]:
     """Yield the differences of a sentence that the counts behind them, led by a reason or “gồm”, make up exactly."""
     figures = [each for each in passage.mentions if each.number and each.is_exact]
@@ -34,7 +41,8 @@ def find_explained_changes(passage: Passage) -> Iterator[Breakdown]:
         if not is_change(passage, whole) or whole.depth:
             continue
         parts = _making_up(passage, whole, figures[place + 1 : place + 1 + _MOST])
-        if parts and _opening().fullmatch(passage.gap(whole, parts[0])) is not None:
+        listed = passage.lower[whole.end : parts[-1].start] if parts else ""
+        if parts and _opening().fullmatch(passage.gap(whole, parts[0])) and _left().search(listed) is None:
             yield breakdown_of(part_operand(whole), parts)
 
 

@@ -34,6 +34,7 @@ from vnbulletin.relations.loose.figures import (
 from vnbulletin.relations.loose.words import Claim, is_average, is_earlier_time, is_past, speak_of_earlier_time
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["change_either_way", "change_of", "change_of_two"]
 
@@ -71,7 +72,7 @@ def change_either_way(loose: Loose) -> Change | None:
         return None
     if stated is None:
         # Points are a difference of rates, whatever verb stands before them.
-        return _of_difference(loose, falls=False) or _of_difference(loose, falls=True)
+        return _in_order(_of_difference(loose, falls=False), _of_difference(loose, falls=True))
     if not speak_of_earlier_time((*loose.near[-_SPOKEN:], *loose.next)):
         return None
     change = _of_percent(loose, falls=True, told=is_earlier_time) or _of_percent(
@@ -79,6 +80,17 @@ def change_either_way(loose: Loose) -> Change | None:
     )
     # Of three rates any may be the change of the others.
     return None if change is None or isinstance(change.result.value, Percent) else change
+
+
+def _in_order(*changes: Change | None) -> Change | None:
+    """Return the first change whose earlier figure stands before its result, or else the first."""
+    told = [each for each in changes if each is not None]
+    ordered = (each for each in told if each.base is not None and _start(each.base) < _start(each.result))
+    return next(ordered, told[0] if told else None)
+
+
+def _start(operand: Operand) -> int:
+    return 0 if operand.span is None else operand.span.start
 
 
 def change_of_two(loose: Loose, difference: Placed, claim: Claim) -> Change | None:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
+from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.evidence.leads import figure_before, is_change
 from vnbulletin.relations.evidence.likeness import same_unit
@@ -24,7 +27,6 @@ from vnbulletin.relations.loose.figures import (
 )
 from vnbulletin.relations.loose.words import (
     claim_of,
-    is_growth_rate,
     is_planned,
     names_plan_in,
     said_around,
@@ -32,7 +34,7 @@ from vnbulletin.relations.loose.words import (
     undertaken_in,
 )
 from vnbulletin.relations.operands import figure_operand, percent_operand
-from vnbulletin.relations.passage import Placed
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["Taken", "achievement_by_name", "achievement_of", "reached", "target_of"]
 
@@ -202,6 +204,16 @@ def _is_changed_by(seen: Seen) -> bool:
 
     "Hiến máu cũng vượt: 372 đơn vị".
     """
-    if not is_change(seen.passage, seen.placed) or is_growth_rate(seen.passage, seen.placed):
+    if not is_change(seen.passage, seen.placed) or _is_growth_rate(seen.passage, seen.placed):
         return False
     return not seen.passage.before(seen.placed, _COLON).strip().endswith(":")
+
+
+def _is_growth_rate(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a rate is that of an indicator that grows, and no change of another (“tốc độ tăng trưởng”)."""
+    return placed.percent is not None and _growth_rates().search(passage.before(placed)) is not None
+
+
+@cache
+def _growth_rates() -> re.Pattern[str]:
+    return whole_words(loose_cues().growth_rates)

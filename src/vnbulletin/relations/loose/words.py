@@ -21,7 +21,6 @@ __all__ = [
     "goes_on_with",
     "is_average",
     "is_earlier_time",
-    "is_growth_rate",
     "is_past",
     "is_planned",
     "is_rate",
@@ -211,16 +210,6 @@ def names_share(lead: str) -> bool:
 def is_rate(lead: str) -> bool:
     """Tell whether the words before a percent call it the rate of something, with whatever verb behind."""
     return _rates().search(lead) is not None
-
-
-def is_growth_rate(passage: Passage, placed: Placed) -> bool:
-    """Tell whether a rate is that of an indicator that grows, and no change of another (“tốc độ tăng trưởng”)."""
-    return placed.percent is not None and _growth_rates().search(passage.before(placed)) is not None
-
-
-@cache
-def _growth_rates() -> re.Pattern[str]:
-    return whole_words(loose_cues().growth_rates)
 
 
 def said_before(passage: Passage, place: int) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.item_ends import goes_to_next_item
-from vnbulletin.relations.evidence.leads import tells_what_is
+from vnbulletin.relations.evidence.leads import end_with_unit, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, of_its_unit, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Subset
@@ -64,7 +64,9 @@ def _is_led(passage: Passage, whole: Placed, first: Placed) -> bool:
     dated = any(whole.end <= each.start < first.start for each in passage.times)
     if dated or not same_unit(whole, first) or _OPENS.search(gap) is None or len(gap) > _LONGEST:
         return False
-    return not begins_anew(passage, first) and may_go_on(passage, first, whole)
+    # A unit that is taken over from a figure before says nothing of a list.
+    printed = all(end_with_unit(passage, each) > each.end for each in (whole, first))
+    return printed and not begins_anew(passage, first) and may_go_on(passage, first, whole)
 
 
 def _listed(passage: Passage, whole: Placed, behind: Sequence[Placed]) -> Sequence[Placed]:
