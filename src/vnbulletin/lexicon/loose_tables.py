@@ -30,6 +30,7 @@ class LooseCues:
     hence: tuple[str, ...]
     meaning: tuple[str, ...]
     growth_rates: tuple[str, ...]
+    above: tuple[str, ...]
     carried: tuple[str, ...]
 
 

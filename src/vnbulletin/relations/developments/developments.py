@@ -41,7 +41,8 @@ class Developments:
     @cached_property
     def _percents(self) -> frozenset[Span | None]:
         restating = {each.percent.span for each in self.changes if each.percent and each.difference}
-        return frozenset({each.percent.span for each in self.achievements} | restating)
+        gaps = {each.gap.span for each in self.targets}
+        return frozenset({each.percent.span for each in self.achievements} | restating | gaps)
 
     @cached_property
     def _gaps(self) -> frozenset[Span | None]:

@@ -193,8 +193,16 @@ def names_plan_alone(behind: str) -> bool:
 
 
 def is_average(lead: str) -> bool:
-    """Tell whether the words before a figure make it the change of a year within many."""
-    return _averages().search(lead) is not None
+    """Tell whether the words before a figure make it the change of a year within many.
+
+    "cao hơn bình quân cả nước" is compared with an average.
+    """
+    return any(_above().search(lead[: hit.start()]) is None for hit in _averages().finditer(lead))
+
+
+@cache
+def _above() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(loose_cues().above)})[ ]\Z")
 
 
 def undertaken_in(text: str) -> frozenset[str]:
