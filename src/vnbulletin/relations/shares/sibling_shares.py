@@ -1,7 +1,7 @@
 """This file finds shares of the whole that the other percents of a list are of, where theirs are too short to tell."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from vnbulletin.relations.evidence.item_ends import goes_to_next_item
@@ -26,8 +26,8 @@ def find_sibling_shares(restated: Told, shares: Iterable[Share], told: Iterable[
     "nữ 498 (41,1%); dân tộc thiểu số 512 (42,2%); đoàn viên 861 (71%)" of 1.212 paragraphs before. *told* are the
     percents that are explained.
     """
-    known = tuple(shares)
-    explained = {*told, *(each.percent.span for each in known)}
+    known = {each.percent.span: each for each in shares}
+    explained = {*told, *known}
     for passage, given in restated.items():
         open_ones = [pair for pair in restated_parts(given) if pair[1].mention.span not in explained]
         whole = wholes_of_lists(passage, known) if open_ones else None
@@ -39,10 +39,13 @@ def find_sibling_shares(restated: Told, shares: Iterable[Share], told: Iterable[
                 yield share
 
 
-def wholes_of_lists(passage: Passage, shares: Iterable[Share]) -> Operand | None:
-    """Return the plain whole outside a sentence that two of its shares or more are of, and no other, or None."""
-    own = {each.mention.span for each in passage.mentions}
-    inside = [each for each in shares if each.percent.span in own and each.part.span in own]
+def wholes_of_lists(passage: Passage, shares: Mapping[Span | None, Share]) -> Operand | None:
+    """Return the plain whole outside a sentence that two of its shares or more are of, and no other, or None.
+
+    *shares* are those of the article by their percents.
+    """
+    own = [each.mention.span for each in passage.mentions]
+    inside = [shares[each] for each in own if each in shares and shares[each].part.span in own]
     counted = Counter(each.whole.span for each in inside)
     if len(counted) != 1 or len(inside) < _FEW:
         return None

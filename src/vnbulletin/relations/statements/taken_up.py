@@ -61,6 +61,11 @@ def _pointed_behind() -> re.Pattern[str]:
 
 
 @cache
+def _demonstrating() -> re.Pattern[str]:
+    return whole_words(relation_cues().demonstratives)
+
+
+@cache
 def _having() -> re.Pattern[str]:
     return whole_words(relation_cues().having)
 
@@ -95,7 +100,8 @@ def _first_of(
 ) -> Placed | None:
     if _is_taken_up(passage, placed):
         return _equal(placed, before) or _slipped(passage, placed, before, number)
-    named = _pointed_behind().match(passage.lower, *_range_behind(passage, placed))
+    near = passage.says(_demonstrating)
+    named = _pointed_behind().match(passage.lower, *_range_behind(passage, placed)) if near else None
     if named is None:
         return None
     told = ((one, each) for _, one, each in reversed(before) if each.amount == placed.number and each.is_exact)

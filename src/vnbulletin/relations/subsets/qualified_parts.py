@@ -72,8 +72,9 @@ def find_beside_shares(passages: tuple[Passage, ...], shares: tuple[Share, ...])
     if len(shares) < _FEW:
         return
     told = {each.part.span for each in shares}
+    known = {each.percent.span: each for each in shares}
     for passage in passages:
-        whole = wholes_of_lists(passage, shares) if passage.has_percent and len(passage.top_numbers) > _FEW else None
+        whole = wholes_of_lists(passage, known) if passage.has_percent and len(passage.top_numbers) > _FEW else None
         if whole is None or not isinstance(whole.value, Decimal):
             continue
         for each in passage.top_numbers:
