@@ -28,6 +28,9 @@ class LooseCues:
     all_of: tuple[str, ...]
     undertaken: tuple[str, ...]
     hence: tuple[str, ...]
+    meaning: tuple[str, ...]
+    growth_rates: tuple[str, ...]
+    above: tuple[str, ...]
     carried: tuple[str, ...]
 
 

@@ -23,6 +23,7 @@ from vnbulletin.relations.shares.quotas import find_quotas
 from vnbulletin.relations.shares.rated_lists import find_rated_lists, with_rated_lists
 from vnbulletin.relations.shares.shared_bases import find_shared_bases
 from vnbulletin.relations.shares.shares import find_shares
+from vnbulletin.relations.shares.sibling_shares import find_sibling_shares
 from vnbulletin.relations.shares.slipped_shares import find_slipped_shares
 from vnbulletin.relations.shares.summed_shares import find_summed_shares, without_samples
 from vnbulletin.relations.statements.badges import find_badges
@@ -40,6 +41,7 @@ from vnbulletin.relations.statements.spellings import find_spellings
 from vnbulletin.relations.statements.taken_up import find_taken_up
 from vnbulletin.relations.statements.terms import find_terms
 from vnbulletin.relations.statements.weekdays import find_weekdays
+from vnbulletin.relations.statements.wholes_again import find_wholes_again
 from vnbulletin.relations.subsets.subsets import find_subsets
 
 __all__ = ["find_relations"]
@@ -77,6 +79,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         developments = developments.with_others(loose)
         breakdowns = tuple(filter(developments.leave_parts, breakdowns))
         shares = *filter(developments.leave_share, shares), *(each for each in loose if isinstance(each, Share))
+        told_percents = [operand.span for each in developments.relations for _, operand in each.operands]
+        shares = *shares, *find_sibling_shares(in_percent, shares, told_percents)
         breakdowns = *breakdowns, *find_rests_of_shares(sentences, (*shares, *developments.achievements), breakdowns)
         compared = *shares, *developments.targets, *developments.achievements
         developments = developments.with_changes(complete_changes(sentences, developments.changes, compared))
@@ -93,6 +97,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         told = (*told, *find_said_again(sentences, told))
         told = (*told, *find_named_again(sentences, told))
         told = (*told, *find_rates_again(sentences, told))
+        told = (*told, *find_wholes_again(sentences, told, breakdowns))
         restatements = (*told, *find_risen_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,

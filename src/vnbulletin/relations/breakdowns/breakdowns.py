@@ -15,6 +15,7 @@ from vnbulletin.relations.breakdowns.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.breakdowns.closed_lists import claimed_breakdowns
 from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
 from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
+from vnbulletin.relations.breakdowns.explained_changes import find_explained_changes
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
 from vnbulletin.relations.breakdowns.headed_lists import claimed_by_heading
 from vnbulletin.relations.breakdowns.item_lists import find_item_lists
@@ -24,6 +25,7 @@ from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
 from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.remainders import find_remainders
 from vnbulletin.relations.breakdowns.shared_denominators import find_shared_denominators
+from vnbulletin.relations.breakdowns.summed_ratios import find_summed_ratios
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.sums_inside import find_sums_inside
 from vnbulletin.relations.breakdowns.tallied_lines import find_tallied_lines
@@ -45,6 +47,8 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     """Return the breakdowns of an article; each whole and each list is used once, the nearest whole first."""
     counted = [(passage, _counted(passage) if len(passage.top) >= _FEW else ()) for passage in passages]
     found = [*_in_sentences(passages, counted)]
+    known = {each.whole.span for each in found}
+    found.extend([each for each in find_summed_ratios(passages) if each.whole.span not in known])
     found.extend(find_tallied_lines(passages))
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
@@ -92,6 +96,7 @@ def _in_passage(
         yield from find_given_awards(passage)
     yield from find_shared_denominators(passage)
     if passage.amounts > _FEW:
+        yield from find_explained_changes(passage)
         yield from find_bracketed_sums(passage)
         yield from find_sums_inside(passage, top)
         yield from find_announced_totals(passage, top)

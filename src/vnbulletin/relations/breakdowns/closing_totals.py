@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import field, frozen
 
@@ -66,7 +66,7 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
     before: list[Placed] = []
     sums = _Sums()
     for passage, figures in counted:
-        own = figures or passage.top
+        own = _without_tallies(passage, figures or passage.top)
         for number, whole in enumerate(own):
             if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
                 earlier = [*before, *own[:number]]
@@ -78,6 +78,29 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
             yield from _read_as_names(passage, figures, told)
             yield from _claimed(passage, figures, told)
         before = [*before, *own][-_MOST_PARTS:]
+
+
+def _without_tallies(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the figures but those that count the parts of a total: "162 …, 131 …, 127 …, ba đảng bộ cộng lại 420"."""
+    pairs = pairwise(figures)
+    tallies = {one.start for one, other in pairs if _may_tally(one, other) and _is_tally(passage, one, other)}
+    return tuple([each for each in figures if each.start not in tallies]) if tallies else figures
+
+
+def _may_tally(one: Placed, other: Placed) -> bool:
+    size = one.number
+    return size is not None and _FEW <= size <= _MOST_PARTS and one.unit != "" and (other.number or _NOTHING) > size
+
+
+def _is_tally(passage: Passage, one: Placed, other: Placed) -> bool:
+    """Tell whether a word that sums stands between a small count with its noun and the figure behind it, no mark."""
+    said = passage.gap(one, other)
+    return not set(said) & set(",;:().") and len(said) <= _LONGEST_OPENING and _summed().search(said) is not None
+
+
+@cache
+def _summed() -> re.Pattern[str]:
+    return whole_words(relation_cues().summing)
 
 
 @frozen

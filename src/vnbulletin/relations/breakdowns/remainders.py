@@ -28,6 +28,7 @@ _LARGE = 1000
 _CLAUSE_LENGTH = 80
 _CLAUSE = re.compile(r"[;.,]")
 _PAIR = 2
+_WITHIN = " trong "
 
 
 @cache
@@ -94,7 +95,8 @@ def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
             continue
         left = whole.number - part.number
         rests = [(one, each) for one, each in opening if each.number == left] if left > 1 else []
-        if rests and links_whole(passage.gap(part, whole)):
+        gap = passage.gap(part, whole) if rests else ""
+        if rests and (links_whole(gap) or gap.endswith(_WITHIN)):
             rest = next((each for one, each in rests if _is_denied(one, each)), None)
             if rest is not None and alike(whole, rest):
                 yield breakdown_of(whole_operand(whole), (part, rest))

@@ -10,16 +10,18 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.developments.plans_before import plan_before
+from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.leads import (
     between,
     end_with_unit,
     has_plan_behind,
     is_bare_aside,
     is_of_some,
+    is_plan,
     is_time,
     lead_of,
 )
-from vnbulletin.relations.evidence.likeness import counts_alike, same_measure
+from vnbulletin.relations.evidence.likeness import counts_alike, same_measure, same_unit
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, whole_operand
@@ -86,6 +88,8 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         return None
     if plan is not None and not _is_plan_of(plan, result, percent):
         plan = None
+    if plan is not None and _is_counted_out_of(passage, result, plan):
+        return None
     if plan is not None and not _reaches(result, plan, percent):
         better = _better_result(passage, compared, plan, percent)
         claimed = (
@@ -95,11 +99,30 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         )
         result, plan = (better, plan) if better else (result, plan if claimed and same_measure(plan, result) else None)
     if plan is None and not named:
-        return None
+        plan = _plan_of_sentence(passage, result, percent)
+        if plan is None:
+            return None
     if plan is None:
         plan = plan_before(passages, result, lambda each: _reaches(result, each, percent))
     target = None if plan is None else figure_operand(plan)
     return Achievement(actual=figure_operand(result), percent=percent_operand(compared.figure), target=target)
+
+
+def _plan_of_sentence(passage: Passage, result: Placed, percent: Percent) -> Placed | None:
+    """Return a figure before a result that its sentence calls a plan, and of which it is exactly the percent, rounded.
+
+    "Dự toán thu cả năm 4.200 tỷ đồng; 8 tháng thu 2.961 tỷ đồng (đạt 70,5%)".
+    """
+    before = (each for each in passage.mentions if each.start < result.start and each.number is not None)
+    fitting = (each for each in before if same_unit(each, result) and _reaches(result, each, percent))
+    return next((each for each in fitting if is_plan(passage, each)), None)
+
+
+def _is_counted_out_of(passage: Passage, result: Placed, plan: Placed) -> bool:
+    """Tell whether “trên tổng” puts a result into its plan, of which it is a share ("trong tổng kế hoạch")."""
+    actual, planned = result.stated, plan.stated
+    inside = actual is not None and planned is not None and actual <= planned and plan.start > result.start
+    return inside and links_whole(passage.gap(result, plan))
 
 
 def _may_be_meant(passage: Passage, compared: Comparison, plan: Placed, result: Placed) -> bool:

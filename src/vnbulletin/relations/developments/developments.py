@@ -11,6 +11,7 @@ from vnbulletin.relations.developments.changes import find_changes
 from vnbulletin.relations.developments.comparing import comparisons
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.targets import find_targets
+from vnbulletin.relations.evidence.sums import adds_up
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.passage import Passage
@@ -40,7 +41,12 @@ class Developments:
     @cached_property
     def _percents(self) -> frozenset[Span | None]:
         restating = {each.percent.span for each in self.changes if each.percent and each.difference}
-        return frozenset({each.percent.span for each in self.achievements} | restating)
+        gaps = {each.gap.span for each in self.targets}
+        return frozenset({each.percent.span for each in self.achievements} | restating | gaps)
+
+    @cached_property
+    def _gaps(self) -> frozenset[Span | None]:
+        return frozenset(each.gap.span for each in self.targets if isinstance(each.gap.value, Decimal))
 
     @property
     def relations(self) -> tuple[Target | Achievement | Change, ...]:
@@ -77,15 +83,18 @@ class Developments:
 
     def leave_share(self, share: Share) -> bool:
         """Tell whether a share's percent is not that of a plan, and restates no difference."""
-        return share.percent.span not in self._percents
+        return share.percent.span not in self._percents and share.part.span not in self._gaps
 
     def leave_parts(self, relation: Breakdown | Subset) -> bool:
         """Tell whether no figure is what something changed by, and the figures are not a result and its plan.
 
-        "giảm 1.000 con; trong đó đàn trâu 5.000 con", "52 đảng viên (chỉ tiêu 50)".
+        "giảm 1.000 con; trong đó đàn trâu 5.000 con", "52 đảng viên (chỉ tiêu 50)". What makes up a difference exactly
+        is told of it: "giảm 94 đồng chí, do từ trần 71 và chuyển đi 23".
         """
         if not self.changed_by and not self._compared:
             return True
+        if isinstance(relation, Breakdown) and relation.whole.span in self.changed_by and adds_up(relation):
+            return self.changed_by.isdisjoint(each.span for each in relation.parts)
         spans = frozenset(operand.span for _, operand in relation.operands)
         return self.changed_by.isdisjoint(spans) and spans not in self._compared
 

@@ -52,7 +52,8 @@ def _qualities() -> re.Pattern[str]:
 
 def overlap(text: str) -> bool:
     """Tell whether *text* names two qualities that one person may have both of (“nữ”, “dân tộc”)."""
-    return len(set(_qualities().findall(text))) > 1
+    named = set(_qualities().findall(text))
+    return len(named) > 1 and not any(named <= {*each} for each in relation_cues().opposites)
 
 
 @cache

@@ -39,6 +39,7 @@ __all__ = [
 _LEAVES_CHANGE = re.compile(r"[,;]| và |[(]\w|\A cả(?!\w)")
 
 
+_SAYS_SHARE = re.compile(r"[ ](?:hiện |hiện nay |nay )?chiếm(?!\w)")
 _DASH = "[ ][-\u2013\u2014][ ]"
 
 
@@ -262,7 +263,8 @@ def may_link_share(gap: str) -> bool:
     # "21/25 chỉ tiêu đạt và vượt (chiếm 84%)": the word of change belongs to the part.
     opened = gap.rfind("(") + 1
     comma = gap.rfind(",") + 1
-    if comma > opened and names_rate(gap[comma:]):
+    # "21 chỉ tiêu đạt và vượt, chiếm 87,5%": and what is set off says itself that the percent is a share.
+    if comma > opened and (names_rate(gap[comma:]) or _SAYS_SHARE.match(gap, comma)):
         opened = comma
     return _not_share().search(gap, opened) is None
 

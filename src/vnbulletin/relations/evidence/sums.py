@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
+from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Placed
 
 __all__ = [
+    "adds_up",
     "amount_of",
     "is_mended_by_a_slip",
     "is_one_slip_off",
@@ -27,6 +29,12 @@ def amount_of(placed: Placed) -> Decimal:
 def total_of(parts: Iterable[Placed]) -> Decimal:
     """Return the sum of the figures, as far as they add to one."""
     return sum(map(amount_of, parts), start=Decimal(0))
+
+
+def adds_up(breakdown: Breakdown) -> bool:
+    """Tell whether the parts of a breakdown, all plain numbers, make up its whole exactly."""
+    numbers = [each.value for each in breakdown.parts if isinstance(each.value, Decimal)]
+    return len(numbers) == len(breakdown.parts) and sum(numbers, start=Decimal(0)) == breakdown.whole.value
 
 
 def total_percent(percents: Iterable[Placed]) -> Decimal:

@@ -9,14 +9,16 @@ from attrs import evolve
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
-from vnbulletin.relations.evidence.leads import end_with_unit, figure_before, is_time, lead_of
+from vnbulletin.relations.evidence.leads import figure_before, lead_of
 from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.kinds.developments import Change
+from vnbulletin.relations.loose.earlier_ones import is_earlier_one, stands_behind
 from vnbulletin.relations.loose.figures import (
     Ends,
     Loose,
@@ -32,6 +34,7 @@ from vnbulletin.relations.loose.figures import (
 from vnbulletin.relations.loose.words import Claim, is_average, is_earlier_time, is_past, speak_of_earlier_time
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
 
 __all__ = ["change_either_way", "change_of", "change_of_two"]
 
@@ -39,6 +42,7 @@ __all__ = ["change_either_way", "change_of", "change_of_two"]
 Told: TypeAlias = Callable[[Passage, Placed], bool]
 
 _MOST_BASES, _MOST_RESULTS = 12, 12
+_MOST_AWAY = 3
 _PLACES = 2
 _ALL = 100
 _SPOKEN = 3
@@ -68,7 +72,7 @@ def change_either_way(loose: Loose) -> Change | None:
         return None
     if stated is None:
         # Points are a difference of rates, whatever verb stands before them.
-        return _of_difference(loose, falls=False) or _of_difference(loose, falls=True)
+        return _in_order(_of_difference(loose, falls=False), _of_difference(loose, falls=True))
     if not speak_of_earlier_time((*loose.near[-_SPOKEN:], *loose.next)):
         return None
     change = _of_percent(loose, falls=True, told=is_earlier_time) or _of_percent(
@@ -76,6 +80,17 @@ def change_either_way(loose: Loose) -> Change | None:
     )
     # Of three rates any may be the change of the others.
     return None if change is None or isinstance(change.result.value, Percent) else change
+
+
+def _in_order(*changes: Change | None) -> Change | None:
+    """Return the first change whose earlier figure stands before its result, or else the first."""
+    told = [each for each in changes if each is not None]
+    ordered = (each for each in told if each.base is not None and _start(each.base) < _start(each.result))
+    return next(ordered, told[0] if told else None)
+
+
+def _start(operand: Operand) -> int:
+    return 0 if operand.span is None else operand.span.start
 
 
 def change_of_two(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
@@ -150,26 +165,14 @@ def _of_difference(loose: Loose, *, falls: bool) -> Change | None:
 
     def ends(base: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
         counted = (base.placed.percent is not None) is rates
-        return _changed(size, by, falls=falls) if counted and (rates or agree(base.placed, loose.figure)) else None
+        return _changed(size, by, falls=falls) if counted and (rates or _agree(base.placed, loose.figure)) else None
 
-    pair = _pair(loose, ends, lambda passage, base: is_past(passage, base) or _stands_behind(loose, base))
+    pair = _pair(loose, ends, lambda passage, base: is_earlier_one(passage, base) or stands_behind(loose, base))
     if pair is None:
         return None
     if rates:
         return _change(pair, percent=loose.figure, falls=falls)
     return _change(pair, difference=loose.figure, falls=falls)
-
-
-def _stands_behind(loose: Loose, base: Placed) -> bool:
-    """Tell whether the brackets right behind a difference hold a figure alone: "nhiều hơn 5 giải (khi ấy 26 giải)"."""
-    passage = loose.passage
-    behind = (each for each in passage.mentions[loose.place + 1 :] if not is_time(each))
-    if base.depth <= loose.figure.depth or next(behind, None) is not base:
-        return False
-    closed = passage.lower[end_with_unit(passage, base) : passage.end].lstrip().startswith(")")
-    # "tăng 3 trường (vùng cao 22 trường)" counts some of them.
-    before = lead_of(passage, passage.mentions.index(base))[0]
-    return closed and (not before or not set(before.split()).isdisjoint(relation_cues().demonstratives))
 
 
 def _of_times(loose: Loose) -> Change | None:
@@ -217,10 +220,10 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     by = value.factor if isinstance(value, Multiple) else value.value if isinstance(value, PercentagePoints) else None
     by = loose.figure.stated if by is None else by
     named = base.placed.percent is not None or bool(result.placed.unit or base.placed.unit)
-    if by is None or not named or not agree(result.placed, base.placed):
+    if by is None or not named or not _agree(result.placed, base.placed):
         return False
     further = max(result.away, base.away)
-    if further == 1 and _is_told_next(loose, result, base):
+    if 0 < further <= _MOST_AWAY and _is_told_next(loose, result, base):
         return True
     # Three figures of one sentence that add up need no many digits.
     sums = not further and (loose.figure.percent is None or base.placed.percent is not None)
@@ -234,14 +237,27 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
 
 
 def _is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
-    """Tell whether a difference stands beside its base in one sentence and its result in the one before.
+    """Tell whether a difference stands beside its base in one sentence and its result in one close before.
 
     "41 giải. … Năm học trước, con số này là 33 giải, như thế tăng 8 giải".
     """
     near = result.away and not result.outside and not base.away and loose.figure.number is not None
-    units = same_unit(result.placed, base.placed) and same_unit(base.placed, loose.figure)
+    units = _count_one_thing(result.placed, base.placed) and same_unit(base.placed, loose.figure)
     in_brackets = base.placed.depth > loose.figure.depth
     return bool(near) and units and (in_brackets or is_earlier_time(base.passage, base.placed))
+
+
+def _agree(one: Placed, other: Placed) -> bool:
+    return agree(one, other) or _count_one_thing(one, other)
+
+
+def _count_one_thing(one: Placed, other: Placed) -> bool:
+    """Tell whether two counts have one noun, or one of them a word for any body: "1.032 CĐCS … là 988 đơn vị"."""
+    first, second = one.unit, other.unit
+    if first == second or not first or not second:
+        return first == second != ""
+    bodies = relation_cues().bodies
+    return (first in bodies or second in bodies) and not any(map(is_measure, {first, second}.difference(bodies)))
 
 
 def _is_exact(result: Placed, base: Placed, percent: Decimal) -> bool:

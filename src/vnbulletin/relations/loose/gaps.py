@@ -8,7 +8,7 @@ from attrs import frozen
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
-from vnbulletin.relations.evidence.leads import BLANK, end_with_unit, figure_before, is_change, is_plan
+from vnbulletin.relations.evidence.leads import BLANK, end_with_unit, figure_before, is_change, is_plan, is_time
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.developments import Change
@@ -95,7 +95,7 @@ def _pair_before(loose: Loose) -> _Pair | None:
 
 def _pair_around(loose: Loose) -> _Pair | None:
     """Return the count right before a change, and the only one of its unit behind it, if that is the earlier one."""
-    result = figure_before(loose.passage, loose.place)
+    result = _before(loose)
     if result is None or result.number is None or not result.unit or not result.is_exact or result.depth:
         return None
     gap = loose.figure
@@ -106,6 +106,13 @@ def _pair_around(loose: Loose) -> _Pair | None:
         if behind:
             return _Pair(result, behind[0]) if _is_compared_with(loose, passage, behind) else None
     return None
+
+
+def _before(loose: Loose) -> Placed | None:
+    """Return the figure before a change; a percent in brackets says it again: "1.142 đồng chí (49,27%), tăng …"."""
+    ahead = [each for each in loose.passage.mentions[: loose.place] if not is_time(each)]
+    asides = [each for each in ahead[-1:] if each.percent is not None and each.depth > loose.figure.depth]
+    return next(iter(ahead[: len(ahead) - len(asides)][-1:]), None)
 
 
 def _is_counted_in(placed: Placed, result: Placed) -> bool:
@@ -125,8 +132,11 @@ def _is_compared_with(loose: Loose, passage: Passage, behind: list[Placed]) -> b
         return False
     said = loose.said_behind.strip().removeprefix(loose.figure.unit).strip()
     named, own = earlier_times_in(f"{loose.lead} | {said}"), earlier_times_in(said_around(passage, base))
-    if BLANK in said or not base.is_exact or is_change(passage, base):
+    if not base.is_exact or is_change(passage, base):
         return False
+    if BLANK in said:
+        # "so với năm 2016 (năm 2016 kết nạp 1.020 đồng chí)": the same time is named beside both.
+        return _is_of_its_time(loose, passage, base) and _says_nothing_new(loose, passage, base)
     number = loose.figure.number
     telling = number is not None and digits_told(number) >= _SURE
     if own and (telling or _says_nothing_new(loose, passage, base)):
@@ -136,13 +146,22 @@ def _is_compared_with(loose: Loose, passage: Passage, behind: list[Placed]) -> b
     return bool(named) and telling and is_past(passage, base)
 
 
+def _is_of_its_time(loose: Loose, passage: Passage, base: Placed) -> bool:
+    """Tell whether the time right behind a change is named again right before an earlier figure in its brackets."""
+    if passage is not loose.passage or base.depth <= loose.figure.depth:
+        return False
+    between = [each for each in passage.mentions if loose.figure.start < each.start < base.start]
+    values = {each.mention.value for each in between}
+    return len(between) == _PAIR and len(values) == 1 and all(each.tells_when for each in between)
+
+
 def _says_nothing_new(loose: Loose, passage: Passage, base: Placed) -> bool:
     """Tell whether the words before an earlier figure name its time, or stand before the change as well."""
     own = loose.passage
     said = set(own.lower[own.start : loose.figure.start].replace(",", " ").split())
     cues = development_cues()
     times = (*cues.earlier, *cues.base_words, *cues.base_verbs, *loose_cues().hence)
-    known = said.union(BLANK, *(each.split() for each in times))
+    known = said.union((BLANK, "so", "với"), *(each.split() for each in times))
     words = said_before(passage, passage.mentions.index(base)).replace(";", " ").replace(",", " ").replace("(", " ")
     return known.issuperset(words.split())
 

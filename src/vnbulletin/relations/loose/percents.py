@@ -14,6 +14,7 @@ from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
 from vnbulletin.relations.loose.differences import difference_beside
+from vnbulletin.relations.loose.far_bases import change_below_goal, change_of_far_base
 from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
@@ -28,7 +29,7 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-from vnbulletin.relations.loose.words import Claim, changing_places, is_rate, names_plan_in, said_before
+from vnbulletin.relations.loose.words import Claim, changing_places, goes_on_with, is_rate, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -39,7 +40,7 @@ _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
 _MARK = re.compile(r"[,;:()]")
 _RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
-_FARTHEST_SENTENCE = 12
+_FARTHEST_SENTENCE, _FARTHEST_NAMED = 12, 24
 _OPEN = 2
 _FEWEST = 2
 # Roles of what a relation says that something changed by, of what it starts from, and of what became of it.
@@ -125,13 +126,14 @@ def _loose(
     following = tuple(passage.of_its_paragraph(passages[number + 1 : number + 2]))
     for place in places:
         yield Loose(
-            near=passages[first : number + 1],
+            near=passages[max(0, number - _FARTHEST_NAMED) : number + 1],
             next=following,
             figures=figures[number],
             earlier=earlier,
             place=place,
             figure=passage.mentions[place],
-            lead=said_before(passage, place),
+            # "2 lớp và 61 em": the word of change before the first is of both.
+            lead=said_before(passage, place - 1 if goes_on_with(passage, place) else place),
         )
 
 
@@ -190,7 +192,11 @@ def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | Non
     if target is not None or claim is Claim.EXCEED:
         return target or target_slip_of(loose, claim)
     changes = loose.figure.mention.span.start not in known.results
-    return change_of(loose, claim) or gap_slip_of(loose, claim) if changes else None
+    if not changes:
+        return None
+    fitting = change_of(loose, claim) or change_of_far_base(loose, claim)
+    # "tăng 2 lớp và 61 em": whether the second is a change, too, has to be told by what fits.
+    return fitting or (None if goes_on_with(loose.passage, loose.place) else gap_slip_of(loose, claim))
 
 
 def _is_said_in_percent(loose: Loose) -> bool:
@@ -216,7 +222,8 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
         return target_of(loose, known.plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
     if claim is Claim.RISE or claim is Claim.FALL:
         planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
-        return (target_of(loose, known.plans) if planned else None) or change_of(loose, claim)
+        of_plan = target_of(loose, known.plans) if planned else None
+        return of_plan or change_of(loose, claim) or change_below_goal(loose, claim)
     if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
+from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.evidence.leads import figure_before, is_change
 from vnbulletin.relations.evidence.likeness import same_unit
@@ -31,7 +34,7 @@ from vnbulletin.relations.loose.words import (
     undertaken_in,
 )
 from vnbulletin.relations.operands import figure_operand, percent_operand
-from vnbulletin.relations.passage import Placed
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["Taken", "achievement_by_name", "achievement_of", "reached", "target_of"]
 
@@ -170,9 +173,16 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
 
 
 def _adds_up(loose: Loose, actual: Seen, plan: Seen) -> bool:
-    """Tell whether three figures of one sentence add up, which needs no many digits."""
-    near = not actual.away and not plan.away and _is_in_clause(loose, plan.placed)
+    """Tell whether three figures of one sentence add up, which needs no many digits; the result may stand before it."""
+    named = not actual.away or (actual.away == 1 and same_unit(actual.placed, plan.placed) and _is_beside(loose, plan))
+    near = named and not plan.away and _is_in_clause(loose, plan.placed)
     return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
+
+
+def _is_beside(loose: Loose, plan: Seen) -> bool:
+    """Tell whether a plan stands in brackets right before a gap in its unit: "vượt kế hoạch năm (1.200 ha) 60 ha"."""
+    before = loose.passage.mentions[loose.place - 1] if loose.place else None
+    return before is plan.placed and plan.placed.depth > loose.figure.depth and same_unit(plan.placed, loose.figure)
 
 
 def _is_in_clause(loose: Loose, plan: Placed) -> bool:
@@ -194,4 +204,16 @@ def _is_changed_by(seen: Seen) -> bool:
 
     "Hiến máu cũng vượt: 372 đơn vị".
     """
-    return is_change(seen.passage, seen.placed) and not seen.passage.before(seen.placed, _COLON).strip().endswith(":")
+    if not is_change(seen.passage, seen.placed) or _is_growth_rate(seen.passage, seen.placed):
+        return False
+    return not seen.passage.before(seen.placed, _COLON).strip().endswith(":")
+
+
+def _is_growth_rate(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a rate is that of an indicator that grows, and no change of another (“tốc độ tăng trưởng”)."""
+    return placed.percent is not None and _growth_rates().search(passage.before(placed)) is not None
+
+
+@cache
+def _growth_rates() -> re.Pattern[str]:
+    return whole_words(loose_cues().growth_rates)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import chain
 
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
@@ -20,7 +21,7 @@ from vnbulletin.relations.passage import Placed
 __all__ = ["called_so", "is_compared", "loose_share_of", "share_of_part_behind", "share_of_ratio_behind"]
 
 _MARK = re.compile(r"[.;:]")
-_MOST_PARTS = 2
+_MOST_PARTS, _MOST_CHANGES = 2, 2
 _MOST_WORDS = 8
 _ALL = 100
 _READING = "the whole that the percent fits"
@@ -53,16 +54,25 @@ def loose_share_of(loose: Loose) -> Share | None:
 
 
 def share_of_ratio_behind(loose: Loose) -> Share | None:
-    """Return the share of the ratio in the brackets behind a percent that it fits: "92% chức việc (1.150/1.250 vị)"."""
+    """Return the share of the ratio behind a percent that says it again and fits: "92% chức việc (1.150/1.250 vị)"."""
     behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
     for each in behind:
         ratio, words = each.proportion, loose.passage.gap(loose.figure, each)
         opens = words.rstrip().endswith("(") and words.count("(") == 1 and ";" not in words
-        if ratio is None or not opens or len(words.split()) > _MOST_WORDS or is_compared(loose):
+        concludes = _concludes().search(words) is not None
+        most = _MOST_WORDS * _MOST_PARTS if concludes else _MOST_WORDS
+        if ratio is None or not (opens or concludes) or len(words.split()) > most or is_compared(loose):
             continue
         if ratio.part <= ratio.whole and is_percent_of(ratio.part, ratio.whole, loose.figure):
             return share_of(each, whole_operand(each), loose.figure)
     return None
+
+
+@cache
+def _concludes() -> re.Pattern[str]:
+    # "81,5% trường đạt chuẩn, nghĩa là 97/119 trường".
+    words = any_of((*relation_cues().percent_first, *loose_cues().meaning))
+    return re.compile(rf"\A[^;:.()]*[, ](?:{words})[ ]\Z")
 
 
 def share_of_part_behind(loose: Loose) -> Share | None:
@@ -102,13 +112,18 @@ def _parts(loose: Loose) -> Iterator[Placed]:
     most = 2 * _MOST_WORDS if rate else _MOST_WORDS
     # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
     telling = rate and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
+    share, changes = names_share(loose.lead), 0
     for each in reversed(loose.passage.mentions[: loose.place]):
         gap = loose.passage.gap(each, loose.figure)
+        if share and changes < _MOST_CHANGES and ";" not in gap and is_change(loose.passage, each):
+            # "còn 418 người, giảm 194 người (giảm 31,7%), chiếm 3,31%": what it changed by is not what is a share.
+            changes += 1
+            continue
         if each.percent is not None or (";" in gap and not telling):
             return
         if each.number is None:
             continue
-        if len(gap.split()) > most * (found + 1) or is_change(loose.passage, each) or is_age(each):
+        if len(gap.split()) > most * (found + changes + 1) or is_change(loose.passage, each) or is_age(each):
             return
         if each.is_exact and each.unit:
             yield each

@@ -18,6 +18,7 @@ __all__ = [
     "changing_places",
     "claim_of",
     "earlier_times_in",
+    "goes_on_with",
     "is_average",
     "is_earlier_time",
     "is_past",
@@ -39,6 +40,7 @@ _LONGEST_LEAD = 100
 _LONGEST_BEHIND = 60
 _MOST_PASSED = 6
 _MOST_BEHIND = 3
+_PAIR = 2
 _START = attrgetter("start")
 _MARK = re.compile(r"[.;,()\n]")
 
@@ -160,8 +162,21 @@ def changing_places(passage: Passage) -> set[int]:
             if not is_time(each):
                 found.add(number)
                 if not each.depth:
+                    found.update({number + 1} if goes_on_with(passage, number + 1) else ())
                     break
     return found
+
+
+def goes_on_with(passage: Passage, place: int) -> bool:
+    """Tell whether “và” alone, or a comma before brackets, joins a count to the one before it: "2 lớp và 61 em"."""
+    pair = passage.mentions[max(0, place - 1) : place + 1]
+    if len(pair) < _PAIR or any(each.number is None for each in pair):
+        return False
+    first, second = pair
+    if not first.unit or not second.unit or not passage.gap(first, second).startswith(f" {first.unit}"):
+        return False
+    link = passage.gap(first, second)[len(first.unit) + 1 :]
+    return link == " và " or (link == ", " and passage.after(second).startswith(f" {second.unit} ("))
 
 
 def subject_of(lead: str) -> str:
@@ -178,8 +193,16 @@ def names_plan_alone(behind: str) -> bool:
 
 
 def is_average(lead: str) -> bool:
-    """Tell whether the words before a figure make it the change of a year within many."""
-    return _averages().search(lead) is not None
+    """Tell whether the words before a figure make it the change of a year within many.
+
+    "cao hơn bình quân cả nước" is compared with an average.
+    """
+    return any(_above().search(lead[: hit.start()]) is None for hit in _averages().finditer(lead))
+
+
+@cache
+def _above() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(loose_cues().above)})[ ]\Z")
 
 
 def undertaken_in(text: str) -> frozenset[str]:

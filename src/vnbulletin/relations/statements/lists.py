@@ -144,7 +144,7 @@ def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | No
         pieces = outside_brackets(passage, *clause)
         # Behind names a semicolon may go on to something else; behind clauses it parts items of its own level.
         apart = len(clauses) > 1 and not (_all(passage, pieces, _ENDS_A_NAME) or _begin_alike(passage, pieces))
-        if is_open_list(passage.lower[slice(*clause)]) or apart:
+        if apart or _is_open(passage, clause, pieces):
             continue
         # "… , d và e": the last two items may share the last piece, unless a name holds the “và”.
         joined = split_at(passage, *pieces[-1], _AND) if pieces else []
@@ -166,6 +166,19 @@ def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | No
     # "28 vụ: cấp tỉnh 1, cấp huyện 8": figures make up the count, and nothing is listed.
     counted = [each for each in passage.mentions if start <= each.start < end and each.number is not None]
     return None if len(counted) > 1 else _announced(passage, placed, [], _UNDECIDED)
+
+
+def _is_open(passage: Passage, clause: Piece, pieces: list[Piece]) -> bool:
+    """Tell whether a list goes on unprinted: “một số” inside an item leaves that open, and not the list."""
+    if not is_open_list(passage.lower[slice(*clause)]):
+        return False
+    items = (passage.lower[slice(*each)].strip().removeprefix("và ") for each in pieces)
+    return any(is_open_list(_inner_quantifiers().sub("", each)) for each in items)
+
+
+@cache
+def _inner_quantifiers() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w )(?:{any_of(relation_cues().open_quantifiers)})(?!\w)")
 
 
 def _begin_alike(passage: Passage, pieces: list[Piece]) -> bool:

@@ -39,6 +39,7 @@ _FEW_FIGURES = 3
 # A figure of so many digits is seldom another one by chance.
 _LONG = 3
 _LEAST_COMMON = 2
+_LEAST_WHOLE = 10
 _MOST_SENTENCES = 60
 _LONGEST_OPENING = 60
 _MARK = re.compile(r"[,;:.()]")
@@ -72,7 +73,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         # A head may say one figure twice; what the body says of it once is enough.
         free = [(one, each) for one, each in equal if each.start not in taken]
         return _with_most_of(passage, placed, free)
-    if (part := _part_of_ratio(passage, placed, later)) is not None:
+    if (part := _part_of_ratio(passage, placed, later) or _count_of_ratio(placed, later)) is not None:
         return None if part.start in taken else part
     if placed.mention.kind in _NEVER_SLIPPED:
         return None
@@ -114,6 +115,30 @@ def _part_of_ratio(passage: Passage, placed: Placed, later: tuple[Passage, ...])
     return next((each for one, each in parts if _is_much_alike(passage, placed, one, each)), None)
 
 
+def _count_of_ratio(placed: Placed, later: tuple[Passage, ...]) -> Placed | None:
+    """Return the count of the body that says the part of a proportion again, beside its whole in the same unit.
+
+    "12/13 chỉ tiêu đạt", "Trong 13 chỉ tiêu đăng ký, 12 chỉ tiêu đạt".
+    """
+    ratio = placed.proportion
+    if ratio is None or not placed.unit or ratio.whole < _LEAST_WHOLE or ratio.part == ratio.whole:
+        return None
+    before: set[Decimal] = set()
+    for one in later[:_MOST_SENTENCES]:
+        alike = [each for each in one.mentions if each.number and units_agree(placed, each) and each.is_exact]
+        own = {each.number for each in alike if each.number is not None}
+        if ratio.whole in own | before:
+            again = next((each for each in alike if each.number == ratio.part), None)
+            if again is not None and _is_of_now(one, again):
+                return again
+        before = own
+    return None
+
+
+def _is_of_now(body: Passage, each: Placed) -> bool:
+    return not speaks_of_other_time(f"{_MARK.split(body.before(each))[-1]} {_told(body, each)}")
+
+
 def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
     """Yield the proportions of the same unit below ("Gần 180.000 hộ đạt …", "178.420/203.915 hộ đạt …")."""
     below = (one for one in later[:_MOST_SENTENCES] if one.paragraph is not passage.paragraph)
@@ -121,8 +146,9 @@ def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Ite
 
 
 def _is_much_alike(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
-    if telling_digits(placed) >= _LONG:
-        return not speaks_of_other_time(f"{_MARK.split(body.before(each))[-1]} {_told(body, each)}")
+    # The headline is short, and says what the story is about.
+    if telling_digits(placed) >= _LONG or head.paragraph.kind is ParagraphKind.TITLE:
+        return _is_of_now(body, each)
     common = _words(head) & _words(body) - set(placed.unit.split())
     return len(common) >= _EVIDENCE and _is_of_one_thing(head, placed, body, each)
 

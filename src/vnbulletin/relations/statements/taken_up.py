@@ -55,6 +55,17 @@ def _pointed() -> re.Pattern[str]:
 
 
 @cache
+def _pointed_behind() -> re.Pattern[str]:
+    # "Ba phòng giáo dục ấy": words of the name that stand behind the first, too.
+    return re.compile(rf"(?P<name>(?:[ ][^\W\d_]+){{1,3}}?)[ ](?:{any_of(relation_cues().demonstratives)})(?!\w)")
+
+
+@cache
+def _demonstrating() -> re.Pattern[str]:
+    return whole_words(relation_cues().demonstratives)
+
+
+@cache
 def _having() -> re.Pattern[str]:
     return whole_words(relation_cues().having)
 
@@ -72,17 +83,32 @@ def find_taken_up(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) 
         for placed in passage.mentions:
             if placed.amount is None:
                 continue
-            if placed.number is not None and _is_taken_up(passage, placed):
-                first = _equal(placed, before) or _slipped(passage, placed, before, number)
+            if placed.number is not None and _may_be_taken_up(placed):
+                first = _first_of(passage, placed, before, number)
                 if first is not None and (first.mention.span, placed.mention.span) not in known:
                     yield Restatement(first=part_operand(first), again=part_operand(placed))
             before.append((number, passage, placed))
         del before[:-_MOST_BACK]
 
 
+def _may_be_taken_up(placed: Placed) -> bool:
+    return placed.is_exact and placed.unit != "" and placed.depth == 0
+
+
+def _first_of(
+    passage: Passage, placed: Placed, before: list[tuple[int, Passage, Placed]], number: int
+) -> Placed | None:
+    if _is_taken_up(passage, placed):
+        return _equal(placed, before) or _slipped(passage, placed, before, number)
+    near = passage.says(_demonstrating)
+    named = _pointed_behind().match(passage.lower, *_range_behind(passage, placed)) if near else None
+    if named is None:
+        return None
+    told = ((one, each) for _, one, each in reversed(before) if each.amount == placed.number and each.is_exact)
+    return next((each for one, each in told if _behind(one, each).startswith(named["name"])), None)
+
+
 def _is_taken_up(passage: Passage, placed: Placed) -> bool:
-    if not placed.is_exact or placed.unit == "" or placed.depth:
-        return False
     # Most figures stand behind no such word: their last letters are asked first.
     near = passage.lower[max(passage.start, placed.start - 20) : placed.start]
     within = near.endswith(_last_words()) and _within().search(near) is not None

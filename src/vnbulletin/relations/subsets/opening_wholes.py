@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import TypeAlias
 
+from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
@@ -16,7 +17,7 @@ from vnbulletin.relations.evidence.literals import core_words, may_hold
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.subsets.same_things import best_described, clause_before
+from vnbulletin.relations.subsets.same_things import best_described, clause_before, is_described
 from vnbulletin.spans import Span
 
 __all__ = ["find_of_openings"]
@@ -67,7 +68,7 @@ def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None
     *parts* are what sums hold. No such pair accuses: only figures of its kind that the whole can hold are taken.
     """
     last, before = Seen(), Seen(maxlen=_MOST_BEFORE)
-    paragraph = None
+    paragraph, heads = None, _of_heads(passages)
     for passage in passages:
         figures = passage.top
         if not figures:
@@ -75,7 +76,8 @@ def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None
         if passage.paragraph_number != paragraph:
             last, before, paragraph = before or last, Seen(maxlen=_MOST_BEFORE), passage.paragraph_number
         if before or last:
-            yield from _of_named(passage, figures, before, last, parts)
+            named = [*_of_named(passage, figures, before, last, parts)]
+            yield from named or (_of_head(passage, figures, last, heads) if heads else ())
         if before:
             yield from _of_qualified(passage, figures, before)
         if len(figures) > 1:
@@ -107,6 +109,34 @@ def _of_named(
     whole = best_described(described, seen)
     if whole is not None:
         yield from _inside(passage, figures, whole)
+
+
+def _of_heads(passages: tuple[Passage, ...]) -> list[tuple[Passage, Placed]]:
+    """Return the counts of the headline."""
+    titles = [each for each in passages[:_MOST_BEFORE] if each.paragraph.kind is ParagraphKind.TITLE]
+    return [(one, each) for one in titles for each in one.top if each.unit and not is_measure(each.unit)]
+
+
+def _of_head(
+    passage: Passage, figures: Sequence[Placed], last: Seen, heads: Sequence[tuple[Passage, Placed]]
+) -> Iterator[Subset]:
+    """Find "Trong những xã đã về đích có 13 xã …" below the headline "98 xã về đích": its figure further on.
+
+    Only the headline calls the whole so.
+    """
+    opening = passage.lower[passage.start : min(figures[0].start, passage.start + _LONGEST_OPENING)]
+    hit = _within().search(opening) if may_hold(opening, _within_words()) else None
+    if hit is None:
+        return
+    named = opening[hit.end() :]
+    described = _DESCRIBED.split(f"{named} ")[0]
+    called = (each for one, each in heads if _begins(named, each.unit) and is_described(described, one, each))
+    for head in called if len(described.split()) > 1 else ():
+        again = (each for one, each in reversed(last) if each.amount == head.amount and same_unit(each, head))
+        whole = next(again, None)
+        if whole is not None:
+            yield from _inside(passage, figures, whole)
+            return
 
 
 def _is_of_sort(described: str, whole: Placed) -> bool:

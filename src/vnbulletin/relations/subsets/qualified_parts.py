@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import groupby, islice
 
@@ -10,12 +11,13 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.cues import opens_having
 from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import can_hold, counts_people, same_unit
-from vnbulletin.relations.kinds.parts import Subset
-from vnbulletin.relations.operands import subset_of
+from vnbulletin.relations.kinds.parts import Share, Subset
+from vnbulletin.relations.operands import part_operand, subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.shares.sibling_shares import wholes_of_lists
 from vnbulletin.relations.statements.name_lists import CAPITAL
 
-__all__ = ["find_of_qualities"]
+__all__ = ["find_beside_shares", "find_of_qualities"]
 
 _FEW = 2
 _LONGEST_LINK = 120
@@ -60,6 +62,25 @@ def find_of_qualities(passages: tuple[Passage, ...]) -> Iterator[Subset]:
         counted = [each for each in passage.top_numbers if each.number and each.unit and counts_people(each)]
         if len(counted) >= _FEW:
             yield from _in_passage(passage, counted, passages[max(0, number - _MOST_SENTENCES) : number])
+
+
+def find_beside_shares(passages: tuple[Passage, ...], shares: tuple[Share, ...]) -> Iterator[Subset]:
+    """Yield the count of people by a quality, told without a percent, inside the whole of the shares beside it.
+
+    "nữ có 498 đồng chí (41,1%); dân tộc thiểu số 512 đồng chí (42,2%); có đạo 37 đồng chí".
+    """
+    if len(shares) < _FEW:
+        return
+    told = {each.part.span for each in shares}
+    known = {each.percent.span: each for each in shares}
+    for passage in passages:
+        whole = wholes_of_lists(passage, known) if passage.has_percent and len(passage.top_numbers) > _FEW else None
+        if whole is None or not isinstance(whole.value, Decimal):
+            continue
+        for each in passage.top_numbers:
+            plain = each.number and each.number < whole.value and each.is_exact and each.mention.span not in told
+            if plain and counts_people(each) and _has_quality(passage, each) and tells_what_is(passage, each):
+                yield Subset(part=part_operand(each), whole=whole, reading="qualities of the whole")
 
 
 def _in_passage(passage: Passage, counted: Sequence[Placed], earlier: tuple[Passage, ...]) -> Iterator[Subset]:

@@ -29,19 +29,21 @@ from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.fractions_told import find_of_fractions
 from vnbulletin.relations.subsets.later_steps import find_later_steps
 from vnbulletin.relations.subsets.lone_shares import find_of_shares
 from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
 from vnbulletin.relations.subsets.outcomes import find_outcomes
 from vnbulletin.relations.subsets.pointing_back import find_pointing_back
-from vnbulletin.relations.subsets.qualified_parts import find_of_qualities
+from vnbulletin.relations.subsets.qualified_parts import find_beside_shares, find_of_qualities
 from vnbulletin.relations.subsets.quality_brackets import find_quality_brackets
 from vnbulletin.relations.subsets.raised_totals import find_added
+from vnbulletin.relations.subsets.rest_of_lists import find_of_rests
 from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
 from vnbulletin.relations.subsets.selections import find_selections
 from vnbulletin.relations.subsets.topics import find_topics
-from vnbulletin.relations.subsets.within_sentences import find_within
+from vnbulletin.relations.subsets.within_sentences import find_within, named_wholes
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
@@ -76,14 +78,14 @@ def find_subsets(
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
-    for each in find_of_shares(shares):
+    for each in (*find_of_shares(shares), *find_beside_shares(passages, shares)):
         if each.part.span not in part_spans:
             found.setdefault((each.part.span, each.whole.span), each)
     return tuple(found.values())
 
 
 def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Iterator[Subset]:
-    of_text = find_pointing_back, find_of_qualities, find_in_scopes, find_selections
+    of_text = find_pointing_back, find_of_qualities, find_in_scopes, find_selections, find_of_fractions
     of_parts = find_of_openings, find_topics, find_added
     yield from chain.from_iterable(find(passages) for find in of_text)
     yield from chain.from_iterable(find(passages, parts) for find in of_parts)
@@ -119,6 +121,7 @@ def _in_passage(
         yield from find_quality_brackets(passage)
     if paired:
         yield from _having(passage)
+        yield from find_of_rests(passage, parts)
         yield from find_within(passage)
     if before is not None:
         yield from find_outcomes(passage, before)
@@ -159,15 +162,17 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
         # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
         wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
         own = bool(wholes)
+        # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
+        all_there_are = named_wholes(passage) if len(wholes) > 1 else set()
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
-            counted = [each for each in before.mentions if each.amount is not None and each.depth == 0]
+            wholes = [each for each in before.mentions if each.amount is not None and each.depth == 0]
             # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
-            of_list = [each for each in counted if each.mention.span in parts]
+            of_list = [each for each in wholes if each.mention.span in parts]
             # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
-            wholes = [each for each in counted if len(of_list) < _PAIR or each not in of_list] or counted
+            wholes = [each for each in wholes if len(of_list) < _PAIR or each not in of_list] or wholes
             # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
-            named = _named_wholes(before)
+            named = named_wholes(before)
             wholes = [each for each in wholes if each.start not in named] or wholes
         for number, part in enumerate(listed):
             # "riêng năm 2022 có 30 mô hình": another time begins.
@@ -181,18 +186,13 @@ def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -
                 break
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
             claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
-            whole = _named_alike(passage, part, wholes) or _whole_of(part, wholes)
+            counted = [each for each in wholes if each.start not in all_there_are and can_hold(each, part)] or wholes
+            whole = _named_alike(passage, part, counted) or _whole_of(part, counted)
             if not own and part.mention.span in parts:
                 # A list of its own says what it makes up.
                 continue
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
                 yield subset_of(part, whole)
-
-
-def _named_wholes(passage: Passage) -> set[int]:
-    """Return where the figures stand that the sentence counts others out of ("386 xã trong tổng số 467 xã")."""
-    pairs = pairwise(each for each in passage.mentions if each.number is not None)
-    return {whole.start for part, whole in pairs if links_whole(passage.gap(part, whole)) and alike(part, whole)}
 
 
 def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vnbulletin.relations.evidence.cues import opens_within
+from vnbulletin.relations.evidence.cues import links_whole, opens_within
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, can_hold, of_one_noun
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["find_within"]
+__all__ = ["find_within", "named_wholes"]
 
 _WITHIN = "trong"
 _MARKS = ",;:"
@@ -42,3 +42,9 @@ def _within_later(passage: Passage) -> Iterator[Subset]:
             continue
         if not is_change(passage, part):
             yield subset_of(part, whole)
+
+
+def named_wholes(passage: Passage) -> set[int]:
+    """Return where the figures stand that the sentence counts others out of ("386 xã trong tổng số 467 xã")."""
+    pairs = pairwise(each for each in passage.mentions if each.number is not None)
+    return {whole.start for part, whole in pairs if links_whole(passage.gap(part, whole)) and alike(part, whole)}

@@ -1,0 +1,98 @@
+"""This file finds proportions that others add up to, parts and wholes: "8.311/8.420 = 7.402/7.466 + 909/954"."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import islice
+
+from attrs import frozen
+
+from vnbulletin.notation.quantities.proportions import Proportion
+from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list
+from vnbulletin.relations.evidence.likeness import kindred
+from vnbulletin.relations.evidence.sums import is_mended_by_a_slip
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+
+__all__ = ["find_summed_ratios"]
+
+_FEW, _MOST = 2, 12
+_LEAST = 10
+_LONGEST_OPENING = 40
+_READING = "a closed list"
+
+
+@frozen
+class _Ratio:
+    """A proportion of a sentence that stands outside brackets."""
+
+    passage: Passage
+    placed: Placed
+    value: Proportion
+
+
+def find_summed_ratios(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield the proportions of a paragraph with those beside them whose parts and wholes add up to theirs.
+
+    Where the wholes add up behind words that divide, and the parts miss by one slip of the pen, the sum is claimed.
+    """
+    for paragraph in by_paragraph(passages):
+        if sum(each.amounts for each in paragraph) <= _FEW:
+            continue
+        ratios = [each for passage in paragraph for each in _ratios(passage)]
+        if len(ratios) > _FEW:
+            yield from _in_paragraph(ratios)
+
+
+def _ratios(passage: Passage) -> Iterator[_Ratio]:
+    for each in passage.top:
+        value = each.proportion
+        if value is not None and each.is_exact and value.part <= value.whole:
+            yield _Ratio(passage, each, value)
+
+
+def _in_paragraph(ratios: Sequence[_Ratio]) -> Iterator[Breakdown]:
+    for number, every in enumerate(ratios):
+        if every.value.whole < _LEAST:
+            continue
+        behind = _dividing(every, ratios[number + 1 : number + 1 + _MOST])
+        before = [] if behind else _dividing(every, ratios[max(0, number - _MOST) : number][::-1])
+        parts = sorted((behind or before), key=lambda each: each.placed.start)
+        if parts and (_adds_up(every, parts) or (behind and _is_claimed(every, parts))):
+            reading = "" if _adds_up(every, parts) else _READING
+            yield breakdown_of(part_operand(every.placed), [each.placed for each in parts], reading)
+
+
+def _dividing(every: _Ratio, others: Sequence[_Ratio]) -> list[_Ratio]:
+    """Return the first of some proportions whose wholes make up that of another one, if they are of its kind."""
+    total, size = Decimal(0), every.value.whole
+    for count, each in enumerate(islice(others, _MOST), start=1):
+        total += each.value.whole
+        if each.placed.unit and every.placed.unit and not kindred(each.placed, every.placed):
+            return []
+        if total >= size:
+            return [*others[:count]] if total == size and count >= _FEW else []
+    return []
+
+
+def _adds_up(every: _Ratio, parts: Sequence[_Ratio]) -> bool:
+    return sum(each.value.part for each in parts) == every.value.part
+
+
+def _is_claimed(every: _Ratio, parts: Sequence[_Ratio]) -> bool:
+    """Tell whether words right before three parts or more divide what was counted, and one slip explains the miss.
+
+    Behind the last of them nothing is counted: "103/145 …, 188/292 …, kể cả 10 đơn của cả hai".
+    """
+    first, last = parts[0], parts[-1]
+    here = first.passage is every.passage
+    start = every.placed.end if here else first.passage.start
+    opening = first.passage.lower[max(start, first.placed.start - _LONGEST_OPENING) : first.placed.start]
+    divided = has_inside(opening) or has_partition(opening)
+    if not divided or (not here and first.placed.start - start > _LONGEST_OPENING) or len(parts) <= _FEW:
+        return False
+    if last.placed is not last.passage.top[-1] or any(
+        is_open_list(each.passage.lower[each.placed.end : each.passage.end]) for each in parts
+    ):
+        return False
+    return is_mended_by_a_slip(every.placed, [each.placed for each in parts])
