@@ -1,9 +1,10 @@
 """This file recognises numbers in digits, with their scale words."""
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+
+from attrs import evolve
 
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import cues
@@ -14,19 +15,20 @@ from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.commas import COMMA_OF_THREE, comma_at
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import opens_stop_word, unit_of
+from vnbulletin.mentions.units import is_measure, opens_stop_word, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
-from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "signed"]
+__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "signed", "with_half"]
 
 _ENGLISH = re.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,12}|(?:,[0-9]{3}){1,12}(?P<decimals>\.[0-9]{1,40}))(?![.,]?[0-9])"
 )
 _MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
 _GAP = r"[ ]{0,2}+"
+_HALF = Decimal("0.5")
 
 
 def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
@@ -68,8 +70,17 @@ def _dot_decimal() -> re.Pattern[str]:
     )
 
 
-def _scale_words() -> Iterable[str]:
-    return number_words().scale_powers
+def with_half(scene: Scene, reading: Reading) -> Reading:
+    """Return *reading* with the half that stands behind its measure, if one does: "2 tấn rưỡi"."""
+    unit, half = reading.unit, f" {number_words().small.half}"
+    if unit is None or unit[0] < reading.end or not scene.lower.startswith(half, unit[1]):
+        return reading
+    if not is_measure(scene.lower[slice(*unit)]):
+        return reading
+    end = unit[1] + len(half)
+    if not isinstance(reading.value, Decimal) or scene.lower[end : end + 1].isalnum() or end > scene.end:
+        return reading
+    return evolve(reading, end=end, value=reading.value + _HALF)
 
 
 @cache
@@ -121,7 +132,7 @@ def comma_of_three(scene: Scene, place: int) -> Reading | None:
     return _number(scene, start, end, value, Alternative(kind=MentionKind.NUMBER, value=other, reason=comma.reason))
 
 
-@recogniser("chain", shapes=Shape.NONE, heads=_scale_words)
+@recogniser("chain", shapes=Shape.NONE, heads=scale_openers)
 def chain(scene: Scene, place: int) -> Reading | None:
     """Read "2 tỷ 300 triệu"; scales that ascend are two figures, not one."""
     hit = scene.match(_chain(), place)
@@ -136,19 +147,18 @@ def chain(scene: Scene, place: int) -> Reading | None:
 
 @recogniser("number")
 def number(scene: Scene, place: int) -> Reading | None:
-    """Read "7.897", "95,8", "27.000 tỷ", "2 tỷ rưỡi"."""
+    """Read "7.897", "95,8", "27.000 tỷ", "5 trăm", "2 tỷ rưỡi", "2 tấn rưỡi"."""
     hit = _plain().match(scene.lower, place, scene.end)
     if hit is None:
         return None
-    if hit["half"]:
-        try:
-            return _number(scene, place, hit.end(), parse_number(" ".join(hit[0].split())))
-        except ParseError:
-            return None
-    value = scaled(hit["numeral"], " ".join((hit["scale"] or "").split()))
+    half = hit["half"] is not None
+    if half and "," in hit["numeral"]:
+        return None
+    value = scaled(hit["numeral"], " ".join((hit["scale"] or "").split()), half=half)
     if "," not in hit["numeral"]:
         # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
-        return _number(scene, place, hit.end(), value)
+        reading = _number(scene, place, hit.end(), value)
+        return reading if hit["scale"] else with_half(scene, reading)
     start, value = signed(scene, place, value)
     return _number(scene, start, hit.end(), value, *_percent_without_sign(scene, hit, value))
 

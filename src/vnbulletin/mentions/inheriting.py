@@ -65,9 +65,10 @@ def _pass_bracket(remembered: list[tuple[int, int] | None], sign: str) -> None:
 def _takes_noun(reading: Reading, printed: str) -> bool:
     """Tell whether a count without a noun may take one from afar.
 
-    "đạt 98,5;" may lack its percent sign, "điểm 8,5" counts no whole things, and "5 tỷ" alone is money.
+    "đạt 98,5;" may lack its percent sign, "điểm 8,5" counts no whole things, "5 tỷ" alone is money,
+    and in words "quá nửa" may be said of anything.
     """
-    return not (reading.alternatives or "," in printed or printed.endswith(_BILLIONS))
+    return not (reading.alternatives or "," in printed or printed.endswith(_BILLIONS) or printed[0].isalpha())
 
 
 def _share_units(lower: str, readings: list[Reading]) -> None:

@@ -9,9 +9,9 @@ from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.dates import day_cue
 from vnbulletin.mentions.mention import LabelKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
+from vnbulletin.mentions.scales import scale_pattern
 from vnbulletin.mentions.scene import Edge, Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit, time_unit
-from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "GROUPED",

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
-from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of, right_before
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.dates import partial_or_none
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit, time_unit
 from vnbulletin.notation.numbers.digits import NUMERAL
-from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.ranges import Range
 
 __all__ = ["between"]
@@ -39,7 +38,7 @@ def _range() -> re.Pattern[str]:
 
 
 def _heads() -> Iterable[str]:
-    return ("%", "-", "–", "đến", "tới", *number_words().scale_powers)
+    return ("%", "-", "–", "đến", "tới", *scale_openers())
 
 
 @recogniser("range", shapes=Shape.DASH, heads=_heads)

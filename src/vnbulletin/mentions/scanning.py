@@ -22,6 +22,7 @@ from vnbulletin.mentions import (
     periods,
     ranges,
     slashes,
+    spoken_rates,
     telephones,
     words,
 )
@@ -117,6 +118,10 @@ _IN_FURNITURE: tuple[Recogniser, ...] = (
 _FROM_WORDS: tuple[Recogniser, ...] = (
     date_parts.quarter,
     date_parts.named_month,
+    spoken_rates.spoken_percent,
+    spoken_rates.fraction,
+    spoken_rates.half,
+    spoken_rates.spoken_multiple,
     words.length,
     words.months,
     words.count,

@@ -17,10 +17,10 @@ from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none
 from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
+from vnbulletin.mentions.scales import scale_pattern, scaled
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, known_unit, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL
-from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.proportions import Proportion
 
 __all__ = [
