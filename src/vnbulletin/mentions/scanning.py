@@ -71,6 +71,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     labels.standard,
     labels.calibre,
     labels.lettered,
+    label_shapes.exponent,
     labels.name,
     labels.rank,
     labels.acting_name,
@@ -160,7 +161,9 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
             continue
         scene = Scene(folded.text, lower, start, start, end, near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
-        readings += with_inherited_units(lower, _scan(anchors(scene, digits, words), scene, in_story=in_story))
+        readings += with_inherited_units(
+            folded.text, lower, _scan(anchors(scene, digits, words), scene, in_story=in_story)
+        )
     return tuple([_mention(folded, each) for each in settled(lower, readings)])
 
 
