@@ -44,5 +44,5 @@ class TestSpokenRates:
         """Percents and multiples in words enter relations."""
         told = analyze("Thu 12 tỷ đồng, gấp ba lần năm trước (4 tỷ đồng); 5 trong 50 hộ (mười phần trăm) khá.")
 
-        assert ["change", "share"] == [each.relation.kind for each in told.findings]
+        assert [each.relation.kind for each in told.findings] == ["change", "share"]
         assert {each.verdict.value for each in told.findings} == {"consistent"}

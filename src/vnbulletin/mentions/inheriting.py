@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.scene import Reading
 from vnbulletin.mentions.units import is_measure, opens_stop_word, sorted_noun
@@ -17,20 +20,23 @@ _JOINT = re.compile(
     r",[ ]?|,?[ ](?:và|hoặc|hay)[ ]|[ ](?:trong|trên)[ ](?:tổng[ ])?số[ ]|(?P<change>[ ](?:lên|xuống|còn|xuống còn)[ ])"
 )
 _LONGEST_JOINT = 15
-_BILLIONS = ("tỷ", "tỉ")
+# Behind them stands money, whatever was counted before.
+_MONEY = ("tỷ", "tỉ", "triệu")
+_CLAUSE_END = re.compile(r";|[.!?](?![0-9])|\n")
+_CLAUSE_MARKS, _ITEM_MARKS = ";.!?\n", ",("
 # A unit is remembered for about two sentences.
 _FARTHEST = 300
 
 
-def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Return *readings*; a count with no noun of its own takes that of its list, or else of the count before it.
+def with_inherited_units(text: str, lower: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return *readings* of *text*; a count with no noun of its own takes that of its list, or of the count before it.
 
     "12, 9 và 7 mô hình" share their noun; "8 trường hợp, gồm khiển trách 3" goes on with one,
-    and what stands in brackets leaves it as it was before them.
+    and what stands in brackets leaves it as it was before them. A clause of its own takes none.
     """
     told = list(readings)
     _share_units(lower, told)
-    remembered: list[tuple[int, int] | None] = [None]
+    levels = [_Level()]
     brackets = _brackets(lower, max(0, told[0].start - _FARTHEST), told[-1].start) if told else []
     place = 0
     for index, reading in enumerate(told):
@@ -38,28 +44,89 @@ def with_inherited_units(lower: str, readings: Sequence[Reading]) -> list[Readin
         while brackets and brackets[-1] < start:
             bracket = brackets.pop()
             if bracket >= max(place, start - _FARTHEST):
-                _pass_bracket(remembered, lower[bracket])
+                _pass_bracket(levels, lower, bracket)
         told_from, place = place, reading.end
         if reading.kind not in _COUNTS or (unit is None and not _takes_noun(reading, lower[start:place])):
             continue
         if unit is not None:
             if not is_measure(lower[unit[0] : unit[1]]):
-                remembered[-1] = unit
+                levels[-1] = levels[-1].counting(unit)
             continue
         if lower.find(":", told_from, start) >= 0:
-            remembered[-1] = sorted_noun(lower, max(told_from, start - _FARTHEST), start) or remembered[-1]
-        known = remembered[-1]
-        if known is not None and start - known[1] <= _FARTHEST and opens_stop_word(lower, place):
+            sorts = sorted_noun(lower, max(told_from, start - _FARTHEST), start)
+            levels[-1] = levels[-1].counting(sorts) if sorts else levels[-1]
+        known = levels[-1].unit
+        if known is None or start - known[1] > _FARTHEST or not opens_stop_word(lower, place):
+            continue
+        if levels[-1].is_in_clause(lower, start) or _goes_on(text, lower, known, start):
             told[index] = evolve(reading, unit=known)
     return told
 
 
-def _pass_bracket(remembered: list[tuple[int, int] | None], sign: str) -> None:
+@frozen
+class _Level:
+    """What is counted inside brackets or outside of them: where its noun stands, and where its clause is looked at.
+
+    What stands in brackets is one list ("312 vụ việc (hình sự 48; dân sự 97)"): there only what is before them tells.
+    """
+
+    unit: tuple[int, int] | None = None
+    begin: int = 0
+    end: int | None = None
+    opened: int = 0
+
+    def counting(self, unit: tuple[int, int]) -> "_Level":
+        """Return the level where *unit* is counted from now on."""
+        return _Level(unit, unit[1], opened=self.opened)
+
+    def is_in_clause(self, lower: str, place: int) -> bool:
+        """Tell whether no clause ends between the noun and *place*."""
+        return _CLAUSE_END.search(lower, self.begin, place if self.end is None else self.end) is None
+
+
+def _goes_on(text: str, lower: str, unit: tuple[int, int], start: int) -> bool:
+    """Tell whether the count at *start*, behind a semicolon or a full stop, is in one list with the noun *unit*.
+
+    The list goes on with its opening, with the noun, or with the name of a sort, of a time or of a place.
+    """
+    end = unit[1]
+    if _list_opening().search(lower, end, start) or _told_again().search(lower, end, start):
+        return True
+    clause = max(lower.rfind(mark, end, start) for mark in _CLAUSE_MARKS) + 1
+    item = max(clause, *(lower.rfind(mark, end, start) + 1 for mark in _ITEM_MARKS))
+    named = lower[item - 1] in ",;" and text[item:start].lstrip()[:1].isupper()
+    return (
+        named or lower.find(lower[slice(*unit)], clause, start) >= 0 or _sort().search(lower, item, start) is not None
+    )
+
+
+@cache
+def _list_opening() -> re.Pattern[str]:
+    return re.compile(rf":|(?<!\w)(?:{any_of(cues().list_openings)})(?!\w)")
+
+
+@cache
+def _told_again() -> re.Pattern[str]:
+    # "275 đảng viên; năm 2016 được 52", "40 hồ sơ; đạt 36".
+    timed = rf"(?<!\w)(?:{any_of(cues().list_times)})[ ][0-9ivx/]{{1,7}}(?:[ ](?:{any_of(cues().list_verbs)}))?"
+    return re.compile(rf"(?:{timed}|[;.][ ](?:{any_of(cues().list_results)}))[ ]\Z")
+
+
+@cache
+def _sort() -> re.Pattern[str]:
+    return whole_words(cues().sorts_of_lists)
+
+
+def _pass_bracket(levels: list[_Level], lower: str, place: int) -> None:
     """Remember what is counted inside brackets apart, and forget it where they close."""
-    if sign == "(":
-        remembered.append(remembered[-1])
-    elif len(remembered) > 1:
-        remembered.pop()
+    level = levels[-1]
+    if lower[place] == "(":
+        levels.append(evolve(level, end=place if level.end is None else level.end, opened=place))
+    elif len(levels) > 1:
+        inside, level = levels.pop(), levels[-1]
+        # Where brackets close, the clause around them goes on.
+        if level.end is None and level.is_in_clause(lower, inside.opened):
+            levels[-1] = evolve(level, begin=place)
 
 
 def _takes_noun(reading: Reading, printed: str) -> bool:
@@ -68,7 +135,7 @@ def _takes_noun(reading: Reading, printed: str) -> bool:
     "đạt 98,5;" may lack its percent sign, "điểm 8,5" counts no whole things, "5 tỷ" alone is money,
     and in words "quá nửa" may be said of anything.
     """
-    return not (reading.alternatives or "," in printed or printed.endswith(_BILLIONS) or printed[0].isalpha())
+    return not (reading.alternatives or "," in printed or printed.endswith(_MONEY) or printed[0].isalpha())
 
 
 def _share_units(lower: str, readings: list[Reading]) -> None:
