@@ -50,6 +50,8 @@ class Cues:
     fractions_after: tuple[str, ...]
     never_halved: tuple[str, ...]
     nearly: tuple[str, ...]
+    sounds: tuple[str, ...]
+    ages_before: tuple[str, ...]
     wholes_behind: tuple[str, ...]
     amounts_before: tuple[str, ...]
     links: tuple[str, ...]

@@ -17,7 +17,7 @@ from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import is_measure, opens_stop_word, unit_of
+from vnbulletin.mentions.units import find_unit, is_measure, opens_stop_word, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
 from vnbulletin.notation.quantities.percents import Percent
 
@@ -29,10 +29,13 @@ _ENGLISH = re.compile(
 _MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
 _GAP = r"[ ]{0,2}+"
 _HALF = Decimal("0.5")
+_MINUS_WORD, _THOUSAND = "âm", 3
 
 
 def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
-    """Return where the number begins and its value, with the minus before it if there is one."""
+    """Return where the number begins and its value, with the minus before it if there is one, in words or not."""
+    if scene.word == _MINUS_WORD and (begin := _spoken_minus(scene, place)) is not None:
+        return begin, value.copy_negate()
     if scene.lower[place - 1 : place] not in {"-", "–"} or _MINUS.search(scene.before(place)) is None:
         return place, value
     # A dash at the head of a line is a bullet.
@@ -41,8 +44,18 @@ def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
     return place - 1, value.copy_negate()
 
 
+def _spoken_minus(scene: Scene, place: int) -> int | None:
+    """Return where “âm” begins right before *place*, or None where it is a sound ("thu âm")."""
+    begin = place - len(_MINUS_WORD) - 1
+    if begin < scene.floor or not scene.lower.startswith(f"{_MINUS_WORD} ", begin):
+        return None
+    return None if scene.lower[begin - 1 : begin].isalnum() or scene.word_before(begin) in cues().sounds else begin
+
+
 def _term() -> str:
-    return rf"{_GAP}(?P<scale>{scale_pattern()})(?P<half>[ ]{number_words().small.half}(?!\w))?"
+    # "10 (mười) tỷ đồng": the words say the digits again.
+    again = rf"(?:[ ]?\((?:(?:{any_of(number_words().spoken)})[ ]?){{1,6}}\))?+"
+    return rf"{again}{_GAP}(?P<scale>{scale_pattern()})(?P<half>[ ]{number_words().small.half}(?!\w))?"
 
 
 @cache
@@ -75,7 +88,7 @@ def with_half(scene: Scene, reading: Reading) -> Reading:
     unit, half = reading.unit, f" {number_words().small.half}"
     if unit is None or unit[0] < reading.end or not scene.lower.startswith(half, unit[1]):
         return reading
-    if not is_measure(scene.lower[slice(*unit)]):
+    if not _is_measured(scene, reading):
         return reading
     end = unit[1] + len(half)
     if not isinstance(reading.value, Decimal) or scene.lower[end : end + 1].isalnum() or end > scene.end:
@@ -134,15 +147,30 @@ def comma_of_three(scene: Scene, place: int) -> Reading | None:
 
 @recogniser("chain", shapes=Shape.NONE, heads=scale_openers)
 def chain(scene: Scene, place: int) -> Reading | None:
-    """Read "2 tỷ 300 triệu"; scales that ascend are two figures, not one."""
+    """Read "2 tỷ 300 triệu", "12 nghìn 500 liều"; scales that ascend are two figures, not one."""
     hit = scene.match(_chain(), place)
     if hit is None:
-        return None
+        return _thousands_and_rest(scene, place)
     try:
         value = parse_number(" ".join(hit[0].split()))
     except ParseError:
         return None
     return _number(scene, place, hit.end(), value)
+
+
+@cache
+def _thousands() -> re.Pattern[str]:
+    thousand = any_of(row for row in number_words().scale_powers if number_words().scale_powers[row] == _THOUSAND)
+    rest = rf"(?P<rest>[0-9]{{3}})(?![0-9]|[.,/-][0-9]|{_GAP}(?:%|{scale_pattern()}))"
+    return re.compile(rf"(?P<thousands>[0-9]{{1,3}})[ ](?:{thousand})[ ]{rest}")
+
+
+def _thousands_and_rest(scene: Scene, place: int) -> Reading | None:
+    """Read "12 nghìn 500 liều": behind a thousand, three digits before a noun count the ones."""
+    hit = scene.match(_thousands(), place)
+    if hit is None or find_unit(scene, hit.end()) is None:
+        return None
+    return _number(scene, place, hit.end(), Decimal(hit["thousands"] + hit["rest"]))
 
 
 @recogniser("number")
@@ -158,9 +186,15 @@ def number(scene: Scene, place: int) -> Reading | None:
     if "," not in hit["numeral"]:
         # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
         reading = _number(scene, place, hit.end(), value)
+        if scene.word == _MINUS_WORD and (hit["scale"] or _is_measured(scene, reading)):
+            reading.start, reading.value = signed(scene, place, value)
         return reading if hit["scale"] else with_half(scene, reading)
     start, value = signed(scene, place, value)
     return _number(scene, start, hit.end(), value, *_percent_without_sign(scene, hit, value))
+
+
+def _is_measured(scene: Scene, reading: Reading) -> bool:
+    return reading.unit is not None and is_measure(scene.lower[slice(*reading.unit)])
 
 
 def _percent_without_sign(scene: Scene, hit: re.Match[str], value: Decimal) -> tuple[Alternative, ...]:
