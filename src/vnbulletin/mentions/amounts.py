@@ -83,17 +83,20 @@ def _dot_decimal() -> re.Pattern[str]:
     )
 
 
+@cache
+def _half_word() -> str:
+    return f" {number_words().small.half}"
+
+
 def with_half(scene: Scene, reading: Reading) -> Reading:
     """Return *reading* with the half that stands behind its measure, if one does: "2 tấn rưỡi"."""
-    unit, half = reading.unit, f" {number_words().small.half}"
-    if unit is None or unit[0] < reading.end or not scene.lower.startswith(half, unit[1]):
-        return reading
-    if not _is_measured(scene, reading):
+    unit, half = reading.unit, _half_word()
+    if unit is None or not scene.lower.startswith(half, unit[1], scene.end) or unit[0] < reading.end:
         return reading
     end = unit[1] + len(half)
-    if not isinstance(reading.value, Decimal) or scene.lower[end : end + 1].isalnum() or end > scene.end:
+    if not isinstance(reading.value, Decimal) or scene.lower[end : end + 1].isalnum():
         return reading
-    return evolve(reading, end=end, value=reading.value + _HALF)
+    return evolve(reading, end=end, value=reading.value + _HALF) if _is_measured(scene, reading) else reading
 
 
 @cache
@@ -188,7 +191,7 @@ def number(scene: Scene, place: int) -> Reading | None:
         reading = _number(scene, place, hit.end(), value)
         if scene.word == _MINUS_WORD and (hit["scale"] or _is_measured(scene, reading)):
             reading.start, reading.value = signed(scene, place, value)
-        return reading if hit["scale"] else with_half(scene, reading)
+        return reading if hit["scale"] or reading.unit is None else with_half(scene, reading)
     start, value = signed(scene, place, value)
     return _number(scene, start, hit.end(), value, *_percent_without_sign(scene, hit, value))
 

@@ -47,7 +47,7 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
         return after
     hit = scene.behind(_before(), start)
     if hit is None:
-        return _sign_before(scene.lower, start)
+        return _sign_before(scene.lower, start) if scene.word in _LAST_OF_SIGNS else Bound.EXACT
     word = " ".join(hit["lead"].split())
     if scene.word_before(hit.start()) in cues().not_bounds.get(word, ()):
         return Bound.EXACT
@@ -70,8 +70,6 @@ def _printed() -> dict[str, Bound]:
 def _sign_before(lower: str, start: int) -> Bound:
     """Return the bound that a sign right before *start* sets, with a blank or a bracket before it: ">80%", "≤ 10"."""
     end = start - (lower[start - 1 : start] == " ")
-    if lower[end - 1 : end] not in _LAST_OF_SIGNS:
-        return Bound.EXACT
     begin = end - 2 if lower[end - 2 : end] in _printed() else end - 1
     # A sign behind a letter closes a tag of markup.
     parted = begin <= 0 or lower[begin - 1] in _PARTING

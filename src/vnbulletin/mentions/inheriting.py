@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
@@ -23,6 +23,7 @@ _LONGEST_JOINT = 15
 # Behind them stands money, whatever was counted before.
 _MONEY = ("tỷ", "tỉ", "triệu")
 _CLAUSE_END = re.compile(r";|[.!?](?![0-9])|\n")
+_ASIDE = re.compile(r"\([^()]*+\)")
 _CLAUSE_MARKS, _ITEM_MARKS = ";.!?\n", ",("
 # A unit is remembered for about two sentences.
 _FARTHEST = 300
@@ -36,7 +37,7 @@ def with_inherited_units(text: str, lower: str, readings: Sequence[Reading]) -> 
     """
     told = list(readings)
     _share_units(lower, told)
-    levels = [_Level()]
+    remembered: list[tuple[int, int] | None] = [None]
     brackets = _brackets(lower, max(0, told[0].start - _FARTHEST), told[-1].start) if told else []
     place = 0
     for index, reading in enumerate(told):
@@ -44,44 +45,31 @@ def with_inherited_units(text: str, lower: str, readings: Sequence[Reading]) -> 
         while brackets and brackets[-1] < start:
             bracket = brackets.pop()
             if bracket >= max(place, start - _FARTHEST):
-                _pass_bracket(levels, lower, bracket)
+                _pass_bracket(remembered, lower[bracket])
         told_from, place = place, reading.end
         if reading.kind not in _COUNTS or (unit is None and not _takes_noun(reading, lower[start:place])):
             continue
         if unit is not None:
             if not is_measure(lower[unit[0] : unit[1]]):
-                levels[-1] = levels[-1].counting(unit)
+                remembered[-1] = unit
             continue
         if lower.find(":", told_from, start) >= 0:
-            sorts = sorted_noun(lower, max(told_from, start - _FARTHEST), start)
-            levels[-1] = levels[-1].counting(sorts) if sorts else levels[-1]
-        known = levels[-1].unit
+            remembered[-1] = sorted_noun(lower, max(told_from, start - _FARTHEST), start) or remembered[-1]
+        known = remembered[-1]
         if known is None or start - known[1] > _FARTHEST or not opens_stop_word(lower, place):
             continue
-        if levels[-1].is_in_clause(lower, start) or _goes_on(text, lower, known, start):
+        if _is_in_clause(lower[known[1] : start]) or _goes_on(text, lower, known, start):
             told[index] = evolve(reading, unit=known)
     return told
 
 
-@frozen
-class _Level:
-    """What is counted inside brackets or outside of them: where its noun stands, and where its clause is looked at.
-
-    What stands in brackets is one list ("312 vụ việc (hình sự 48; dân sự 97)"): there only what is before them tells.
-    """
-
-    unit: tuple[int, int] | None = None
-    begin: int = 0
-    end: int | None = None
-    opened: int = 0
-
-    def counting(self, unit: tuple[int, int]) -> "_Level":
-        """Return the level where *unit* is counted from now on."""
-        return _Level(unit, unit[1], opened=self.opened)
-
-    def is_in_clause(self, lower: str, place: int) -> bool:
-        """Tell whether no clause ends between the noun and *place*."""
-        return _CLAUSE_END.search(lower, self.begin, place if self.end is None else self.end) is None
+def _is_in_clause(between: str) -> bool:
+    """Tell whether no clause ends *between* a noun and a count; what stands in brackets is one list, or an aside."""
+    if _CLAUSE_END.search(between) is None:
+        return True
+    # "312 vụ việc (hình sự 48; dân sự 97)" and "20 hồ sơ (nữ 7; xe 2), thêm 3" end no clause.
+    around = _ASIDE.sub("", _ASIDE.sub("", between)).partition("(")[0]
+    return _CLAUSE_END.search(around) is None
 
 
 def _goes_on(text: str, lower: str, unit: tuple[int, int], start: int) -> bool:
@@ -117,16 +105,12 @@ def _sort() -> re.Pattern[str]:
     return whole_words(cues().sorts_of_lists)
 
 
-def _pass_bracket(levels: list[_Level], lower: str, place: int) -> None:
+def _pass_bracket(remembered: list[tuple[int, int] | None], sign: str) -> None:
     """Remember what is counted inside brackets apart, and forget it where they close."""
-    level = levels[-1]
-    if lower[place] == "(":
-        levels.append(evolve(level, end=place if level.end is None else level.end, opened=place))
-    elif len(levels) > 1:
-        inside, level = levels.pop(), levels[-1]
-        # Where brackets close, the clause around them goes on.
-        if level.end is None and level.is_in_clause(lower, inside.opened):
-            levels[-1] = evolve(level, begin=place)
+    if sign == "(":
+        remembered.append(remembered[-1])
+    elif len(remembered) > 1:
+        remembered.pop()
 
 
 def _takes_noun(reading: Reading, printed: str) -> bool:

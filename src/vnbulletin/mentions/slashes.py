@@ -48,7 +48,7 @@ _RESTATED = re.compile(
 )
 # "(3-2, 19-5 và 2-9)": a day in a list of days.
 _LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}[-/][0-9]{1,2}(?:(?:,|[ ]và|;)[ ]|(?<=/[0-9])-|(?<=/[0-9]{2})-)\Z")
-_PERCENT_BEFORE = re.compile(r"[0-9][ ]?%[^.;()\n]{0,24}\([ ]?\Z")
+_PERCENT_BEFORE = re.compile(r"[0-9][ ]?%[^.;()\n]{0,24}\(\Z")
 _PARTING = (",", ";", ":")
 _CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
 
@@ -146,6 +146,10 @@ def _goes_on(scene: Scene, place: int) -> bool:
     return scene.word == GOES_ON and _LISTED.search(scene.context(place)) is not None
 
 
+def _restates(scene: Scene, hit: re.Match[str]) -> bool:
+    return _PERCENT_BEFORE.search(scene.context(hit.start())) is not None
+
+
 def _is_all_of_them(scene: Scene, hit: re.Match[str]) -> bool:
     unit = known_unit(scene, hit.end()) if hit["mark"] == "/" and hit["day"] == hit["month"] else None
     return unit is not None and not scene.lower[hit.end() : unit[0]].strip()
@@ -155,7 +159,7 @@ def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     if scene.behind(day_cue(), place):
         return True
     # "đạt 100% (5/5)": the percent is restated.
-    if int(hit["day"]) <= int(hit["month"]) and hit["mark"] == "/" and _PERCENT_BEFORE.search(scene.context(place)):
+    if scene.lower[place - 1 : place] == "(" and int(hit["day"]) <= int(hit["month"]) and _restates(scene, hit):
         return False
     # "dịp 1-6, 9/9 huyện đã ra quân": a counted noun behind equal numbers makes a proportion of them.
     if _goes_on(scene, place) and not _is_all_of_them(scene, hit):
@@ -238,7 +242,7 @@ def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
     pair = _SHORT.match(hit[0])
     if pair is None or _is_amount(scene, hit.end(), pair) or scene.behind(_fraction_cue(), hit.start()):
         return ()
-    if _PERCENT_BEFORE.search(scene.context(hit.start())):
+    if _restates(scene, hit):
         return ()
     day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
     reason = "the numbers may be a day and a month"

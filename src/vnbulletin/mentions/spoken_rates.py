@@ -1,6 +1,7 @@
 """This file recognises rates in words: "hai phần ba hội viên", "quá nửa số hộ", "mười phần trăm", "gấp ba lần"."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
@@ -12,7 +13,7 @@ from vnbulletin.lexicon.unit_tables import bounds, units
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.percents import multiplied
-from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.recogniser import Anchor, Recogniser, Shape, recogniser
 from vnbulletin.mentions.scales import scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, is_measure, known_unit, opens_stop_word, unit_of
@@ -21,17 +22,32 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities.proportions import Proportion, parse_proportion
 
-__all__ = ["fraction", "half", "spoken_multiple", "spoken_percent"]
+__all__ = ["fraction", "half", "may_be_said", "rates_said", "spoken_multiple", "spoken_percent"]
 
-_LONGEST = 64
+_NEAR, _TIMES_WORD = 40, " lần"
 _HALF = Proportion(Decimal(1), Decimal(2))
 # "một phần năm 2022" and "một phần tư liệu": these wholes may begin something else.
 _UNSURE = frozenset({"năm", "tư"})
 
 
-def _is_said_ahead(scene: Scene, place: int, word: str) -> bool:
-    # Few numbers in words are rates, and that costs little to find out.
-    return scene.lower.find(word, place, min(place + _LONGEST, scene.end)) >= 0
+def may_be_said(lower: str, spoken: Iterable[Anchor]) -> tuple[bool, bool, bool]:
+    """Tell whether words of parts, of halves and of multiples stand close behind the number words *spoken* in a text.
+
+    Most texts hold none, and that costs little to see.
+    """
+    half, joint = number_words().fractions.half, f" {number_words().fractions.joint} "
+    parts = halves = multiples = False
+    for place, _, _, _ in spoken:
+        near = lower[place : place + _NEAR]
+        parts = parts or joint in near
+        halves = halves or half in near
+        multiples = multiples or _TIMES_WORD in near
+    return parts, halves, multiples
+
+
+def rates_said(parts: bool, halves: bool, multiples: bool) -> tuple[Recogniser, ...]:  # noqa: FBT001 -- as told above
+    """Return what reads the rates that may be said."""
+    return (*((spoken_percent, fraction) * parts), *((half,) * halves), *((spoken_multiple,) * multiples))
 
 
 @cache
@@ -43,8 +59,6 @@ def _percent() -> re.Pattern[str]:
 @recogniser("percent-in-words", shapes=Shape.NONE, heads=opening_words)
 def spoken_percent(scene: Scene, place: int) -> Reading | None:
     """Read "mười phần trăm", "hai phẩy năm phần trăm", "hai điểm phần trăm"."""
-    if not _is_said_ahead(scene, place, number_words().fractions.hundredth):
-        return None
     hit = scene.match(_percent(), place)
     value = None if hit is None or is_ranked(scene, place) else spoken_value(hit["number"])
     if hit is None or value is None:
@@ -67,8 +81,6 @@ def _fraction() -> re.Pattern[str]:
 @recogniser("fraction-in-words", shapes=Shape.NONE, heads=opening_words)
 def fraction(scene: Scene, place: int) -> Reading | None:
     """Read "hai phần ba hội viên", "ba phần tư diện tích" as a part of its whole."""
-    if not _is_said_ahead(scene, place, f" {number_words().fractions.joint} "):
-        return None
     hit = scene.match(_fraction(), place)
     if hit is None or is_ranked(scene, place) or names(scene, place, hit.end("part")):
         return None
@@ -161,8 +173,6 @@ def _times() -> re.Pattern[str]:
 @recogniser("multiple-in-words", shapes=Shape.NONE, heads=opening_words)
 def spoken_multiple(scene: Scene, place: int) -> Reading | None:
     """Read "gấp ba lần", "tăng gấp hai lần rưỡi"; "ba lần" alone is a count."""
-    if not _is_said_ahead(scene, place, " lần"):
-        return None
     hit = scene.match(_times(), place)
     value = spoken_value(hit["number"]) if hit else None
     if hit is None or value is None:
