@@ -191,7 +191,9 @@ def number(scene: Scene, place: int) -> Reading | None:
         reading = _number(scene, place, hit.end(), value)
         if scene.word == _MINUS_WORD and (hit["scale"] or _is_measured(scene, reading)):
             reading.start, reading.value = signed(scene, place, value)
-        return reading if hit["scale"] or reading.unit is None else with_half(scene, reading)
+        # Few nouns stand before an “r”, and that costs less to see than to ask for the half.
+        unit_end = reading.unit[1] + 1 if reading.unit and not hit["scale"] else 0
+        return with_half(scene, reading) if unit_end and scene.lower[unit_end : unit_end + 1] == "r" else reading
     start, value = signed(scene, place, value)
     return _number(scene, start, hit.end(), value, *_percent_without_sign(scene, hit, value))
 

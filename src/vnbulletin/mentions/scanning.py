@@ -31,7 +31,7 @@ from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.recogniser import Anchor, Asked, Recogniser, Shape, anchors, asked_at, runs_of_digits
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.settling import settled
-from vnbulletin.mentions.tags import TAG, labelled_tags, without_tags
+from vnbulletin.mentions.tags import labelled_tags, without_tags
 from vnbulletin.mentions.words import word_anchors
 from vnbulletin.spans import Span
 
@@ -201,11 +201,6 @@ def _scan(met: Iterable[Anchor], scene: Scene, asked: Asked, asked_of_words: Ask
     return found
 
 
-def _unit(folded: FoldedText, start: int, end: int) -> str:
-    printed = folded.printed(start, end)
-    return " ".join((TAG.sub("", printed) if "<" in printed else printed).split())
-
-
 def _mention(folded: FoldedText, reading: Reading) -> Mention:
     start, end = folded.bounds(reading.start, reading.end)
     mention = object.__new__(Mention)
@@ -215,7 +210,7 @@ def _mention(folded: FoldedText, reading: Reading) -> Mention:
         text=folded.original[start:end],
         kind=reading.kind,
         value=reading.value,
-        unit=_unit(folded, *reading.unit) if reading.unit else "",
+        unit=" ".join(folded.printed(*reading.unit).split()) if reading.unit else "",
         bound=reading.bound,
         recogniser=reading.recogniser,
         alternatives=reading.alternatives,

@@ -5,15 +5,17 @@ from array import array
 from collections.abc import Iterable
 from itertools import pairwise
 
+from attrs import evolve
+
 from vnbulletin.folding import FoldedText, lowered
 from vnbulletin.mentions.mention import Label, LabelKind, Mention, MentionKind
 from vnbulletin.spans import Span
 
-__all__ = ["TAG", "labelled_tags", "without_tags"]
+__all__ = ["labelled_tags", "without_tags"]
 
 # Attributes have values, so that "5 <b và 7> 6" is no tag.
 _ATTRIBUTE = r"\s{1,4}+[A-Za-z][\w:-]{0,40}=(?:\"[^\"<>\n]{0,600}\"|'[^'<>\n]{0,600}'|[^\s\"'<>]{1,200})"
-TAG = re.compile(rf"</?(?P<name>[A-Za-z][A-Za-z0-9]{{0,11}})(?:{_ATTRIBUTE}){{0,12}}\s{{0,4}}/?>")
+_TAG = re.compile(rf"</?(?P<name>[A-Za-z][A-Za-z0-9]{{0,11}})(?:{_ATTRIBUTE}){{0,12}}\s{{0,4}}/?>")
 # These stand inside a word or a phrase; any other tag parts what it stands between.
 _INLINE = frozenset({"b", "i", "u", "em", "strong", "span", "font", "a", "mark", "small", "big", "sub", "sup", "o"})
 _DIGIT = re.compile("[0-9]")
@@ -21,7 +23,7 @@ _DIGIT = re.compile("[0-9]")
 
 def without_tags(folded: FoldedText) -> FoldedText:
     """Return *folded* without the tags that stand in it; offsets still map to the text as it was given."""
-    tags = [*TAG.finditer(folded.text)] if "<" in folded.text else []
+    tags = [*_TAG.finditer(folded.text)] if "<" in folded.text else []
     if not tags:
         return folded
     kept: list[str] = []
@@ -40,10 +42,10 @@ def without_tags(folded: FoldedText) -> FoldedText:
 
 
 def labelled_tags(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return *mentions* of *text* and its tags that hold digits, as labels, in text order."""
-    told = [*mentions]
+    """Return *mentions* of *text*, with no tag in their units, and its tags that hold digits, as labels, in order."""
+    told = [evolve(each, unit=" ".join(_TAG.sub("", each.unit).split())) for each in mentions]
     inside = sorted(each.span for each in told)
-    tags = [_label(tag) for tag in TAG.finditer(text) if _DIGIT.search(tag[0])]
+    tags = [_label(tag) for tag in _TAG.finditer(text) if _DIGIT.search(tag[0])]
     covered = _covered(inside)
     told += [each for each in tags if each.span.start not in covered]
     return tuple(sorted(told, key=lambda each: each.span.start))
