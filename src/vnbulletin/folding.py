@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from vnbulletin.spans import Span
 
-__all__ = ["INVISIBLE", "FoldedText", "fold"]
+__all__ = ["INVISIBLE", "FoldedText", "fold", "lowered"]
 
 # U+00D0 is printed for U+0110 by some papers; the spaces are those met in real pages.
 _SAME_LENGTH = {
@@ -114,7 +114,7 @@ def fold(text: str) -> FoldedText:
         folded, offsets = _composed(text)
     if _OLD_TONE.search(folded):
         folded = _OLD_TONE.sub(lambda hit: _PAIRS.get(hit[0], hit[0]), folded)
-    return FoldedText(original=text, text=folded, lower=_lowered(folded), offsets=offsets)
+    return FoldedText(original=text, text=folded, lower=lowered(folded), offsets=offsets)
 
 
 def _replaced(text: str) -> str:
@@ -150,7 +150,12 @@ def _first_cluster(text: str, start: int) -> str:
     return hit[0] if hit else ""
 
 
-def _lowered(text: str) -> str:
-    lowered = text.lower()
+def lowered(text: str) -> str:
+    """Return *text* in lower case, of the same length.
+
+    >>> lowered("Đảng bộ")
+    'đảng bộ'
+    """
+    lower = text.lower()
     # “İ” is the one letter whose lower case is longer; it is left as it is.
-    return lowered if len(lowered) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

@@ -22,6 +22,7 @@ class TestNoise:
             ("hinh anh 2", FurnitureKind.PICTURE),
             ("Block_TinNoiBat", FurnitureKind.TEMPLATE),
             ("<div class='tin'>Huyện họp</div>", FurnitureKind.STYLE),
+            ("<script>let có = 5; // số của các hộ và một xã được</script>", FurnitureKind.STYLE),
             ("margin: 0cm; padding: 0cm; color: red", FurnitureKind.STYLE),
             ("a" * 400, FurnitureKind.BLOB),
             ("data " + "QUJD" * 50, FurnitureKind.BLOB),
@@ -43,6 +44,8 @@ class TestNoise:
             "Word, Excel và PowerPoint",
             "Có 5 xã; địa chỉ https://vidu.example.org/" + "a" * 70,
             "Ảnh hưởng của dịch tới 5 xã",
+            "<div>Có 12 hộ nghèo và 30 hộ khá trong 42 hộ.</div>",
+            '<span style="color:red">Có 12 hộ nghèo và 30 hộ khá trong xã.</span>',
         ),
     )
     def test_story(self, text: str) -> None:

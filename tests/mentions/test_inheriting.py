@@ -33,6 +33,16 @@ class TestWithInheritedUnits:
             ("Lập 12, 9 và 7 mô hình.", ["mô hình", "mô hình", "mô hình"]),
             ("Chi 12, 9 hoặc 7 triệu đồng.", ["đồng", "đồng", "đồng"]),
             ("Khá 12; lập 7 mô hình.", ["", "mô hình"]),
+            ("Kết nạp 12 đảng viên; thu 30, chi 50.", ["đảng viên", "", ""]),
+            ("Kết nạp 12 đảng viên. Cả năm thu 30.", ["đảng viên", ""]),
+            ("Có 12 chi bộ; số hộ là trên 60.", ["chi bộ", "hộ"]),
+            ("Có 12 chi bộ; khá 8, yếu 4.", ["chi bộ", "chi bộ", "chi bộ"]),
+            ("Có 12 chi bộ; gồm nhà máy 8; kho 4.", ["chi bộ", "chi bộ", "chi bộ"]),
+            ("Có 12 hộ (cũ 5; mới 7), thêm 3; bớt 2.", ["hộ", "hộ", "hộ", "hộ", ""]),
+            ("Có 12 hộ; ở (cũ 5; mới 7), thêm 3.", ["hộ", "", "", ""]),
+            ("Có 12 hộ; năm 2021 là 9; Khe Mẫu 3.", ["hộ", "", "hộ", "hộ"]),
+            ("Có 12 hộ nghèo. Thêm hộ nghèo là 3.", ["hộ nghèo", "hộ nghèo"]),
+            ("Có 12 hộ; chi 7 triệu, thu 5 triệu.", ["hộ", "", ""]),
             ("Xét 20 hồ sơ, 9 khẩu súng.", ["hồ sơ", "khẩu súng"]),
         ),
     )
@@ -58,7 +68,7 @@ class TestWithInheritedUnits:
             Reading(start=3, end=4, kind=MentionKind.NUMBER, value=Decimal(8), unit=(5, 11)),
             Reading(start=17, end=18, kind=MentionKind.NUMBER, value=Decimal(2), bound=Bound.BELOW),
         ]
-        first, second = with_inherited_units(lower, readings)
+        first, second = with_inherited_units(lower, lower, readings)
 
         assert readings[0] == first
         assert evolve(readings[1], unit=(5, 11)) == second
@@ -71,7 +81,7 @@ class TestWithInheritedUnits:
             Reading(start=17, end=21, kind=MentionKind.NUMBER, value=Decimal("98.5"), alternatives=(OTHER,)),
         ]
 
-        assert readings == with_inherited_units(lower, readings)
+        assert readings == with_inherited_units(lower, lower, readings)
 
     @pytest.mark.parametrize("kind", (MentionKind.RANGE, MentionKind.DATE, MentionKind.LABEL, MentionKind.PERCENT))
     def test_counts_only_inherit(self, kind: MentionKind) -> None:
@@ -82,4 +92,4 @@ class TestWithInheritedUnits:
             Reading(start=17, end=18, kind=kind, value=Decimal(2)),
         ]
 
-        assert readings == with_inherited_units(lower, readings)
+        assert readings == with_inherited_units(lower, lower, readings)

@@ -69,6 +69,15 @@ HOSTILE = {
     "file names": "1.jpg" * 4_000,
     "nouns before": "giấy khen: 5 " * 2_000,
     "brackets and commas": "(5, " * 4_000,
+    "tags": "<b>5</b> hộ<br>" * 1_500,
+    "tags that never close": '<a href="5" x=1 ' * 2_000,
+    "parts in words": "hai phần ba " * 2_500,
+    "halves in words": "một nửa nửa triệu " * 2_000,
+    "rates in words": "gấp ba lần năm phần trăm " * 1_500,
+    "words said again": "5 (hai hai " * 3_000,
+    "exponents": "1e99" * 4_000,
+    "clauses of counts": "5 đảng viên; thu 7. (chi 8; " * 1_000,
+    "signs of minus": "âm 5 tỷ, " * 2_500,
 }
 
 

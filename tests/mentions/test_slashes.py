@@ -94,9 +94,10 @@ class TestProportion:
     @pytest.mark.parametrize(("word", "kind"), cues().slash_name_kinds.items())
     def test_every_name_makes_a_label_of_its_kind(self, word: str, kind: str, mentions_of: Mentions) -> None:
         """Behind a word for a name, a scale or an address two numbers with a slash count nothing."""
-        (mention,) = mentions_of(f"Đoàn đến {word} 2/9 chiều ấy.")
+        printed = "1/500" if kind == LabelKind.SCALE else "2/9"
+        (mention,) = mentions_of(f"Đoàn đến {word} {printed} chiều ấy.")
 
-        assert Label("2/9", LabelKind(kind)) == mention.value
+        assert Label(printed, LabelKind(kind)) == mention.value
 
     @pytest.mark.parametrize("thing", cues().divided)
     def test_every_divided_thing_makes_a_fraction(self, thing: str, mentions_of: Mentions) -> None:

@@ -17,6 +17,7 @@ _PICTURE_TAG = re.compile(
 )
 _TEMPLATE = re.compile(r"[A-Za-z]{2,30}_[A-Za-z0-9_]{2,60}|\[[a-z]{2,12}\(")
 _SCRIPT = re.compile(r"<(?:style|script|iframe|div|span|img|table)\b|function\s?\(|document\.|window\.|\$\(")
+_CODE, _TAG = re.compile(r"<(?:style|script|iframe)\b"), re.compile(r"<[^<>]{1,600}>")
 _BLOB, _SHORTEST_BLOB = re.compile(r"[A-Za-z0-9+/=_%-]{80,}+"), 80
 _LOOKED_AT = 2_000
 # Words of which a line of Vietnamese must hold some; scrambled copies and foreign advertisements do not.
@@ -50,9 +51,17 @@ def _of_machines(head: str) -> FurnitureKind | None:
         marked = _SCRIPT.search(head) or ("{" in head and "}" in head) or head.count(";") > 1
         if marked and (_SCRIPT.match(head) or len(_styles().findall(head.lower())) > 1):
             return FurnitureKind.STYLE
-    elif head[0] == "<" and _SCRIPT.match(head):
+    elif head[0] == "<" and _SCRIPT.match(head) and not _is_prose(head):
         return FurnitureKind.STYLE
     return FurnitureKind.BLOB if _is_blob(head) else None
+
+
+def _is_prose(head: str) -> bool:
+    """Tell whether sentences stand between tags that lay out a page; between those of a script none do."""
+    if _CODE.match(head):
+        return False
+    words = _TAG.sub(" ", head.lower()).split()
+    return len(words) >= _FEWEST_WORDS and len(writing().frequent_syllables.intersection(words)) >= _ENOUGH
 
 
 def _is_blob(head: str) -> bool:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from vnbulletin.lexicon.loading import read_table
 
-__all__ = ["Digit", "NumberWords", "OrdinalWords", "Scale", "SignWords", "SmallWords", "number_words"]
+__all__ = ["Digit", "FractionWords", "NumberWords", "OrdinalWords", "Scale", "SignWords", "SmallWords", "number_words"]
 
 
 @frozen
@@ -40,6 +40,15 @@ class SmallWords:
 
 
 @frozen
+class FractionWords:
+    """The words that say a part of a whole."""
+
+    joint: str
+    half: str
+    hundredth: str
+
+
+@frozen
 class SignWords:
     """The words that say a minus and a decimal comma."""
 
@@ -65,6 +74,7 @@ class NumberWords:
     digits: tuple[Digit, ...]
     scales: tuple[Scale, ...]
     small: SmallWords
+    fractions: FractionWords
     signs: SignWords
     ordinals: OrdinalWords
 

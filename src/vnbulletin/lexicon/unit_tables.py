@@ -36,6 +36,7 @@ class Bounds:
     after: tuple[BoundWords, ...]
     compared: tuple[BoundWords, ...]
     differing: DifferingWords
+    signs: dict[str, str]
     standard: dict[str, str]
 
 

@@ -1,9 +1,10 @@
 """This file recognises numbers in digits, with their scale words."""
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+
+from attrs import evolve
 
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import cues
@@ -14,23 +15,27 @@ from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.commas import COMMA_OF_THREE, comma_at
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
-from vnbulletin.mentions.units import opens_stop_word, unit_of
+from vnbulletin.mentions.units import find_unit, is_measure, opens_stop_word, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
-from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "signed"]
+__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "signed", "with_half"]
 
 _ENGLISH = re.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,12}|(?:,[0-9]{3}){1,12}(?P<decimals>\.[0-9]{1,40}))(?![.,]?[0-9])"
 )
 _MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
 _GAP = r"[ ]{0,2}+"
+_HALF = Decimal("0.5")
+_MINUS_WORD, _THOUSAND = "âm", 3
 
 
 def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
-    """Return where the number begins and its value, with the minus before it if there is one."""
+    """Return where the number begins and its value, with the minus before it if there is one, in words or not."""
+    if scene.word == _MINUS_WORD and (begin := _spoken_minus(scene, place)) is not None:
+        return begin, value.copy_negate()
     if scene.lower[place - 1 : place] not in {"-", "–"} or _MINUS.search(scene.before(place)) is None:
         return place, value
     # A dash at the head of a line is a bullet.
@@ -39,8 +44,18 @@ def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
     return place - 1, value.copy_negate()
 
 
+def _spoken_minus(scene: Scene, place: int) -> int | None:
+    """Return where “âm” begins right before *place*, or None where it is a sound ("thu âm")."""
+    begin = place - len(_MINUS_WORD) - 1
+    if begin < scene.floor or not scene.lower.startswith(f"{_MINUS_WORD} ", begin):
+        return None
+    return None if scene.lower[begin - 1 : begin].isalnum() or scene.word_before(begin) in cues().sounds else begin
+
+
 def _term() -> str:
-    return rf"{_GAP}(?P<scale>{scale_pattern()})(?P<half>[ ]{number_words().small.half}(?!\w))?"
+    # "10 (mười) tỷ đồng": the words say the digits again.
+    again = rf"(?:[ ]?\((?:(?:{any_of(number_words().spoken)})[ ]?){{1,6}}\))?+"
+    return rf"{again}{_GAP}(?P<scale>{scale_pattern()})(?P<half>[ ]{number_words().small.half}(?!\w))?"
 
 
 @cache
@@ -68,8 +83,20 @@ def _dot_decimal() -> re.Pattern[str]:
     )
 
 
-def _scale_words() -> Iterable[str]:
-    return number_words().scale_powers
+@cache
+def _half_word() -> str:
+    return f" {number_words().small.half}"
+
+
+def with_half(scene: Scene, reading: Reading) -> Reading:
+    """Return *reading* with the half that stands behind its measure, if one does: "2 tấn rưỡi"."""
+    unit, half = reading.unit, _half_word()
+    if unit is None or not scene.lower.startswith(half, unit[1], scene.end) or unit[0] < reading.end:
+        return reading
+    end = unit[1] + len(half)
+    if not isinstance(reading.value, Decimal) or scene.lower[end : end + 1].isalnum():
+        return reading
+    return evolve(reading, end=end, value=reading.value + _HALF) if _is_measured(scene, reading) else reading
 
 
 @cache
@@ -121,12 +148,12 @@ def comma_of_three(scene: Scene, place: int) -> Reading | None:
     return _number(scene, start, end, value, Alternative(kind=MentionKind.NUMBER, value=other, reason=comma.reason))
 
 
-@recogniser("chain", shapes=Shape.NONE, heads=_scale_words)
+@recogniser("chain", shapes=Shape.NONE, heads=scale_openers)
 def chain(scene: Scene, place: int) -> Reading | None:
-    """Read "2 tỷ 300 triệu"; scales that ascend are two figures, not one."""
+    """Read "2 tỷ 300 triệu", "12 nghìn 500 liều"; scales that ascend are two figures, not one."""
     hit = scene.match(_chain(), place)
     if hit is None:
-        return None
+        return _thousands_and_rest(scene, place)
     try:
         value = parse_number(" ".join(hit[0].split()))
     except ParseError:
@@ -134,23 +161,45 @@ def chain(scene: Scene, place: int) -> Reading | None:
     return _number(scene, place, hit.end(), value)
 
 
+@cache
+def _thousands() -> re.Pattern[str]:
+    thousand = any_of(row for row in number_words().scale_powers if number_words().scale_powers[row] == _THOUSAND)
+    rest = rf"(?P<rest>[0-9]{{3}})(?![0-9]|[.,/-][0-9]|{_GAP}(?:%|{scale_pattern()}))"
+    return re.compile(rf"(?P<thousands>[0-9]{{1,3}})[ ](?:{thousand})[ ]{rest}")
+
+
+def _thousands_and_rest(scene: Scene, place: int) -> Reading | None:
+    """Read "12 nghìn 500 liều": behind a thousand, three digits before a noun count the ones."""
+    hit = scene.match(_thousands(), place)
+    if hit is None or find_unit(scene, hit.end()) is None:
+        return None
+    return _number(scene, place, hit.end(), Decimal(hit["thousands"] + hit["rest"]))
+
+
 @recogniser("number")
 def number(scene: Scene, place: int) -> Reading | None:
-    """Read "7.897", "95,8", "27.000 tỷ", "2 tỷ rưỡi"."""
+    """Read "7.897", "95,8", "27.000 tỷ", "5 trăm", "2 tỷ rưỡi", "2 tấn rưỡi"."""
     hit = _plain().match(scene.lower, place, scene.end)
     if hit is None:
         return None
-    if hit["half"]:
-        try:
-            return _number(scene, place, hit.end(), parse_number(" ".join(hit[0].split())))
-        except ParseError:
-            return None
-    value = scaled(hit["numeral"], " ".join((hit["scale"] or "").split()))
+    half = hit["half"] is not None
+    if half and "," in hit["numeral"]:
+        return None
+    value = scaled(hit["numeral"], " ".join((hit["scale"] or "").split()), half=half)
     if "," not in hit["numeral"]:
         # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
-        return _number(scene, place, hit.end(), value)
+        reading = _number(scene, place, hit.end(), value)
+        if scene.word == _MINUS_WORD and (hit["scale"] or _is_measured(scene, reading)):
+            reading.start, reading.value = signed(scene, place, value)
+        # Few nouns stand before an “r”, and that costs less to see than to ask for the half.
+        unit_end = reading.unit[1] + 1 if reading.unit and not hit["scale"] else 0
+        return with_half(scene, reading) if unit_end and scene.lower[unit_end : unit_end + 1] == "r" else reading
     start, value = signed(scene, place, value)
     return _number(scene, start, hit.end(), value, *_percent_without_sign(scene, hit, value))
+
+
+def _is_measured(scene: Scene, reading: Reading) -> bool:
+    return reading.unit is not None and is_measure(scene.lower[slice(*reading.unit)])
 
 
 def _percent_without_sign(scene: Scene, hit: re.Match[str], value: Decimal) -> tuple[Alternative, ...]:

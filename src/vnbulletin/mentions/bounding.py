@@ -37,6 +37,8 @@ def _after() -> re.Pattern[str]:
 # A unit may stand between a figure and the words behind it.
 _NEAR = 48
 _FROM = "từ"
+_LAST_OF_SIGNS = frozenset("<>=≤≥≈~")
+_PARTING = " (\n"
 
 
 def bound_of(scene: Scene, start: int, end: int) -> Bound:
@@ -45,7 +47,7 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
         return after
     hit = scene.behind(_before(), start)
     if hit is None:
-        return Bound.EXACT
+        return _sign_before(scene.lower, start) if scene.word in _LAST_OF_SIGNS else Bound.EXACT
     word = " ".join(hit["lead"].split())
     if scene.word_before(hit.start()) in cues().not_bounds.get(word, ()):
         return Bound.EXACT
@@ -58,6 +60,20 @@ def bound_of(scene: Scene, start: int, end: int) -> Bound:
     if word in cues().prepositions and _is_place(scene, end, word):
         return Bound.EXACT
     return _signs()[word]
+
+
+@cache
+def _printed() -> dict[str, Bound]:
+    return {sign: Bound(means) for sign, means in bounds().signs.items()}
+
+
+def _sign_before(lower: str, start: int) -> Bound:
+    """Return the bound that a sign right before *start* sets, with a blank or a bracket before it: ">80%", "≤ 10"."""
+    end = start - (lower[start - 1 : start] == " ")
+    begin = end - 2 if lower[end - 2 : end] in _printed() else end - 1
+    # A sign behind a letter closes a tag of markup.
+    parted = begin <= 0 or lower[begin - 1] in _PARTING
+    return _printed().get(lower[begin:end], Bound.EXACT) if parted else Bound.EXACT
 
 
 @cache

@@ -8,10 +8,10 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scales import scale_pattern
 from vnbulletin.mentions.scene import GOES_ON, Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit
 from vnbulletin.notation.documents.documents import SYMBOL, DocumentNumber, parse_document_number
-from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = ["bare_document", "symbol"]
 

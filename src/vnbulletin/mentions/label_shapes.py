@@ -9,14 +9,15 @@ from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.dates import day_cue
 from vnbulletin.mentions.mention import LabelKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
+from vnbulletin.mentions.scales import scale_pattern
 from vnbulletin.mentions.scene import Edge, Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit, time_unit
-from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "GROUPED",
     "counted_visits",
     "counter",
+    "exponent",
     "furniture",
     "glued",
     "list_number",
@@ -54,6 +55,10 @@ _GLUE = re.compile(
     r"(?:[^\W\d_]{2,}[-–]|[A-ZĐ][A-Za-z]{0,8}[-–+]?|(?<![^\W\d_])(?:k|c|d|m)?m|”|[^\W\d_]{2}\.|" + _ZONE + r")\Z"
 )
 _FIGURE = re.compile(r"[0-9]++(?:[.,/][0-9]|[ ]?%)")
+
+
+# A machine's number; bulletins print none, and its size has no bounds.
+_EXPONENT = re.compile(r"[0-9]++(?:[.,][0-9]{1,40})?e[+-]?[0-9]++(?!\w)")
 
 
 @cache
@@ -208,6 +213,13 @@ def glued(scene: Scene, place: int) -> Reading | None:
     if name is None or hit is None or scene.match(_FIGURE, place):
         return None
     return Reading.label(place, hit.end(), hit[0], LabelKind.NOTE if name[0][-1] in "”." else LabelKind.MODEL)
+
+
+@recogniser("exponent", shapes=Shape.NONE, heads=lambda: ("e",))
+def exponent(scene: Scene, place: int) -> Reading | None:
+    """Read "1e999", "2,5e+3" as one label: no bulletin writes a number so."""
+    hit = scene.match(_EXPONENT, place)
+    return Reading.label(place, hit.end(), scene.text[slice(*hit.span())], LabelKind.UNEXPLAINED) if hit else None
 
 
 @recogniser("slogan", runs=Run.SHORT, shapes=Shape.PLAIN)

@@ -8,9 +8,9 @@ from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.mentions.label_shapes import GROUPED
 from vnbulletin.mentions.mention import LabelKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
+from vnbulletin.mentions.scales import scale_pattern
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
 from vnbulletin.mentions.units import known_unit, opens_stop_word, stop_words, time_unit
-from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "acting_name",

@@ -5,26 +5,33 @@ from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
+from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, right_before
 from vnbulletin.mentions.amounts import signed
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scales import scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit
 from vnbulletin.notation.numbers.digits import NUMERAL, valued
-from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 
-__all__ = ["multiple", "percent"]
+__all__ = ["multiple", "multiplied", "percent"]
 
 _PERCENT = re.compile(
     r"(?P<number>[0-9]{1,40}(?:\.[0-9]{3}){0,12}(?:,[0-9]{1,40})?|[0-9]{1,40}\.[0-9]{1,40}|[0-9]{1,4},[ ][0-9])"
     r"[ ]?(?:(?P<points>điểm[ ]{1,2}(?:%|phần trăm))|%|phần trăm(?!\w))"
 )
 _GROUP_OF_THREE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_TIMES = re.compile(rf"(?P<number>{NUMERAL})[ ]{{0,2}}lần(?!\w)")
+_HALF = Decimal("0.5")
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    half = number_words().small.half
+    return re.compile(rf"(?P<number>{NUMERAL})[ ]{{0,2}}lần(?!\w)(?P<half>[ ]{half}(?!\w))?")
 
 
 @cache
@@ -71,14 +78,20 @@ def _amount_with_stray_sign(scene: Scene, hit: re.Match[str], printed: str) -> t
 
 @recogniser("multiple", shapes=Shape.NONE, heads=lambda: ("lần",))
 def multiple(scene: Scene, place: int) -> Reading | None:
-    """Read "gấp 2,5 lần"; "tăng 2 lần" may also say that twice as much was added."""
-    hit = scene.match(_TIMES, place)
-    if hit is None or not scene.behind(_multiplier(), place):
+    """Read "gấp 2,5 lần", "gấp 2 lần rưỡi"; "tăng 2 lần" may also say that twice as much was added."""
+    hit = scene.match(_times(), place)
+    if hit is None or (hit["half"] and "," in hit["number"]):
         return None
     factor = valued(hit["number"])
+    return multiplied(scene, place, hit.end(), factor + _HALF if hit["half"] else factor)
+
+
+def multiplied(scene: Scene, place: int, end: int, factor: Decimal) -> Reading | None:
+    """Return the reading of *factor*, printed at ``[place, end)``, where a word before it multiplies; else None."""
+    if not scene.behind(_multiplier(), place):
+        return None
     added: tuple[Alternative, ...] = ()
     if scene.behind(_adding(), place):
         reason = "“tăng N lần” may say that N times as much was added"
         added = (Alternative(kind=MentionKind.TIMES, value=Multiple(factor + 1), reason=reason),)
-    bound = bound_of(scene, place, hit.end())
-    return Reading(place, hit.end(), MentionKind.TIMES, Multiple(factor), bound, None, added)
+    return Reading(place, end, MentionKind.TIMES, Multiple(factor), bound_of(scene, place, end), None, added)

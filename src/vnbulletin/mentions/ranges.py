@@ -5,22 +5,22 @@ from collections.abc import Iterable
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
-from vnbulletin.lexicon.number_tables import number_words
-from vnbulletin.lexicon.patterns import any_of, right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.dates import partial_or_none
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
+from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import find_unit, known_unit, time_unit
 from vnbulletin.notation.numbers.digits import NUMERAL
-from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.ranges import Range
 
 __all__ = ["between"]
 
 _DAY_AND_MONTH = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})")
 _FROM = right_before(("từ",))
+_AGE = "tuổi"
 
 
 def _towards() -> str:
@@ -39,7 +39,7 @@ def _range() -> re.Pattern[str]:
 
 
 def _heads() -> Iterable[str]:
-    return ("%", "-", "–", "đến", "tới", *number_words().scale_powers)
+    return ("%", "-", "–", "đến", "tới", *scale_openers())
 
 
 @recogniser("range", shapes=Shape.DASH, heads=_heads)
@@ -50,7 +50,12 @@ def between(scene: Scene, place: int) -> Reading | None:
         return None
     worded = "-" not in hit["join"] and "–" not in hit["join"]
     # "cao hơn cùng kỳ 500 đến 700 đồng": without “từ”, only a measure makes a range of it.
-    if worded and not scene.behind(_FROM, place) and known_unit(scene, hit.end()) is None:
+    if (
+        worded
+        and _age(scene, place) is None
+        and not scene.behind(_FROM, place)
+        and known_unit(scene, hit.end()) is None
+    ):
         return None
     scale = " ".join((hit["high_scale"] or "").split())
     high = scaled(hit["high"], scale)
@@ -59,12 +64,24 @@ def between(scene: Scene, place: int) -> Reading | None:
     if low >= high or (hit["low_sign"] is not None and not is_percent):
         return None
     time = scene.match(time_unit(), hit.end())
-    unit = None if is_percent else find_unit(scene, hit.end()) or (time.span("unit") if time else None)
+    unit = None if is_percent else find_unit(scene, hit.end()) or (time.span("unit") if time else _age(scene, place))
     # "12-15" with no thing behind it is a score, a model or a page range.
     if not is_percent and not scale and unit is None:
         return None
     value, bound = Range(low, high, is_percent), bound_of(scene, place, hit.end())
     return Reading(place, hit.end(), MentionKind.RANGE, value, bound, unit, _day_instead(scene, hit))
+
+
+@cache
+def _ages() -> Lead:
+    return right_before(cues().ages_before)
+
+
+def _age(scene: Scene, place: int) -> tuple[int, int] | None:
+    """Return where the word for an age stands before *place*: "độ tuổi từ 25-45"."""
+    hit = scene.behind(_ages(), place)
+    begin = scene.lower.find(_AGE, hit.start(), place) if hit else -1
+    return None if begin < 0 else (begin, begin + len(_AGE))
 
 
 def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:

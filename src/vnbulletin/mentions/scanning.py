@@ -22,6 +22,7 @@ from vnbulletin.mentions import (
     periods,
     ranges,
     slashes,
+    spoken_rates,
     telephones,
     words,
 )
@@ -30,6 +31,7 @@ from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.recogniser import Anchor, Asked, Recogniser, Shape, anchors, asked_at, runs_of_digits
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.settling import settled
+from vnbulletin.mentions.tags import labelled_tags, without_tags
 from vnbulletin.mentions.words import word_anchors
 from vnbulletin.spans import Span
 
@@ -70,6 +72,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     labels.standard,
     labels.calibre,
     labels.lettered,
+    label_shapes.exponent,
     labels.name,
     labels.rank,
     labels.acting_name,
@@ -139,10 +142,11 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 
     .. versionadded:: 0.1.0
     """
-    folded = article.folded
+    folded = without_tags(article.folded)
     lower = folded.lower
     marked = addresses.find_addresses(lower, 0, len(lower))
     spoken = _spoken_anchors(lower)
+    asked_of_words = _asked_of_words(spoken_rates.may_be_said(lower, spoken))
     readings: list[Reading] = []
     first = 0
     for paragraph in article.paragraphs:
@@ -155,8 +159,11 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
             continue
         scene = Scene(folded.text, lower, start, start, end, near)
         in_story = paragraph.kind is not ParagraphKind.FURNITURE
-        readings += with_inherited_units(lower, _scan(anchors(scene, digits, words), scene, in_story=in_story))
-    return tuple([_mention(folded, each) for each in settled(lower, readings)])
+        met = anchors(scene, digits, words if in_story else ())
+        asked = _asked(in_story=in_story, marked=bool(near))
+        readings += with_inherited_units(folded.text, lower, _scan(met, scene, asked, asked_of_words))
+    mentions = tuple([_mention(folded, each) for each in settled(lower, readings)])
+    return mentions if folded is article.folded else labelled_tags(article.text, mentions)
 
 
 def _spoken_anchors(lower: str) -> list[Anchor]:
@@ -174,14 +181,13 @@ def _asked(*, in_story: bool, marked: bool) -> Asked:
 
 
 @cache
-def _asked_of_words(*, in_story: bool) -> Asked:
-    return asked_at(_FROM_WORDS if in_story else ())
+def _asked_of_words(rates: tuple[bool, bool, bool]) -> Asked:
+    # Most texts say no rate in words, and then nobody looks for one.
+    return asked_at((*spoken_rates.rates_said(*rates), *_FROM_WORDS))
 
 
-def _scan(met: Iterable[Anchor], scene: Scene, *, in_story: bool) -> list[Reading]:
+def _scan(met: Iterable[Anchor], scene: Scene, asked: Asked, asked_of_words: Asked) -> list[Reading]:
     found: list[Reading] = []
-    asked = _asked(in_story=in_story, marked=bool(scene.addresses))
-    asked_of_words = _asked_of_words(in_story=in_story)
     for place, run, shape, head in met:
         scene.move_to(place)
         concerned = asked_of_words if shape == _SPOKEN else asked

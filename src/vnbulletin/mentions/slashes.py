@@ -17,10 +17,10 @@ from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none
 from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
+from vnbulletin.mentions.scales import scale_pattern, scaled
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, known_unit, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL
-from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.proportions import Proportion
 
 __all__ = [
@@ -39,6 +39,7 @@ _SHORT = re.compile(
 _SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
 # Scales of maps and plans, lottery games and opening hours.
 _SCALE = re.compile(r"(?:1/[1-9][0-9]?\.?0{2,4}|6/45|6/55|24/24|24/7)(?![0-9])")
+_LEAST_SCALE = 50
 _SCALED_PARTS = frozenset({"1", "6", "24"})
 _THREE_PARTS = re.compile(r"[0-9]{1,4}[ ]?([-/.])[ ]?[0-9]{1,2}[ ]?\1[ ]?[0-9]{1,4}(?![0-9])")
 _RESTATED = re.compile(
@@ -47,6 +48,7 @@ _RESTATED = re.compile(
 )
 # "(3-2, 19-5 và 2-9)": a day in a list of days.
 _LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}[-/][0-9]{1,2}(?:(?:,|[ ]và|;)[ ]|(?<=/[0-9])-|(?<=/[0-9]{2})-)\Z")
+_PERCENT_BEFORE = re.compile(r"[0-9][ ]?%[^.;()\n]{0,24}\(\Z")
 _PARTING = (",", ";", ":")
 _CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
 
@@ -144,6 +146,10 @@ def _goes_on(scene: Scene, place: int) -> bool:
     return scene.word == GOES_ON and _LISTED.search(scene.context(place)) is not None
 
 
+def _restates(scene: Scene, hit: re.Match[str]) -> bool:
+    return _PERCENT_BEFORE.search(scene.context(hit.start())) is not None
+
+
 def _is_all_of_them(scene: Scene, hit: re.Match[str]) -> bool:
     unit = known_unit(scene, hit.end()) if hit["mark"] == "/" and hit["day"] == hit["month"] else None
     return unit is not None and not scene.lower[hit.end() : unit[0]].strip()
@@ -152,6 +158,9 @@ def _is_all_of_them(scene: Scene, hit: re.Match[str]) -> bool:
 def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
     if scene.behind(day_cue(), place):
         return True
+    # "đạt 100% (5/5)": the percent is restated.
+    if scene.lower[place - 1 : place] == "(" and int(hit["day"]) <= int(hit["month"]) and _restates(scene, hit):
+        return False
     # "dịp 1-6, 9/9 huyện đã ra quân": a counted noun behind equal numbers makes a proportion of them.
     if _goes_on(scene, place) and not _is_all_of_them(scene, hit):
         return True
@@ -216,6 +225,10 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     if whole == 0:
         return Reading.label(place, hit.end(), hit[0], LabelKind.UNEXPLAINED)
     named = scene.behind(_named(), place) or (hit["part"] in _SCALED_PARTS and scene.match(_SCALE, place))
+    # "đạt tỷ lệ 35/40": a scale is one in hundreds.
+    is_scale = scene.match(_SCALE, place) is not None or (part == 1 and whole >= _LEAST_SCALE)
+    if named and not is_scale and _kind_of_label(scene, place) is LabelKind.SCALE:
+        named = None
     # "xếp thứ 12/63 tỉnh, thành phố" is a place among them.
     ranked = named and _kind_of_label(scene, place) is LabelKind.RANK
     if ranked or (named and (_is_name(scene, hit) or not _counts_a_noun(scene, hit.end()))):
@@ -228,6 +241,8 @@ def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
     # "1/3 diện tích": only a word that no table counts speaks for the proportion.
     pair = _SHORT.match(hit[0])
     if pair is None or _is_amount(scene, hit.end(), pair) or scene.behind(_fraction_cue(), hit.start()):
+        return ()
+    if _restates(scene, hit):
         return ()
     day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
     reason = "the numbers may be a day and a month"

@@ -9,8 +9,8 @@ from vnbulletin.lexicon.cue_tables import cues, relation_cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
+from vnbulletin.mentions.scales import scale_pattern
 from vnbulletin.mentions.scene import Scene
-from vnbulletin.notation.numbers.scales import scale_pattern
 
 __all__ = [
     "comparison",

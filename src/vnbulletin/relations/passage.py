@@ -31,7 +31,7 @@ _WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 class Placed:
     """A mention with its place in the folded text and its depth in matched brackets of its sentence.
 
-    *number*, *proportion* and *percent* are its value where it is one; *amount* is the
+    *number*, *proportion* and *percent* are its value where it is one, in digits for a proportion; *amount* is the
     number or the part of the proportion, what it adds to a sum. *unit* is in lower case, *head* its first
     word ("xã," of "xã, thị trấn"). It *is_exact* where no word hedges it, and *tells_when* as a day or a period.
     """
@@ -54,7 +54,8 @@ class Placed:
         """Return the mention at its place, with what follows from its value, its unit and its bound."""
         value, kind = mention.value, mention.kind
         number = value if kind is _NUMBER and isinstance(value, Decimal) else None
-        proportion = value if isinstance(value, Proportion) else None
+        # "một nửa" is a fraction in round words, and counts no part of its whole.
+        proportion = value if isinstance(value, Proportion) and "/" in mention.text else None
         unit, head = _folded_unit(mention.unit)
         return cls(
             mention,
