@@ -45,6 +45,9 @@ class TestDirection:
             ("GRDP giảm sâu (-6,17%).", "-6,17%", DOWN, "-6.17"),
             ("Khu vực dịch vụ tăng 6%, đóng góp 2,5 điểm phần trăm.", "2,5 điểm phần trăm", None, "2.5"),
             ("Tăng 8,5% và 12% so với cùng kỳ.", "12%", UP, "12"),
+            ("Tăng trưởng âm 2,5%.", "âm 2,5%", DOWN, "-2.5"),
+            ("Tăng trưởng từ -1,5% đến 2%.", "-1,5% đến 2%", None, "-1.5..2"),
+            ("Xảy ra 87 vụ (-5 vụ), 12 người chết (+2 người).", "2", UP, "2"),
         ),
     )
     def test_gives_the_sign(self, text: str, printed: str, direction: Direction | None, value: str) -> None:

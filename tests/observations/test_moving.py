@@ -17,6 +17,7 @@ class TestMoves:
             ("Số đơn ít hơn năm 2021 là 14 đơn.", ["14"]),
             ("Thu hơn cùng kỳ 3,5%.", ["3,5%"]),
             ("Thu hơn 12 tỷ đồng.", []),
+            ("Xảy ra 87 vụ (-5 vụ), 12 người chết (+2 người).", ["-5", "2"]),
         ),
     )
     def test_lists_go_on(self, text: str, changes: list[str]) -> None:

@@ -4,11 +4,10 @@ from decimal import Decimal
 import pytest
 
 from vnbulletin.mentions.mention import Alternative, MentionKind, Value
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities.ranges import Range
-from vnbulletin.observations.signing import is_below_zero, is_unsigned, mirrored, negated, negated_alternatives
+from vnbulletin.observations.signing import is_below_zero, is_unsigned, negated, negated_alternatives
 
 VALUES = (
     (Decimal("12.5"), Decimal("-12.5")),
@@ -44,19 +43,6 @@ class TestNegated:
         other = Alternative(kind=MentionKind.NUMBER, value=Decimal(2100), reason="the comma may group")
 
         assert [each.value for each in negated_alternatives((other,))] == [Decimal(-2100)]
-
-
-class TestMirrored:
-    """Bounds of a value that is turned round."""
-
-    @pytest.mark.parametrize("bound", Bound)
-    def test_twice_is_the_same(self, bound: Bound) -> None:
-        """Each bound turned twice is itself."""
-        assert bound is mirrored(mirrored(bound))
-
-    def test_above_becomes_below(self) -> None:
-        """What lies above 12 lies below −12 with its sign turned; about stays about."""
-        assert (mirrored(Bound.ABOVE), mirrored(Bound.ABOUT)) == (Bound.BELOW, Bound.ABOUT)
 
 
 def test_a_number_of_times_is_unsigned() -> None:

@@ -10,33 +10,22 @@ from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.unit_tables import units
-from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.commas import COMMA_OF_THREE, comma_at
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.signs import bound_beside, sign_of_whole, signed
 from vnbulletin.mentions.units import opens_stop_word, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
 from vnbulletin.notation.numbers.scales import scale_pattern, scaled
 from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "signed"]
+__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number"]
 
 _ENGLISH = re.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,12}|(?:,[0-9]{3}){1,12}(?P<decimals>\.[0-9]{1,40}))(?![.,]?[0-9])"
 )
-_MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
 _GAP = r"[ ]{0,2}+"
-
-
-def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
-    """Return where the number begins and its value, with the minus before it if there is one."""
-    if scene.lower[place - 1 : place] not in {"-", "–"} or _MINUS.search(scene.before(place)) is None:
-        return place, value
-    # A dash at the head of a line is a bullet.
-    if not scene.lower[scene.start : place - 1].strip() or scene.lower[place - 2 : place - 1] == "\n":
-        return place, value
-    return place - 1, value.copy_negate()
 
 
 def _term() -> str:
@@ -78,7 +67,7 @@ def _rate() -> Lead:
 
 
 def _number(scene: Scene, start: int, end: int, value: Decimal, *alternatives: Alternative) -> Reading:
-    bound, unit = bound_of(scene, start, end), unit_of(scene, start, end)
+    bound, unit = bound_beside(scene, start, scene.place, end), unit_of(scene, start, end)
     return Reading(start, end, MentionKind.NUMBER, value, bound, unit, alternatives)
 
 
@@ -101,7 +90,8 @@ def dot_decimal(scene: Scene, place: int) -> Reading | None:
         return None
     scale = scene.match(_scale_behind(), hit.end())
     value = scaled(hit["number"].replace(".", ","), scale["scale"] if scale else "")
-    return _number(scene, place, (scale or hit).end(), value)
+    start, value = signed(scene, place, value)
+    return _number(scene, start, (scale or hit).end(), value)
 
 
 @recogniser("comma-of-three", shapes=Shape.COMMA)
@@ -131,7 +121,13 @@ def chain(scene: Scene, place: int) -> Reading | None:
         value = parse_number(" ".join(hit[0].split()))
     except ParseError:
         return None
-    return _number(scene, place, hit.end(), value)
+    return _whole(scene, place, hit.end(), value)
+
+
+def _whole(scene: Scene, place: int, end: int, value: Decimal) -> Reading:
+    """Return a whole number; a dash before most of them is that of a list, and no minus."""
+    start = sign_of_whole(scene, place, end)
+    return _number(scene, place, end, value) if start is None else _number(scene, start, end, value.copy_negate())
 
 
 @recogniser("number")
@@ -142,13 +138,12 @@ def number(scene: Scene, place: int) -> Reading | None:
         return None
     if hit["half"]:
         try:
-            return _number(scene, place, hit.end(), parse_number(" ".join(hit[0].split())))
+            return _whole(scene, place, hit.end(), parse_number(" ".join(hit[0].split())))
         except ParseError:
             return None
     value = scaled(hit["numeral"], " ".join((hit["scale"] or "").split()))
     if "," not in hit["numeral"]:
-        # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
-        return _number(scene, place, hit.end(), value)
+        return _whole(scene, place, hit.end(), value)
     start, value = signed(scene, place, value)
     return _number(scene, start, hit.end(), value, *_percent_without_sign(scene, hit, value))
 

@@ -7,6 +7,8 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.mention import Value
+from vnbulletin.notation.quantities.ranges import Range
 from vnbulletin.observations.moving import goes_with
 from vnbulletin.observations.roles import Role
 from vnbulletin.observations.signing import is_below_zero
@@ -26,9 +28,16 @@ def direction_of(passage: Passage, placed: Placed, role: Role) -> Direction | No
         return None
     if is_below_zero(placed.mention.value):
         return Direction.DOWN
+    if _straddles_zero(placed.mention.value):
+        return None
     if passage.lower[: placed.start].endswith("+"):
         return Direction.UP
     return role.direction or _by_words(passage, placed)
+
+
+def _straddles_zero(value: Value) -> bool:
+    """Tell whether a range has an end on either side of zero, and so goes no way."""
+    return isinstance(value, Range) and value.low < 0 <= value.high
 
 
 @cache

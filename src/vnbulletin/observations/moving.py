@@ -7,9 +7,10 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.percents import PercentagePoints
+from vnbulletin.observations.signing import is_below_zero
 from vnbulletin.relations.developments.change_cues import compares_further
 from vnbulletin.relations.developments.comparing_words import OVER
-from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.leads import figure_before, is_change
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["goes_with", "moves"]
@@ -24,7 +25,17 @@ def moves(passage: Passage, placed: Placed) -> bool:
     value = placed.mention.value
     if placed.mention.kind is MentionKind.TIMES or isinstance(value, PercentagePoints) or is_change(passage, placed):
         return True
+    if _is_signed_aside(passage, placed):
+        return True
     return _over().search(passage.before(placed, _LOOK_BACK)) is not None or _goes_on(passage, placed)
+
+
+def _is_signed_aside(passage: Passage, placed: Placed) -> bool:
+    """Tell whether brackets behind a figure hold another with its sign ("87 vụ (-5 vụ)", "12 người (+2 người)")."""
+    before = figure_before(passage, passage.mentions.index(placed))
+    if before is None or before.depth >= placed.depth:
+        return False
+    return passage.before(placed, 1) == "+" or is_below_zero(placed.mention.value)
 
 
 @cache

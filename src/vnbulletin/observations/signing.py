@@ -1,24 +1,15 @@
 """This file turns a printed amount round, as that of a fall is, whose words tell the sign that is not printed."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import evolve
 
 from vnbulletin.mentions.mention import Alternative, Value
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities.ranges import Range
 
-__all__ = ["is_below_zero", "is_unsigned", "mirrored", "negated", "negated_alternatives"]
-
-_MIRRORED: Mapping[Bound, Bound] = {
-    Bound.BELOW: Bound.ABOVE,
-    Bound.ABOVE: Bound.BELOW,
-    Bound.AT_LEAST: Bound.AT_MOST,
-    Bound.AT_MOST: Bound.AT_LEAST,
-}
+__all__ = ["is_below_zero", "is_unsigned", "negated", "negated_alternatives"]
 
 
 def negated(value: Value) -> Value:
@@ -41,15 +32,6 @@ def negated(value: Value) -> Value:
 def negated_alternatives(alternatives: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
     """Return other readings of a figure with the other sign."""
     return tuple([evolve(each, value=negated(each.value)) for each in alternatives])
-
-
-def mirrored(bound: Bound) -> Bound:
-    """Return what *bound* says of the true value once its sign is turned round.
-
-    >>> mirrored(Bound.AT_LEAST)
-    <Bound.AT_MOST: '<='>
-    """
-    return _MIRRORED.get(bound, bound)
 
 
 def is_unsigned(value: Value) -> bool:

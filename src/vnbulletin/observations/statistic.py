@@ -9,7 +9,7 @@ from vnbulletin.intervals import Interval
 from vnbulletin.mentions.mention import Alternative, Mention, Value
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.observations.signing import is_below_zero, is_unsigned, mirrored, negated, negated_alternatives
+from vnbulletin.observations.signing import is_below_zero, is_unsigned, negated, negated_alternatives
 from vnbulletin.relations.relation import Operand, Relation
 
 __all__ = [
@@ -168,7 +168,7 @@ class Statistic:
     @property
     def bound(self) -> Bound:
         """What the bound word beside the figure says of the value ("gần", "trở lên"); turned round with its sign."""
-        return mirrored(self.mention.bound) if self.turns_sign else self.mention.bound
+        return self.mention.bound.mirrored if self.turns_sign else self.mention.bound
 
     @property
     def alternatives(self) -> tuple[Alternative, ...]:

@@ -237,7 +237,8 @@ def _is_own_plan(passage: Passage, place: int, found: dict[int, Comparison]) -> 
 
 def _is_signed(passage: Passage, placed: Placed) -> bool:
     """Tell whether a sign makes the figure a difference ("87 vụ (+5 vụ, tăng 6,1%)")."""
-    return passage.lower[max(0, placed.start - 1) : placed.start + 1].lstrip().startswith(("+", "-", "\u2212"))
+    signs = ("+", "-", "\u2212")
+    return passage.lower.startswith(signs, placed.start) or passage.lower.endswith(signs, 0, placed.start)
 
 
 def _with_context(passage: Passage, place: int, compared: Comparison) -> Comparison:
