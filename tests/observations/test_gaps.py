@@ -16,6 +16,8 @@ class TestGap:
             ("Số hội viên mới đạt 180 người, kém chỉ tiêu 20 người.", "20"),
             ("Chỉ tiêu 60 đảng viên, đã kết nạp 47 đảng viên, còn thiếu 12 đảng viên.", "12"),
             ("Kết nạp 47 đảng viên, hụt 13 đảng viên so với chỉ tiêu Nghị quyết.", "13"),
+            ("Quỹ vận động được 95 triệu đồng, mới đạt 95% kế hoạch, còn thiếu 5 triệu đồng.", "5 triệu"),
+            ("Đã tiêm cho 9.500 em, chưa đạt kế hoạch 10.000 em; còn thiếu 500 em.", "500"),
             ("Tỷ lệ giải ngân mới đạt 72%, hụt 18% so với kế hoạch.", "18%"),
         ),
     )

@@ -17,6 +17,10 @@ class TestMoves:
             ("Số đơn ít hơn năm 2021 là 14 đơn.", ["14"]),
             ("Thu hơn cùng kỳ 3,5%.", ["3,5%"]),
             ("Thu hơn 12 tỷ đồng.", []),
+            ("Toàn trường có 12 học sinh giỏi, kém năm trước 3 em.", ["3"]),
+            ("Chỉ số PCI tụt 5 bậc so với năm 2021.", ["5"]),
+            ("Chỉ số PCI tụt 5 bậc.", []),
+            ("Toàn huyện còn thiếu 45 giáo viên so với định mức.", []),
             ("Xảy ra 87 vụ (-5 vụ), 12 người chết (+2 người).", ["-5", "2"]),
         ),
     )

@@ -7,7 +7,7 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.developments.comparing_words import OVER
-from vnbulletin.relations.evidence.leads import compares_with_plan, figure_before, is_plan
+from vnbulletin.relations.evidence.leads import compares_with_plan, figure_before, has_plan_behind, is_plan
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["is_gap"]
@@ -49,10 +49,17 @@ def _off_plan() -> re.Pattern[str]:
 
 
 def _is_planned_before(passage: Passage, placed: Placed) -> bool:
-    """Tell whether a figure before in the clause is called a plan ("chỉ tiêu 60 đảng viên, kết nạp 47, thiếu 13")."""
-    first = passage.clause_start(placed)
-    before = (each for each in passage.mentions if first <= each.start < placed.start and each.mention.is_figure)
-    return any(is_plan(passage, each) for each in before)
+    """Tell whether a plan of its unit, or the percent of one, stands before a shortfall in its sentence.
+
+    "chỉ tiêu 60 đảng viên, kết nạp 47, thiếu 13 đảng viên"; "mới đạt 95% kế hoạch, còn thiếu 5 triệu đồng".
+    """
+    before = (each for each in passage.mentions if each.start < placed.start and each.mention.is_figure)
+    return any(
+        has_plan_behind(passage, each)
+        if each.number is None
+        else is_plan(passage, each) and ("" in {each.head, placed.head} or each.head == placed.head)
+        for each in before
+    )
 
 
 def _is_small(passage: Passage, placed: Placed) -> bool:

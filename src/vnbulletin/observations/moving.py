@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.observations.signing import is_below_zero
 from vnbulletin.relations.developments.change_cues import compares_further
 from vnbulletin.relations.developments.comparing_words import OVER
-from vnbulletin.relations.evidence.leads import figure_before, is_change
+from vnbulletin.relations.evidence.leads import compares_with_plan, figure_before, is_change
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["goes_with", "moves"]
@@ -25,7 +26,7 @@ def moves(passage: Passage, placed: Placed) -> bool:
     value = placed.mention.value
     if placed.mention.kind is MentionKind.TIMES or isinstance(value, PercentagePoints) or is_change(passage, placed):
         return True
-    if _is_signed_aside(passage, placed):
+    if _is_signed_aside(passage, placed) or _falls_since(passage, placed):
         return True
     return _over().search(passage.before(placed, _LOOK_BACK)) is not None or _goes_on(passage, placed)
 
@@ -39,10 +40,27 @@ def _is_signed_aside(passage: Passage, placed: Placed) -> bool:
 
 
 @cache
+def _falling() -> re.Pattern[str]:
+    cues = development_cues()
+    verbs = set(loose_cues().fall) - set(cues.short)
+    return re.compile(rf"(?<!\w)(?:{any_of(verbs)})(?:\s(?:{any_of(cues.hedges)}))*\s\Z")
+
+
+def _falls_since(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a rarer verb of a fall stands before a figure, and a time that it is compared with behind it.
+
+    "tụt 5 bậc so với năm 2021"; "hạ 3 cấp" alone may tell of anything.
+    """
+    if _falling().search(passage.before(placed, _LOOK_BACK)) is None or compares_with_plan(passage, placed):
+        return False
+    return compares_further(passage.after(placed).lstrip().removeprefix(placed.unit))
+
+
+@cache
 def _over() -> re.Pattern[str]:
     """Return what compares with another time that stands before the figure: "ít hơn năm 2021 là 14 đơn"."""
     cues = development_cues()
-    compared = any_of(each for each in (*cues.rise, *cues.fall) if each.endswith(OVER))
+    compared = any_of((*cues.short, *(each for each in (*cues.rise, *cues.fall) if each.endswith(OVER))))
     times = any_of((*cues.earlier, *cues.compared_with))
     named = rf"(?:{compared})\s(?:so\s(?:với\s)?)?(?:{times})|{OVER}\s(?:{any_of(cues.earlier)})"
     return re.compile(rf"(?<!\w)(?:{named})(?!\w)(?:\s[\w/]{{1,9}}){{0,4}}\s\Z")
