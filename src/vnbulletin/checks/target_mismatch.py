@@ -8,8 +8,7 @@ A result is printed with its gap above a target, as in "kết nạp 139 đảng 
 For a count the gap is relative: some whole-number target must give it, here 120.
 For a rate the gap is in percentage points: "95,8%, vượt 15,8%" means a target of 80 %.
 Where the target is printed, that target alone is tried.
-A shortfall is judged likewise, below the target: "kết nạp 80 đảng viên, hụt 20% so với chỉ tiêu 100", and
-"đạt 88,5%, thấp hơn 3,5 điểm phần trăm so với chỉ tiêu (92%)".
+A shortfall is judged likewise, below the target: "kết nạp 80 đảng viên, hụt 20% so với chỉ tiêu 100".
 
 ## Why it matters
 
@@ -102,8 +101,7 @@ def check_target(actual: Figure, gap: Figure, *, target: Figure | None = None, f
     .. versionadded:: 0.1.0
     """
     printed = None if target is None else figure_operand(target)
-    relation = Target(actual=figure_operand(actual), gap=percent_operand(gap), target=printed, falls=falls)
-    return judge_target(relation)
+    return judge_target(Target(actual=figure_operand(actual), gap=percent_operand(gap), target=printed, falls=falls))
 
 
 def judge_target(relation: Target) -> Finding:
@@ -133,20 +131,16 @@ def _by_difference(actual: Interval, gap: Interval) -> Interval:
 
 
 def _settled(relation: Target, reading: Reading) -> Settlement:
-    """Judge by the printed target, or by whether a whole number can be the target."""
-    if relation.target is not None:
-        operands = (relation.actual, relation.gap, relation.target)
-        planned = _planned_rate(relation.target)
-        return settle(
-            operands, lambda values: reading(values[0], _above(relation, values[1])).meets(planned or values[2])
-        )
-    solved = (relation.actual, relation.gap)
-    return settle(solved, lambda values: not reading(values[0], _above(relation, values[1])).whole_hull().is_empty)
+    """Judge by the printed target, or by whether a whole number can be the target; a shortfall lies below it."""
 
+    def reconstructed(actual: Interval, gap: Interval) -> Interval:
+        return reading(actual, -gap if relation.falls else gap)
 
-def _above(relation: Target, gap: Interval) -> Interval:
-    """Return by how much the result lies above its target: a shortfall lies below it."""
-    return -gap if relation.falls else gap
+    operands = (relation.actual, relation.gap)
+    if relation.target is None:
+        return settle(operands, lambda values: not reconstructed(*values).whole_hull().is_empty)
+    planned = _planned_rate(relation.target)
+    return settle((*operands, relation.target), lambda each: reconstructed(*each[:2]).meets(planned or each[2]))
 
 
 def _planned_rate(target: Operand) -> Interval | None:
@@ -160,8 +154,8 @@ def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[
     middle = reading(Interval.exactly(_actual(relation)), Interval.exactly(_gap(relation))).point
     if middle is None:
         return ()
-    gap = _above(relation, soft_set(relation.gap, rounding))
-    targets = reading(soft_set(relation.actual, rounding), gap)
+    gap = soft_set(relation.gap, rounding)
+    targets = reading(soft_set(relation.actual, rounding), -gap if relation.falls else gap)
     return tuple(map(format_number, targets.integers_near(middle, most=_MOST_WITNESSES)))
 
 
