@@ -61,10 +61,12 @@ The ids are those of the concepts of SDMX where it has one; `MEASURE`, `VALUE_TY
 
 _LEFT_OUT = """
 A figure that is no level is an observation of its own `MEASURE`: a share of its `BASE_VALUE`, an achievement in per cent of a plan, a gap to a target, a change from an earlier figure.
+`OBS_VALUE` of a change or a gap that goes down is below zero: "giảm 12%" is −12, and "hụt 5 đảng viên so với kế hoạch" is −5; `BOUND` is turned round with it, so "giảm hơn 12%" is −12 and `below`.
 Do not add them up with levels, nor percents (`PT`) with percentage points (`PP`).
+A school year is written as the year from 1 September (`2022-09-01/P1Y`): its days are not printed, and this is how school years are reckoned.
 A target is a normal value (`OBS_STATUS` is `A`) of the series of targets; `VALUE_TYPE` tells it from results.
 
-What an observation cannot hold is left out, and counted by its reason in what the function returns: ranges, which have no single value; figures whose period is not known, still open, or of no printed days, such as a school year; and figures that repeat an earlier one.
+What an observation cannot hold is left out, and counted by its reason in what the function returns: ranges, which have no single value; figures whose period is not known, still open, or runs over two years on days that nobody prints and no usage fixes, such as a financial year (niên độ), a season (mùa giải) or a winter crop (vụ đông xuân); falls told in times ("giảm 2 lần"), which have no sign; and figures that repeat an earlier one.
 The reasons of the coordinates, the intervals and the references to mentions, relations and findings are in the tables only.
 There is no `FREQ`: each observation stands alone, and none is a series.
 """

@@ -94,6 +94,7 @@ PUBLIC = (
     "CrossFinding",
     "DateStyle",
     "DateTimeStyle",
+    "Direction",
     "DocumentNumber",
     "Duration",
     "Finding",

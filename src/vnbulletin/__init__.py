@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from vnbulletin.notation.quantities.ranges import Range, format_range, parse_range
     from vnbulletin.observations.assembling import find_statistics
     from vnbulletin.observations.statistic import (
+        Direction,
         Measure,
         PeriodSource,
         Reported,
@@ -127,6 +128,7 @@ __all__ = [
     "CrossFinding",
     "DateStyle",
     "DateTimeStyle",
+    "Direction",
     "DocumentNumber",
     "Duration",
     "Finding",

@@ -61,7 +61,9 @@ HOMES: Mapping[str, str] = MappingProxyType(
         "notation.quantities.quantities": "Quantity format_quantity parse_quantity",
         "notation.quantities.ranges": "Range format_range parse_range",
         "observations.assembling": "find_statistics",
-        "observations.statistic": "Measure PeriodSource Reported ReportedPeriod ReportedRating Statistic Status",
+        "observations.statistic": (
+            "Direction Measure PeriodSource Reported ReportedPeriod ReportedRating Statistic Status"
+        ),
         "relations.kinds.calendar": "Chronology Term WeekdayDate",
         "relations.kinds.developments": "Achievement Change Target",
         "relations.kinds.parts": "Breakdown Complement Quota Share SharedBase Subset",

@@ -127,7 +127,7 @@ class TestCheckTarget:
                 "139",
                 "19 điểm %",
                 None,
-                "139 − 19 = 120: the gap is not in a unit in which the result can exceed a target",
+                "139 − 19 = 120: the gap is not in a unit in which the result can differ from a target",
             ),
         ),
     )
@@ -152,6 +152,49 @@ class TestCheckTarget:
         relation = Target(actual=figure_operand("139"), gap=figure_operand("19"), target=printed)
 
         assert verdict is judge_target(relation).verdict
+
+
+class TestShortfall:
+    """A result below its target."""
+
+    @pytest.mark.parametrize(
+        ("actual", "gap", "target", "message"),
+        (
+            ("80", "20%", "100", "80/100 = -20,00 %: the printed target gives the printed gap"),
+            ("80", "20%", None, "80/100 = -20,00 %: a target of 100 gives the printed gap"),
+            (
+                "88,5%",
+                "3,5%",
+                "92%",
+                "88,5 + 3,5 = 92: read in percentage points, the printed target gives the printed gap",
+            ),
+            ("72%", "18%", None, "72 + 18 = 90: read in percentage points, a target of 90 % gives the printed gap"),
+            (
+                "80",
+                "25%",
+                "100",
+                "80/100 = -20,00 %: the printed target does not agree with the gap of 25 % under any rounding",
+            ),
+        ),
+    )
+    def test_lies_below_its_target(self, actual: str, gap: str, target: str | None, message: str) -> None:
+        """The gap is taken off the target, relatively of a count and in points of a rate."""
+        assert message == check_target(actual, gap, target=target, falls=True).message
+
+    @pytest.mark.parametrize(
+        ("target", "verdict"),
+        (("100", Verdict.CONSISTENT), ("101", Verdict.CONTRADICTION), (None, Verdict.UNDETERMINED)),
+    )
+    def test_in_counts_is_a_difference(self, target: str | None, verdict: Verdict) -> None:
+        """A shortfall in counts ("96, hụt 4") needs the target to be printed."""
+        printed = None if target is None else figure_operand(target)
+        relation = Target(actual=figure_operand("96"), gap=figure_operand("4"), target=printed, falls=True)
+
+        assert verdict is judge_target(relation).verdict
+
+    def test_nothing_is_left_of_a_whole_plan(self) -> None:
+        """Nothing falls short by more than the whole plan."""
+        assert check_target("80", "150%", falls=True).verdict is Verdict.UNUSUAL
 
 
 class TestLaws:

@@ -7,7 +7,6 @@ import pytest
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.unit_tables import units
-from vnbulletin.mentions.amounts import signed
 from vnbulletin.mentions.mention import Alternative, Mention, MentionKind
 from vnbulletin.mentions.scene import Scene
 from vnbulletin.notation.quantities.percents import Percent
@@ -91,32 +90,3 @@ class TestMissingSign:
     def test_is_not_seen_elsewhere(self, text: str, mentions_of: Mentions) -> None:
         """With a sign, a scale, a unit or another verb the reading is certain."""
         assert mentions_of(text)[0].alternatives == ()
-
-
-class TestSigned:
-    """A minus before a number."""
-
-    @pytest.mark.parametrize(
-        ("text", "sign"),
-        (
-            ("giảm -5,3", "-"),
-            ("giảm (-5,3", "-"),
-            ("giảm –5,3", "-"),
-            ("giảm 4-5,3", ""),
-            ("giảm- 5,3", ""),
-            ("-5,3", ""),
-            ("giảm +5,3", ""),
-            ("giảm 5,3", ""),
-        ),
-    )
-    def test_stands_behind_a_blank_or_a_bracket(self, text: str, sign: str, scene_of: SceneOf) -> None:
-        """A dash with a blank or bracket before it is a minus; at the head of a line it is a bullet."""
-        place = text.index("5,3")
-
-        assert (place - len(sign), Decimal(f"{sign}5.3")) == signed(scene_of(text), place, Decimal("5.3"))
-
-    def test_of_a_line_is_a_bullet(self, scene_of: SceneOf) -> None:
-        """A dash that opens a line inside a paragraph is no minus."""
-        scene = scene_of("kết quả:\n-5,3 là khá")
-
-        assert (10, Decimal("5.3")) == signed(scene, 10, Decimal("5.3"))

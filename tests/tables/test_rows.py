@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from tests.tables.bulletins import GOOD_OR_HIGHER, PAGE, Read, read, with_first
 
+from vnbulletin.analysis import analyze
 from vnbulletin.intervals import Interval
 from vnbulletin.notation.periods.periods import TimePeriod, parse_period
 from vnbulletin.observations.statistic import ReportedPeriod
@@ -175,15 +176,37 @@ class TestStatistics:
             ("quý I/2022", "2022-Q1", date(2022, 1, 1), date(2022, 3, 31)),
             ("6 tháng đầu năm 2022", "2022-01/2022-06", date(2022, 1, 1), date(2022, 6, 30)),
             ("từ năm 2020 đến nay", "2020/..", date(2020, 1, 1), None),
-            ("năm học 2021-2022", "2021/2022", None, None),
+            ("năm học 2021-2022", "2021/2022", date(2021, 9, 1), date(2022, 8, 31)),
+            ("niên độ 2021-2022", "2021/2022", None, None),
         ),
     )
     def test_give_periods_as_days(self, bulletin: Read, printed: str, iso: str, first: date, last: date) -> None:
-        """An open period has no last day, and a school year no days at all."""
+        """An open period has no last day, a school year its usual days, and a financial year none at all."""
         period = ReportedPeriod(period=parse_period(printed), source=None, reason="")
         row = records(with_first(bulletin, period=period), "statistics")[0]
 
         assert (row["period"], row["period_start"], row["period_end"]) == (iso, first, last)
+
+    @pytest.mark.parametrize(
+        ("printed", "reason"),
+        (
+            ("năm học 2021-2022", "so; its days are not printed, and usually it runs from 09-01 to 08-31"),
+            ("mùa giải 2021-2022", "so; it runs over both years, on days that are not printed"),
+            ("năm 2021", "so"),
+        ),
+    )
+    def test_say_which_days_are_reckoned(self, bulletin: Read, printed: str, reason: str) -> None:
+        """Days that no text prints have their reason."""
+        period = ReportedPeriod(period=parse_period(printed), source=None, reason="so")
+
+        assert records(with_first(bulletin, period=period), "statistics")[0]["period_reason"] == reason
+
+    def test_have_the_sign_of_their_direction(self) -> None:
+        """A fall is below zero in each cell, and its text as printed."""
+        (row,) = analyze("Giá trị sản xuất giảm hơn 12%.").table("statistics").to_records()
+        told = ("text", "value", "value_text", "bound", "direction", "interval_high")
+
+        assert [row[each] for each in told] == ["12%", Decimal(-12), "-12", "below", "down", Decimal(-12)]
 
     def test_say_why_there_is_no_period(self, bulletin: Read) -> None:
         """A figure without a period has the reason and no days."""

@@ -6,10 +6,11 @@ import pytest
 from attrs import evolve
 from tests.tables.bulletins import GOOD_OR_HIGHER, Read, read, with_first
 
+from vnbulletin.analysis import analyze
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.errors import CellError, WriteError
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.observations.statistic import Measure, Status
+from vnbulletin.observations.statistic import Direction, Measure, Status
 from vnbulletin.tables.catalogue import table_of
 from vnbulletin.tables.sdmx import COMPONENTS, STRUCTURE_ID, write_sdmx_csv
 from vnbulletin.tables.statistic_rows import StatisticRow
@@ -107,6 +108,14 @@ class TestWriteSdmxCsv:
 
         assert {name: found[name] for name in expected} == expected
 
+    def test_a_fall_is_below_zero(self, tmp_path: Path) -> None:
+        """What falls, and what falls short in a school year, has its sign and the year from September."""
+        report = analyze("Năm học 2022-2023, trường có 612 học sinh, giảm hơn 12% so với năm học trước.")
+        write_sdmx_csv(table_of(report, "statistics"), tmp_path / "a.csv")
+        found = observations(tmp_path / "a.csv")[1]
+
+        assert [found[each] for each in ("OBS_VALUE", "BOUND", "TIME_PERIOD")] == ["-12", "below", "2022-09-01/P1Y"]
+
     def test_reads_the_rating_of_a_statistic(self, bulletin: Read, tmp_path: Path) -> None:
         """A rating with those above it is one level of the dimension."""
         rated = table_of(with_first(bulletin, rating=GOOD_OR_HIGHER), "statistics")
@@ -119,6 +128,7 @@ class TestWriteSdmxCsv:
         (
             ({"duplicate_of": 0}, "it repeats an earlier one"),
             ({"value": None}, "a range has no single value"),
+            ({"kind": MentionKind.TIMES, "direction": Direction.DOWN}, "a fall told in times has no sign"),
             ({"period": None}, "its period is not known"),
             ({"period_start": None, "period_end": None}, "its period has no days that are printed"),
             ({"period_end": None}, "its period is still open"),

@@ -1,4 +1,4 @@
-"""A result does not exceed its target by the printed gap.
+"""A result does not exceed its target, or fall short of it, by the printed gap.
 
 # target-mismatch (VNB201)
 
@@ -8,6 +8,7 @@ A result is printed with its gap above a target, as in "kết nạp 139 đảng 
 For a count the gap is relative: some whole-number target must give it, here 120.
 For a rate the gap is in percentage points: "95,8%, vượt 15,8%" means a target of 80 %.
 Where the target is printed, that target alone is tried.
+A shortfall is judged likewise, below the target: "kết nạp 80 đảng viên, hụt 20% so với chỉ tiêu 100".
 
 ## Why it matters
 
@@ -75,13 +76,14 @@ Reading: TypeAlias = Callable[[Interval, Interval], Interval]
 _MOST_WITNESSES = 3
 
 
-def check_target(actual: Figure, gap: Figure, *, target: Figure | None = None) -> Finding:
-    """Check whether *actual* exceeds its target by *gap* (tiếng Việt: “vượt chỉ tiêu”).
+def check_target(actual: Figure, gap: Figure, *, target: Figure | None = None, falls: bool = False) -> Finding:
+    """Check whether *actual* exceeds its target by *gap*, or falls short of it (“vượt chỉ tiêu”, “hụt chỉ tiêu”).
 
     Args:
         actual: The result: a count ("139") or a rate with its sign ("95,8%").
         gap: The gap in per cent as printed, or in points with "điểm %".
         target: The target, where it is printed.
+        falls: Whether the text says that the result is the smaller one (“hụt”, “thấp hơn”).
 
     Returns:
         The finding; its witnesses are whole-number targets that give the gap.
@@ -93,11 +95,13 @@ def check_target(actual: Figure, gap: Figure, *, target: Figure | None = None) -
     '139/120 = +15,83 %: a target of 120 gives the printed gap'
     >>> check_target("117", "40%").verdict.value, check_target("117", "40%").witnesses
     ('possible', ('83', '84'))
+    >>> check_target("80", "20%", target="100", falls=True).message
+    '80/100 = -20,00 %: the printed target gives the printed gap'
 
     .. versionadded:: 0.1.0
     """
     printed = None if target is None else figure_operand(target)
-    return judge_target(Target(actual=figure_operand(actual), gap=percent_operand(gap), target=printed))
+    return judge_target(Target(actual=figure_operand(actual), gap=percent_operand(gap), target=printed, falls=falls))
 
 
 def judge_target(relation: Target) -> Finding:
@@ -114,7 +118,7 @@ def judge_target(relation: Target) -> Finding:
             return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNLIKE)
 
 
-_UNLIKE = phrase("the gap is not in a unit in which the result can exceed a target")
+_UNLIKE = phrase("the gap is not in a unit in which the result can differ from a target")
 _UNDECIDED = phrase("no target is printed, and the figures do not lead to a whole one")
 _NOT_WHOLE = phrase("a fifth of a five-year target need not be whole")
 _ASSIGNED = phrase("no whole-number target gives the printed gap under any rounding, and a whole one was assigned")
@@ -127,12 +131,16 @@ def _by_difference(actual: Interval, gap: Interval) -> Interval:
 
 
 def _settled(relation: Target, reading: Reading) -> Settlement:
-    """Judge by the printed target, or by whether a whole number can be the target."""
-    if relation.target is not None:
-        operands = (relation.actual, relation.gap, relation.target)
-        planned = _planned_rate(relation.target)
-        return settle(operands, lambda values: reading(values[0], values[1]).meets(planned or values[2]))
-    return settle((relation.actual, relation.gap), lambda values: not reading(*values).whole_hull().is_empty)
+    """Judge by the printed target, or by whether a whole number can be the target; a shortfall lies below it."""
+
+    def reconstructed(actual: Interval, gap: Interval) -> Interval:
+        return reading(actual, -gap if relation.falls else gap)
+
+    operands = (relation.actual, relation.gap)
+    if relation.target is None:
+        return settle(operands, lambda values: not reconstructed(*values).whole_hull().is_empty)
+    planned = _planned_rate(relation.target)
+    return settle((*operands, relation.target), lambda each: reconstructed(*each[:2]).meets(planned or each[2]))
 
 
 def _planned_rate(target: Operand) -> Interval | None:
@@ -146,7 +154,8 @@ def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[
     middle = reading(Interval.exactly(_actual(relation)), Interval.exactly(_gap(relation))).point
     if middle is None:
         return ()
-    targets = reading(soft_set(relation.actual, rounding), soft_set(relation.gap, rounding))
+    gap = soft_set(relation.gap, rounding)
+    targets = reading(soft_set(relation.actual, rounding), -gap if relation.falls else gap)
     return tuple(map(format_number, targets.integers_near(middle, most=_MOST_WITNESSES)))
 
 
@@ -257,7 +266,9 @@ def _actual(relation: Target) -> Fraction:
 
 
 def _gap(relation: Target) -> Fraction:
-    return Fraction(number_of(relation.gap))
+    """Return by how much the result lies above its target: a shortfall is below zero."""
+    printed = Fraction(number_of(relation.gap))
+    return -printed if relation.falls else printed
 
 
 def _growth(relation: Target, target: Operand) -> Phrase:
@@ -282,7 +293,8 @@ def _difference(relation: Target) -> Phrase:
     places = max(places_of(relation.actual), places_of(relation.gap))
     left = _actual(relation) - _gap(relation)
     shown = rounded(left, 0 if left.denominator == 1 else places)
-    return verbatim(f"{figure(relation.actual)} − {figure(relation.gap)} = {shown}")
+    sign = "+" if relation.falls else "−"
+    return verbatim(f"{figure(relation.actual)} {sign} {figure(relation.gap)} = {shown}")
 
 
 CHECK = Check.of(Target, judge_target, code="VNB201", name="target-mismatch")

@@ -12,6 +12,7 @@ from vnbulletin.checks.phrases import phrase
 from vnbulletin.comparisons.comparison import CrossFinding, ReportedFigure
 from vnbulletin.comparisons.keys import operand_of
 from vnbulletin.notation.dates.dates import format_date
+from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.observations.statistic import Status
 from vnbulletin.relations.kinds.statements import Restatement
@@ -50,11 +51,9 @@ def is_settled(figure: ReportedFigure) -> bool:
         return True
     if statistic.status is Status.FORECAST or period is None or period.end is None:
         return False
-    try:
-        last = period.last_day()
-    except ValueError:
-        # A school year ends in the summer of its second year.
-        last = date(period.end.year or date.max.year, 8, 31)
+    days = days_told(period)
+    # What runs over two years is over with the second at the latest.
+    last = days[1] if days is not None else date(period.end.year or date.max.year, 12, 31)
     return day is None or day > last
 
 

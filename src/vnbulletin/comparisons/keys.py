@@ -15,7 +15,7 @@ from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.notation.quantities.proportions import Proportion
-from vnbulletin.observations.statistic import Measure, PeriodSource, ReportedPeriod, Statistic, Status
+from vnbulletin.observations.statistic import Direction, Measure, PeriodSource, ReportedPeriod, Statistic, Status
 from vnbulletin.relations.kinds.parts import Breakdown, Subset
 from vnbulletin.relations.relation import Operand
 
@@ -40,6 +40,7 @@ class Key:
     unit: str
     action: str
     measure: Measure
+    direction: Direction | None
     status: Status
     rating: str | None
     award: str | None
@@ -79,6 +80,7 @@ def key_of(article: Article, statistic: Statistic, day: date | None) -> Key | Un
         unit=_plain(statistic.unit),
         action=_plain(statistic.action),
         measure=statistic.measure,
+        direction=statistic.direction,
         status=statistic.status,
         rating=None if statistic.rating is None else str(statistic.rating),
         award=statistic.award,
@@ -90,7 +92,7 @@ def key_of(article: Article, statistic: Statistic, day: date | None) -> Key | Un
 
 def operand_of(statistic: Statistic) -> Operand | None:
     """Return the figure of *statistic* as an operand, of a proportion its part; None for a range."""
-    mention, value = statistic.mention, statistic.value
+    mention, value = statistic.mention, statistic.mention.value
     if isinstance(value, Proportion):
         part = mention.text.partition("/")[0].strip()
         return Operand(printed=part, value=value.part, bound=mention.bound, mention=mention)

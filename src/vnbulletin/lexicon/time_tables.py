@@ -96,12 +96,20 @@ class OtherUnit:
 
 
 @frozen
+class Season:
+    """Names of stretches of a year that run over two, and the month in which they usually begin, where one is usual."""
+
+    names: tuple[str, ...]
+    source: str
+    first_month: int | None = None
+
+
+@frozen
 class Periods:
     """Units of time, and the words that bound a period."""
 
     source: str
     names: tuple[str, ...]
-    school_years: tuple[str, ...]
     from_: tuple[str, ...]
     to: tuple[str, ...]
     opening: str
@@ -111,8 +119,19 @@ class Periods:
     quarters: tuple[str, ...]
     half: str
     relative: tuple[str, ...]
+    seasons: tuple[Season, ...]
     units: tuple[TimeUnit, ...]
     other_units: tuple[OtherUnit, ...]
+
+    @cached_property
+    def seasons_by_name(self) -> dict[str, Season]:
+        """The stretches that run over two years, by each of their names."""
+        return {name: row for row in self.seasons for name in row.names}
+
+    @cached_property
+    def every_name(self) -> tuple[str, ...]:
+        """The names of all stretches that two years bound."""
+        return (*self.names, *self.seasons_by_name)
 
     @cached_property
     def unit_fields(self) -> dict[str, str]:

@@ -11,45 +11,24 @@ from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.unit_tables import units
-from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.commas import COMMA_OF_THREE, comma_at
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.signs import bound_beside, sign_of_whole, signed
 from vnbulletin.mentions.units import find_unit, is_measure, opens_stop_word, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL, parse_number
 from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "signed", "with_half"]
+__all__ = ["chain", "comma_of_three", "dot_decimal", "english_groups", "number", "with_half"]
 
 _ENGLISH = re.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,12}|(?:,[0-9]{3}){1,12}(?P<decimals>\.[0-9]{1,40}))(?![.,]?[0-9])"
 )
-_MINUS = re.compile(r"(?:[ (]|^)[-–]\Z")
 _GAP = r"[ ]{0,2}+"
 _HALF = Decimal("0.5")
-_MINUS_WORD, _THOUSAND = "âm", 3
-
-
-def signed(scene: Scene, place: int, value: Decimal) -> tuple[int, Decimal]:
-    """Return where the number begins and its value, with the minus before it if there is one, in words or not."""
-    if scene.word == _MINUS_WORD and (begin := _spoken_minus(scene, place)) is not None:
-        return begin, value.copy_negate()
-    if scene.lower[place - 1 : place] not in {"-", "–"} or _MINUS.search(scene.before(place)) is None:
-        return place, value
-    # A dash at the head of a line is a bullet.
-    if not scene.lower[scene.start : place - 1].strip() or scene.lower[place - 2 : place - 1] == "\n":
-        return place, value
-    return place - 1, value.copy_negate()
-
-
-def _spoken_minus(scene: Scene, place: int) -> int | None:
-    """Return where “âm” begins right before *place*, or None where it is a sound ("thu âm")."""
-    begin = place - len(_MINUS_WORD) - 1
-    if begin < scene.floor or not scene.lower.startswith(f"{_MINUS_WORD} ", begin):
-        return None
-    return None if scene.lower[begin - 1 : begin].isalnum() or scene.word_before(begin) in cues().sounds else begin
+_THOUSAND = 3
 
 
 def _term() -> str:
@@ -96,7 +75,11 @@ def with_half(scene: Scene, reading: Reading) -> Reading:
     end = unit[1] + len(half)
     if not isinstance(reading.value, Decimal) or scene.lower[end : end + 1].isalnum():
         return reading
-    return evolve(reading, end=end, value=reading.value + _HALF) if _is_measured(scene, reading) else reading
+    return (
+        evolve(reading, end=end, value=reading.value + _HALF.copy_sign(reading.value))
+        if _is_measured(scene, reading)
+        else reading
+    )
 
 
 @cache
@@ -105,7 +88,7 @@ def _rate() -> Lead:
 
 
 def _number(scene: Scene, start: int, end: int, value: Decimal, *alternatives: Alternative) -> Reading:
-    bound, unit = bound_of(scene, start, end), unit_of(scene, start, end)
+    bound, unit = bound_beside(scene, start, scene.place, end), unit_of(scene, start, end)
     return Reading(start, end, MentionKind.NUMBER, value, bound, unit, alternatives)
 
 
@@ -128,7 +111,8 @@ def dot_decimal(scene: Scene, place: int) -> Reading | None:
         return None
     scale = scene.match(_scale_behind(), hit.end())
     value = scaled(hit["number"].replace(".", ","), scale["scale"] if scale else "")
-    return _number(scene, place, (scale or hit).end(), value)
+    start, value = signed(scene, place, value)
+    return _number(scene, start, (scale or hit).end(), value)
 
 
 @recogniser("comma-of-three", shapes=Shape.COMMA)
@@ -158,7 +142,13 @@ def chain(scene: Scene, place: int) -> Reading | None:
         value = parse_number(" ".join(hit[0].split()))
     except ParseError:
         return None
-    return _number(scene, place, hit.end(), value)
+    return _whole(scene, place, hit.end(), value)
+
+
+def _whole(scene: Scene, place: int, end: int, value: Decimal) -> Reading:
+    """Return a whole number; a dash before most of them is that of a list, and no minus."""
+    start = sign_of_whole(scene, place, end)
+    return _number(scene, place, end, value) if start is None else _number(scene, start, end, value.copy_negate())
 
 
 @cache
@@ -187,10 +177,7 @@ def number(scene: Scene, place: int) -> Reading | None:
         return None
     value = scaled(hit["numeral"], " ".join((hit["scale"] or "").split()), half=half)
     if "," not in hit["numeral"]:
-        # A whole number behind a dash is an item of a list; with decimals the dash is a minus.
-        reading = _number(scene, place, hit.end(), value)
-        if scene.word == _MINUS_WORD and (hit["scale"] or _is_measured(scene, reading)):
-            reading.start, reading.value = signed(scene, place, value)
+        reading = _whole(scene, place, hit.end(), value)
         # Few nouns stand before an “r”, and that costs less to see than to ask for the half.
         unit_end = reading.unit[1] + 1 if reading.unit and not hit["scale"] else 0
         return with_half(scene, reading) if unit_end and scene.lower[unit_end : unit_end + 1] == "r" else reading

@@ -141,12 +141,14 @@ def date_reading(start: int, end: int, value: PartialDate | None) -> Reading | N
     return Reading(start, end, MentionKind.DATE, whole)
 
 
-def period_reading(start: int, end: int, first: PartialDate | None, last: PartialDate | None) -> Reading | None:
-    """Return a period's reading, or None where an end is None or the ends do not make a period."""
+def period_reading(
+    start: int, end: int, first: PartialDate | None, last: PartialDate | None, *, name: str = ""
+) -> Reading | None:
+    """Return a period's reading, or None where an end is None or the ends do not make a period of that name."""
     if first is None or last is None:
         return None
     try:
-        value = TimePeriod(first, last)
+        value = TimePeriod(first, last, name=name)
     except ValueError:
         return None
     return Reading(start, end, MentionKind.PERIOD, value)

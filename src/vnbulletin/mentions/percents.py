@@ -7,12 +7,12 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, right_before
-from vnbulletin.mentions.amounts import signed
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scales import scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.signs import bound_beside, signed
 from vnbulletin.mentions.units import comparison, find_unit
 from vnbulletin.notation.numbers.digits import NUMERAL, valued
 from vnbulletin.notation.quantities.multiples import Multiple
@@ -60,7 +60,7 @@ def percent(scene: Scene, place: int) -> Reading | None:
     dotted = "," not in printed and printed.count(".") == 1 and _GROUP_OF_THREE.fullmatch(printed) is None
     start, number = signed(scene, place, Decimal(printed) if dotted else valued(printed))
     end, stray = hit.end(), _amount_with_stray_sign(scene, hit, printed)
-    bound = bound_of(scene, start, end)
+    bound = bound_beside(scene, start, place, end)
     if hit["points"] is not None:
         return Reading(start, end, MentionKind.POINTS, PercentagePoints(number), bound, None, stray)
     unit = None if scene.match(comparison(), end) else find_unit(scene, end)

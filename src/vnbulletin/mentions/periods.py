@@ -1,6 +1,7 @@
 """This file recognises periods and durations."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
@@ -22,6 +23,7 @@ __all__ = [
     "listed_day",
     "months_in_words",
     "months_of_year",
+    "season",
     "shared_years",
     "years",
 ]
@@ -30,6 +32,11 @@ _YEARS = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:[ ]{0,3}[-–][ ]{0,3}|[ ]{1,3}đến[ ]{1,3}(?:hết[ ])?(?:năm[ ]{1,3})?)"
     r"(?P<last>(?:19|20)[0-9]{2})(?![.,]?[0-9])"
 )
+_SEASON = re.compile(
+    r"(?P<first>(?:19|20)[0-9]{2})[ ]{0,3}[-–/][ ]{0,3}(?P<last>(?:19|20)[0-9]{2}|[0-9]{2})(?![.,/]?[0-9])"
+)
+_PAIRED = Shape.YEARED | Shape.SLASH | Shape.MONTHED | Shape.DASH
+_YEAR_WORD = "năm"
 _OF_YEAR = re.compile(
     r"[ ]{1,2}tháng[ ]{1,2}(?:(?P<half>đầu|cuối)[ ]{1,2}năm(?![ ]{1,2}học)|năm(?=[ ]{1,2}[12][0-9]{3}))"
     r"(?:[ ]{1,2}(?P<year>[12][0-9]{3})(?![0-9]))?(?!\w)"
@@ -81,7 +88,33 @@ def years(scene: Scene, place: int) -> Reading | None:
         return None
     led = scene.led_by(_stretch_name(), place)
     start = place if led is None else led
-    return period_reading(start, hit.end(), year_of(hit["first"]), year_of(hit["last"]))
+    lead = " ".join(scene.lower[start:place].split())
+    name = lead if lead in periods().names else ""
+    return period_reading(start, hit.end(), year_of(hit["first"]), year_of(hit["last"]), name=name)
+
+
+@cache
+def _season_name() -> Lead:
+    return right_before(periods().seasons_by_name, then=rf"[ ]{{1,2}}(?:{_YEAR_WORD}[ ]{{1,2}})?", also=(_YEAR_WORD,))
+
+
+def _before_seasons() -> Iterable[str]:
+    return (_YEAR_WORD, *(name.split()[-1] for name in periods().seasons_by_name))
+
+
+@recogniser("season", runs=Run.YEAR, shapes=_PAIRED, after=_before_seasons)
+def season(scene: Scene, place: int) -> Reading | None:
+    """Read "năm học 2022-2023", "mùa giải 2022/23", "vụ đông xuân 2022-2023", which run over two years."""
+    hit = scene.match(_SEASON, place)
+    named = scene.behind(_season_name(), place) if hit else None
+    if hit is None or named is None:
+        return None
+    first, last = hit["first"], hit["last"]
+    if len(last) < len(first):
+        last = first[: -len(last)] + last
+    led = scene.led_by(_stretch_name(), place)
+    name = " ".join(named["lead"].split())
+    return period_reading(place if led is None else led, hit.end(), year_of(first), year_of(last), name=name)
 
 
 def months_in_words(scene: Scene, start: int, count_end: int, count: int) -> Reading | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import cues
@@ -12,6 +13,7 @@ from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
 from vnbulletin.mentions.scene import Reading, Scene
+from vnbulletin.mentions.signs import sign_of_whole, signed
 from vnbulletin.mentions.units import find_unit, known_unit, time_unit
 from vnbulletin.notation.numbers.digits import NUMERAL
 from vnbulletin.notation.quantities.ranges import Range
@@ -33,7 +35,8 @@ def _range() -> re.Pattern[str]:
     low, high = (rf"(?:[ ]{{0,2}}(?P<{name}>{scale_pattern()}))?" for name in ("low_scale", "high_scale"))
     return re.compile(
         rf"(?P<low>{end}){low}[ ]?(?P<low_sign>%)?"
-        rf"(?P<join>[ ]{{0,3}}[-–][ ]{{0,3}}|[ ]{{1,3}}(?:đến|tới)[ ]{{1,3}}(?:{_towards()}[ ])?)"
+        rf"(?P<join>[ ]{{0,3}}[-–][ ]{{0,3}}|[ ]{{1,3}}(?:đến|tới)[ ]{{1,3}}(?:{_towards()}[ ])?"
+        rf"(?P<minus>-|(?:{any_of(cues().minus_words)})[ ])?)"
         rf"(?P<high>{end}){high}(?:[ ]?(?P<high_sign>%))?"
     )
 
@@ -48,19 +51,17 @@ def between(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_range(), place)
     if hit is None:
         return None
-    worded = "-" not in hit["join"] and "–" not in hit["join"]
-    # "cao hơn cùng kỳ 500 đến 700 đồng": without “từ”, only a measure makes a range of it.
-    if (
-        worded
-        and _age(scene, place) is None
-        and not scene.behind(_FROM, place)
-        and known_unit(scene, hit.end()) is None
-    ):
-        return None
+    worded = hit["join"].lstrip()[0] not in "-–"
+    is_percent = hit["high_sign"] is not None
     scale = " ".join((hit["high_scale"] or "").split())
     high = scaled(hit["high"], scale)
-    low = scaled(hit["low"], " ".join((hit["low_scale"] or scale).split()))
-    is_percent = hit["high_sign"] is not None
+    start, low = _low(scene, hit, scaled(hit["low"], " ".join((hit["low_scale"] or scale).split())))
+    # "cao hơn cùng kỳ 500 đến 700 đồng": without “từ”, only a measure makes a range of it.
+    led = scene.behind(_FROM, start) or _age(scene, place) is not None
+    if worded and not led and known_unit(scene, hit.end()) is None:
+        return None
+    if hit["minus"]:
+        high = high.copy_negate()
     if low >= high or (hit["low_sign"] is not None and not is_percent):
         return None
     time = scene.match(time_unit(), hit.end())
@@ -68,8 +69,17 @@ def between(scene: Scene, place: int) -> Reading | None:
     # "12-15" with no thing behind it is a score, a model or a page range.
     if not is_percent and not scale and unit is None:
         return None
-    value, bound = Range(low, high, is_percent), bound_of(scene, place, hit.end())
-    return Reading(place, hit.end(), MentionKind.RANGE, value, bound, unit, _day_instead(scene, hit))
+    value, bound = Range(low, high, is_percent), bound_of(scene, start, hit.end())
+    return Reading(start, hit.end(), MentionKind.RANGE, value, bound, unit, _day_instead(scene, hit))
+
+
+def _low(scene: Scene, hit: re.Match[str], value: Decimal) -> tuple[int, Decimal]:
+    """Return where a range begins, and its lower end with the minus before it ("từ -2 đến 5 độ C")."""
+    place = hit.start()
+    if hit["minus"] or hit["high_sign"] or "," in hit["low"]:
+        return signed(scene, place, value)
+    start = sign_of_whole(scene, place, hit.end())
+    return (place, value) if start is None else (start, value.copy_negate())
 
 
 @cache

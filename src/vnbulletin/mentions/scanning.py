@@ -58,6 +58,7 @@ _IN_STORY: tuple[Recogniser, ...] = (
     periods.months_of_year,
     dates.lunar_day,
     dates.worded_date,
+    periods.season,
     periods.years,
     periods.month_span,
     slashes.scale,

@@ -10,6 +10,7 @@ from vnbulletin.mentions.mention import Mention
 from vnbulletin.observations.actions import Action, action_of, actions_in
 from vnbulletin.observations.awards import NamedAward, award_of, awards_in
 from vnbulletin.observations.context import Context
+from vnbulletin.observations.directions import direction_of
 from vnbulletin.observations.naming import indicator_of, paragraph_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
@@ -18,7 +19,15 @@ from vnbulletin.observations.reporters import Body, bodies_in, body_before
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.standing import ends_review, goes_on_now, of_year_plan
-from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, ReportedRating, Statistic, Status
+from vnbulletin.observations.statistic import (
+    Measure,
+    Reported,
+    ReportedPeriod,
+    ReportedRating,
+    Statistic,
+    Status,
+    goes_below_zero,
+)
 from vnbulletin.observations.statuses import standing_of
 from vnbulletin.observations.subjects import subject_of
 from vnbulletin.relations.evidence.item_ends import goes_to_next_item
@@ -108,13 +117,16 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
     subject = subject_of(passage, placed, floor, ceiling)
     award = award_of(passage, placed, told.awards, action, ceiling)
+    direction = direction_of(passage, placed, role)
+    interval = known.interval_of(placed.mention)
     statistic = Statistic(
         mention=placed.mention,
         measure=role.measure or Measure.LEVEL,
+        direction=direction,
         indicator=indicator_of(passage, placed, subject, told.around, (floor, ceiling)),
         subject=subject,
         action="" if action is None else action.words,
-        interval=known.interval_of(placed.mention),
+        interval=-interval if goes_below_zero(placed.mention.value, direction) else interval,
         base=role.base,
         rating=None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start),
         award=award,

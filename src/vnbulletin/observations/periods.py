@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from attrs import evolve, frozen
 
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.relative import WordedTime, worded_times
 from vnbulletin.observations.roles import Role
 from vnbulletin.observations.settings import Setting, TimeOfStory, dated
@@ -101,25 +101,17 @@ def _leads(passage: Passage, place: int) -> bool:
 
 def lies_ahead(period: TimePeriod, setting: Setting) -> bool:
     """Tell whether a period begins behind what the story reviews, and is not over on the day of the bulletin."""
-    bounds = _days(period)
+    bounds = days_told(period)
     if bounds is None:
         return False
     first, last = bounds
     if setting.day is not None and last <= setting.day:
         return False
     told = setting.reviewed
-    reviewed = None if told is None or (told.is_taken and setting.day is None) else _days(told.period)
+    reviewed = None if told is None or (told.is_taken and setting.day is None) else days_told(told.period)
     if reviewed is not None:
         return first > reviewed[1]
     return setting.day is not None and first > setting.day
-
-
-def _days(period: TimePeriod) -> tuple[date, date] | None:
-    """Return the first and the last day of a period, or None where they are not known."""
-    try:
-        return period.first_day(), period.last_day()
-    except ValueError:
-        return None
 
 
 def period_in(passage: Passage, placed: Placed, times: tuple[Told, ...], role: Role) -> Told | None:

@@ -236,7 +236,8 @@ def _shifted(period: TimePeriod, years: int) -> TimePeriod | None:
     if start.year is None or end is None or end.year is None:
         return None
     try:
-        return TimePeriod(evolve(start, year=start.year + years), evolve(end, year=end.year + years))
+        ends = evolve(start, year=start.year + years), evolve(end, year=end.year + years)
+        return TimePeriod(*ends, name=period.name)
     except ValueError:
         return None
 

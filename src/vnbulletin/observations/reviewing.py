@@ -13,6 +13,7 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.reckoning import months_before, told_by_length
 from vnbulletin.observations.settings import Setting, TimeOfStory, dated
 from vnbulletin.observations.uses import PrintedTime, TimeUse, period_of, printed_times
@@ -212,8 +213,8 @@ def _says_more_of(
         return known.day is None or period.last_day() <= known.day + timedelta(days=_FEW_DAYS)
     if before != told.period or distance > _NEAR_LENGTH:
         return False
-    shift = period.last_day() - told.period.last_day()
-    return abs(shift.days) <= _LATE
+    days, reviewed = days_told(period), days_told(told.period)
+    return days is not None and reviewed is not None and abs((days[1] - reviewed[1]).days) <= _LATE
 
 
 def _is_month(time: PrintedTime) -> bool:
@@ -239,7 +240,8 @@ def _is_planned(period: TimePeriod, known: Setting) -> bool:
     """Tell whether a period is the one that the story plans, and not over on the day of the bulletin."""
     if known.plan is None or known.day is None or period != known.plan.period or period.start.year is None:
         return False
-    return period.end is None or period.last_day() > known.day
+    days = days_told(period)
+    return days is None or days[1] > known.day
 
 
 def _is_day(period: TimePeriod) -> bool:

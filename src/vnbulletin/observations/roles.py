@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import Mention, MentionKind
-from vnbulletin.notation.quantities.percents import PercentagePoints
-from vnbulletin.observations.statistic import Measure
-from vnbulletin.relations.evidence.leads import has_plan_behind, is_change
+from vnbulletin.observations.gaps import is_gap
+from vnbulletin.observations.moving import moves
+from vnbulletin.observations.statistic import Direction, Measure
+from vnbulletin.relations.evidence.leads import has_plan_behind, is_plan
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Share, SharedBase
 from vnbulletin.relations.passage import Passage, Placed
@@ -27,7 +28,8 @@ class Role:
 
     *of* is that figure: the result that a gap, an achievement, a change, a plan or an earlier figure belongs to,
     or the count that a percent restates. *is_plan* and *is_earlier* tell whether the figure itself is a
-    plan or an earlier figure, and *restates* whether it is a percent that states the amount of its count.
+    plan or an earlier figure, *direction* the way that a relation says of it, and *restates* whether it is a
+    percent that states the amount of its count.
     """
 
     measure: Measure | None = None
@@ -36,6 +38,7 @@ class Role:
     is_plan: bool = False
     is_earlier: bool = False
     restates: bool = False
+    direction: Direction | None = None
 
 
 def find_roles(relations: Iterable[Relation]) -> dict[Span, Role]:
@@ -66,9 +69,9 @@ def _roles_in(relation: Relation) -> tuple[tuple[Operand | None, Role], ...]:
 
 def _roles_in_development(relation: Relation) -> tuple[tuple[Operand | None, Role], ...]:
     match relation:
-        case Target(actual=actual, gap=gap, target=target):
+        case Target(actual=actual, gap=gap, target=target, falls=falls):
             return (
-                (gap, Role(measure=Measure.GAP, base=target, of=actual.mention)),
+                (gap, Role(measure=Measure.GAP, base=target, of=actual.mention, direction=_way(falls=falls))),
                 (target, Role(of=actual.mention, is_plan=True)),
             )
         case Achievement(actual=actual, percent=percent, target=target):
@@ -76,8 +79,8 @@ def _roles_in_development(relation: Relation) -> tuple[tuple[Operand | None, Rol
                 (percent, Role(measure=Measure.ACHIEVEMENT, base=target, of=actual.mention)),
                 (target, Role(of=actual.mention, is_plan=True)),
             )
-        case Change(result=result, base=base, difference=difference, percent=percent):
-            change = Role(measure=Measure.CHANGE, base=base, of=result.mention)
+        case Change(result=result, base=base, difference=difference, percent=percent, falls=falls):
+            change = Role(measure=Measure.CHANGE, base=base, of=result.mention, direction=_way(falls=falls))
             return (
                 (difference, change),
                 (percent, change),
@@ -85,6 +88,10 @@ def _roles_in_development(relation: Relation) -> tuple[tuple[Operand | None, Rol
             )
         case _:
             return ()
+
+
+def _way(*, falls: bool) -> Direction:
+    return Direction.DOWN if falls else Direction.UP
 
 
 def role_of(passage: Passage, placed: Placed, known: Role | None) -> Role:
@@ -99,11 +106,11 @@ def role_of(passage: Passage, placed: Placed, known: Role | None) -> Role:
 
 def _measure(passage: Passage, placed: Placed) -> Measure:
     kind = placed.mention.kind
-    if _EXCEEDS.search(passage.before(placed, 24)):
+    if _EXCEEDS.search(passage.before(placed, 24)) or is_gap(passage, placed):
         return Measure.GAP
-    if _MARK.search(passage.before(placed, 24)):
+    if _MARK.search(passage.before(placed, 24)) or is_plan(passage, placed):
         return _plain_measure(placed)
-    if kind is MentionKind.TIMES or isinstance(placed.mention.value, PercentagePoints) or is_change(passage, placed):
+    if moves(passage, placed):
         return Measure.CHANGE
     if kind is MentionKind.PERCENT and has_plan_behind(passage, placed):
         return Measure.ACHIEVEMENT

@@ -8,6 +8,7 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.actions import Action
 from vnbulletin.observations.periods import Told
 from vnbulletin.observations.relative import is_within_year
@@ -44,8 +45,8 @@ def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
         return False
     if action is None or action.words in _stocks() or reviewed.period.end is None or period.end is None:
         return False
-    first, last, end = reviewed.period.first_day(), reviewed.period.last_day(), period.last_day()
-    return first < end <= last
+    under_review, days = days_told(reviewed.period), days_told(period)
+    return under_review is not None and days is not None and under_review[0] < days[1] <= under_review[1]
 
 
 def goes_on_now(passage: Passage, counts: Iterable[Placed]) -> bool:

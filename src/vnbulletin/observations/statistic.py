@@ -6,12 +6,23 @@ from attrs import frozen
 
 from vnbulletin.checks.finding import Finding
 from vnbulletin.intervals import Interval
-from vnbulletin.mentions.mention import Mention, Value
+from vnbulletin.mentions.mention import Alternative, Mention, Value
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.observations.signing import is_below_zero, is_unsigned, negated, negated_alternatives
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["Measure", "PeriodSource", "Reported", "ReportedPeriod", "ReportedRating", "Statistic", "Status"]
+__all__ = [
+    "Direction",
+    "Measure",
+    "PeriodSource",
+    "Reported",
+    "ReportedPeriod",
+    "ReportedRating",
+    "Statistic",
+    "Status",
+    "goes_below_zero",
+]
 
 
 class Measure(StrEnum):
@@ -28,6 +39,16 @@ class Measure(StrEnum):
     ACHIEVEMENT = "achievement"
     GAP = "gap"
     CHANGE = "change"
+
+
+class Direction(StrEnum):
+    """Which way a change or a gap goes: UP ("tăng", "vượt") or DOWN ("giảm", "hụt").
+
+    .. versionadded:: 0.1.0
+    """
+
+    UP = "up"
+    DOWN = "down"
 
 
 class Status(StrEnum):
@@ -97,12 +118,17 @@ class Reported:
 class Statistic:
     """A printed figure of the story with its coordinates.
 
-    *mention* is the figure; *restated* are the other figures that state the same amount: its percent in
+    *mention* is the figure as printed. *direction* is the way of a change or a gap, and None for what has none or
+    does not tell it. Of one that goes down *value*, *bound* and *interval* have the sign that its words stand for:
+    "giảm hơn 12%" is below −12, and "hụt 5 đảng viên" is −5, so that a column of changes can be added up and drawn.
+    A number of times has no sign ("giảm 2 lần"), and *direction* alone tells its way.
+
+    *restated* are the other figures that state the same amount: its percent in
     brackets, and where it is printed again. *indicator* is the id of the lexicon, or None. *subject* is what is
     counted, with the words that narrow it; *unit* its head as printed; *action* the words of what was done
     ("kết nạp"), empty where there are none. *interval* holds the true values that the figure allows under the
-    rounding of its text. *base* is the whole of a share, the plan of an achievement or the earlier figure of a
-    change, where it is printed. *award* is the title or form of commendation. *duplicate_of* is the
+    rounding of its text. *base* is the whole of a share, the plan of an achievement or of a gap, or the earlier
+    figure of a change, where it is printed. *award* is the title or form of commendation. *duplicate_of* is the
     statistic that says the same, by its mention: the earlier one, or that of the count where the headline prints
     its percent alone.
 
@@ -112,6 +138,7 @@ class Statistic:
     mention: Mention
     restated: tuple[Mention, ...] = ()
     measure: Measure
+    direction: Direction | None = None
     indicator: str | None
     subject: str
     action: str
@@ -130,8 +157,8 @@ class Statistic:
 
     @property
     def value(self) -> Value:
-        """The exact value as printed."""
-        return self.mention.value
+        """The exact value; below zero for a change or a gap that goes down."""
+        return negated(self.mention.value) if self.turns_sign else self.mention.value
 
     @property
     def unit(self) -> str:
@@ -140,5 +167,20 @@ class Statistic:
 
     @property
     def bound(self) -> Bound:
-        """The bound word beside the figure ("gần", "trở lên")."""
-        return self.mention.bound
+        """What the bound word beside the figure says of the value ("gần", "trở lên"); turned round with its sign."""
+        return self.mention.bound.mirrored if self.turns_sign else self.mention.bound
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """The other readings of the figure, with the sign of the value."""
+        return negated_alternatives(self.mention.alternatives) if self.turns_sign else self.mention.alternatives
+
+    @property
+    def turns_sign(self) -> bool:
+        """Whether the words tell a sign that the figure itself does not print."""
+        return goes_below_zero(self.mention.value, self.direction)
+
+
+def goes_below_zero(value: Value, direction: Direction | None) -> bool:
+    """Tell whether a figure that is printed above zero goes below it by its words."""
+    return direction is Direction.DOWN and not is_below_zero(value) and not is_unsigned(value)

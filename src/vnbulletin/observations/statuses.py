@@ -9,7 +9,7 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.observations.periods import Told
 from vnbulletin.observations.roles import Role
-from vnbulletin.observations.statistic import Status
+from vnbulletin.observations.statistic import Measure, Status
 from vnbulletin.observations.uses import TimeUse
 from vnbulletin.relations.evidence.leads import is_plan
 from vnbulletin.relations.passage import Passage, Placed
@@ -77,7 +77,8 @@ def standing_of(passage: Passage, placed: Placed, role: Role, told: Told | None,
     """
     if role.is_earlier:
         return Standing(Status.RESULT, "a later figure is compared with it")
-    if role.is_plan or is_plan(passage, placed):
+    # "thấp hơn kế hoạch 60 tỷ đồng" tells the gap.
+    if role.is_plan or (role.measure is not Measure.GAP and is_plan(passage, placed)):
         ahead = not role.is_plan and (scope is not None or _aimed(passage, placed) in _strong())
         return Standing(Status.TARGET, "it is called a plan", lies_ahead=ahead)
     before = passage.lower[max(passage.clause_start(placed), placed.start - _LOOK_BACK) : placed.start]
@@ -85,7 +86,8 @@ def standing_of(passage: Passage, placed: Placed, role: Role, told: Told | None,
     if expected is not None and not _results().search(before, expected.end()):
         return Standing(Status.FORECAST, f"“{expected['cue']}” stands before it")
     aimed = _aimed(passage, placed)
-    if aimed is not None:
+    # "kém chỉ tiêu 20 người": a gap is said of a plan, and is none.
+    if aimed is not None and (role.measure is not Measure.GAP or aimed in _strong()):
         ahead = aimed in _strong() or scope is not None or (told is not None and told.lies_ahead)
         return Standing(Status.TARGET, f"“{aimed}” stands before it", lies_ahead=ahead)
     if told is not None and told.lies_ahead:

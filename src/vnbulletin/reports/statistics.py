@@ -3,6 +3,8 @@
 from fractions import Fraction
 from typing import Any
 
+from attrs import evolve
+
 from vnbulletin.intervals import Interval
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.observations.statistic import Statistic
@@ -15,9 +17,10 @@ def statistic_record(statistic: Statistic) -> dict[str, Any]:
     """Return *statistic* as a record of plain values; offsets are those of its mention, exact numbers are texts."""
     period = statistic.period
     return {
-        **statistic.mention.to_record(),
+        **_figure(statistic),
         "restated": [_place(each) for each in statistic.restated],
         "measure": statistic.measure.value,
+        "direction": None if statistic.direction is None else statistic.direction.value,
         "indicator": statistic.indicator,
         "subject": statistic.subject,
         "action": statistic.action,
@@ -36,6 +39,14 @@ def statistic_record(statistic: Statistic) -> dict[str, Any]:
         "verdict": _gravest(statistic),
         "findings": sorted({each.code for each in statistic.findings}),
     }
+
+
+def _figure(statistic: Statistic) -> dict[str, Any]:
+    """Return the record of the figure, with the sign of the statistic."""
+    mention = statistic.mention
+    if statistic.turns_sign:
+        mention = evolve(mention, value=statistic.value, bound=statistic.bound, alternatives=statistic.alternatives)
+    return mention.to_record()
 
 
 def _place(mention: Mention) -> dict[str, str | int]:

@@ -56,7 +56,7 @@ def amount_of(value: Value) -> Amount:
 def days_of(value: Value) -> tuple[date | None, date | None]:
     """Return the first and the last day that *value* names; None where it names none, or where its end is open.
 
-    A date without its year names no day, and a school year none that is printed.
+    A date without its year names no day, and a school year none that is printed; `usual_days` tells its usual ones.
 
     >>> from vnbulletin.notation.periods.periods import parse_period
     >>> days_of(parse_period("quý I/2022"))

@@ -16,7 +16,7 @@ from attrs import frozen
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.numbers.digits import plain
-from vnbulletin.observations.statistic import Status
+from vnbulletin.observations.statistic import Direction, Status
 from vnbulletin.tables.cells import any_decimal, fitted
 from vnbulletin.tables.comma_separated import csv_text
 from vnbulletin.tables.sdmx_periods import time_period
@@ -96,6 +96,8 @@ def _reason_to_leave_out(row: StatisticRow) -> str:
         return "it repeats an earlier one"
     if row.value is None:
         return "a range has no single value"
+    if row.kind is MentionKind.TIMES and row.direction is Direction.DOWN:
+        return "a fall told in times has no sign"
     if row.period is None:
         return "its period is not known"
     if row.period_start is None:
@@ -157,7 +159,12 @@ COMPONENTS = (
     Component("ARTICLE", "dimension", "the id of the article", lambda row: csv_text(row.article_id)),
     Component("STATISTIC", "dimension", "its running number in the article", lambda row: str(row.statistic)),
     Component("TIME_PERIOD", "dimension", "the period: 2022, 2022-S1, 2022-Q1, 2022-01, 2022-01-01/P9M", _period),
-    Component("OBS_VALUE", "measure", "the exact value; the part of a proportion", lambda row: _number(row.value)),
+    Component(
+        "OBS_VALUE",
+        "measure",
+        "the exact value, below zero for a fall; the part of a proportion",
+        lambda row: _number(row.value),
+    ),
     Component(
         "OBS_STATUS", "attribute", "U in a contradiction, else F forecast, E about, A normal", _observation_status
     ),

@@ -11,8 +11,9 @@ from attrs import frozen
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.errors import CellError
 from vnbulletin.mentions.mention import FIGURES, MentionKind, record_value
+from vnbulletin.notation.periods.seasons import season_of, usual_days
 from vnbulletin.notation.quantities.ranges import Range
-from vnbulletin.observations.statistic import Measure, PeriodSource, Statistic, Status
+from vnbulletin.observations.statistic import Direction, Measure, PeriodSource, ReportedPeriod, Statistic, Status
 from vnbulletin.spans import Span
 from vnbulletin.tables.bulletin import Bulletin, Numbering, numbering_of
 from vnbulletin.tables.figures import amount_of, days_of, decimal_of
@@ -42,7 +43,10 @@ class StatisticRow:
     end: Annotated[int, Described("where it ends", unit="code points")]
     text: Annotated[str, Described("the figure, as printed")]
     kind: Annotated[MentionKind, Described("what kind of figure it is", values=_KINDS)]
-    value: Annotated[Decimal | None, Described("its number; the part of a proportion; empty for a range")]
+    value: Annotated[
+        Decimal | None,
+        Described("its number, below zero where it goes down; the part of a proportion; empty for a range"),
+    ]
     whole: Annotated[Decimal | None, Described("the whole of a proportion")]
     low: Annotated[Decimal | None, Described("the lower end of a range")]
     high: Annotated[Decimal | None, Described("the upper end of a range")]
@@ -54,6 +58,7 @@ class StatisticRow:
     interval_low_closed: Annotated[bool, Described("whether the least value itself is allowed")]
     interval_high_closed: Annotated[bool, Described("whether the greatest value itself is allowed")]
     measure: Annotated[Measure, Described("an amount, a share, or what compares two amounts")]
+    direction: Annotated[Direction | None, Described("the way of a change or a gap; a number of times has no sign")]
     indicator: Annotated[str | None, Described("the id of the indicator; empty where none of the lexicon fits")]
     subject: Annotated[str, Described("what is counted, with the words that narrow it, as printed")]
     action: Annotated[str, Described("the words of what was done; empty where there are none")]
@@ -64,8 +69,10 @@ class StatisticRow:
     rating_or_higher: Annotated[bool | None, Described("whether the levels above it are counted too (trở lên)")]
     award: Annotated[str | None, Described("the title or form of commendation")]
     period: Annotated[str | None, Described("the time that it is of, in ISO 8601: 2022, 2020/.. (open), 2022-Q1")]
-    period_start: Annotated[date | None, Described("the first day of the period")]
-    period_end: Annotated[date | None, Described("its last day; empty too where the period is still open")]
+    period_start: Annotated[date | None, Described("the first day of the period; of a school year 1 September")]
+    period_end: Annotated[
+        date | None, Described("its last day; empty too where the period is still open or its days are not known")
+    ]
     period_source: Annotated[PeriodSource | None, Described("where the period was read")]
     period_reason: Annotated[str, Described("why it is this period, or why none is known")]
     status: Annotated[Status, Described("whether it was reached, is aimed at, or is expected")]
@@ -104,10 +111,10 @@ def statistic_rows(bulletin: Bulletin) -> Iterator[StatisticRow]:
 
 def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[Span, int]) -> StatisticRow:
     mention, interval, period = statistic.mention, statistic.interval, statistic.period
-    value = mention.value
+    value = statistic.value
     amount = amount_of(value)
     base, rating, earlier = statistic.base, statistic.rating, statistic.duplicate_of
-    first, last = (None, None) if period.period is None else days_of(period.period)
+    (first, last), reason = _stretch(period)
     findings = statistic.findings
     return StatisticRow(
         article_id=numbers.article_id,
@@ -124,12 +131,13 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
         high=amount.high,
         value_text=record_value(value),
         unit="%" if isinstance(value, Range) and value.is_percent else mention.unit,
-        bound=bound_name(mention.bound),
+        bound=bound_name(statistic.bound),
         interval_low=_end(number, "interval_low", interval.low),
         interval_high=_end(number, "interval_high", interval.high),
         interval_low_closed=interval.low_closed,
         interval_high_closed=interval.high_closed,
         measure=statistic.measure,
+        direction=statistic.direction,
         indicator=statistic.indicator,
         subject=statistic.subject,
         action=statistic.action,
@@ -143,7 +151,7 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
         period_start=first,
         period_end=last,
         period_source=period.source,
-        period_reason=period.reason,
+        period_reason=reason,
         status=statistic.status,
         status_reason=statistic.status_reason,
         organisation=statistic.organisation.name,
@@ -155,6 +163,19 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
         findings=_known(map(numbers.finding, findings)),
         verdict=gravest(findings).verdict if findings else None,
     )
+
+
+def _stretch(told: ReportedPeriod) -> tuple[tuple[date | None, date | None], str]:
+    """Return the first and the last day of a period, with the reason of those that are usual and not printed."""
+    if told.period is None:
+        return (None, None), told.reason
+    if season_of(told.period.name) is None:
+        return days_of(told.period), told.reason
+    usual = usual_days(told.period)
+    if usual is None:
+        return (None, None), f"{told.reason}; it runs over both years, on days that are not printed"
+    first, last = (f"{each:%m-%d}" for each in usual)
+    return usual, f"{told.reason}; its days are not printed, and usually it runs from {first} to {last}"
 
 
 def _end(number: int, column: str, end: Fraction | None) -> Decimal | None:

@@ -26,6 +26,19 @@ class TestBound:
         assert {row.sign for row in bounds().compared} == signs == set(bounds().standard)
 
 
+class TestMirrored:
+    """Bounds of a value with the other sign."""
+
+    @pytest.mark.parametrize("bound", Bound)
+    def test_twice_is_the_same(self, bound: Bound) -> None:
+        """Each bound turned twice is itself."""
+        assert bound is bound.mirrored.mirrored
+
+    def test_above_becomes_below(self) -> None:
+        """What lies above 12 lies below −12 with its sign turned; about stays about."""
+        assert (Bound.ABOVE.mirrored, Bound.ABOUT.mirrored) == (Bound.BELOW, Bound.ABOUT)
+
+
 class TestBoundSaid:
     """What bound words say together."""
 

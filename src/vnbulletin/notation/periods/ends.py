@@ -17,11 +17,11 @@ __all__ = [
     "end_text",
     "follows_at_once",
     "from_to",
-    "is_school_year",
     "misbuilt",
     "opening_of",
     "read_end",
     "refused",
+    "runs_over_two",
     "shared",
     "with_year",
 ]
@@ -154,7 +154,7 @@ def _adds_nothing(start: PartialDate, end: PartialDate) -> bool:
     return begun.first_day() <= ended.first_day() and ended.last_day() < begun.last_day()
 
 
-def is_school_year(start: PartialDate, end: PartialDate | None) -> bool:
+def runs_over_two(start: PartialDate, end: PartialDate | None) -> bool:
     """Tell whether the ends are two bare years that follow each other."""
     return start == PartialDate(year=start.year) and end == PartialDate(year=(start.year or 0) + 1)
 

@@ -13,11 +13,11 @@ from vnbulletin.notation.periods.ends import (
     descends,
     follows_at_once,
     from_to,
-    is_school_year,
     misbuilt,
     opening_of,
     read_end,
     refused,
+    runs_over_two,
     shared,
     with_year,
 )
@@ -43,7 +43,7 @@ _YEAR = re.compile(rf"(?:năm{_GAP})?[0-9]{{4}}")
 @cache
 def _name() -> re.Pattern[str]:
     table = periods()
-    return re.compile(rf"(?:(?P<school>{any_of(table.school_years)})|{any_of(table.names)})(?!\w){_GAP}")
+    return re.compile(rf"(?:(?P<season>{any_of(table.seasons_by_name)})|{any_of(table.names)})(?!\w){_GAP}")
 
 
 @cache
@@ -86,8 +86,8 @@ def read_period(folded: FoldedText) -> tuple[Ends, str]:
             ends = _one(folded, Span(start, len(folded.lower)), named)
     except ParseError as error:
         raise misfit(folded) or error from None
-    if named is not None and named["school"]:
-        _check_school_year(folded, named, ends)
+    if named is not None and named["season"]:
+        _check_season(folded, named, ends)
     name = folded.span(named.start(), len(named[0].rstrip())).of(folded.original) if named else ""
     return ends, name
 
@@ -216,10 +216,10 @@ def _one(folded: FoldedText, place: Span, named: re.Match[str] | None) -> Ends:
     return value, value
 
 
-def _check_school_year(folded: FoldedText, named: re.Match[str], ends: Ends) -> None:
+def _check_season(folded: FoldedText, named: re.Match[str], ends: Ends) -> None:
     first, last = ends
     name = " ".join(named[0].split())
-    if is_school_year(first, last):
+    if runs_over_two(first, last):
         return
     reason = f"{name!r} runs over two years that follow each other"
     meant = (f"{name} {first.year}-{first.year + 1}",) if first.year and first.year in range(1900, 2099) else ()

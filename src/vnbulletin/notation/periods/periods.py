@@ -1,6 +1,7 @@
 """This file defines periods, stretches of time with both ends or an open one, with their reading and writing."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 
 from attrs import field, frozen
@@ -9,7 +10,7 @@ from vnbulletin.folding import fold
 from vnbulletin.lexicon.time_tables import calendar, periods
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.counted import months_of_year
-from vnbulletin.notation.periods.ends import EXPECTED, MONTHS, end_text, from_to, is_school_year, misbuilt
+from vnbulletin.notation.periods.ends import EXPECTED, MONTHS, end_text, from_to, misbuilt, runs_over_two
 from vnbulletin.notation.periods.grammar import read_period
 from vnbulletin.notation.strictness import folded_notation, matched, require_type
 
@@ -36,8 +37,8 @@ class TimePeriod:
     Each end has only the parts that are printed. *end* is None where the period is still
     open ("từ năm 2020 đến nay"). *name* is what the bulletin calls it ("nhiệm kỳ", "năm học")
     and takes no part in a comparison. An end before or within the start, a clock time, an end
-    without the year or month that the other has, and a school year of other than two years
-    that follow each other cannot be built.
+    without the year or month that the other has, and a school year or the like ("niên độ", "mùa giải") of other
+    than two years that follow each other cannot be built.
 
     >>> TimePeriod(PartialDate(year=2022, month=1), PartialDate(year=2022, month=6)).isoformat()
     '2022-01/2022-06'
@@ -53,8 +54,8 @@ class TimePeriod:
 
     @name.validator
     def _is_known(self, _attribute: object, name: str) -> None:
-        if name and not _is_named(name, (*periods().names, *periods().school_years)):
-            msg = f"{name!r} names no period; known are {', '.join((*periods().names, *periods().school_years))}"
+        if name and not _is_named(name, periods().every_name):
+            msg = f"{name!r} names no period; known are {', '.join(periods().every_name)}"
             raise ValueError(msg)
 
     def __attrs_post_init__(self) -> None:
@@ -64,7 +65,7 @@ class TimePeriod:
             if reason := misbuilt(self.start, self.end):
                 msg = f"{reason}, got {self.start.isoformat()} to {self.end.isoformat()}"
                 raise ValueError(msg)
-        if self._is_of_school() and not is_school_year(self.start, self.end):
+        if self._is_season() and not runs_over_two(self.start, self.end):
             msg = f"{self.name!r} runs over two years that follow each other"
             raise ValueError(msg)
 
@@ -80,7 +81,7 @@ class TimePeriod:
         """Return the first day of the period.
 
         Raises:
-            ValueError: The start has no year, or it is a school year, whose days are not printed.
+            ValueError: The start has no year, or it is a school year or the like, whose days are not printed.
 
         >>> parse_period("6 tháng đầu năm 2022").first_day()
         datetime.date(2022, 1, 1)
@@ -92,7 +93,7 @@ class TimePeriod:
         """Return the last day of the period, which belongs to it.
 
         Raises:
-            ValueError: The period is open, its end has no year, or it is a school year.
+            ValueError: The period is open, its end has no year, or it is a school year or the like.
 
         >>> parse_period("6 tháng đầu năm 2022").last_day()
         datetime.date(2022, 6, 30)
@@ -103,16 +104,16 @@ class TimePeriod:
         self._require_days()
         return self.end.last_day()
 
-    def _is_of_school(self) -> bool:
-        return bool(self.name) and _is_named(self.name, periods().school_years)
+    def _is_season(self) -> bool:
+        return bool(self.name) and _is_named(self.name, periods().seasons_by_name)
 
     def _require_days(self) -> None:
-        if self._is_of_school():
-            msg = f"a school year begins and ends within its years, on days that are not printed: {self.isoformat()}"
+        if self._is_season():
+            msg = f"{self.name!r} begins and ends within its years, on days that are not printed: {self.isoformat()}"
             raise ValueError(msg)
 
 
-def _is_named(name: str, names: tuple[str, ...]) -> bool:
+def _is_named(name: str, names: Collection[str]) -> bool:
     return " ".join(fold(name).lower.split()) in names
 
 

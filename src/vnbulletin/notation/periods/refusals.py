@@ -55,7 +55,7 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _name_alone() -> re.Pattern[str]:
-    return re.compile(any_of([*periods().names, *periods().school_years]))
+    return re.compile(any_of(periods().every_name))
 
 
 def misfit(folded: FoldedText) -> ParseError | None:

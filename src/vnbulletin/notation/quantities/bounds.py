@@ -25,3 +25,15 @@ class Bound(StrEnum):
     ABOUT = "~"
     AT_LEAST = ">="
     AT_MOST = "<="
+
+    @property
+    def mirrored(self) -> "Bound":
+        """What the bound says of the value with the other sign: more than 5 is, below zero, less than −5.
+
+        >>> Bound.AT_LEAST.mirrored.name, Bound.ABOUT.mirrored.name
+        ('AT_MOST', 'ABOUT')
+        """
+        return Bound(self.translate(_MIRRORED))
+
+
+_MIRRORED = str.maketrans("<>", "><")

@@ -26,6 +26,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_changes"]
 
+_OF_PLANS = frozenset({Way.REACH, Way.EXCEED, Way.SHORT})
 _FARTHEST_SENTENCE = 12
 _FARTHEST_RESULT = 3
 # Of the unit of a difference.
@@ -52,7 +53,7 @@ def _in_passage(
     told: set[Placed] = set()
     explained: set[Placed] = set()
     for compared in compared_here:
-        if compared.way in {Way.REACH, Way.EXCEED} or compared.figure in explained:
+        if compared.way in _OF_PLANS or compared.figure in explained:
             continue
         percent = _explaining(passage, compared) if compared.figure.number is not None else None
         explained |= {percent} if percent else set()

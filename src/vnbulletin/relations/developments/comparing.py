@@ -30,13 +30,14 @@ __all__ = ["Comparison", "Way", "comparisons"]
 
 
 class Way(StrEnum):
-    """What the word before the figure says: a plan is reached or exceeded, or there is more, less or many times."""
+    """What the word before a figure says: a plan is reached, exceeded or missed, or there is more, less, many times."""
 
     REACH = "reach"
     RISE = "rise"
     FALL = "fall"
     MULTIPLY = "multiply"
     EXCEED = "exceed"
+    SHORT = "short"
 
 
 @frozen(kw_only=True)
@@ -75,6 +76,7 @@ def _compared() -> re.Pattern[str]:
             ("fall", cues.fall),
             ("multiply", cues.multiply),
             ("exceed", cues.exceed),
+            ("short", cues.short),
         )
     )
     named = any_of((*cues.earlier, *cues.compared_with))
@@ -140,12 +142,14 @@ def _way(lead: str, figure: Placed) -> Way | None:
             return Way.MULTIPLY
         return Way.RISE if hit["rise"] else Way.FALL if hit["fall"] else None
     # "tăng đến 1.000 hộ" may tell the amount or the end.
-    if figure.number is not None and not {"đến", "tới", "còn"}.isdisjoint(lead.split()):
+    if figure.number is not None and not hit["short"] and not {"đến", "tới", "còn"}.isdisjoint(lead.split()):
         return None
     if hit["reach"] or hit["multiply"]:
         return Way.REACH if figure.percent is not None else None
     if hit["exceed"]:
         return Way.EXCEED
+    if hit["short"]:
+        return Way.SHORT
     return Way.FALL if hit["fall"] else Way.RISE
 
 
@@ -233,7 +237,8 @@ def _is_own_plan(passage: Passage, place: int, found: dict[int, Comparison]) -> 
 
 def _is_signed(passage: Passage, placed: Placed) -> bool:
     """Tell whether a sign makes the figure a difference ("87 vụ (+5 vụ, tăng 6,1%)")."""
-    return passage.lower[max(0, placed.start - 1) : placed.start + 1].lstrip().startswith(("+", "-", "\u2212"))
+    signs = ("+", "-", "\u2212")
+    return passage.lower.startswith(signs, placed.start) or passage.lower.endswith(signs, 0, placed.start)
 
 
 def _with_context(passage: Passage, place: int, compared: Comparison) -> Comparison:

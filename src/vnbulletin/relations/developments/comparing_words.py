@@ -30,7 +30,7 @@ def _comparing() -> re.Pattern[str]:
 
 def _first_words(more: tuple[str, ...]) -> re.Pattern[str]:
     cues = development_cues()
-    first = {each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, OVER, *more)}
+    first = {each.split()[0] for each in (*cues.rise, *cues.fall, *cues.exceed, *cues.short, OVER, *more)}
     return spotting(first)
 
 

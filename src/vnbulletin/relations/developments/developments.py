@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from vnbulletin.relations.developments.achievements import find_achievements
 from vnbulletin.relations.developments.changes import find_changes
-from vnbulletin.relations.developments.comparing import comparisons
+from vnbulletin.relations.developments.comparing import Comparison, Way, comparisons
+from vnbulletin.relations.developments.plan_gaps import find_plan_gaps
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.targets import find_targets
 from vnbulletin.relations.evidence.sums import adds_up
@@ -102,10 +103,23 @@ class Developments:
 def find_developments(passages: tuple[Passage, ...]) -> Developments:
     """Return the targets, achievements and changes that the sentences state."""
     compared = tuple([comparisons(each) if each.mentions else () for each in passages])
-    differences = (each.figure for ones in compared for each in ones if each.figure.number is not None)
+    gaps = find_plan_gaps(passages, compared)
+    changing = _without(compared, {each.gap.span for each in gaps})
+    counted = (each for ones in changing for each in ones if each.figure.number is not None)
+    by = {each.figure.mention.span for each in counted if each.way is not Way.SHORT}
+    short = {each.gap.span for each in gaps if each.gap.span is not None and isinstance(each.gap.value, Decimal)}
     return Developments(
-        targets=find_targets(passages, compared),
+        targets=(*find_targets(passages, compared), *gaps),
         achievements=(*find_achievements(passages, compared), *find_tabled_achievements(passages)),
-        changes=find_changes(passages, compared),
-        changed_by=frozenset(each.mention.span for each in differences),
+        changes=find_changes(passages, changing),
+        changed_by=frozenset(by | short),
     )
+
+
+def _without(
+    compared: tuple[tuple[Comparison, ...], ...], told: set[Span | None]
+) -> tuple[tuple[Comparison, ...], ...]:
+    """Return the comparisons but those whose figures are *told* already."""
+    if not told:
+        return compared
+    return tuple([tuple([each for each in ones if each.figure.mention.span not in told]) for ones in compared])

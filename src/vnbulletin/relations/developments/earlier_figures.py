@@ -15,7 +15,8 @@ from vnbulletin.relations.developments.change_cues import (
     names_start,
 )
 from vnbulletin.relations.developments.comparing import Comparison, Way
-from vnbulletin.relations.evidence.leads import LONGEST_LEAD, between, is_time, lead_of, without_asides
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.leads import LONGEST_LEAD, between, is_time, lead_of, names_plan, without_asides
 from vnbulletin.relations.evidence.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
 from vnbulletin.relations.evidence.ratios import in_percent, is_printed_as, is_ratio
 from vnbulletin.relations.passage import Passage, Placed
@@ -211,6 +212,8 @@ def _base_behind(passage: Passage, compared: Comparison) -> Placed | None:
         if each.number is None and each.percent is None:
             return None
         text = between(passage, start, each.start).removeprefix(compared.figure.unit).lstrip(") ")
+        if names_plan(text) and not speaks_of_other_time(text):
+            return None
         # "tăng 5 mô hình trồng nấm so với mùa trước (21 mô hình)".
         counted = _COUNTED.match(text) if compared.figure.number is not None else None
         return each if leads_to_base(text[counted.end() :] if counted else text) else None

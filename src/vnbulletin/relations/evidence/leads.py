@@ -16,6 +16,7 @@ __all__ = [
     "BLANK",
     "LONGEST_LEAD",
     "between",
+    "compares_with_plan",
     "end_with_unit",
     "figure_before",
     "has_plan_behind",
@@ -66,7 +67,9 @@ def _plan_words() -> re.Pattern[str]:
 @cache
 def _reached() -> re.Pattern[str]:
     cues = development_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.reach, *cues.exceed))})[ ](?:\Z|là )")
+    # "chưa đạt chỉ tiêu 60" tells the plan.
+    unmet = "".join(rf"(?<!(?<!\w){each}[ ])" for each in cues.unmet)
+    return re.compile(rf"(?<!\w){unmet}(?:{any_of((*cues.reach, *cues.exceed))})[ ](?:\Z|là )")
 
 
 @cache
@@ -104,6 +107,13 @@ def figure_before(passage: Passage, place: int) -> Placed | None:
 def has_plan_behind(passage: Passage, placed: Placed) -> bool:
     """Tell whether what follows a percent is a word for a plan ("đạt 104% kế hoạch")."""
     return _plan_behind().match(passage.after(placed)) is not None
+
+
+def compares_with_plan(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a word for a plan stands behind a figure and its unit ("hụt 4 đảng viên so với kế hoạch")."""
+    # Behind a percent a word for a plan may have been taken for its unit.
+    start = placed.end if placed.number is None else end_with_unit(passage, placed)
+    return _plan_behind().match(passage.lower, start, passage.end) is not None
 
 
 def is_plan(passage: Passage, placed: Placed) -> bool:

@@ -11,10 +11,11 @@ __all__ = ["Achievement", "Change", "Target"]
 
 @frozen(kw_only=True)
 class Target(Relation):
-    """*actual* exceeds its target by *gap* ("kết nạp 139 đảng viên, vượt 15,8% chỉ tiêu").
+    """*actual* exceeds its target by *gap* ("kết nạp 139 đảng viên, vượt 15,8% chỉ tiêu"), or *falls* short by it.
 
-    The gap is relative for a count and in percentage points for a rate; *target* is
-    given where it is printed. *assigned* tells whether the text says that someone assigned it
+    The gap is printed without a sign; it is relative for a count and in percentage points for a rate. *target* is
+    given where it is printed. *falls* tells whether the text says that the result is the smaller one ("hụt 5% so
+    với kế hoạch"). *assigned* tells whether the text says that someone assigned it
     ("vượt 45% chỉ tiêu tỉnh giao"), so that the target of a count is a whole number.
     """
 
@@ -23,6 +24,7 @@ class Target(Relation):
     gap: Operand
     target: Operand | None = None
     assigned: bool = False
+    falls: bool = False
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:

@@ -186,9 +186,9 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
 
 def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
     """Return what a count behind a word of change is the difference of: a result and its plan, or an earlier figure."""
-    planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {loose.said_behind}")
-    exceeds = (planned or claim is Claim.EXCEED) and not _is_said_in_percent(loose)
-    target = target_of(loose, known.plans) if exceeds else None
+    planned = claim is Claim.EXCEED or names_plan_in(f"{loose.lead} | {loose.said_behind}")
+    is_gap = planned and not _is_said_in_percent(loose)
+    target = target_of(loose, known.plans, falls=claim is Claim.FALL) if is_gap else None
     if target is not None or claim is Claim.EXCEED:
         return target or target_slip_of(loose, claim)
     changes = loose.figure.mention.span.start not in known.results
@@ -221,9 +221,13 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
         # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
         return target_of(loose, known.plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
     if claim is Claim.RISE or claim is Claim.FALL:
-        planned = claim is Claim.RISE and names_plan_in(f"{loose.lead} | {behind}")
-        of_plan = target_of(loose, known.plans) if planned else None
-        return of_plan or change_of(loose, claim) or change_below_goal(loose, claim)
+        falls = claim is Claim.FALL
+        planned = names_plan_in(f"{loose.lead} | {behind}")
+        target = target_of(loose, known.plans, falls=falls) if planned else None
+        # "trần kế hoạch cho phép 1,20%, nghĩa là thấp hơn 0,46 điểm phần trăm" names the plan before.
+        beside = falls and not planned and not speaks_of_other_time(behind)
+        found = target or change_of(loose, claim) or (target_of(loose, known.plans, falls=True) if beside else None)
+        return found or change_below_goal(loose, claim)
     if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (

@@ -107,14 +107,15 @@ def _pairs(words: str) -> set[tuple[str, str]]:
     return {pair for pair in pairwise(said) if all(pair)}
 
 
-def target_of(loose: Loose, taken: Taken) -> Target | None:
-    """Return the result that exceeds a figure that is called a plan exactly by the percent, the points or the count."""
+def target_of(loose: Loose, taken: Taken, *, falls: bool = False) -> Target | None:
+    """Return the result that differs from a figure that is called a plan exactly by the percent, points or count."""
     stated = loose.figure.mention.value
     relative = loose.figure.percent is not None
     by = stated.value if isinstance(stated, Percent | PercentagePoints) else loose.figure.number
     if by is None or by <= 0 or not _may_be_planned(loose):
         return None
-    low, high = ((_ALL + each).scaleb(-_PLACES) for each in ends_of(loose.figure)) if relative else (0, 0)
+    low, high = (each.scaleb(-_PLACES) for each in _reached_parts(loose, falls=falls)) if relative else (0, 0)
+    away = -by if falls else by
 
     def ends(plan: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
         rate = plan.placed.percent is not None
@@ -122,14 +123,20 @@ def target_of(loose: Loose, taken: Taken) -> Target | None:
             return None
         if rate or not relative:
             counted = rate or agree(plan.placed, loose.figure) or not loose.figure.unit
-            return (size + by, size + by) if counted and loose.figure.is_exact else None
+            return (size + away, size + away) if counted and loose.figure.is_exact else None
         return size * low, size * high
 
     pair = _pair(loose, ends, taken)
     if pair is None:
         return None
-    actual, plan = pair
-    return Target(actual=count_operand(actual), gap=figure_operand(loose.figure), target=figure_operand(plan))
+    actual, gap, plan = count_operand(pair[0]), figure_operand(loose.figure), figure_operand(pair[1])
+    return Target(actual=actual, gap=gap, target=plan, falls=falls)
+
+
+def _reached_parts(loose: Loose, *, falls: bool) -> tuple[Decimal, Decimal]:
+    """Return how many per cent of a plan a result can be that lies above or below it by the percent."""
+    low, high = ends_of(loose.figure)
+    return (_ALL - high, _ALL - low) if falls else (_ALL + low, _ALL + high)
 
 
 def _may_be_planned(loose: Loose) -> bool:
@@ -164,7 +171,7 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
     if loose.figure.number is not None:
         return False
     reached, planned = size_of(actual.placed), size_of(plan.placed)
-    exact = reached * _ALL in {planned * by, planned * (_ALL + by)}
+    exact = reached * _ALL in {planned * by, planned * (_ALL + by), planned * (_ALL - by)}
     apart = bool(actual.away or plan.away) and not rates and not exact
     if digits_told(by) < (_NEAR if apart else _BESIDE) or not agree(actual.placed, plan.placed):
         return False

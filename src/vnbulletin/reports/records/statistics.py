@@ -7,7 +7,7 @@ from attrs import frozen
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.observations.statistic import Measure, PeriodSource, Status
+from vnbulletin.observations.statistic import Direction, Measure, PeriodSource, Status
 from vnbulletin.reports.records.keys import End, Key, Place, Start
 from vnbulletin.reports.records.mentions import ReadingRecord
 
@@ -22,12 +22,13 @@ class StatisticRecord:
     end: End
     text: Annotated[str, Key("what is printed there")]
     kind: Annotated[MentionKind, Key("what its mention states")]
-    value: Annotated[str, Key("its value, as its mention's")]
+    value: Annotated[str, Key("its value; below zero for a change or a gap that goes down")]
     unit: Annotated[str, Key("what is counted, as printed")]
     bound: Annotated[Bound, Key("what a word beside it says")]
     alternatives: Annotated[tuple[ReadingRecord, ...], Key("the readings that nothing rules out")] = ()
     restated: Annotated[tuple[Place, ...], Key("the other figures that state the same amount")]
     measure: Annotated[Measure, Key("what it measures")]
+    direction: Annotated[Direction | None, Key("the way of a change or a gap; a number of times has no sign")]
     indicator: Annotated[str | None, Key("the indicator of the lexicon, where one fits")]
     subject: Annotated[str, Key("what is counted, with the words that narrow it")]
     action: Annotated[str, Key("the words of what was done")]
