@@ -16,6 +16,7 @@ from vnbulletin.relations.evidence.cues import (
     links_whole,
     opens_having,
 )
+from vnbulletin.relations.evidence.flows import is_left_out, is_what_remains
 from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
     alike,
@@ -121,8 +122,10 @@ def _in_passage(
         yield from _having(passage)
         yield from find_within(passage)
     if before is not None:
+        # "26 đơn, chiếm 30,2% của 86 đơn": its own whole is printed.
+        held = parts | {part for part, _ in named}
         yield from find_outcomes(passage, before)
-        yield from (each for each in find_later_steps(passage, before) if each.part.span not in parts)
+        yield from (each for each in find_later_steps(passage, before) if each.part.span not in held)
     if paired:
         yield from (one for one in find_narrowings(passage, parts) if (one.part.span, one.whole.span) not in named)
 
@@ -230,7 +233,7 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         if links_whole(passage.gap(whole, part)):
             yield subset_of(whole, part)
         elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
-            if _spells(part, whole):
+            if _spells(part, whole) or is_left_out(passage.gap(whole, part)):
                 continue
             yield subset_of(part, whole)
 
@@ -268,7 +271,7 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if has_attributes(gap.rpartition(",")[2]):
             # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
             continue
-        if _is_of_another(passage.before(first), gap):
+        if _is_of_another(passage.before(first), gap) or is_what_remains(passage, first, gap):
             continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         if announces_whole(passage.before(first)) or can_hold(first, second):
