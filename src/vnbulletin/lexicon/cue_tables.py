@@ -155,6 +155,7 @@ class RelationCues:
     anniversary: tuple[str, ...]
     qualities: tuple[str, ...]
     sorting: tuple[tuple[str, ...], ...]
+    exclusive: tuple[tuple[str, ...], ...]
     contrasts: tuple[tuple[str, ...], ...]
     states: tuple[str, ...]
     done: tuple[str, ...]
