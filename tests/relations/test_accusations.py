@@ -10,13 +10,18 @@ import vnbulletin
 CORPUS = Path(__file__).with_name("accusations")
 PARAGRAPHS = tomllib.loads((CORPUS / "truthful_paragraphs.toml").read_text(encoding="utf-8"))["texts"]
 TRUTHFUL = tomllib.loads((CORPUS / "truthful.toml").read_text(encoding="utf-8"))["texts"]
-MISTAKEN = tomllib.loads((CORPUS / "mistaken.toml").read_text(encoding="utf-8"))["case"]
+HABITS = tomllib.loads((CORPUS / "truthful_habits.toml").read_text(encoding="utf-8"))["texts"]
+MISTAKEN = [
+    case
+    for name in ("mistaken.toml", "mistaken_habits.toml")
+    for case in tomllib.loads((CORPUS / name).read_text(encoding="utf-8"))["case"]
+]
 
 
 class TestAccusations:
     """True figures are never accused; plain errors are."""
 
-    @pytest.mark.parametrize("text", TRUTHFUL)
+    @pytest.mark.parametrize("text", (*TRUTHFUL, *HABITS))
     def test_truth_is_left_alone(self, text: str) -> None:
         """No finding says that figures which are all true contradict each other."""
         assert [each.message for each in vnbulletin.analyze(text).inconsistent()] == []

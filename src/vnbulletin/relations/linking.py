@@ -7,6 +7,7 @@ from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
 from vnbulletin.relations.breakdowns.breakdowns import find_breakdowns
+from vnbulletin.relations.breakdowns.chance_sums import without_chance_sums
 from vnbulletin.relations.breakdowns.complements import find_complements
 from vnbulletin.relations.breakdowns.merged_classes import find_merged_classes
 from vnbulletin.relations.breakdowns.rests_of_shares import find_rests_of_shares
@@ -87,6 +88,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         developments = developments.with_others(find_in_heads(sentences, (*shares, *developments.relations)))
         complements = find_complements(sentences, breakdowns, shares)
         breakdowns = *breakdowns, *find_merged_classes(sentences, (*breakdowns, *complements), breakdowns)
+        breakdowns = without_chance_sums(sentences, breakdowns)
         subsets = tuple(
             filter(developments.leave_parts, find_subsets(sentences, breakdowns, developments.targets, shares))
         )

@@ -15,6 +15,7 @@ from vnbulletin.relations.breakdowns.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.breakdowns.closed_lists import claimed_breakdowns
 from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
 from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
+from vnbulletin.relations.breakdowns.exclusive_parts import claimed_by_exclusion
 from vnbulletin.relations.breakdowns.explained_changes import find_explained_changes
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
 from vnbulletin.relations.breakdowns.headed_lists import claimed_by_heading
@@ -120,3 +121,4 @@ def _claimed(
         yield from claimed_by_heading(passage, top, earlier)
         yield from claimed_by_names(passage, earlier)
         yield from claimed_by_whole_scale(passage)
+        yield from claimed_by_exclusion(passage)

@@ -19,6 +19,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.class_cues import has_comparison, has_other_flows, names_lowest_rating, names_rating
+from vnbulletin.relations.evidence.crossings import may_cross
 from vnbulletin.relations.evidence.cues import (
     has_attributes,
     has_inside,
@@ -137,6 +138,8 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     if _opener().match(gap) and _last_is_all_others(passage, whole, parts):
         return "a list with all others"
     if not looks_like_a_slip(amount_of(whole), total_of(parts)):
+        return None
+    if may_cross(passage, whole, parts, _end_of(passage, whole, parts)):
         return None
     if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None

@@ -13,8 +13,8 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
-from vnbulletin.relations.evidence.likeness import kind_of
-from vnbulletin.relations.evidence.sums import amount_of, looks_like_a_slip, total_of
+from vnbulletin.relations.evidence.likeness import kind_of, same_unit
+from vnbulletin.relations.evidence.sums import amount_of, is_one_slip_off, looks_like_a_slip, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -77,6 +77,7 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
             yield from _in_brackets(passage, figures, told)
             yield from _read_as_names(passage, figures, told)
             yield from _claimed(passage, figures, told)
+            yield from _claimed_of_two(passage, figures, told)
         before = [*before, *own][-_MOST_PARTS:]
 
 
@@ -229,3 +230,18 @@ def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | Non
             if not (more or is_open_list(text) or has_inside(text) or has_attributes(text)):
                 yield breakdown_of(part_operand(whole), parts, "a total behind its list")
                 return
+
+
+def _claimed_of_two(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:
+    """Find "huyện A có 12 trường, huyện B có 15 trường, tổng cộng 28 trường": two alike, and a slip of their total."""
+    *parts, whole = figures
+    if len(parts) != _FEW or whole.mention.span in told or not _summing().search(passage.before(whole, _NEAR_CUE)):
+        return
+    openings = [passage.before(each).rpartition(",")[2].split() for each in parts]
+    worded_alike = all(openings) and openings[0][0] == openings[1][0] and openings[0][-1] == openings[1][-1]
+    plain = all(each.number and each.is_exact and same_unit(each, whole) for each in figures)
+    told_between = any(each not in figures and each.mention.is_figure for each in passage.mentions)
+    if not worded_alike or not plain or told_between or _ALSO.search(passage.after(whole)) is not None:
+        return
+    if is_one_slip_off(whole, parts):
+        yield breakdown_of(part_operand(whole), parts, "a total behind its list")

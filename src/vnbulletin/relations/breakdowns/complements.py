@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.classes import are_all_classes
-from vnbulletin.relations.evidence.class_cues import denies, names_rate
+from vnbulletin.relations.evidence.class_cues import denies, names_rate, overlap
 from vnbulletin.relations.evidence.cues import is_remainder
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_swap_apart
 from vnbulletin.relations.evidence.leads import is_change
@@ -146,7 +147,7 @@ def _units(run: list[Placed]) -> Decimal:
 def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     values = [each.percent.value for each in run if each.percent]
     gap = abs(sum(values, start=_NOTHING) - _HUNDRED)
-    if max(values) >= _HUNDRED:
+    if max(values) >= _HUNDRED or _are_of_several(passage, run):
         return False
     # "91,2% học sinh xếp loại tốt, 8,1% loại khá, 0,7% loại đạt": three that make 100 exactly are of one whole.
     if len(run) > _PAIR and gap == 0:
@@ -157,6 +158,14 @@ def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     if not any("." in str(value) for value in values):
         return False
     return len(run) > _PAIR or (gap == 0 and not _of_two_rates(passage, *run))
+
+
+def _are_of_several(passage: Passage, run: list[Placed]) -> bool:
+    """Tell whether the percents are of qualities that overlap, or the last is told in a clause of its own."""
+    gaps = [passage.gap(one, other) for one, other in pairwise(run)]
+    around = f"{passage.before(run[0]).rpartition(';')[2]}{''.join(gaps)}{passage.after(run[-1]).partition(';')[0]}"
+    parted = [";" in each for each in gaps]
+    return overlap(around) or (parted[-1] and not all(parted))
 
 
 def _of_two_rates(passage: Passage, first: Placed, second: Placed) -> bool:

@@ -10,6 +10,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import closed_words, has_comparison, has_other_flows
+from vnbulletin.relations.evidence.crossings import may_cross
 from vnbulletin.relations.evidence.cues import has_inside, is_open_list
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
 from vnbulletin.relations.evidence.leads import is_change
@@ -47,7 +48,7 @@ def find_opened_lists(passage: Passage) -> Iterator[Breakdown]:
             # Without a rise among them, others find it.
             if any(is_change(passage, each) for each in parts) and not is_change(passage, whole):
                 yield breakdown_of(part_operand(whole), parts)
-        elif is_measure(whole.unit) and _is_closed(passage, whole, parts) and _misses(whole, parts):
+        elif is_measure(whole.unit) and _is_closed(passage, whole, parts) and _misses(passage, whole, parts):
             yield breakdown_of(part_operand(whole), parts, "a closed list")
         return
 
@@ -58,8 +59,9 @@ def _is_list(whole: Placed, parts: Sequence[Placed]) -> bool:
     return all(each.number is not None and each.unit == whole.unit for each in parts)
 
 
-def _misses(whole: Placed, parts: Sequence[Placed]) -> bool:
-    return not some_run_fits(whole, parts) and is_mended_by_a_slip(whole, parts)
+def _misses(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool:
+    misses = not some_run_fits(whole, parts) and is_mended_by_a_slip(whole, parts)
+    return misses and not may_cross(passage, whole, parts, passage.end)
 
 
 def _is_closed(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.evidence.class_cues import has_closed
 from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list
 from vnbulletin.relations.evidence.item_ends import LONGEST_GAP
 from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
@@ -19,6 +20,7 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["claimed_by_whole_scale"]
 
 _LEAST = 3
+_TENTH = 10
 _TWENTIETH = 20
 _LONGEST_OPENING = 160
 _LONGEST_TAIL = 40
@@ -91,7 +93,9 @@ def _whole(passage: Passage, before: list[Placed], first: Placed) -> Placed | No
 def _misses(passage: Passage, whole: Placed, parts: tuple[Placed, ...]) -> bool:
     size, total = amount_of(whole), total_of(parts)
     exact = all(each.is_exact and amount_of(each) % 1 == 0 for each in (whole, *parts))
-    near = 0 < abs(size - total) * _TWENTIETH <= size
+    # “gồm” claims the whole list in so many words, so that the miss of a small count may be larger.
+    least = _TENTH if has_closed(passage.gap(whole, parts[0])) else _TWENTIETH
+    near = 0 < abs(size - total) * least <= size
     if not exact or not near or some_run_fits(whole, parts) or not is_mended_by_a_slip(whole, parts):
         return False
     of_others = counts_people(whole) and any(each.unit and not counts_people(each) for each in parts)

@@ -17,6 +17,7 @@ from vnbulletin.relations.developments.earlier_figures import (
     restates,
     rises,
 )
+from vnbulletin.relations.developments.leading_changes import leading_change
 from vnbulletin.relations.developments.raised_by import raised_by
 from vnbulletin.relations.evidence.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
 from vnbulletin.relations.evidence.likeness import alike, is_in_unit_of
@@ -71,7 +72,21 @@ def _in_passage(
                 told.add(whole.result)
     for each in grown.values():
         if each.result not in told:
-            yield Change(result=figure_operand(each.result), base=figure_operand(each.base), falls=each.falls)
+            yield _of_rise(passage, each, {change.figure for change in compared_here if change.result is not None})
+
+
+def _of_rise(passage: Passage, rise: Rise, compared: set[Placed]) -> Change:
+    """Return the change from one figure to another, with the percent or the difference right before them."""
+    leading = leading_change(passage, rise)
+    by = None if leading is None or leading in compared else figure_operand(leading)
+    counted = by is not None and leading is not None and leading.percent is None
+    return Change(
+        result=figure_operand(rise.result),
+        base=figure_operand(rise.base),
+        difference=by if counted else None,
+        percent=None if counted else by,
+        falls=rise.falls,
+    )
 
 
 def _explaining(passage: Passage, compared: Comparison) -> Placed | None:

@@ -3,8 +3,9 @@
 from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.evidence.cues import raises_total
+from vnbulletin.relations.evidence.flows import leaves
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import may_be_some_of
+from vnbulletin.relations.evidence.likeness import may_be_some_of, of_one_noun
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["raised_by"]
@@ -25,8 +26,15 @@ def raised_by(passages: tuple[Passage, ...], compared: Comparison, result: Place
         return None
     near = passage.of_its_paragraph(passages[-_MOST_SENTENCES:])
     before = [(one, each) for one in near for each in one.mentions if each.start < result.start and each.number]
+    if any(leaves(one, each) for one, each in before[-_MOST_BEFORE:]):
+        # More came than the total grew by.
+        return None
     for one, each in reversed(before[-_MOST_BEFORE:]):
-        fits = may_be_some_of(each, result) and restates(result, each, compared.figure, falls=False)
+        fits = (
+            may_be_some_of(each, result)
+            and of_one_noun(each, result)
+            and restates(result, each, compared.figure, falls=False)
+        )
         if fits and each.is_exact and not is_change(one, each):
             return each
     return None

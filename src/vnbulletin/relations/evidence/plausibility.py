@@ -10,7 +10,7 @@ from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_sw
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio, rounds_to
 from vnbulletin.relations.kinds.parts import Share
 
-__all__ = ["fits", "is_near", "is_share", "is_slip", "may_print", "prints", "slips_from"]
+__all__ = ["fits", "is_near", "is_share", "is_slip", "is_swap", "may_print", "prints", "slips_from"]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
@@ -54,19 +54,33 @@ def may_print(share: Share) -> bool:
     return any(known[0] in interval_of(known[1].value, each) for each in USUAL_ROUNDINGS)
 
 
-def is_slip(share: Share) -> bool:
+def is_slip(share: Share, *, least: int = 4) -> bool:
     """Tell whether the percent is the share with one digit changed, or two neighbouring digits swapped.
 
-    Fewer than four digits are too few to tell a slip from another figure.
+    Fewer than *least* digits are too few to tell a slip from another figure.
     """
     known = _exact(share)
-    return known is not None and 0 < known[0] <= _HUNDRED and slips_from(*known, least=_LEAST_DIGITS)
+    return known is not None and 0 < known[0] <= _HUNDRED and slips_from(*known, least=least)
+
+
+def is_swap(share: Share) -> bool:
+    """Tell whether the percent has the digits of the share, two or more, with two neighbours swapped (57 for 75)."""
+    known = _exact(share)
+    if known is None or not 0 < known[0] <= _HUNDRED:
+        return False
+    printed, right = _digits(*known)
+    return len(printed) > 1 and sorted(printed) == sorted(right) and are_a_slip_apart(printed, right)
 
 
 def slips_from(exact: Fraction, percent: Percent, *, least: int = 1) -> bool:
     """Tell whether a percent of *least* digits is the exact one, rounded, with one digit changed or two swapped."""
-    places = max(0, -int(percent.value.as_tuple().exponent))
-    printed, right = str(int(percent.value.scaleb(places))), str(floor(exact * 10**places + Fraction(1, 2)))
+    printed, right = _digits(exact, percent)
     # Four digits tell two that are swapped far apart, too ("78,03" for 73,08).
     swapped = len(printed) >= _LEAST_DIGITS and are_a_swap_apart(printed, right)
     return len(printed) >= least and (swapped or are_a_slip_apart(printed, right))
+
+
+def _digits(exact: Fraction, percent: Percent) -> tuple[str, str]:
+    """Return the digits of a printed percent, and those of the exact one rounded to its places."""
+    places = max(0, -int(percent.value.as_tuple().exponent))
+    return str(int(percent.value.scaleb(places))), str(floor(exact * 10**places + Fraction(1, 2)))

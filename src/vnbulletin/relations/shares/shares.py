@@ -15,7 +15,7 @@ from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, same_unit
-from vnbulletin.relations.evidence.plausibility import fits, is_near, is_share, is_slip, may_print, prints
+from vnbulletin.relations.evidence.plausibility import fits, is_near, is_share, is_slip, is_swap, may_print, prints
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -83,7 +83,7 @@ def find_shares(passages: tuple[Passage, ...], restated: Told, breakdowns: tuple
 def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:
     if (own := _own_whole(given.part, given.percent)) is not None:
         # "gần 2/3 số hộ (65%)": a hedged fraction is no count, so it claims no exact share.
-        sure = given.part.is_exact and not given.weak
+        sure = given.part.is_exact and (not given.weak or (given.alone and is_slip(own, least=_PAIR + 1)))
         return own if sure or prints(own) else _of_ratios(given)
     if (of_ratio := _of_ratios(given)) is not None:
         return of_ratio
@@ -154,12 +154,13 @@ def _slipped(passage: Passage, given: Restated) -> Share | None:
     "Tiếp nhận 76 vụ, hòa giải thành 67 vụ, đạt 81,16%" for 88,16: nobody else can be meant.
     """
     before = [each for each in passage.mentions if each.start < given.part.start and each.mention.is_figure]
-    if not before or before[-1].number is None or not same_unit(before[-1], given.part):
+    if not before or before[-1].number is None or before[-1].head != given.part.head or not given.part.unit:
         return None
     if not all(each.is_exact for each in (before[-1], given.part, given.percent)):
         return None
     share = _share(given, part_operand(before[-1]), "the whole before the part")
-    return share if is_slip(share) else None
+    slipped = is_slip(share) and same_unit(before[-1], given.part)
+    return share if slipped or is_swap(share) else None
 
 
 def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share]:

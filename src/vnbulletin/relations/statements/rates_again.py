@@ -11,6 +11,7 @@ from vnbulletin.relations.loose.figures import digits_told
 from vnbulletin.relations.loose.words import is_rate
 from vnbulletin.relations.operands import percent_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.statements.other_scenes import is_of_another_scene
 
 __all__ = ["find_rates_again"]
 
@@ -43,7 +44,7 @@ def find_rates_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...
 
 def _is_named_alike(one: Passage, first: Placed, passage: Passage, placed: Placed) -> bool:
     """Tell whether a rate bears the name of an earlier one, and neither is of change or of another time."""
-    if is_change(passage, placed) or is_change(one, first):
+    if is_change(passage, placed) or is_change(one, first) or is_of_another_scene(one, first, passage, placed):
         return False
     lead, earlier = passage.before(placed, _WINDOW), one.before(first, _WINDOW)
     if not is_rate(lead) or speaks_of_other_time(lead) or speaks_of_other_time(earlier):

@@ -33,13 +33,15 @@ _PLAIN = re.compile(r"[\w ]{1,30}")
 class Restated:
     """A part with the percent that the sentence gives it; where the link is weak, the arithmetic has to agree.
 
-    *ratios* are proportions of the clause that the percent may restate as well, if they fit.
+    *ratios* are proportions of the clause that the percent may restate as well, if they fit; the part is *alone*
+    where it is a proportion that fills the brackets right behind its percent.
     """
 
     part: Placed
     percent: Placed
     weak: bool = False
     ratios: tuple[Placed, ...] = ()
+    alone: bool = False
 
 
 # What each sentence restates in percents; several finders ask for it.
@@ -59,7 +61,7 @@ def _restated(passage: Passage) -> Iterator[Restated]:
         following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None
         if following is not None and _is_counted_behind(passage, percent, following):
             # "Toàn huyện đạt 94%, với 15/20 xã hoàn thành" speaks of two things as often as of one.
-            yield Restated(part=following, percent=percent, weak=True)
+            yield Restated(part=following, percent=percent, weak=True, alone=_is_alone(passage, percent, following))
             continue
         part, ratios = _part_before(passage, number), _ratios_before(passage, number)
         gap = "" if part is None else passage.gap(part, percent)
@@ -93,6 +95,17 @@ def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> 
     noun, bracket, rest = gap.partition("(")
     of_it = alike(percent, following) or (following.proportion is not None and following.unit == "")
     return bool(bracket) and not rest and _PLAIN.fullmatch(noun) is not None and of_it
+
+
+def _is_alone(passage: Passage, percent: Placed, ratio: Placed) -> bool:
+    """Tell whether a proportion with nothing but its noun fills the brackets right behind a percent.
+
+    "34,2% (3.218/9.408 tỷ đồng)"; "95,3% (19/20 xã đạt trên 90%)" says something else.
+    """
+    if ratio.proportion is None or not ratio.is_exact or not percent.is_exact or passage.gap(percent, ratio) != " (":
+        return False
+    noun, closed, _ = passage.after(ratio).partition(")")
+    return ratio.unit != "" and bool(closed) and noun.strip() == ratio.unit
 
 
 def _speaks_of_else(passage: Passage, part: Placed, percent: Placed) -> bool:

@@ -8,6 +8,7 @@ from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.statements.other_scenes import is_of_another_scene
 
 __all__ = ["find_risen_again"]
 
@@ -53,7 +54,7 @@ def _first(near: Sequence[Passage], base: Placed, result: Placed) -> Placed | No
         for each in reversed(one.mentions):
             before = each.start < base.start and each.amount == size and each.is_exact and each.unit != ""
             if before and _is_named(passage, each, result) and tells_what_is(one, each):
-                return each
+                return None if is_of_another_scene(one, each, passage, result) else each
     return None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.flows import holds_others
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
@@ -36,7 +37,13 @@ def find_later_steps(passage: Passage, before: Passage) -> Iterator[Subset]:
     if part is None or part.number is None or not part.unit or part.depth or part.start - passage.start > _LONGEST:
         return
     hit = _opening().match(passage.lower[passage.start : part.start])
-    if hit is None or hit["noun"] != part.head or not tells_what_is(passage, part) or begins_anew(passage, part):
+    if (
+        hit is None
+        or hit["noun"] != part.head
+        or not tells_what_is(passage, part)
+        or begins_anew(passage, part)
+        or holds_others(passage, part)
+    ):
         return
     held = (each for each in before.top_numbers if each.head == part.head and may_be_some_of(part, each))
     whole = next((each for each in held if tells_what_is(before, each)), None)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.cues import links_whole
+from vnbulletin.relations.evidence.flows import holds_others
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
@@ -86,7 +87,7 @@ def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterato
         if part.mention.span in parts or not passage.says(_narrow):
             continue
         said = _clause(passage, top, number)
-        if _narrow().search(said) is None or begins_anew(passage, part):
+        if _narrow().search(said) is None or begins_anew(passage, part) or holds_others(passage, part):
             continue
         whole = _wider(passage, top, number, said)
         if whole is not None:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.evidence.cues import raises_total
+from vnbulletin.relations.evidence.flows import leaves
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import can_hold, same_unit
 from vnbulletin.relations.evidence.literals import may_say
@@ -45,7 +46,8 @@ def _in_sentence(passage: Passage, before: Passage | None, parts: Container[Span
 
 
 def _counts(passage: Passage) -> list[Placed]:
-    return [each for each in passage.mentions if each.number and each.depth == 0 and not is_change(passage, each)]
+    counts = [each for each in passage.mentions if each.number and each.depth == 0 and not is_change(passage, each)]
+    return [each for each in counts if not leaves(passage, each)]
 
 
 def _may_be_added(total: Placed, added: Placed) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
 
+from attrs import frozen
+
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.class_cues import has_comparison, inside_words
@@ -16,6 +18,7 @@ from vnbulletin.relations.evidence.cues import (
     links_whole,
     opens_having,
 )
+from vnbulletin.relations.evidence.flows import is_left_out, is_what_remains
 from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
     alike,
@@ -58,6 +61,15 @@ def _this_time() -> re.Pattern[str]:
     return whole_words(relation_cues().this_time)
 
 
+@frozen(kw_only=True)
+class _Known:
+    """The spans of parts of sums, of shares with their wholes, and of both: what has its own whole printed."""
+
+    parts: set[Span | None]
+    named: set[tuple[Span | None, Span | None]]
+    held: set[Span | None]
+
+
 def find_subsets(
     passages: tuple[Passage, ...],
     breakdowns: tuple[Breakdown, ...],
@@ -70,7 +82,8 @@ def find_subsets(
     part_spans = {span for span, _ in parts}
     named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
-    for each in _by_sentence(passages, part_spans, named):
+    known = _Known(parts=part_spans, named=named, held=part_spans | {span for span, _ in named})
+    for each in _by_sentence(passages, known):
         key = (each.part.span, each.whole.span)
         if key not in parts and each.whole.span not in planned:
             found.setdefault(key, each)
@@ -91,30 +104,22 @@ def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Itera
     yield from chain.from_iterable(find(passages, parts) for find in of_parts)
 
 
-def _by_sentence(
-    passages: tuple[Passage, ...], parts: set[Span | None], named: set[tuple[Span | None, Span | None]]
-) -> Iterator[Subset]:
+def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subset]:
     chained: list[Placed] = []
     before: Passage | None = None
     for passage in passages:
         if before is None or passage.paragraph_number != before.paragraph_number:
             chained, before = [], None
         if passage.amounts:
-            yield from _in_passage(passage, before, chained, parts, named)
+            yield from _in_passage(passage, before, chained, known)
         before = passage
 
 
-def _in_passage(
-    passage: Passage,
-    before: Passage | None,
-    chained: list[Placed],
-    parts: set[Span | None],
-    named: set[tuple[Span | None, Span | None]],
-) -> Iterator[Subset]:
+def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed], known: _Known) -> Iterator[Subset]:
     if passage.amounts > len(passage.top_numbers):
         yield from _chained(passage, chained)
     if passage.says(inside_words):
-        yield from _inside(passage, before, parts)
+        yield from _inside(passage, before, known.parts)
     paired = passage.amounts >= _PAIR
     if passage.amounts > len(passage.top):
         yield from _bracketed(passage)
@@ -125,9 +130,11 @@ def _in_passage(
         yield from find_within(passage)
     if before is not None:
         yield from find_outcomes(passage, before)
-        yield from (each for each in find_later_steps(passage, before) if each.part.span not in parts)
+        yield from (each for each in find_later_steps(passage, before) if each.part.span not in known.held)
     if paired:
-        yield from (one for one in find_narrowings(passage, parts) if (one.part.span, one.whole.span) not in named)
+        yield from (
+            one for one in find_narrowings(passage, known.parts) if (one.part.span, one.whole.span) not in known.named
+        )
 
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
@@ -230,7 +237,7 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         if links_whole(passage.gap(whole, part)):
             yield subset_of(whole, part)
         elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
-            if _spells(part, whole):
+            if _spells(part, whole) or is_left_out(passage.gap(whole, part)):
                 continue
             yield subset_of(part, whole)
 
@@ -263,12 +270,10 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if first.proportion is not None and (first.amount or 0) <= second.number:
             continue
         # "Năm 2020 có 253 đoàn viên, năm 2021 có 102 đoàn viên": two times, two sets.
-        if _is_time_between(passage, first, second):
+        # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
+        if _is_time_between(passage, first, second) or has_attributes(gap.rpartition(",")[2]):
             continue
-        if has_attributes(gap.rpartition(",")[2]):
-            # "nữ có 29 đồng chí, dân tộc thiểu số có 21 đồng chí": two qualities of one body.
-            continue
-        if _is_of_another(passage.before(first), gap):
+        if _is_of_another(passage.before(first), gap) or is_what_remains(passage, first, gap):
             continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         if announces_whole(passage.before(first)) or can_hold(first, second):

@@ -1,0 +1,73 @@
+"""This file leaves out sums by chance: over figures of different years, a list of some behind “riêng”, or siblings."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.class_cues import has_closed
+from vnbulletin.relations.evidence.cues import is_remainder
+from vnbulletin.relations.evidence.years import are_of_other_years
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand, OperandValue
+from vnbulletin.spans import Span
+
+__all__ = ["without_chance_sums"]
+
+_PAIR = 2
+
+
+@cache
+def _narrowing() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(relation_cues().narrowing)})(?!\w)")
+
+
+def without_chance_sums(passages: Sequence[Passage], found: Sequence[Breakdown]) -> tuple[Breakdown, ...]:
+    """Return the sums but those that come out by chance: of two years, of some behind “riêng”, or of siblings.
+
+    "Năm 2022 có 12/20 chi bộ hoàn thành tốt. Năm 2023 có … 10 chi bộ …, 2 chi bộ …": 10 and 2 make up 12 by chance.
+    """
+    if not found:
+        return ()
+    told = [each for each in passages if each.mentions]
+    starts = [each.mentions[0].mention.span.start for each in told]
+    listed = {(part.span, part.value): each for each in found for part in each.parts}
+    return tuple([each for each in found if not _is_inside(listed, each) and not _is_of_two(told, starts, each)])
+
+
+def _is_inside(listed: Mapping[tuple[Span | None, OperandValue], Breakdown], found: Breakdown) -> bool:
+    """Tell whether the whole is a part beside its own parts: "26: khiển trách 15, cảnh cáo 8, cách chức 1, khai trừ 2".
+
+    That 15 = 8 + 1 + 2 + 4 of another list behind is chance.
+    """
+    around = listed.get((found.whole.span, found.whole.value))
+    if around is None:
+        return False
+    beside = {(each.span, each.value) for each in around.parts}
+    return any((each.span, each.value) in beside for each in found.parts)
+
+
+def _is_of_two(passages: Sequence[Passage], starts: Sequence[int], found: Breakdown) -> bool:
+    (first, part), (one, whole) = (_place(passages, starts, each) for each in (found.parts[0], found.whole))
+    if one is first and part.start < whole.start:
+        return False
+    told_apart = one is not first or whole.start < first.clause_start(part)
+    if told_apart and len(found.parts) == _PAIR and _is_of_some(first, part):
+        return True
+    return are_of_other_years(one, whole, first, part)
+
+
+def _is_of_some(passage: Passage, part: Placed) -> bool:
+    """Tell whether “riêng” opens the clause of a pair, of which neither is called the rest nor a whole list opened."""
+    clause = passage.lower[passage.clause_start(part) : passage.end]
+    return _narrowing().match(clause) is not None and not is_remainder(clause) and not has_closed(clause)
+
+
+def _place(passages: Sequence[Passage], starts: Sequence[int], operand: Operand) -> tuple[Passage, Placed]:
+    at = 0 if operand.span is None else operand.span.start
+    passage = passages[max(0, bisect_right(starts, at) - 1)]
+    behind = [each for each in passage.mentions if each.mention.span.start >= at]
+    return passage, (behind or passage.mentions)[0]
