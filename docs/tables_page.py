@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from vnbulletin.lexicon.unit_code_tables import unit_codes
 from vnbulletin.tables.catalogue import TABLES
 from vnbulletin.tables.schema import DECIMAL_DIGITS, DECIMAL_PLACES, Column, ColumnType, TableSchema
 from vnbulletin.tables.sdmx import COMPONENTS, STRUCTURE_ID
@@ -59,10 +60,32 @@ The ids are those of the concepts of SDMX where it has one; `MEASURE`, `VALUE_TY
 `_U` is what is not known, `_Z` what does not apply.
 """
 
+_UNITS = """
+`UNIT_MEASURE` tells the unit of `OBS_VALUE`; a change may be in per cent, in the unit of its figure or a multiple, so it is a dimension.
+There is no list that holds all of the units, so its codes are of several: `PT` (percent) and `PN` (a pure number, for multiples such as gấp 2,5 lần) are those of the SDMX structures for macroeconomic statistics; money has the code of ISO 4217, and measures the common code of UN/CEFACT Recommendation 20, in which `C62` is one thing or person counted; `PP` (percentage points) is our own.
+A unit that has no code there, or that may mean several things, is `_U`: a compound such as tạ/ha, điểm, đô la without its country.
+Nothing is converted, and `UNIT_TEXT` always has the unit as printed.
+
+| code | unit | as printed |
+|---|---|---|
+"""
+
 _LEFT_OUT = """
-A figure that is no level is an observation of its own `MEASURE`: a share of its `BASE_VALUE`, an achievement in per cent of a plan, a gap to a target, a change from an earlier figure.
+A figure that is no level is an observation of its own `MEASURE`: a `SHARE` in per cent of its `BASE_VALUE`, an achievement in per cent of a plan, a gap to a target, a change from an earlier figure.
+A proportion such as 71/75 is a `PART`: its `OBS_VALUE` is the count 71, and its `BASE_VALUE` the whole 75.
 Do not add them up with levels, nor percents (`PT`) with percentage points (`PP`).
-A target is a normal value (`OBS_STATUS` is `A`) of the series of targets; `VALUE_TYPE` tells it from results.
+
+`OBS_STATUS` has codes of `CL_OBS_STATUS`, the gravest that fits:
+
+| code | name in the list | where |
+|---|---|---|
+| `U` | low reliability | a finding about the figure is a contradiction |
+| `F` | forecast value | it is told of what is to come (dự kiến, dự báo) |
+| `E` | estimated value | it is estimated of what is there already (ước đạt), or a word makes it approximate (khoảng, gần, hơn) |
+| `A` | normal value | everything else, limits (ít nhất, không quá) and targets included |
+
+A target is a normal value of the series of targets; `VALUE_TYPE` tells it from results, and has `FORECAST` for ước đạt too.
+`M` and the other codes of missing values are never written: what has no value is no observation.
 
 What an observation cannot hold is left out, and counted by its reason in what the function returns: ranges, which have no single value; figures whose period is not known, still open, or of no printed days, such as a school year; and figures that repeat an earlier one.
 The reasons of the coordinates, the intervals and the references to mentions, relations and findings are in the tables only.
@@ -72,7 +95,14 @@ There is no `FREQ`: each observation stands alone, and none is a series.
 
 def tables_page() -> str:
     """Return the text of the page."""
-    parts = [_OPENING, *("\n".join(_section(each)) for each in TABLES.values()), _SDMX, *_components(), _LEFT_OUT]
+    parts = [
+        _OPENING,
+        *("\n".join(_section(each)) for each in TABLES.values()),
+        _SDMX,
+        *_components(),
+        *_unit_codes(),
+        _LEFT_OUT,
+    ]
     return "\n".join(part.strip("\n") + "\n" for part in parts)
 
 
@@ -103,6 +133,11 @@ def _meaning(column: Column) -> str:
 def _components() -> Iterator[str]:
     rows = [f"| `{each.id}` | {each.role} | {each.description} |" for each in COMPONENTS]
     yield "\n".join(("| column | role | what it holds |", "|---|---|---|", *rows))
+
+
+def _unit_codes() -> Iterator[str]:
+    rows = [f"| `{each.code}` | {each.name} | {', '.join(each.units)} |" for each in unit_codes().codes]
+    yield _UNITS + "\n".join(rows)
 
 
 if __name__ == "__main__":

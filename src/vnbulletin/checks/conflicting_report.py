@@ -33,7 +33,8 @@ and may have updated the figure.
 ## When it stays silent
 
 Whatever is not certain accuses nobody; it is listed as not compared, with the reason, and counted:
-a figure that neither an indicator nor its sentence tells, without a period, without a subject, or of a body that many places have ("Đảng bộ");
+a figure that neither an indicator nor its sentence tells, without a period, without a subject, or of a body that
+many places have ("Đảng bộ");
 a change, a gap or an achievement whose base is not printed; a range;
 a figure that its own bulletin states in two ways.
 Of a forecast, and of a period that was still running on the day of a bulletin, only what is said on one day is
