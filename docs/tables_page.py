@@ -41,8 +41,10 @@ The key of a table tells its rows apart, also when the tables of many bulletins 
 | records | `list` of `dict` | `object` | `List(Struct)` | `list<struct>` | JSON |
 
 Nothing is rounded.
-Polars and Arrow hold {DECIMAL_DIGITS - DECIMAL_PLACES} digits before the mark and {DECIMAL_PLACES} behind it; a number with more raises a `CellError` that names the row, the column and the value.
-Records, pandas, CSV and JSON lines hold a decimal of any length.
+Polars and Arrow hold {DECIMAL_DIGITS - DECIMAL_PLACES} digits before the mark and {DECIMAL_PLACES} behind it; records, pandas, CSV and JSON lines hold a decimal of any length.
+A number that is longer is empty in polars, Arrow and Parquet, and the column `misfit` of its row says which one and why; `value_text` and `text` have it exactly, and the other rows of its bulletin are as ever.
+The end of an interval whose decimals never end, such as a third, is empty in every form, with the same column.
+A row of your own whose `misfit` is empty raises a `CellError` instead, which names the row, the column and the value.
 
 In CSV an empty text and an empty cell look alike; the table of each schema says which columns may be empty.
 A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or the end of a line, and is no plain number) gets an apostrophe before it.

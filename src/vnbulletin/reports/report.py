@@ -180,7 +180,6 @@ class Report:
         Rows name their article by its source, or by a digest of its text, and each other by running numbers.
 
         Raises:
-            CellError: A number has decimals that never end.
             ValueError: There is no table of that name.
 
         >>> from vnbulletin import analyze
