@@ -14,6 +14,7 @@ from vnbulletin.errors import RecordError
 from vnbulletin.mentions.mention import Alternative, Mention, MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand, OperandValue, Relation
+from vnbulletin.reports.records.agreeing import refuse_disagreement
 from vnbulletin.reports.records.articles import ArticleRecord, ParagraphRecord
 from vnbulletin.reports.records.converting import KINDS, converter
 from vnbulletin.reports.records.findings import BlameRecord, FindingRecord, RepairRecord
@@ -161,24 +162,28 @@ def _mention(record: MentionRecord, text: str) -> Mention:
     printed = span.of(text)
     if record.text != printed:
         raise RecordError(path=".text", reason=f"the text has {printed[:_LONGEST]!r} there")
+    kind = _kind(record, printed)
     return Mention(
         span=span,
         text=printed,
-        kind=_kind(record),
+        kind=kind,
         value=record.exact,
         unit=record.unit if record.counted is None else record.counted,
         bound=record.bound,
         recogniser=record.recogniser,
         alternatives=tuple(
-            Alternative(kind=_at(f".alternatives[{number}]", _kind, each), value=each.exact, reason=each.reason)
+            Alternative(
+                kind=_at(f".alternatives[{number}]", _kind, each, printed), value=each.exact, reason=each.reason
+            )
             for number, each in enumerate(record.alternatives)
         ),
     )
 
 
-def _kind(record: MentionRecord | AlternativeRecord) -> MentionKind:
+def _kind(record: MentionRecord | AlternativeRecord, printed: str) -> MentionKind:
     if type(record.exact) not in KINDS[record.kind]:
         raise RecordError(path=".exact.type", reason=f"it is no {record.kind.value}")
+    refuse_disagreement(record.exact, record.value, printed)
     return record.kind
 
 
