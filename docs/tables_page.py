@@ -25,7 +25,9 @@ Frames and Arrow streams have the columns of the schema in its order, and so hav
 
 Every row names its article, by the source that was given with the text or else by a digest of the text, so the tables join by `article_id`.
 Rows of one article name each other by running numbers from 0: `statistics.mention` is a `mentions.mention`, `findings.relation` a `relations.relation`.
-The key of a table tells its rows apart, also when the tables of many bulletins are joined.
+The key of a table tells its rows apart, also when the tables of many bulletins are joined, as long as each bulletin has a source of its own.
+Of files the source is the path as it was given, and a file that several paths lead to is read once; a copy of it under another name is a bulletin of its own.
+Two texts with one source, or one text twice without any, have equal keys: give each its own to `read_article`.
 
 ## Types
 

@@ -20,7 +20,7 @@ class TestRefuseDisagreement:
             (Decimal(1234), "1,234"),
             (Decimal("1.234"), "1,234"),
             (Decimal(27_000_000_000_000), "27.000 tỷ"),
-            (Decimal("2"), "02"),
+            (Decimal(2), "02"),
             (Decimal(0), "0,00"),
             (Decimal(-5), "-5"),
             (Decimal(3), "ba"),
