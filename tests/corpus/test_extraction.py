@@ -198,6 +198,20 @@ class TestExtract:
 
         assert set(refused) == {"another run is making it"}
 
+    def test_leaves_nothing_where_no_part_was_made(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A disk that is full from the beginning keeps no empty folder."""
+
+        def full(_: int) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(os, "fsync", full)
+        with pytest.raises(WriteError, match="No space left on device"):
+            extract(folder, tmp_path / "out.csv")
+
+        assert list(tmp_path.glob("out*")) == []
+
     def test_tells_a_full_disk(self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where a part cannot be written, the error says so, no half part is left, and the next run goes on."""
         output = tmp_path / "out.csv"

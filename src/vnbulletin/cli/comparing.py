@@ -1,6 +1,5 @@
 """This file defines the command that compares what several bulletins report of the same thing."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -20,6 +19,7 @@ from vnbulletin.comparisons.text import comparison_lines
 from vnbulletin.errors import ReadError
 from vnbulletin.reports.excerpts import printable
 from vnbulletin.reports.report import Report
+from vnbulletin.tables.json_lines import json_text
 
 __all__ = ["SCHEMA", "compare"]
 
@@ -36,13 +36,13 @@ def _write_text(comparison: Comparison, _errors: list[ReadError], least: Verdict
 def _write_json(comparison: Comparison, errors: list[ReadError], least: Verdict, lang: str) -> None:
     told = comparison.to_dict(least=least, lang=lang)
     record = {"schema": SCHEMA, **told, "errors": [{"error": each.reason, "source": each.source} for each in errors]}
-    sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+    sys.stdout.write(f"{json_text(record)}\n")
 
 
 def _write_json_lines(comparison: Comparison, errors: list[ReadError], least: Verdict, lang: str) -> None:
     findings = [each.to_record(lang) for each in comparison.surfacing(least)]
     for record in (*findings, *({"error": each.reason, "source": each.source} for each in errors)):
-        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+        sys.stdout.write(f"{json_text(record)}\n")
 
 
 _WRITERS: Mapping[str, Callable[[Comparison, list[ReadError], Verdict, str], None]] = MappingProxyType(

@@ -23,6 +23,7 @@ from vnbulletin.errors import MissingExtraError, ReadError, WriteError
 from vnbulletin.reports.excerpts import printable
 from vnbulletin.tables.catalogue import TABLES, TableName
 from vnbulletin.tables.joining import Form
+from vnbulletin.tables.writing import writable
 
 __all__ = ["extract"]
 
@@ -164,9 +165,16 @@ def _problem(paths: tuple[str, ...], output: str, *, replace: bool) -> str:
         first = next(found)
         if isinstance(first, ReadError) and all(isinstance(each, ReadError) for each in found):
             return str(first)
-    if output != _STANDARD_OUTPUT and not replace and Path(output).exists():
-        return f"{output}: it exists already; --force replaces it"
-    return ""
+    return "" if output == _STANDARD_OUTPUT else _obstacle(output, replace=replace)
+
+
+def _obstacle(output: str, *, replace: bool) -> str:
+    """Return what stands in the place of *output* and cannot go, or nothing."""
+    try:
+        target = writable(output)
+    except WriteError as error:
+        return str(error)
+    return f"{output}: it exists already; --force replaces it" if target.exists() and not replace else ""
 
 
 def _is_free(output: str) -> bool:

@@ -1,6 +1,5 @@
 """This file defines Report: an article with its mentions, relations and findings, and their counts."""
 
-import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -228,7 +227,9 @@ class Report:
 
     def to_json(self, *, least: Verdict = Verdict.CONSISTENT, lang: str = "en") -> str:
         """Return `to_dict` as one line of JSON, with Vietnamese letters as they are."""
-        return json.dumps(self.to_dict(least=least, lang=lang), ensure_ascii=False)
+        from vnbulletin.tables.json_lines import json_text  # noqa: PLC0415 -- most reports are never written
+
+        return json_text(self.to_dict(least=least, lang=lang))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Report":
