@@ -27,6 +27,7 @@ class TestUnitMeasure:
             ("đảng viên", "C62"),
             ("huyện, thị xã, thành phố", "C62"),
             ("tổ chức cơ sở Đảng", "C62"),
+            ("cuộc kiểm tra, giám sát", "C62"),
             ("HTX", "C62"),
             ("lần", "C62"),
         ),

@@ -39,7 +39,7 @@ def unit_measure(kind: MentionKind, unit: str) -> str:
     if told is not None:
         return told
     printed = " ".join(fold(unit).lower.split())
-    is_counted = bool(printed) and all(each in _counted() for each in _BETWEEN.split(printed))
+    is_counted = printed in _counted() or all(each in _counted() for each in _BETWEEN.split(printed))
     return codes.by_unit.get(printed) or (codes.counted if is_counted else codes.unknown)
 
 
