@@ -245,7 +245,7 @@ class Report:
 
         .. versionadded:: 0.1.0
         """
-        from vnbulletin.reports.records.reading import plain_values  # noqa: PLC0415 -- as above
+        from vnbulletin.reports.records.plain_json import plain_values  # noqa: PLC0415 -- as above
 
         return cls.from_dict(plain_values(text))
 
