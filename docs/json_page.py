@@ -45,6 +45,7 @@ True
 
 Keys for readers, marked ○ below, follow from the others: reading asks for their form, and works them out again.
 The text and the place of a mention, and the place of an operand, have to agree with `article.text`.
+The `value` of a mention has to be that of its `exact`, and the digits of a figure that is printed without words those of its value.
 
 All else is refused with a `RecordError`, which names the place: another schema, broken JSON, a key that is unknown, missing or there twice, a value of another type, a number that is not whole, a span outside of the text, the number of an entry that is not there, a template that does more than name its fields.
 

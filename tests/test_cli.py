@@ -264,6 +264,15 @@ class TestTerminal:
         """A program that reads the output gets no escape sequences."""
         assert "\x1b" not in run("check", write(tmp_path / "a.txt", WRONG)).stdout
 
+    @pytest.mark.parametrize("form", ("text", "json", "jsonl"))
+    @pytest.mark.parametrize("command", ("check", "compare"))
+    def test_lets_no_sign_reach_a_terminal(self, tmp_path: Path, command: str, form: str) -> None:
+        """Controls of either set and signs that turn a text are told as escapes, in JSON too."""
+        path = write(tmp_path / "a.txt", f"Kỳ họp \x9b31m \x1b[2J \u202e \u2066 \u2028 \x85. {WRONG}")
+        shown = run(command, "--format", form, path).stdout
+
+        assert not re.search("[\x1b\x85\x9b\u202e\u2066\u2028]", shown)
+
     def test_colours_figures_instead_of_marking_them(self, tmp_path: Path) -> None:
         """On a terminal the figures stand out by their looks."""
         shown = run("check", write(tmp_path / "a.txt", WRONG), FORCE_COLOR="1", TERM="xterm").stdout

@@ -91,12 +91,12 @@ class TestExtract:
         """A table of all bulletins is a success, also on standard output, which it has for itself."""
         path = write(tmp_path / "a.txt", TEXT)
         done = run("extract", path, "--table", "relations")
-        stored = run("extract", path, "--table", "relations", "-o", tmp_path / "out")
+        stored = run("extract", path, "--table", "relations", "-o", tmp_path / "out.csv")
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("article_id,relation,kind,")
-        assert (stored.returncode, stored.stdout) == (0, f"{tmp_path / 'out'}: rows 1, files 1 of 1\n")
-        assert (tmp_path / "out").read_bytes() == b"\xef\xbb\xbf" + done.stdout.encode()
+        assert (stored.returncode, stored.stdout) == (0, f"{tmp_path / 'out.csv'}: rows 1, files 1 of 1\n")
+        assert (tmp_path / "out.csv").read_bytes() == b"\xef\xbb\xbf" + done.stdout.encode()
 
     def test_takes_the_form_from_the_ending(self, tmp_path: Path) -> None:
         """A file that ends in .parquet is one."""
@@ -120,9 +120,14 @@ class TestExtract:
             (("empty",), "empty: this folder holds no bulletin"),
             (("a.txt", "-o", "there.csv"), "there.csv: it exists already; --force replaces it"),
             (("a.txt", "-o", "no/out.csv"), "its folder cannot be written: No such file or directory"),
-            (("a.txt", "-o", "empty", "--force"), "empty: it is a folder"),
+            (("a.txt", "-o", "empty", "--format", "csv"), "empty: it is a folder"),
+            (("a.txt", "-o", "/dev/full", "--format", "csv"), "/dev/full: it is no regular file"),
             (("a.txt", "--select", "VNB999"), "'VNB999' is not a check"),
             (("a.txt", "-o", "b.TXT"), "would be a bulletin by its name"),
+            (("a.txt", "-o", "b.json"), "the ending of 'b.json' tells no form of a table"),
+            (("a.txt", "-o", "b.csv", "--format", "jsonl"), "'b.csv' ends in .csv, which is not --format jsonl"),
+            (("-",), "standard input is not read: name a file or a folder"),
+            (("a.txt", "-", "-o", "b.csv"), "standard input is not read: name a file or a folder"),
             (("a.txt", "--format", "parquet"), "--format parquet needs a file: -o FILE."),
             (("a.txt", "--format", "sdmx-csv", "--table", "mentions"), "holds statistics only, not mentions."),
             (("a.txt", "--workers", "0"), "0 is not in the range"),

@@ -44,6 +44,44 @@ class TestCompare:
         ]
         assert done.stdout.splitlines()[-1] == "2 bulletins: 2 figures, 2 compared"
 
+    def test_tells_what_was_not_compared(self, folder: Path) -> None:
+        """The numbers below the line add up to its own, and with those compared to all."""
+        other = TOLD.format("9").replace("2022", "2020")
+        folder.joinpath("c.txt").write_text(f"{other} Ông trồng 3 ha mía.", encoding="utf-8")
+        lines = run(folder, "--verdict", "contradiction").stdout.splitlines()
+
+        assert lines[-4:] == [
+            "3 bulletins: 4 figures, 2 compared",
+            "not compared: 2",
+            "  1 no other bulletin tells it",
+            "  1 no indicator is told",
+        ]
+
+    @pytest.mark.parametrize(
+        ("arguments", "status", "told"),
+        (
+            (("--ignore", "conflicting-report"), 0, ""),
+            (("--select", "VNB203"), 0, ""),
+            (("--select", "vnb3"), 1, ""),
+            (("--select", "VNB1"), 2, "the chosen checks are those of one bulletin; compare runs VNB304 and VNB203."),
+            (("--ignore", "VNB2,VNB3"), 2, "the chosen checks are those of one bulletin"),
+            (("--select", "VNB9"), 2, "'VNB9' is not a check"),
+        ),
+    )
+    def test_runs_the_chosen_checks(self, folder: Path, arguments: tuple[str, ...], status: int, told: str) -> None:
+        """Checks are named as for `check`, and none to run is an error."""
+        done = run(folder, *arguments)
+
+        assert done.returncode == status
+        assert told in done.stderr
+
+    def test_takes_what_is_not_typed_from_the_settings(self, folder: Path) -> None:
+        """The table of a pyproject.toml chooses checks, verdict and form, and an option wins."""
+        folder.joinpath("pyproject.toml").write_text('[tool.vnbulletin]\nignore = ["VNB304"]\nformat = "json"\n')
+
+        assert json.loads(run(folder).stdout)["findings"] == []
+        assert run(folder, "--ignore", "VNB203", "--format", "text").returncode == 1
+
     def test_speaks_vietnamese(self, folder: Path) -> None:
         """The finding and the counts are told in the chosen language."""
         told = run("--lang", "vi", folder).stdout
@@ -55,6 +93,8 @@ class TestCompare:
         """The JSON holds findings, counts and errors."""
         record = json.loads(run("--format", "json", folder).stdout)
 
+        summary = record["summary"]
+        assert summary["statistics"] == summary["compared"] == 2
         assert set(record) == {"schema", "findings", "uncompared", "summary", "errors"}
         assert [each["source"] for each in record["findings"][0]["reports"]] == [f"{folder}/a.txt", f"{folder}/b.txt"]
 

@@ -75,6 +75,44 @@ class TestConflicts:
         """Equal values, other periods, places, subjects and plans give nothing to look at."""
         assert compared(first, again).surfacing() == ()
 
+    @pytest.mark.parametrize(
+        "again",
+        (
+            "Năm 2022, Đảng bộ tỉnh Nam Định kết nạp 2.146 đồng chí.",
+            "Năm 2022, Đảng bộ tỉnh Nam Định kết nạp 2.146 đảng viên mới.",
+            "Năm 2022, Đảng bộ tỉnh Nam Định kết nạp vào Đảng 2.146 đảng viên.",
+            "Năm 2022, Đảng bộ tỉnh Nam Định kết nạp 2.146 đảng viên và 3 chi bộ được thành lập.",
+            "Trong năm 2022, Đảng bộ tỉnh Nam Định đã kết nạp được 2.146 đảng viên.",
+        ),
+    )
+    def test_other_words_for_one_thing_are_seen_through(self, again: str) -> None:
+        """What is counted and done may be called by another word of the indicator."""
+        assert len(compared(TOLD.format("2.164"), again).inconsistent()) == 1
+
+    @pytest.mark.parametrize(
+        ("template", "first", "again"),
+        (
+            ("Năm 2022, Đảng bộ tỉnh Nam Định lát {} viên gạch ở sân đình của 3 xã.", "20", "21"),
+            ("Năm 2022, tại 3 huyện, Đảng bộ tỉnh Nam Định kết nạp {} đảng viên là nữ.", "20", "21"),
+        ),
+    )
+    def test_one_sentence_but_for_the_figure_is_of_one_thing(self, template: str, first: str, again: str) -> None:
+        """A sentence that is printed again tells its figure again, whatever the lexicon knows of it."""
+        assert len(compared(template.format(first), template.format(again) + " Hết.").inconsistent()) == 1
+        assert compared(template.format(first), template.format(again).replace("3", "4")).findings == ()
+
+    @pytest.mark.parametrize(
+        "template",
+        (
+            "Cụ thể, năm 2022, Đảng bộ tỉnh Nam Định lát {} viên gạch ở sân đình của 3 xã.",
+            "Trong năm, Đảng bộ tỉnh Nam Định lát {} viên gạch ở sân đình của 3 xã miền núi.",
+            "Năm 2022, tỉnh Nam Định xảy ra {} vụ.",
+        ),
+    )
+    def test_a_sentence_that_leans_on_others_is_not(self, template: str) -> None:
+        """One that refers back, names no year or is short may be said of two things."""
+        assert compared(template.format("20"), template.format("21") + " Hết.").findings == ()
+
     def test_twelve_months_are_a_year(self) -> None:
         """A period is its days, however it is written."""
         again = TOLD.format("2.146").replace("Năm 2022", "Từ tháng 01/2022 đến tháng 12/2022")
@@ -138,7 +176,7 @@ class TestUncertainty:
         (
             ("Năm 2022, Đảng bộ kết nạp {} đảng viên.", UncomparedReason.NO_BODY),
             ("Năm 2022, Đảng bộ huyện, tỉnh Nam Định kết nạp {} đảng viên.", UncomparedReason.NO_BODY),
-            ("Năm 2022, Đảng bộ tỉnh Nam Định kết nạp tại các trường {} đảng viên.", UncomparedReason.NARROWED),
+            ("Năm 2022, Tỉnh ủy Nam Định kết nạp ở trường {} người.", UncomparedReason.NARROWED),
             ("Đảng bộ tỉnh Nam Định kết nạp {} đảng viên.", UncomparedReason.NO_PERIOD),
             ("Năm 2022, Đảng bộ tỉnh Nam Định lát {} viên gạch.", UncomparedReason.NO_INDICATOR),
             ("Năm 2022, Đảng bộ tỉnh Nam Định kết nạp {0}-3{0} đảng viên.", UncomparedReason.NO_NUMBER),
@@ -219,6 +257,48 @@ class TestChanges:
         again = "Năm 2023, UBND tỉnh Nam Định thu ngân sách đạt 1.300 tỷ đồng, tăng 9% so với năm trước."
 
         assert [each.verdict for each in compared(first, again).inconsistent()] == []
+
+
+class TestCounts:
+    """Every figure that is looked at is counted once."""
+
+    @pytest.mark.parametrize(
+        ("texts", "compared_and_others"),
+        (
+            ((TOLD.format("200"),), (0, 1, 0, 0)),
+            ((TOLD.format("200"), TOLD.format("201")), (2, 0, 0, 0)),
+            ((TOLD.format("200"), TOLD.format("200")), (0, 1, 0, 0)),
+            ((TOLD.format("200"), LATER.format("tăng 25%", "năm trước")), (3, 0, 0, 0)),
+            ((TOLD.format("200"), LATER.format("tăng 50 đảng viên", "năm trước")), (3, 0, 0, 0)),
+            ((TOLD.format("200"), LATER.format("tăng 25%", "tháng trước")), (0, 3, 0, 0)),
+            ((f"{TOLD.format('200')} {TOLD.format('200')}", TOLD.format("201")), (2, 0, 1, 0)),
+            ((f"{TOLD.format('200')} {TOLD.format('117')}", TOLD.format("201")), (0, 1, 0, 2)),
+            (("Có 5 xã đạt chuẩn. Trong 5 xã này có 2 xã nghèo.", TOLD.format("201")), (0, 1, 1, 2)),
+        ),
+    )
+    def test_add_up(self, texts: tuple[str, ...], compared_and_others: tuple[int, ...]) -> None:
+        """A figure is compared, told by no other bulletin, told before, or uncertain."""
+        found = compared(*texts)
+
+        assert (found.compared, found.unmatched, found.duplicates, len(found.uncompared)) == compared_and_others
+        assert found.statistics == sum(compared_and_others)
+        counts = found.counts()
+        told = (counts["compared"], counts["unmatched"], counts["duplicates"], *counts["uncompared"].values())
+        assert counts["statistics"] == sum(told)
+
+    def test_hold_all_figures_of_a_corpus(self) -> None:
+        """No figure of the bulletins of a year is lost or counted twice."""
+        texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples" / "year").glob("*.txt"))]
+        read = tuple(reports(*texts))
+
+        assert compare_reports(read).statistics == sum(len(report.statistics) for report in read)
+
+    def test_leave_no_finding_without_figures(self) -> None:
+        """A finding is about figures that count as compared, also one about a change."""
+        found = compared(TOLD.format("200"), LATER.format("tăng 20%", "năm trước"))
+
+        assert len(found.findings) == 1
+        assert found.compared == 3
 
 
 class TestRecords:

@@ -12,6 +12,7 @@ from vnbulletin.corpus import Extraction, Part, extract, extract_to, read_table
 from vnbulletin.corpus import parts as parts_module
 from vnbulletin.corpus.extraction import errors_beside
 from vnbulletin.errors import CellError, ReadError, WriteError
+from vnbulletin.tables.catalogue import TABLES, TableName
 from vnbulletin.tables.joining import Form, PartOfFile, make_part
 
 TEXTS = (
@@ -197,6 +198,20 @@ class TestExtract:
 
         assert set(refused) == {"another run is making it"}
 
+    def test_leaves_nothing_where_no_part_was_made(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A disk that is full from the beginning keeps no empty folder."""
+
+        def full(_: int) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(os, "fsync", full)
+        with pytest.raises(WriteError, match="No space left on device"):
+            extract(folder, tmp_path / "out.csv")
+
+        assert list(tmp_path.glob("out*")) == []
+
     def test_tells_a_full_disk(self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where a part cannot be written, the error says so, no half part is left, and the next run goes on."""
         output = tmp_path / "out.csv"
@@ -217,6 +232,21 @@ class TestExtract:
         assert list((tmp_path / "out.csv.parts").glob(".vnbulletin*")) == []
 
         assert extract(folder, output).files == COUNT
+
+    @pytest.mark.parametrize("table", ("articles", "statistics", "mentions"))
+    def test_keeps_keys_unique_where_a_folder_is_given_twice(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: TableName
+    ) -> None:
+        """A copy of a text is a bulletin of its own, and a file that is read by two ways is none."""
+        (folder / "copy.txt").write_bytes((folder / "02.txt").read_bytes())
+        monkeypatch.chdir(folder.parent)
+        output = tmp_path / "out.jsonl"
+        extract([folder.name, folder], output, table=table, form=Form.JSON_LINES)
+        rows = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+        keys = [tuple(row[name] for name in TABLES[table].key) for row in rows]
+
+        assert len(set(keys)) == len(keys) > 0
+        assert f"{folder.name}/copy.txt" in {row["article_id"] for row in rows}
 
     def test_tells_a_cell_that_does_not_fit_with_its_file(
         self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -82,6 +82,21 @@ class TestBulletinsIn:
         assert found[0] == folder / "b.txt"
         assert len(found) == len(set(found)) == len(find_bulletins(folder))
 
+    def test_knows_a_file_by_any_way_to_it(
+        self, folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Relative and absolute paths and links lead to one file, which has the path that was given first."""
+        link = tmp_path_factory.mktemp("links") / "in"
+        link.symlink_to(folder)
+        monkeypatch.chdir(folder.parent)
+        found = list(bulletins_in([folder.name, folder, f"./{folder.name}/sub/..", link]))
+
+        assert found == list(bulletins_in(folder.name))
+
+    def test_gives_a_name_that_no_file_has(self, folder: Path) -> None:
+        """Reading it says what is wrong with it."""
+        assert next(iter(bulletins_in(["a\0.txt", folder]))) == Path("a\0.txt")
+
     def test_does_not_look_ahead(self, tmp_path: Path) -> None:
         """A folder is listed when its turn comes, so that nothing is held of those to come."""
         for name in ("a/1.txt", "b/1.txt"):

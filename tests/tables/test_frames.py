@@ -13,8 +13,10 @@ import pytest
 from attrs import evolve
 from tests.tables.bulletins import Read, read, with_first
 
+from vnbulletin import analyze
 from vnbulletin.errors import CellError, MissingExtraError
 from vnbulletin.intervals import Interval
+from vnbulletin.notation.numbers.digits import plain
 from vnbulletin.notation.periods.periods import parse_period
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.observations.statistic import ReportedPeriod, ReportedRating
@@ -188,12 +190,24 @@ class TestDecimals:
         ),
     )
     @pytest.mark.parametrize("backend", ("polars", "pyarrow"))
-    def test_that_do_not_fit_are_refused(self, bulletin: Read, text: str, reason: str, backend: Backend) -> None:
-        """Nothing is rounded: the error names the row, the column and the value."""
-        with pytest.raises(CellError, match=reason) as caught:
-            self.held(bulletin, Decimal(text)).to_frame(backend)
+    def test_that_do_not_fit_are_left_empty(self, bulletin: Read, text: str, reason: str, backend: Backend) -> None:
+        """Nothing is rounded: the cell is empty, the row says why, its text is exact, and the others stay."""
+        table = self.held(bulletin, Decimal(text))
 
-        assert (caught.value.row, caught.value.column, caught.value.value) == (0, "value", Decimal(text))
+        assert first_cell(table, backend, "value") is None
+        assert first_cell(table, backend, "whole") == 3
+        assert first_cell(table, backend, "misfit") == f"value: {reason}"
+        assert first_cell(table, backend, "value_text") == f"{plain(Decimal(text))}/3"
+        assert len(table.to_frame(backend)["text"]) == len(bulletin.statistics)
+
+    @pytest.mark.parametrize("backend", ("polars", "pyarrow"))
+    def test_that_do_not_fit_and_are_not_told_are_refused(self, bulletin: Read, backend: Backend) -> None:
+        """A row that does not say what it holds loses nothing in silence: the error names row, column and value."""
+        row = evolve(next(iter(table_of(bulletin, "statistics"))), value=Decimal("1E+28"))
+        with pytest.raises(CellError, match="it has 29 digits before the mark, and the column holds 28") as caught:
+            Table(STATISTICS, (row,)).to_frame(backend)
+
+        assert (caught.value.row, caught.value.column, caught.value.value) == (0, "value", Decimal("1E+28"))
 
     @pytest.mark.parametrize("backend", ("polars", "pyarrow"))
     def test_that_are_no_numbers_are_refused(self, bulletin: Read, backend: Backend) -> None:
@@ -203,10 +217,24 @@ class TestDecimals:
         with pytest.raises(CellError, match=r"column 'value' .* cannot hold 'NaN': it is not a number"):
             Table(STATISTICS, (row,)).to_frame(backend)
 
-    def test_that_do_not_fit_stop_a_stream(self, bulletin: Read) -> None:
+    def test_that_are_not_told_stop_a_stream(self, bulletin: Read) -> None:
         """A reader of the stream is told the same."""
+        row = evolve(next(iter(table_of(bulletin, "statistics"))), value=Decimal("0.00000000001"))
+
         with pytest.raises(Exception, match=r"row 0, column 'value' of vnbulletin\.statistics/1 cannot hold"):
-            pa.table(self.held(bulletin, Decimal("0.00000000001")))
+            pa.table(Table(STATISTICS, (row,)))
+
+    @pytest.mark.parametrize("name", ("statistics", "mentions", "relations"))
+    def test_that_do_not_fit_cost_no_other_figure(self, name: TableName) -> None:
+        """A bulletin with one figure that is too long is in every table, with all its rows."""
+        long = "9" * 31
+        report = analyze(f"Năm 2021, có {long} xã, {long} xã (100%) đạt. Có 71/75 tập thể (94,67%) tốt.")
+        table = report.table(name)
+        frame = table.to_frame("polars")
+
+        assert frame.height == len(table.to_records()) > 1
+        assert [bool(each) for each in frame["misfit"]].count(True) >= 1
+        assert not all(frame["misfit"])
 
     def test_that_do_not_fit_elsewhere_fit_pandas(self, bulletin: Read) -> None:
         """Objects hold a decimal of any length."""
@@ -250,12 +278,15 @@ class TestMisfits:
 
         assert first_cell(table, backend, "article_id") == "b\\udc80.txt"
 
-    def test_an_interval_without_decimals_is_refused(self, bulletin: Read) -> None:
+    @every_backend
+    def test_an_interval_without_decimals_is_left_empty(self, bulletin: Read, backend: Backend) -> None:
         """A third has no decimal, and is not cut to one."""
-        with pytest.raises(
-            CellError, match=r"column 'interval_low' .* cannot hold '1/3': the decimals of 1/3 never end"
-        ):
-            table_of(with_first(bulletin, interval=Interval.exactly(Fraction(1, 3))), "statistics")
+        table = table_of(with_first(bulletin, interval=Interval.exactly(Fraction(1, 3))), "statistics")
+
+        assert first_cell(table, backend, "interval_low") is None
+        assert first_cell(table, backend, "misfit") == (
+            "interval_low: the decimals of 1/3 never end; interval_high: the decimals of 1/3 never end"
+        )
 
 
 class TestBackends:

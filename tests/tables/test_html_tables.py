@@ -54,6 +54,13 @@ class TestNotebooks:
         assert tags.tags.count("tr") == 21
         assert tags.texts[-1] == "vnbulletin.statistics/1, the first 20 rows"
 
+    def test_keeps_a_row_on_one_line(self) -> None:
+        """A long text is there whole, in its title and for the eye as far as it fits."""
+        shown = table_of(with_first(read(), subject="xã " * 30), "statistics")._repr_html_() or ""
+
+        assert "white-space: nowrap" in shown
+        assert f'title="{"xã " * 30}">{"xã " * 30}</td>' in shown
+
     def test_shows_an_empty_table(self) -> None:
         """A table without rows has its heads."""
         assert shown(Table(TABLES["findings"], ())).tags.count("tr") == 1

@@ -6,7 +6,8 @@
 
 One figure is reported in two bulletins: the same indicator, of the same body, for the same period, with the same
 rating or award, of the same subject, reached or aimed at in both, measured in the same way.
-The check asks whether one true value can stand behind both.
+So are the figures of one sentence that both bulletins print alike but for the figure, if it is long and names its
+year. The check asks whether one true value can stand behind both.
 It is the check of `vnbulletin compare` and of `compare_reports`, since one bulletin alone cannot show it.
 
 ## Why it matters
@@ -32,7 +33,8 @@ and may have updated the figure.
 ## When it stays silent
 
 Whatever is not certain accuses nobody; it is listed as not compared, with the reason, and counted:
-a figure without an indicator, without a period, without a subject, or of a body that many places have ("Đảng bộ");
+a figure that neither an indicator nor its sentence tells, without a period, without a subject, or of a body that
+many places have ("Đảng bộ");
 a change, a gap or an achievement whose base is not printed; a range;
 a figure that its own bulletin states in two ways.
 Of a forecast, and of a period that was still running on the day of a bulletin, only what is said on one day is

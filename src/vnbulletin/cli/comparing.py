@@ -1,6 +1,5 @@
 """This file defines the command that compares what several bulletins report of the same thing."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -10,19 +9,24 @@ import click
 from vnbulletin.catalogues import LANGUAGES
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.checks.installed import BrokenPluginError
+from vnbulletin.checks.selection import Selection, UnknownCheckError
 from vnbulletin.cli.inputs import find_outcomes
+from vnbulletin.cli.settings import SettingsError, names_in, read_settings
 from vnbulletin.cli.terminal import show_lines
-from vnbulletin.comparisons.comparing import compare_reports
+from vnbulletin.comparisons.comparing import checks_across, compare_reports
 from vnbulletin.comparisons.comparison import Comparison
 from vnbulletin.comparisons.text import comparison_lines
 from vnbulletin.errors import ReadError
 from vnbulletin.reports.excerpts import printable
 from vnbulletin.reports.report import Report
+from vnbulletin.tables.json_lines import json_text
 
 __all__ = ["SCHEMA", "compare"]
 
 SCHEMA = "vnbulletin.compare/1"
 _CONTRADICTED, _FAILED = 1, 2
+_USUAL_FORM = "text"
+_NONE_CHOSEN = "the chosen checks are those of one bulletin; compare runs VNB304 and VNB203."
 
 
 def _write_text(comparison: Comparison, _errors: list[ReadError], least: Verdict, lang: str) -> None:
@@ -32,13 +36,13 @@ def _write_text(comparison: Comparison, _errors: list[ReadError], least: Verdict
 def _write_json(comparison: Comparison, errors: list[ReadError], least: Verdict, lang: str) -> None:
     told = comparison.to_dict(least=least, lang=lang)
     record = {"schema": SCHEMA, **told, "errors": [{"error": each.reason, "source": each.source} for each in errors]}
-    sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+    sys.stdout.write(f"{json_text(record)}\n")
 
 
 def _write_json_lines(comparison: Comparison, errors: list[ReadError], least: Verdict, lang: str) -> None:
     findings = [each.to_record(lang) for each in comparison.surfacing(least)]
     for record in (*findings, *({"error": each.reason, "source": each.source} for each in errors)):
-        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+        sys.stdout.write(f"{json_text(record)}\n")
 
 
 _WRITERS: Mapping[str, Callable[[Comparison, list[ReadError], Verdict, str], None]] = MappingProxyType(
@@ -52,17 +56,17 @@ _WRITERS: Mapping[str, Callable[[Comparison, list[ReadError], Verdict, str], Non
     "--format",
     "form",
     type=click.Choice(list(_WRITERS)),
-    default="text",
-    show_default=True,
+    show_default=_USUAL_FORM,
     help="Text to read, one JSON object, or one JSON object a line and finding.",
 )
 @click.option(
     "--verdict",
     type=click.Choice([each.value for each in Verdict]),
-    default=Verdict.POSSIBLE.value,
-    show_default=True,
+    show_default=Verdict.POSSIBLE.value,
     help="Show the findings of this verdict and of graver ones.",
 )
+@click.option("--select", multiple=True, metavar="CHECKS", help="Run these checks only: VNB304, VNB203 or both.")
+@click.option("--ignore", multiple=True, metavar="CHECKS", help="Do not run these checks.")
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
@@ -72,23 +76,38 @@ _WRITERS: Mapping[str, Callable[[Comparison, list[ReadError], Verdict, str], Non
     show_envvar=True,
     help="The language of the findings: English or Vietnamese.",
 )
-def compare(paths: tuple[str, ...], form: str, verdict: str, lang: str) -> int:
+def compare(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
+    paths: tuple[str, ...],
+    form: str | None,
+    verdict: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    lang: str,
+) -> int:
     """Compare what several bulletins report: files, folders, or - for standard input.
 
-    A figure of the same indicator, body, period, subject and status that two bulletins report with values
-    that cannot both be true is found, and so is a change that does not fit the figure of the earlier bulletin.
-    What is not certain is compared with nothing, and counted.
+    A figure of the same indicator, body, period, subject and status, or of the same sentence, that two bulletins
+    report with values that cannot both be true is found (VNB304), and so is a change that does not fit the figure
+    of the earlier bulletin (VNB203). What is not certain is compared with nothing, and counted.
+    The table [tool.vnbulletin] of the nearest pyproject.toml sets select, ignore, least and
+    format; an option wins over it.
 
     The exit status is 0 if no figures contradict each other, 1 if some do, and 2 if
     an input could not be read or the command was misused.
     """
     errors: list[ReadError] = []
     try:
-        comparison = compare_reports(_reports(find_outcomes(paths), errors))
-    except BrokenPluginError as error:
+        settings = read_settings(paths)
+        selection = Selection(names_in(select) or settings.select, names_in(ignore) or settings.ignore)
+        if not checks_across(selection):
+            raise click.UsageError(_NONE_CHOSEN)
+        reports = _reports(find_outcomes(paths), errors)
+        comparison = compare_reports(reports, select=selection.select, ignore=selection.ignore)
+    except (BrokenPluginError, SettingsError, UnknownCheckError) as error:
         click.echo(f"vnbulletin: {printable(str(error))}", err=True)
         return _FAILED
-    _WRITERS[form](comparison, errors, Verdict(verdict), lang)
+    least = settings.least or Verdict.POSSIBLE if verdict is None else Verdict(verdict)
+    _WRITERS[form or settings.form or _USUAL_FORM](comparison, errors, least, lang)
     if errors:
         return _FAILED
     return _CONTRADICTED if comparison.inconsistent() else 0

@@ -11,6 +11,7 @@ import click
 
 from vnbulletin.checks.installed import BrokenPluginError
 from vnbulletin.checks.selection import Selection, UnknownCheckError
+from vnbulletin.cli.endings import MisnamedError, form_of
 from vnbulletin.cli.settings import SettingsError, names_in, read_settings
 from vnbulletin.cli.terminal import progress_of
 from vnbulletin.corpus import SUFFIXES, Extraction, Part, WorkerError, bulletins_in, extract_to
@@ -22,16 +23,17 @@ from vnbulletin.errors import MissingExtraError, ReadError, WriteError
 from vnbulletin.reports.excerpts import printable
 from vnbulletin.tables.catalogue import TABLES, TableName
 from vnbulletin.tables.joining import Form
+from vnbulletin.tables.writing import writable
 
 __all__ = ["extract"]
 
 _NAME = "vnbulletin"
 _INCOMPLETE, _FAILED = 1, 2
 _TOLD = (BrokenPluginError, MissingExtraError, SettingsError, UnknownCheckError, WorkerError, WriteError)
-_STANDARD_OUTPUT = "-"
+_STANDARD_INPUT = _STANDARD_OUTPUT = "-"
 # Windows waits for no more processes than this.
 _MOST_WORKERS = 61
-_ENDINGS = {".csv": Form.CSV, ".jsonl": Form.JSON_LINES, ".parquet": Form.PARQUET}
+_NO_STANDARD_INPUT = "standard input is not read: name a file or a folder, or write ./- for a file called -."
 
 
 @click.command()
@@ -47,7 +49,7 @@ _ENDINGS = {".csv": Form.CSV, ".jsonl": Form.JSON_LINES, ".parquet": Form.PARQUE
     "--format",
     "form",
     type=click.Choice([each.value for each in Form]),
-    show_default="by the ending of FILE, else csv",
+    show_default="by the ending of FILE; csv on standard output",
     help="The form of the file; sdmx-csv holds statistics only.",
 )
 @click.option(
@@ -98,8 +100,8 @@ def extract(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
     The exit status is 0 if the table holds all bulletins, 1 if some could not be read,
     and 2 if no table was written.
     """
-    chosen = Form(form) if form else _ENDINGS.get(Path(output).suffix.lower(), Form.CSV)
-    _refuse_misuse(table, chosen, output)
+    chosen = _chosen(form, output)
+    _refuse_misuse(paths, table, chosen, output)
     problem = _problem(paths, output, replace=force)
     if problem:
         return _failed(problem)
@@ -131,15 +133,26 @@ class _Choices(TypedDict):
     watch: NotRequired[Callable[[Part], None]]
 
 
-def _refuse_misuse(table: str, form: Form, output: str) -> None:
+def _chosen(asked: str | None, output: str) -> Form:
+    if output == _STANDARD_OUTPUT:
+        return Form(asked or Form.CSV)
+    if output.lower().endswith(SUFFIXES):
+        msg = f"{printable(output)!r} would be a bulletin by its name; a table is named otherwise."
+        raise click.UsageError(msg)
+    try:
+        return form_of(output, asked)
+    except MisnamedError as misnamed:
+        raise click.UsageError(str(misnamed)) from misnamed
+
+
+def _refuse_misuse(paths: tuple[str, ...], table: str, form: Form, output: str) -> None:
+    if _STANDARD_INPUT in paths:
+        raise click.UsageError(_NO_STANDARD_INPUT)
     if form is Form.SDMX_CSV and table != "statistics":
         msg = f"--format {form} holds statistics only, not {table}."
         raise click.UsageError(msg)
     if output == _STANDARD_OUTPUT and not form.is_text:
         msg = f"--format {form} needs a file: -o FILE."
-        raise click.UsageError(msg)
-    if output.lower().endswith(SUFFIXES):
-        msg = f"{printable(output)!r} would be a bulletin by its name; a table is named otherwise."
         raise click.UsageError(msg)
 
 
@@ -152,9 +165,16 @@ def _problem(paths: tuple[str, ...], output: str, *, replace: bool) -> str:
         first = next(found)
         if isinstance(first, ReadError) and all(isinstance(each, ReadError) for each in found):
             return str(first)
-    if output != _STANDARD_OUTPUT and not replace and Path(output).exists():
-        return f"{output}: it exists already; --force replaces it"
-    return ""
+    return "" if output == _STANDARD_OUTPUT else _obstacle(output, replace=replace)
+
+
+def _obstacle(output: str, *, replace: bool) -> str:
+    """Return what stands in the place of *output* and cannot go, or nothing."""
+    try:
+        target = writable(output)
+    except WriteError as error:
+        return str(error)
+    return f"{output}: it exists already; --force replaces it" if target.exists() and not replace else ""
 
 
 def _is_free(output: str) -> bool:

@@ -1,6 +1,5 @@
 """This file writes the outcomes of many bulletins on standard output, in one of three forms."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from vnbulletin.errors import ReadError
 from vnbulletin.reports.report import Report
 from vnbulletin.reports.text import Line, Segment, Style, report_lines
 from vnbulletin.reports.wording import VERDICTS, bulletins_counted, coverage_told, relations_counted
+from vnbulletin.tables.json_lines import json_text
 
 __all__ = ["SCHEMA", "WRITERS"]
 
@@ -61,7 +61,7 @@ def _write_json(outcomes: _Outcomes, least: Verdict, lang: str) -> Summary:
         else:
             errors.append(_error_record(outcome))
     whole = {"schema": SCHEMA, "reports": reports, "errors": errors, "summary": summary.to_dict()}
-    sys.stdout.write(f"{json.dumps(whole, ensure_ascii=False)}\n")
+    sys.stdout.write(f"{json_text(whole)}\n")
     return summary
 
 
@@ -70,7 +70,7 @@ def _write_json_lines(outcomes: _Outcomes, least: Verdict, lang: str) -> Summary
     for outcome in outcomes:
         summary = summary.including(outcome)
         record = outcome.to_dict(least=least, lang=lang) if isinstance(outcome, Report) else _error_record(outcome)
-        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+        sys.stdout.write(f"{json_text(record)}\n")
     return summary
 
 

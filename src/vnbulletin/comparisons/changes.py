@@ -17,7 +17,7 @@ from vnbulletin.checks.finding import Finding, Severity, Verdict
 from vnbulletin.checks.phrases import phrase
 from vnbulletin.comparisons.comparison import CrossFinding, ReportedFigure
 from vnbulletin.comparisons.conflicts import is_settled
-from vnbulletin.comparisons.keys import Key, operand_of, stretch_of
+from vnbulletin.comparisons.keys import FigureKey, Key, operand_of, stretch_of
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.comparison_tables import comparison_cues
 from vnbulletin.lexicon.development_tables import development_cues
@@ -39,7 +39,7 @@ class ChangeClaim:
 
     relation: Change
     figure: ReportedFigure
-    earlier: Key
+    earlier: FigureKey
 
 
 @cache
@@ -70,6 +70,8 @@ def claims_in(
         if known is None or not changes:
             continue
         key, figure = known
+        if not isinstance(key, FigureKey):
+            continue
         earlier = _earlier_stretch(article, changes, figure)
         if earlier is not None:
             yield ChangeClaim(relation, figure, evolve(key, stretch=earlier))

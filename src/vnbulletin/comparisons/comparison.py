@@ -130,7 +130,9 @@ class Comparison:
     """What `compare_reports` returns: findings over pairs of bulletins, and what was not compared, with the reasons.
 
     *bulletins* counts those that were read, *repeated* those of them whose text was there before under another
-    address; *statistics* counts their figures, and *compared* the figures that met one of another bulletin.
+    address, and whose figures are not looked at. Each figure of the others is counted once: *compared* those that met
+    one of another bulletin, *unmatched* those that no other bulletin tells, *duplicates* those that their own bulletin
+    tells before, and *uncompared* those whose place among the others is not certain.
 
     .. versionadded:: 0.1.0
     """
@@ -139,8 +141,14 @@ class Comparison:
     uncompared: tuple[Uncompared, ...] = ()
     bulletins: int = 0
     repeated: int = 0
-    statistics: int = 0
     compared: int = 0
+    unmatched: int = 0
+    duplicates: int = 0
+
+    @property
+    def statistics(self) -> int:
+        """How many figures were looked at; each is in one of the four counts."""
+        return self.compared + self.unmatched + self.duplicates + len(self.uncompared)
 
     def surfacing(self, least: Verdict = Verdict.POSSIBLE) -> tuple[CrossFinding, ...]:
         """Return the findings whose verdict is at least as grave as *least*."""
@@ -176,6 +184,8 @@ class Comparison:
             "repeated": self.repeated,
             "statistics": self.statistics,
             "compared": self.compared,
+            "unmatched": self.unmatched,
+            "duplicates": self.duplicates,
             "verdicts": {each.value: verdicts[each] for each in Verdict},
             "uncompared": {reason.value: count for reason, count in self.reasons.items()},
         }

@@ -50,10 +50,20 @@ def comparison_lines(comparison: Comparison, least: Verdict = Verdict.POSSIBLE, 
     if comparison.repeated:
         repeated = phrase("the same text under another address: {count}", count=str(comparison.repeated))
         yield Line((Segment(tell(repeated)),))
-    if comparison.uncompared:
-        yield Line((Segment(tell(phrase("not compared: {count}", count=str(len(comparison.uncompared))))),))
+    if rest := comparison.statistics - comparison.compared:
+        yield Line((Segment(tell(phrase("not compared: {count}", count=str(rest)))),))
+    for told, count in _rest(comparison):
+        yield Line((Segment(f"{count} {tell(told)}"),), indent=2)
+
+
+def _rest(comparison: Comparison) -> Iterator[tuple[Phrase, int]]:
+    """Yield what kept figures from being compared, with their numbers, which add up to all that were not."""
+    if comparison.unmatched:
+        yield phrase("no other bulletin tells it"), comparison.unmatched
+    if comparison.duplicates:
+        yield phrase("its bulletin tells it before"), comparison.duplicates
     for reason, count in comparison.reasons.items():
-        yield Line((Segment(f"{count} {tell(_REASONS[reason])}"),), indent=2)
+        yield _REASONS[reason], count
 
 
 def _finding_lines(found: CrossFinding, lang: str, tell: Callable[[Phrase], str]) -> Iterator[Line]:

@@ -33,22 +33,32 @@ def find_bulletins(path: Path) -> tuple[Path, ...]:
 
 
 def bulletins_in(paths: PathLike | Iterable[PathLike]) -> Iterator[Path | ReadError]:
-    """Yield the files that *paths* stand for, as `find_bulletins` does for each, and each file once.
+    """Yield the files that *paths* stand for, as `find_bulletins` does for each.
 
-    Only the names of one folder and of those above it are held at a time. A folder that cannot be listed, or that
-    holds no bulletin, gives an error that says so, and the rest goes on.
+    A file that two of *paths* lead to, by another way or through links, is given once, by the first. Of one path only
+    the names of one folder and of those above it are held at a time. A folder that cannot be listed, or that holds no
+    bulletin, gives an error that says so, and the rest goes on.
     """
     roots = [Path(paths)] if isinstance(paths, str | os.PathLike) else [Path(each) for each in paths]
     if len(roots) == 1:
         yield from _found(roots[0])
         return
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for root in roots:
         for each in _found(root):
-            if isinstance(each, ReadError) or each not in seen:
+            real = "" if isinstance(each, ReadError) else _real(each)
+            if real not in seen:
                 yield each
-            if isinstance(each, Path):
-                seen.add(each)
+            if real:
+                seen.add(real)
+
+
+def _real(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        # A name that no file has; reading it says so.
+        return os.fspath(path)
 
 
 def _found(root: Path) -> Iterator[Found]:

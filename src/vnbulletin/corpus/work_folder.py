@@ -20,7 +20,7 @@ def parts_beside(output: Path) -> Path:
 
 @contextmanager
 def work_folder(output: Path, *, resume: bool) -> Iterator[Path]:
-    """Give the folder of the parts of *output*; when the block ends, it is removed, and if it fails, it is kept.
+    """Give the folder of the parts of *output*; when the block ends, it is removed, and if it fails, parts are kept.
 
     With *resume*, the parts of an earlier run are still there. Nothing in it is touched that is no part.
 
@@ -37,16 +37,26 @@ def work_folder(output: Path, *, resume: bool) -> Iterator[Path]:
         raise WriteError(os.fspath(output), f"its folder cannot be written: {error.strerror}") from error
     try:
         _hold(lock, output)
+    except WriteError:
+        os.close(lock)
+        raise
+    try:
         if not resume:
             _clear(folder)
         yield folder
         _clear(folder)
     finally:
-        os.close(lock)
-    # What somebody else has put there keeps the folder.
-    with suppress(OSError):
-        (folder / _LOCK).unlink()
-        folder.rmdir()
+        _leave(folder, lock)
+
+
+def _leave(folder: Path, lock: int) -> None:
+    """Remove *folder*, unless parts are left for the next run or somebody else has put something there."""
+    is_held = any(folder.glob(f"*{SUFFIX}"))
+    os.close(lock)
+    if not is_held:
+        with suppress(OSError):
+            (folder / _LOCK).unlink()
+            folder.rmdir()
 
 
 def _hold(lock: int, output: Path) -> None:

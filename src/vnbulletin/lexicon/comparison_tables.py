@@ -20,6 +20,8 @@ class ComparisonCues:
     shared_names: tuple[str, ...]
     narrowing: tuple[str, ...]
     subject_ends: tuple[str, ...]
+    joints: tuple[str, ...]
+    referring: tuple[str, ...]
     corrections: tuple[str, ...]
     compared: tuple[str, ...]
     year_before: tuple[str, ...]

@@ -58,6 +58,7 @@ class StatusCues:
     reached: tuple[str, ...]
     spoken_of: tuple[str, ...]
     not_forecasts: tuple[str, ...]
+    estimates: tuple[str, ...]
     forecasts: tuple[str, ...]
     results: tuple[str, ...]
     plan_heads: tuple[str, ...]

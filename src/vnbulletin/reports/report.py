@@ -1,6 +1,5 @@
 """This file defines Report: an article with its mentions, relations and findings, and their counts."""
 
-import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -180,7 +179,6 @@ class Report:
         Rows name their article by its source, or by a digest of its text, and each other by running numbers.
 
         Raises:
-            CellError: A number has decimals that never end.
             ValueError: There is no table of that name.
 
         >>> from vnbulletin import analyze
@@ -229,7 +227,9 @@ class Report:
 
     def to_json(self, *, least: Verdict = Verdict.CONSISTENT, lang: str = "en") -> str:
         """Return `to_dict` as one line of JSON, with Vietnamese letters as they are."""
-        return json.dumps(self.to_dict(least=least, lang=lang), ensure_ascii=False)
+        from vnbulletin.tables.json_lines import json_text  # noqa: PLC0415 -- most reports are never written
+
+        return json_text(self.to_dict(least=least, lang=lang))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Report":
@@ -245,7 +245,7 @@ class Report:
 
         .. versionadded:: 0.1.0
         """
-        from vnbulletin.reports.records.reading import plain_values  # noqa: PLC0415 -- as above
+        from vnbulletin.reports.records.plain_json import plain_values  # noqa: PLC0415 -- as above
 
         return cls.from_dict(plain_values(text))
 

@@ -41,7 +41,6 @@ def table_of(bulletin: Bulletin, name: TableName) -> Table[Any]:
     """Return the table called *name* of what was read of one bulletin.
 
     Raises:
-        CellError: A number has decimals that never end.
         ValueError: There is no table of that name.
     """
     if name not in TABLES:

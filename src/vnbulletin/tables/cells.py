@@ -14,12 +14,24 @@ from attrs import fields
 from vnbulletin.errors import CellError
 from vnbulletin.tables.schema import DECIMAL_DIGITS, DECIMAL_PLACES, Column, ColumnType, TableSchema
 
-__all__ = ["ROWS_OF_A_BATCH", "Fit", "any_decimal", "fitted", "fitted_batches", "fixed_decimal", "plain_cell"]
+__all__ = [
+    "ROWS_OF_A_BATCH",
+    "Fit",
+    "any_decimal",
+    "fitted",
+    "fitted_batches",
+    "fixed_decimal",
+    "misfit_of",
+    "plain_cell",
+]
 
-Fit: TypeAlias = Callable[[Decimal], Decimal]
+Fit: TypeAlias = Callable[[Decimal], Decimal | None]
 _Check: TypeAlias = Callable[[Any], Any]
 _INTEGERS = range(-(2**63), 2**63)
 ROWS_OF_A_BATCH = 16_384
+# The column that says why a form of fixed scale leaves a number empty.
+_MISFIT = "misfit"
+_NO_NUMBER = "it is not a number"
 _PLAIN = frozenset({str, int, bool, Decimal, date})
 
 
@@ -47,8 +59,7 @@ def fixed_decimal(value: Decimal) -> Decimal:
     """Return *value* if a decimal128 of the tables' scale holds it exactly."""
     _, digits, exponent = value.as_tuple()
     if not isinstance(exponent, int):
-        msg = "it is not a number"
-        raise _MisfitError(msg)
+        raise _MisfitError(_NO_NUMBER)
     significant = "".join(map(str, digits)).rstrip("0")
     if not significant:
         return value
@@ -63,22 +74,53 @@ def fixed_decimal(value: Decimal) -> Decimal:
     return value
 
 
+def misfit_of(numbers: Iterable[tuple[str, Decimal | None]]) -> str:
+    """Return which of *numbers*, each with its column, a decimal128 of the tables' scale does not hold, and why.
+
+    >>> misfit_of([("value", Decimal(5)), ("whole", Decimal("1E+40")), ("base", None)])
+    'whole: it has 41 digits before the mark, and the column holds 28'
+    """
+    told = []
+    for name, number in numbers:
+        try:
+            if number is not None:
+                fixed_decimal(number)
+        except _MisfitError as misfit:
+            told.append(f"{name}: {misfit}")
+    return "; ".join(told)
+
+
+def _held_decimal(value: Decimal) -> Decimal | None:
+    try:
+        return fixed_decimal(value)
+    except _MisfitError:
+        if not value.is_finite():
+            raise
+        return None
+
+
 def fitted(schema: TableSchema, rows: Iterable[object], fit: Fit) -> Iterator[list[Any]]:
     """Yield the cells of each row, plain and in the order of the columns.
 
     Raises:
         CellError: A cell does not fit its column; it names the row, counted from 0, the column and the value.
     """
-    columns = [(column, attrgetter(column.name), _check_of(column, fit)) for column in schema.columns]
+    strict = _checks(schema, fit)
+    # What a row itself says that a fixed scale does not hold may be left empty there.
+    lenient = _checks(schema, _held_decimal) if fit is fixed_decimal else strict
     for number, row in enumerate(rows):
         cells = []
-        for column, cell_of, check in columns:
+        for column, cell_of, check in lenient if getattr(row, _MISFIT, "") else strict:
             value = cell_of(row)
             try:
                 cells.append(check(value))
             except _MisfitError as misfit:
                 raise CellError(schema.id, number, column.name, value, str(misfit)) from None
         yield cells
+
+
+def _checks(schema: TableSchema, fit: Fit) -> list[tuple[Column, _Check, _Check]]:
+    return [(column, attrgetter(column.name), _check_of(column, fit)) for column in schema.columns]
 
 
 def fitted_batches(

@@ -28,6 +28,10 @@ class Amount:
     low: Decimal | None = None
     high: Decimal | None = None
 
+    def named(self) -> tuple[tuple[str, Decimal | None], ...]:
+        """Return each number with the name of its column."""
+        return ("value", self.value), ("whole", self.whole), ("low", self.low), ("high", self.high)
+
 
 _NO_AMOUNT = Amount()
 

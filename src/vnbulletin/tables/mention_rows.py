@@ -13,6 +13,7 @@ from vnbulletin.mentions.mention import Alternative, Label, LabelKind, Mention, 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.ranges import Range
 from vnbulletin.tables.bulletin import Bulletin, article_id
+from vnbulletin.tables.cells import misfit_of
 from vnbulletin.tables.figures import amount_of, days_of
 from vnbulletin.tables.schema import Described, schema_of
 
@@ -60,6 +61,7 @@ class MentionRow:
     alternatives: Annotated[
         tuple[AlternativeCells, ...], Described("the readings that nothing rules out; none where it is certain")
     ]
+    misfit: Annotated[str, Described("why Arrow, polars and Parquet leave a number of the row empty; else empty")]
 
 
 MENTIONS = schema_of(
@@ -114,6 +116,7 @@ def _row(article: str, number: int, mention: Mention, part: ParagraphKind | None
         part=part,
         recogniser=mention.recogniser,
         alternatives=tuple(map(_alternative, mention.alternatives)),
+        misfit=misfit_of(amount.named()),
     )
 
 

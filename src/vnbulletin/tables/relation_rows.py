@@ -14,6 +14,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Complement, Quota, Share
 from vnbulletin.relations.kinds.statements import AnnouncedList, Badge, Reference, Restatement, Spelling
 from vnbulletin.relations.relation import Operand, Relation
 from vnbulletin.tables.bulletin import Bulletin, Numbering, numbering_of
+from vnbulletin.tables.cells import misfit_of
 from vnbulletin.tables.schema import Described, schema_of
 
 __all__ = ["KINDS", "RELATIONS", "OperandCells", "RelationRow", "gravest", "relation_rows"]
@@ -52,6 +53,7 @@ class RelationRow:
     verdict: Annotated[Verdict | None, Described("the gravest verdict on it; empty where no chosen check judges it")]
     finding: Annotated[int | None, Described("the finding with that verdict")]
     operands: Annotated[tuple[OperandCells, ...], Described("the figures with their roles, in text order")]
+    misfit: Annotated[str, Described("why Arrow, polars and Parquet leave a number of the row empty; else empty")]
 
 
 RELATIONS = schema_of(
@@ -80,6 +82,7 @@ def relation_rows(bulletin: Bulletin) -> Iterator[RelationRow]:
             verdict=None if told is None else told.verdict,
             finding=None if told is None else numbers.finding(told),
             operands=tuple(_operand(role, operand, numbers) for role, operand in relation.operands),
+            misfit=misfit_of((f"value of {role}", operand.number) for role, operand in relation.operands),
         )
 
 

@@ -13,12 +13,12 @@ from typing import IO
 
 from attrs import frozen
 
-from vnbulletin.checks.finding import Verdict
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.numbers.digits import plain
-from vnbulletin.observations.statistic import Direction, Status
+from vnbulletin.observations.statistic import Direction, Measure
 from vnbulletin.tables.cells import any_decimal, fitted
 from vnbulletin.tables.comma_separated import csv_text
+from vnbulletin.tables.sdmx_codes import observation_status, unit_measure
 from vnbulletin.tables.sdmx_periods import time_period
 from vnbulletin.tables.statistic_rows import STATISTICS, StatisticRow
 from vnbulletin.tables.writing import opened_text
@@ -30,8 +30,6 @@ STRUCTURE_ID = "VNBULLETIN:STATISTICS(1.0.0)"
 _UNKNOWN = "_U"
 _NOT_APPLICABLE = "_Z"
 _UNSEPARATED = re.compile("[^A-Z0-9]+")
-_UNITS = {MentionKind.PERCENT: "PT", MentionKind.POINTS: "PP"}
-_CURRENCIES = {"đồng": "VND", "đô la mỹ": "USD", "usd": "USD"}
 
 
 @frozen
@@ -124,17 +122,10 @@ def _rating(row: StatisticRow) -> str:
     return f"{row.rating}_OR_HIGHER" if row.rating_or_higher else row.rating
 
 
-def _observation_status(row: StatisticRow) -> str:
-    """Return the gravest thing to say: low reliability, a forecast, an estimate, or a normal value."""
-    if row.verdict is Verdict.CONTRADICTION:
-        return "U"
-    if row.status is Status.FORECAST:
-        return "F"
-    return "E" if row.bound in {"about", "below", "above"} else "A"
-
-
-def _unit_measure(row: StatisticRow) -> str:
-    return _UNITS.get(row.kind) or _CURRENCIES.get(row.unit.casefold(), "PN")
+def _measure(row: StatisticRow) -> str:
+    """Return what is measured; the count of a proportion is the part of its base, and no share in per cent."""
+    is_part = row.measure in {Measure.LEVEL, Measure.SHARE} and row.kind is MentionKind.RATIO
+    return "PART" if is_part else row.measure.upper()
 
 
 def _decimals(row: StatisticRow) -> str:
@@ -153,7 +144,15 @@ COMPONENTS = (
         "REP_AGENCY", "dimension", "who reports it, as printed", lambda row: csv_text(row.organisation or _UNKNOWN)
     ),
     Component("INDICATOR", "dimension", "the id of the indicator", lambda row: csv_text(row.indicator or _UNKNOWN)),
-    Component("MEASURE", "dimension", "LEVEL, SHARE, ACHIEVEMENT, GAP or CHANGE", lambda row: row.measure.upper()),
+    Component(
+        "MEASURE", "dimension", "LEVEL, SHARE in per cent, PART of a proportion, ACHIEVEMENT, GAP or CHANGE", _measure
+    ),
+    Component(
+        "UNIT_MEASURE",
+        "dimension",
+        "the code of the unit, see below; _U where it has none",
+        lambda row: unit_measure(row.kind, row.unit),
+    ),
     Component("VALUE_TYPE", "dimension", "RESULT, TARGET or FORECAST", lambda row: row.status.upper()),
     Component("RATING", "dimension", "the level of a rating, with _OR_HIGHER for trở lên", _rating),
     Component("ARTICLE", "dimension", "the id of the article", lambda row: csv_text(row.article_id)),
@@ -166,9 +165,11 @@ COMPONENTS = (
         lambda row: _number(row.value),
     ),
     Component(
-        "OBS_STATUS", "attribute", "U in a contradiction, else F forecast, E about, A normal", _observation_status
+        "OBS_STATUS",
+        "attribute",
+        "U in a contradiction, else F forecast, E estimated or hedged, A normal",
+        observation_status,
     ),
-    Component("UNIT_MEASURE", "attribute", "PT percent, PP points, VND or USD, else PN for a count", _unit_measure),
     Component("UNIT_MULT", "attribute", "0: values are in single units", lambda _: "0"),
     Component("DECIMALS", "attribute", "how many decimals the value has", _decimals),
     Component(

@@ -9,13 +9,13 @@ from typing import Annotated
 from attrs import frozen
 
 from vnbulletin.checks.finding import Verdict
-from vnbulletin.errors import CellError
 from vnbulletin.mentions.mention import FIGURES, MentionKind, record_value
 from vnbulletin.notation.periods.seasons import season_of, usual_days
 from vnbulletin.notation.quantities.ranges import Range
 from vnbulletin.observations.statistic import Direction, Measure, PeriodSource, ReportedPeriod, Statistic, Status
 from vnbulletin.spans import Span
 from vnbulletin.tables.bulletin import Bulletin, Numbering, numbering_of
+from vnbulletin.tables.cells import misfit_of
 from vnbulletin.tables.figures import amount_of, days_of, decimal_of
 from vnbulletin.tables.mention_rows import BOUNDS, bound_name
 from vnbulletin.tables.relation_rows import gravest
@@ -85,6 +85,7 @@ class StatisticRow:
     relations: Annotated[tuple[int, ...], Described("the relations that it takes part in")]
     findings: Annotated[tuple[int, ...], Described("the findings about these")]
     verdict: Annotated[Verdict | None, Described("the gravest verdict of these; empty where there is none")]
+    misfit: Annotated[str, Described("why Arrow, polars and Parquet leave a number of the row empty; else empty")]
 
 
 STATISTICS = schema_of(
@@ -97,11 +98,7 @@ STATISTICS = schema_of(
 
 
 def statistic_rows(bulletin: Bulletin) -> Iterator[StatisticRow]:
-    """Yield a row for each statistic of *bulletin*, in text order.
-
-    Raises:
-        CellError: An end of an interval has decimals that never end.
-    """
+    """Yield a row for each statistic of *bulletin*, in text order."""
     numbers = numbering_of(bulletin)
     statistics = bulletin.statistics
     places = {each.mention.span: number for number, each in enumerate(statistics)}
@@ -116,6 +113,9 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
     base, rating, earlier = statistic.base, statistic.rating, statistic.duplicate_of
     (first, last), reason = _stretch(period)
     findings = statistic.findings
+    printed = (*amount.named(), ("base", None if base is None else base.number))
+    low, low_misfit = _end("interval_low", interval.low)
+    high, high_misfit = _end("interval_high", interval.high)
     return StatisticRow(
         article_id=numbers.article_id,
         statistic=number,
@@ -132,8 +132,8 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
         value_text=record_value(value),
         unit="%" if isinstance(value, Range) and value.is_percent else mention.unit,
         bound=bound_name(statistic.bound),
-        interval_low=_end(number, "interval_low", interval.low),
-        interval_high=_end(number, "interval_high", interval.high),
+        interval_low=low,
+        interval_high=high,
         interval_low_closed=interval.low_closed,
         interval_high_closed=interval.high_closed,
         measure=statistic.measure,
@@ -162,6 +162,7 @@ def _row(number: int, statistic: Statistic, numbers: Numbering, places: Mapping[
         relations=_known(map(numbers.relation, statistic.relations)),
         findings=_known(map(numbers.finding, findings)),
         verdict=gravest(findings).verdict if findings else None,
+        misfit="; ".join(filter(None, (misfit_of(printed), low_misfit, high_misfit))),
     )
 
 
@@ -178,11 +179,13 @@ def _stretch(told: ReportedPeriod) -> tuple[tuple[date | None, date | None], str
     return usual, f"{told.reason}; its days are not printed, and usually it runs from {first} to {last}"
 
 
-def _end(number: int, column: str, end: Fraction | None) -> Decimal | None:
+def _end(column: str, end: Fraction | None) -> tuple[Decimal | None, str]:
+    """Return an end of an interval, and why its cell may be empty all the same."""
     try:
-        return decimal_of(end)
+        number = decimal_of(end)
     except ArithmeticError as endless:
-        raise CellError(STATISTICS.id, number, column, end, str(endless)) from None
+        return None, f"{column}: {endless}"
+    return number, misfit_of([(column, number)])
 
 
 def _known(numbers: Iterable[int | None]) -> tuple[int, ...]:

@@ -113,6 +113,8 @@ class TestFromDict:
             (("mentions", 0, "exact", "part"), "٨٣", "$.mentions[0].exact.part: '٨٣' is no plain decimal"),
             (("mentions", 0, "exact", "part"), "-3", "$.mentions[0].exact: the part of a proportion must not be neg"),
             (("mentions", 0, "exact", "whole"), "0", "$.mentions[0].exact: the whole of a proportion must be above"),
+            (("mentions", 0, "exact", "part"), "41", "$.mentions[0].exact: it is 41/45, and the value beside it '40/4"),
+            (("mentions", 0, "value"), "41/45", "$.mentions[0].exact: it is 40/45, and the value beside it '41/45'"),
             (("article", "page_date"), "17/01/2021", "$.article.page_date: '17/01/2021' is no such day in ISO 8601"),
             (("article", "page_date"), "2021-02-30", "$.article.page_date: day is out of range for month"),
             (("article", "text"), "Huyện", "$.article.paragraphs[0].end: 42 lies outside of the text"),

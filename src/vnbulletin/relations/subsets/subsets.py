@@ -126,7 +126,7 @@ def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed],
         yield from find_quality_brackets(passage)
     if paired:
         yield from _having(passage)
-        yield from find_of_rests(passage, parts)
+        yield from find_of_rests(passage, known.parts)
         yield from find_within(passage)
     if before is not None:
         yield from find_outcomes(passage, before)

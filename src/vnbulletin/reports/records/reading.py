@@ -1,6 +1,5 @@
 """This file reads a report from the record that it was written as, without analysing the text again."""
 
-import json
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
@@ -14,6 +13,7 @@ from vnbulletin.errors import RecordError
 from vnbulletin.mentions.mention import Alternative, Mention, MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand, OperandValue, Relation
+from vnbulletin.reports.records.agreeing import refuse_disagreement
 from vnbulletin.reports.records.articles import ArticleRecord, ParagraphRecord
 from vnbulletin.reports.records.converting import KINDS, converter
 from vnbulletin.reports.records.findings import BlameRecord, FindingRecord, RepairRecord
@@ -23,44 +23,7 @@ from vnbulletin.reports.records.relations import RELATIONS, OperandRecord, Relat
 from vnbulletin.reports.records.report import SCHEMA, ReportRecord
 from vnbulletin.spans import Span
 
-__all__ = ["Parts", "parts_of", "plain_values"]
-
-
-class _NotWhole:
-    """A number that is not whole, which no record holds."""
-
-    def __repr__(self) -> str:
-        return "a number that is not whole"
-
-
-_NOT_WHOLE = _NotWhole()
-
-
-def plain_values(text: str | bytes) -> object:
-    """Return the plain values of a text in JSON, where numbers that are not whole stay marked and keys stand once.
-
-    Raises:
-        RecordError: It is no JSON, or nested too deeply.
-    """
-    try:
-        return json.loads(
-            text,
-            parse_float=lambda _: _NOT_WHOLE,
-            parse_constant=lambda _: _NOT_WHOLE,
-            object_pairs_hook=_object,
-        )
-    except RecursionError:
-        raise RecordError(path="$", reason="it is nested too deeply") from None
-    except (TypeError, ValueError) as error:
-        raise RecordError(path="$", reason=f"it is no JSON: {error}") from None
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        msg = "a key stands twice in one object"
-        raise ValueError(msg)
-    return found
+__all__ = ["Parts", "parts_of"]
 
 
 @frozen(kw_only=True)
@@ -161,24 +124,28 @@ def _mention(record: MentionRecord, text: str) -> Mention:
     printed = span.of(text)
     if record.text != printed:
         raise RecordError(path=".text", reason=f"the text has {printed[:_LONGEST]!r} there")
+    kind = _kind(record, printed)
     return Mention(
         span=span,
         text=printed,
-        kind=_kind(record),
+        kind=kind,
         value=record.exact,
         unit=record.unit if record.counted is None else record.counted,
         bound=record.bound,
         recogniser=record.recogniser,
         alternatives=tuple(
-            Alternative(kind=_at(f".alternatives[{number}]", _kind, each), value=each.exact, reason=each.reason)
+            Alternative(
+                kind=_at(f".alternatives[{number}]", _kind, each, printed), value=each.exact, reason=each.reason
+            )
             for number, each in enumerate(record.alternatives)
         ),
     )
 
 
-def _kind(record: MentionRecord | AlternativeRecord) -> MentionKind:
+def _kind(record: MentionRecord | AlternativeRecord, printed: str) -> MentionKind:
     if type(record.exact) not in KINDS[record.kind]:
         raise RecordError(path=".exact.type", reason=f"it is no {record.kind.value}")
+    refuse_disagreement(record.exact, record.value, printed)
     return record.kind
 
 
