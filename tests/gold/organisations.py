@@ -88,7 +88,7 @@ def agrees(told: str, marked: str) -> bool:
 @cache
 def _plain(name: str) -> str:
     words = re.sub(r"\([^()]*\)|[.,]", " ", fold(name).lower).split()
-    return " ".join(_SHORT.get(each, each) for each in words)
+    return " ".join(fold(_SHORT.get(each, each)).lower for each in words)
 
 
 def load_owners(path: Path) -> tuple[Owner, ...]:

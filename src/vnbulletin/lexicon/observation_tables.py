@@ -104,7 +104,21 @@ class BodyCues:
     """First words of the names of organisations, words before those that do not act, and small words inside."""
 
     heads: tuple[str, ...]
+    not_bodies: tuple[str, ...]
+    small_heads: tuple[str, ...]
+    several: tuple[str, ...]
+    places: tuple[str, ...]
+    selves: tuple[str, ...]
+    kin: dict[str, tuple[str, ...]]
+    has: tuple[str, ...]
     not_acting: tuple[str, ...]
+    telling: tuple[str, ...]
+    leading: tuple[str, ...]
+    naming: tuple[str, ...]
+    hearing: tuple[str, ...]
+    gives: tuple[str, ...]
+    anew: tuple[str, ...]
+    ranks: tuple[str, ...]
     inside: tuple[str, ...]
     second: tuple[str, ...]
 

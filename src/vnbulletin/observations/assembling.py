@@ -20,8 +20,9 @@ from vnbulletin.observations.denoting import interval_under
 from vnbulletin.observations.drafting import Draft, Known, drafts_in
 from vnbulletin.observations.duplicates import duplicates, repeated
 from vnbulletin.observations.lending import with_lent
+from vnbulletin.observations.owners import reporter_of
 from vnbulletin.observations.periods import times_in
-from vnbulletin.observations.reporters import Body, bodies_in
+from vnbulletin.observations.reporters import bodies_in
 from vnbulletin.observations.restating import restated_by
 from vnbulletin.observations.reviewing import read_setting
 from vnbulletin.observations.roles import find_roles
@@ -34,7 +35,6 @@ from vnbulletin.spans import Span
 __all__ = ["find_statistics"]
 
 _NO_STORY = frozenset({ParagraphKind.DATE_LINE, ParagraphKind.CREDIT})
-_HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
 
 
 def find_statistics(
@@ -87,7 +87,7 @@ def _assembled(
         restated=restated,
         interval_of=interval_under(find_profile(findings)),
         headline=fold(article.title or "").lower,
-        headline_body=_headline_body(sentences),
+        reporter=reporter_of(article, sentences),
         province=Reported(name=article.province, reason=article.province_reason),
     )
     drafts = with_lent(_drafts(sentences, known), restated)
@@ -118,16 +118,10 @@ def _drafts(sentences: tuple[Passage, ...], known: Known) -> list[Draft]:
     for passage in sentences:
         context = context.entering(passage)
         times = times_in(passage, known.setting)
-        found += drafts_in(passage, times, context, known)
-        context = context.behind(passage, times, known.setting)
+        bodies = bodies_in(passage)
+        found += drafts_in(passage, times, bodies, context, known)
+        context = context.behind(passage, times, bodies, known.setting)
     return found
-
-
-def _headline_body(sentences: tuple[Passage, ...]) -> Body | None:
-    """Return the organisation that the headline or the lead names first, else the first sentence of the story."""
-    heads = [each for each in sentences if each.paragraph.kind in _HEADS]
-    bodies = [each for each in sentences if each.paragraph.kind is ParagraphKind.BODY]
-    return next((body for each in (*heads, *bodies[:2]) for body in bodies_in(each)), None)
 
 
 _Linked = TypeVar("_Linked", Relation, Finding)

@@ -5,8 +5,9 @@ import re
 from attrs import evolve, frozen
 
 from vnbulletin.articles.article import Paragraph, ParagraphKind
+from vnbulletin.observations.owners import body_of_paragraph
 from vnbulletin.observations.periods import Told, carried_from
-from vnbulletin.observations.reporters import Body, bodies_in
+from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.statuses import Scope, heads_plan, scope_behind
 from vnbulletin.observations.uses import TimeUse
@@ -35,6 +36,7 @@ class Context:
     part_mark: str = ""
     scope: Scope | None = None
     body: Body | None = None
+    has_opened: bool = False
     heading_told: Told | None = None
     heading_scope: Scope | None = None
     leads_on: bool = False
@@ -56,17 +58,19 @@ class Context:
             told=self.heading_told,
             scope=self.heading_scope,
             body=None,
+            has_opened=False,
             now=None,
             latest=None,
         )
 
-    def behind(self, passage: Passage, times: tuple[Told, ...], setting: Setting) -> "Context":
+    def behind(
+        self, passage: Passage, times: tuple[Told, ...], bodies: tuple[Body, ...], setting: Setting
+    ) -> "Context":
         """Return the context of the sentence that follows."""
         told = carried_from(times, self.told, setting)
         if _PARTS.fullmatch(passage.lower, passage.start, passage.end):
             return evolve(self, told=self.latest or told, whole_told=self, part_mark="", leads_on=True)
         scope = scope_behind(passage, times, self.scope)
-        bodies = bodies_in(passage)
         topics = [each for each in times if each.use is TimeUse.TOPIC and each.depth == 0]
         now = next((each for each in topics if each.is_now and each.is_leading), None if times else self.now)
         known = evolve(
@@ -75,7 +79,8 @@ class Context:
             latest=topics[-1] if topics else None,
             told=told,
             scope=scope,
-            body=bodies[0] if bodies else self.body,
+            body=body_of_paragraph(self.body, bodies, is_opening=not self.has_opened),
+            has_opened=self.has_opened or bool(bodies) or any(each.mention.is_figure for each in passage.mentions),
         )
         text = passage.paragraph.text.strip()
         ends = passage.lower[passage.start : passage.end].rstrip()

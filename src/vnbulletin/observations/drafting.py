@@ -11,10 +11,11 @@ from vnbulletin.observations.actions import Action, action_of, actions_in
 from vnbulletin.observations.awards import NamedAward, award_of, awards_in
 from vnbulletin.observations.context import Context
 from vnbulletin.observations.naming import indicator_of, paragraph_of
+from vnbulletin.observations.owners import is_reporter, owner_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
 from vnbulletin.observations.relative import is_within_year
-from vnbulletin.observations.reporters import Body, bodies_in, body_before
+from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.standing import ends_review, goes_on_now, of_year_plan
@@ -42,7 +43,7 @@ class Known:
     restated: Mapping[Span, Mention]
     interval_of: Callable[[Mention], Interval]
     headline: str
-    headline_body: Body | None
+    reporter: Reported
     province: Reported
 
 
@@ -73,14 +74,15 @@ class _Sentence:
     goes_on_now: bool
 
 
-def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known: Known) -> tuple[Draft, ...]:
+def drafts_in(
+    passage: Passage, times: tuple[Told, ...], bodies: tuple[Body, ...], context: Context, known: Known
+) -> tuple[Draft, ...]:
     """Return the drafts of the figures of a sentence, in text order; percents that restate a count give none."""
     counts = tuple(
         each for each in passage.mentions if each.mention.is_figure and each.mention.span not in known.restated
     )
     if not counts:
         return ()
-    bodies = bodies_in(passage)
     told = _Sentence(
         passage=passage,
         times=times,
@@ -121,7 +123,7 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
         period=own or _period(told, time, known.setting, (role, action), planned=standing.lies_ahead),
         status=standing.status,
         status_reason=standing.reason,
-        organisation=_reporter(body_before(placed, told.bodies), told.context, known),
+        organisation=_organisation(told, placed, known),
         province=known.province,
     )
     return Draft(statistic, role, keeps_period=own is not None or (role.is_earlier and _is_of_a_day(time)))
@@ -178,11 +180,10 @@ def _covers(told: Told, setting: Setting) -> bool:
     return is_within_year(reviewed.period) and period.start.year == reviewed.period.start.year == period.end.year
 
 
-def _reporter(body: Body | None, context: Context, known: Known) -> Reported:
-    if body is not None:
-        return Reported(name=body.name, reason="named before the figure in its sentence")
-    if context.body is not None:
-        return Reported(name=context.body.name, reason="named earlier in the paragraph")
-    if known.headline_body is not None:
-        return Reported(name=known.headline_body.name, reason="named in the headline or the lead")
-    return Reported(name=None, reason="the text names no organisation before the figure")
+def _organisation(told: _Sentence, placed: Placed, known: Known) -> Reported:
+    body = owner_of(told.passage, placed, told.bodies, told.context.body)
+    if body is None or is_reporter(body, known.reporter):
+        return known.reporter
+    if body is told.context.body:
+        return Reported(name=body.name, reason="named earlier in the paragraph")
+    return Reported(name=body.name, reason="named before the figure in its sentence")
