@@ -134,6 +134,13 @@ class SubjectCues:
 
 
 @frozen(kw_only=True)
+class PartCues:
+    """Words of a sentence whose figures are parts of what the sentence before counted."""
+
+    openers: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class ObservationCues:
     """All words that tell the coordinates of a figure."""
 
@@ -145,6 +152,7 @@ class ObservationCues:
     actions: ActionCues
     bodies: BodyCues
     subjects: SubjectCues
+    parts: PartCues
 
 
 @cache

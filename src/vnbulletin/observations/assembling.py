@@ -27,6 +27,7 @@ from vnbulletin.observations.restating import restated_by
 from vnbulletin.observations.reviewing import read_setting
 from vnbulletin.observations.roles import find_roles
 from vnbulletin.observations.statistic import Reported, Statistic
+from vnbulletin.observations.wholes import goes_on_with_parts, parts_behind, with_wholes
 from vnbulletin.relations.linking import find_relations
 from vnbulletin.relations.passage import Passage, passages
 from vnbulletin.relations.relation import Relation
@@ -90,7 +91,7 @@ def _assembled(
         reporter=reporter_of(article, sentences),
         province=Reported(name=article.province, reason=article.province_reason),
     )
-    drafts = with_lent(_drafts(sentences, known), restated)
+    drafts = with_lent(with_wholes(_drafts(sentences, known), relations), restated)
     told = _with_copies(_linked(drafts, relations, findings), mentions, restated, duplicates(findings, restated))
     told += repeated(article, mentions, told)
     return tuple(sorted(told, key=lambda each: each.mention.span))
@@ -114,12 +115,15 @@ def _with_copies(
 
 def _drafts(sentences: tuple[Passage, ...], known: Known) -> list[Draft]:
     found: list[Draft] = []
-    context = Context()
+    context, before = Context(), list[Draft]()
     for passage in sentences:
         context = context.entering(passage)
         times = times_in(passage, known.setting)
         bodies = bodies_in(passage)
-        found += drafts_in(passage, times, bodies, context, known)
+        own = list(drafts_in(passage, times, bodies, context, known))
+        if own:
+            before = list(parts_behind(own, before)) if before and goes_on_with_parts(passage) else own
+            found += before
         context = context.behind(passage, times, bodies, known.setting)
     return found
 

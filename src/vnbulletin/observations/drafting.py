@@ -51,12 +51,14 @@ class Known:
 class Draft:
     """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it.
 
-    It *keeps_period* where the words tell a period of its own that the figure it belongs to does not have.
+    It *keeps_period* where the words tell a period of its own that the figure it belongs to does not have, and
+    *names_body* where its sentence names the organisation that it is of.
     """
 
     statistic: Statistic
     role: Role
     keeps_period: bool = False
+    names_body: bool = False
 
 
 @frozen(kw_only=True)
@@ -126,7 +128,10 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
         organisation=_organisation(told, placed, known),
         province=known.province,
     )
-    return Draft(statistic, role, keeps_period=own is not None or (role.is_earlier and _is_of_a_day(time)))
+    keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
+    return Draft(
+        statistic, role, keeps_period=keeps_period, names_body=any(each.end <= placed.start for each in told.bodies)
+    )
 
 
 def _is_of_a_day(told: Told | None) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.relative import WordedTime, worded_times
@@ -153,8 +154,16 @@ def _in_brackets_behind(passage: Passage, placed: Placed, times: Iterable[Told])
         if each.depth > placed.depth and each.start > placed.end:
             between = passage.lower[placed.end : each.start]
             if _OPENED.fullmatch(between) and _is_free(passage, placed.end, each.start):
-                return each
+                return None if _is_of_another(passage, placed, each) else each
     return None
+
+
+def _is_of_another(passage: Passage, placed: Placed, told: Told) -> bool:
+    """Tell whether a time in brackets is that of another amount behind it ("900 em (năm 2016 là 120 em)")."""
+    close = passage.lower.find(")", told.end, passage.end)
+    inside = (each for each in passage.mentions if told.end <= each.start < close and each.depth == told.depth)
+    first = next((each for each in inside if each.mention.is_figure), None)
+    return first is not None and first.mention.kind is placed.mention.kind is MentionKind.NUMBER
 
 
 def _is_free(passage: Passage, start: int, end: int) -> bool:

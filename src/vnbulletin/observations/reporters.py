@@ -170,14 +170,15 @@ def _named(folded: FoldedText, start: int, end: int, *, as_objects: bool) -> Ite
 
 def _body(folded: FoldedText, hit: re.Match[str], last: int, bounds: tuple[int, int]) -> Body:
     (start, end), lower = bounds, folded.lower
+    is_self = lower[hit.start() : last] in _bare()
     is_example = _naming().search(lower, max(start, hit.start() - _LOOK_BACK), hit.start()) is not None
     return Body(
         hit.start(),
         last,
         _printed(folded, hit.start(), last),
-        carries=not is_example and not gives(lower, last, end),
+        carries=is_self or (not is_example and not gives(lower, last, end)),
         is_several=hit["several"] is not None,
-        is_self=lower[hit.start() : last] in _bare(),
+        is_self=is_self,
     )
 
 
