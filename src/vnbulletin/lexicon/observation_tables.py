@@ -46,6 +46,21 @@ class TimeCues:
     standing: tuple[str, ...]
     whole_bodies: tuple[str, ...]
     standing_nouns: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    amounts: tuple[str, ...]
+    before_days: tuple[str, ...]
+    first_half: tuple[str, ...]
+    last_half: tuple[str, ...]
+    up_to: tuple[str, ...]
+    ends: tuple[str, ...]
+    prices: tuple[str, ...]
+    not_prices: tuple[str, ...]
+    compares: tuple[str, ...]
+    comes_to: tuple[str, ...]
+    hedges: tuple[str, ...]
+    marks: tuple[str, ...]
+    exceeds: tuple[str, ...]
+    exceeds_behind: tuple[str, ...]
     year_plans: tuple[str, ...]
 
 
@@ -62,6 +77,7 @@ class StatusCues:
     results: tuple[str, ...]
     plan_heads: tuple[str, ...]
     result_heads: tuple[str, ...]
+    closing: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -79,6 +95,8 @@ class RatingCues:
     leads: tuple[str, ...]
     announcing: tuple[str, ...]
     before_figure: tuple[str, ...]
+    before_old: tuple[str, ...]
+    this_level: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -138,6 +156,7 @@ class PartCues:
     """Words of a sentence whose figures are parts of what the sentence before counted."""
 
     openers: tuple[str, ...]
+    announcing: tuple[str, ...]
 
 
 @frozen(kw_only=True)

@@ -1,10 +1,13 @@
 """This file carries the time and the plan of a story from sentence to sentence, and over the lines below a heading."""
 
 import re
+from functools import cache
 
 from attrs import evolve, frozen
 
 from vnbulletin.articles.article import Paragraph, ParagraphKind
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.observations.owners import body_of_paragraph
 from vnbulletin.observations.periods import Told, carried_from
 from vnbulletin.observations.reporters import Body
@@ -16,8 +19,12 @@ from vnbulletin.relations.passage import Passage
 __all__ = ["Context"]
 
 _LONGEST_HEADING = 140
-_PARTS = re.compile(r"\s*(?:trong đó|cụ thể|gồm|bao gồm|cụ thể như sau)\s*:\s*")
 _ENDS = re.compile(r"[.!?…]['\"”’)]*\s*\Z")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{any_of(observation_cues().parts.announcing)})\s*:\s*")
 
 
 @frozen(kw_only=True)
@@ -68,11 +75,12 @@ class Context:
     ) -> "Context":
         """Return the context of the sentence that follows."""
         told = carried_from(times, self.told, setting)
-        if _PARTS.fullmatch(passage.lower, passage.start, passage.end):
+        if _parts().fullmatch(passage.lower, passage.start, passage.end):
             return evolve(self, told=self.latest or told, whole_told=self, part_mark="", leads_on=True)
         scope = scope_behind(passage, times, self.scope)
         topics = [each for each in times if each.use is TimeUse.TOPIC and each.depth == 0]
-        now = next((each for each in topics if each.is_now and each.is_leading), None if times else self.now)
+        days = (each for each in topics if (each.is_now or each.is_end) and each.is_leading)
+        now = next(days, None if times else self.now)
         known = evolve(
             self,
             now=now,

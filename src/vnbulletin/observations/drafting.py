@@ -94,7 +94,7 @@ def drafts_in(
         bodies=bodies,
         actions=actions_in(passage, tuple((each.start, each.end) for each in bodies)),
         around=f"{known.headline} {paragraph_of(passage)}",
-        goes_on_now=goes_on_now(passage, counts),
+        goes_on_now=goes_on_now(passage, counts, context.now),
     )
     floors = (passage.start, *(each.end for each in counts[:-1]))
     ceilings = (*(each.start for each in counts[1:]), passage.end)

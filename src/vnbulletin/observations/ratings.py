@@ -6,6 +6,7 @@ from functools import cache
 
 from attrs import frozen
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.rating_tables import RatingLevel, ratings
@@ -19,10 +20,12 @@ _PART = re.compile(r"[,.](?![0-9])|[;:\n]|(?<!\w)(?:và|trong đó)(?!\w)")
 _ENDS = re.compile(r"[;\n]")
 _CLOSING = "”\"'’»"
 _SHORT_END = rf"(?=[{_CLOSING}\s]{{0,2}}(?:[,.;:()…0-9\n]|\Z|(?:và|trở lên|chiếm|đạt|là|có|năm|mức|gồm|trong)(?!\w)))"
+_ACHIEVED_IN_NAME = re.compile(r".*hoàn thành")
+_MANY, _LONGEST_UNIT = 2, 40
 _UNIT_GAP, _LONGEST_LEAD, _FARTHEST_HEAD = 24, 60, 500
-# Before a name of the years before 2018, which is striven for in other words.
-_BEFORE_OLD = re.compile(r"(?<!\w)(?:đạt|loại|danh hiệu|tiêu chuẩn|viên|bộ|tổ chức|cơ sở đảng|tổ chức đảng)\s[“\"]?\Z")
 _DOUBTFUL, _ACHIEVED = frozenset({"HT"}), "hoàn thành"
+_STOP = re.compile(r"[,;.(0-9]")
+_LIST_COLON = re.compile(r"\s?:")
 
 
 @frozen
@@ -113,15 +116,77 @@ def _named(passage: Passage) -> list[_Named]:
     is_rated = _names_several(passage, found) or _rated().search(passage.lower, passage.start, passage.end) is not None
     found = [each for each in found if not _is_in_title(passage, each) and not _is_denied(passage, each)]
     if _other_scales().search(passage.lower, passage.start, passage.end):
-        found = [each for each in found if _ACHIEVED in passage.lower[each.start : each.end]]
+        found = [each for each in found if _is_of_scale(passage, each)]
+    found += _said_again(passage, found)
     return [each for each in found if is_rated or not _is_doubtful(passage, each) or _is_quoted(passage, each)]
+
+
+def _is_of_scale(passage: Passage, each: _Named) -> bool:
+    """Tell whether a name is one of this scale alone, with no level of another right behind it."""
+    if _ACHIEVED in passage.lower[each.start : each.end]:
+        return True
+    behind = _STOP.split(passage.lower[each.end : min(passage.end, each.end + _LONGEST_UNIT)], maxsplit=1)[0]
+    is_long = passage.lower.startswith(_long_names(), each.start)
+    return is_long and _other_scales().search(behind) is None
+
+
+@cache
+def _long_names() -> tuple[str, ...]:
+    """Return the names of the years before 2018 that say more than how well something was done."""
+    names = (name for level in ratings().levels for name in (*level.before_2018_bodies, *level.before_2018_members))
+    return tuple(
+        fold(each).lower for name in names for each in (name, name.replace(",", "")) if len(name.split()) > _MANY
+    )
+
+
+def _said_again(passage: Passage, named: list[_Named]) -> list[_Named]:
+    """Return the levels that words say again of the one named last ("trong số 96 đồng chí đạt mức này")."""
+    again = []
+    for hit in _this_level().finditer(passage.lower, passage.start, passage.end):
+        last = next((each for each in reversed(named) if each.end <= hit.start()), None)
+        if last is not None:
+            again.append(_Named(hit.start(), hit.end(), last.rating))
+    return again
+
+
+@cache
+def _this_level() -> re.Pattern[str]:
+    return whole_words(observation_cues().rating.this_level)
 
 
 def _is_doubtful(passage: Passage, each: _Named) -> bool:
     """Tell whether a name is said of tasks, or of what is striven for, as well."""
+    if passage.lower.startswith(_long_names(), each.start):
+        return not _follows_rated(passage, each) and not _ACHIEVED_IN_NAME.match(passage.lower, each.start, each.end)
     if _ACHIEVED in passage.lower[each.start : each.end]:
-        return each.rating.code in _DOUBTFUL and not each.rating.or_higher
-    return _BEFORE_OLD.search(passage.lower, max(passage.start, each.start - 20), each.start) is None
+        return each.rating.code in _DOUBTFUL and not each.rating.or_higher and not _heads_line(passage, each)
+    return not _follows_rated(passage, each)
+
+
+def _follows_rated(passage: Passage, each: _Named) -> bool:
+    """Tell whether a name stands behind the noun of who is rated, or behind a figure with its noun."""
+    back = max(passage.start, each.start - _LONGEST_UNIT)
+    if _before_old().search(passage.lower, back, each.start) is not None:
+        return True
+    return any(
+        figure.mention.is_figure
+        and figure.start >= back
+        and passage.lower[figure.end : each.start].strip() == figure.unit
+        for figure in passage.mentions
+        if figure.end <= each.start
+    )
+
+
+def _heads_line(passage: Passage, each: _Named) -> bool:
+    """Tell whether a name opens a line of a list, before the figure of the line."""
+    is_first = not passage.lower[passage.start : each.start].strip(" -–+*•")
+    return is_first and passage.opens_a_line and _LIST_COLON.match(passage.lower, each.end) is not None
+
+
+@cache
+def _before_old() -> re.Pattern[str]:
+    """Return what stands before a name of the years before 2018, which is striven for in other words."""
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().rating.before_old)})\s[“\"]?\Z")
 
 
 @cache

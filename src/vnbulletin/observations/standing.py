@@ -31,7 +31,14 @@ def _year_plan() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s[0-9]{{4}})?(?:\s\w+){{0,6}}[\s(:]{{1,3}}\Z")
 
 
-_HAS = re.compile(r"(?<!\w)(?:có|còn|đã có)\s{1,2}\Z")
+@cache
+def _has() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.goes_on)})\s{{1,2}}\Z")
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}(?:{any_of(observation_cues().times.amounts)})(?!\w)[^,;:]{{1,40}}\slà\s{{1,2}}")
 
 
 def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
@@ -48,10 +55,20 @@ def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
     return first < end <= last
 
 
-def goes_on_now(passage: Passage, counts: Iterable[Placed]) -> bool:
-    """Tell whether a sentence goes on to tell what there is, after one that told it as of the day of the bulletin."""
+def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) -> bool:
+    """Tell whether a sentence goes on to tell what there is, after one that told it as of a day.
+
+    Args:
+        passage: The sentence.
+        counts: Its figures.
+        day: The day of the sentence before: that of the bulletin, or one that a stretch runs up to.
+    """
     first = next(iter(counts), None)
-    return first is not None and _HAS.search(passage.before(first, 12)) is not None
+    if first is None or day is None:
+        return False
+    if day.is_now and _has().search(passage.before(first, 12)) is not None:
+        return True
+    return _amount().fullmatch(passage.lower, passage.start, first.start) is not None
 
 
 def of_year_plan(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeriod | None:
