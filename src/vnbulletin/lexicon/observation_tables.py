@@ -97,6 +97,12 @@ class RatingCues:
     before_figure: tuple[str, ...]
     before_old: tuple[str, ...]
     this_level: tuple[str, ...]
+    behind_short: tuple[str, ...]
+    denying: tuple[str, ...]
+    parting: tuple[str, ...]
+    leading_parts: tuple[str, ...]
+    leading_shares: tuple[str, ...]
+    joining: tuple[str, ...]
 
 
 @frozen(kw_only=True)
