@@ -136,6 +136,7 @@ class BodyCues:
     kin: dict[str, tuple[str, ...]]
     has: tuple[str, ...]
     not_acting: tuple[str, ...]
+    sets: tuple[str, ...]
     telling: tuple[str, ...]
     leading: tuple[str, ...]
     naming: tuple[str, ...]

@@ -107,7 +107,8 @@ def _this_level() -> re.Pattern[str]:
 def _is_doubtful(passage: Passage, each: NamedLevel) -> bool:
     """Tell whether a name is said of tasks, or of what is striven for, as well."""
     if passage.lower.startswith(_long_names(), each.start):
-        return not _follows_rated(passage, each) and _ACHIEVED not in passage.lower[each.start : each.end]
+        is_told = _follows_rated(passage, each) or _heads_line(passage, each)
+        return not is_told and _ACHIEVED not in passage.lower[each.start : each.end]
     if _ACHIEVED in passage.lower[each.start : each.end]:
         return each.rating.code in _DOUBTFUL and not each.rating.or_higher and not _heads_line(passage, each)
     return not _follows_rated(passage, each)

@@ -18,6 +18,7 @@ _TITLES = frozenset({ParagraphKind.TITLE, ParagraphKind.SUMMARY})
 _MASTHEAD = frozenset({ParagraphKind.KICKER, ParagraphKind.OUTLET})
 # A story says who reports in its first sentences.
 _LEAD = 2
+_END = re.compile(r"\s*(?:[:–-]|\Z)")
 _BLANKS = re.compile(r"\s*")
 
 
@@ -69,8 +70,9 @@ def _acting(passages: tuple[Passage, ...]) -> Iterator[str]:
         if _heard().search(passage.lower, max(passage.start, body.start - 12), body.start):
             yield body.name
     for passage, body in every:
-        # In a line of capitals any word may be a part of a longer name.
-        if body.carries and (body.start == passage.start or not passage.text[passage.start : passage.end].isupper()):
+        # In a line of capitals a name has no end that its letters tell.
+        is_capitals = passage.text[passage.start : passage.end].isupper()
+        if body.carries and not (is_capitals and not _END.match(passage.text, body.end, passage.end)):
             yield body.name
 
 

@@ -25,7 +25,7 @@ __all__ = ["Told", "carried_from", "fallback", "of_paragraph", "period_in", "tim
 # Between a figure and the brackets behind it that open with its time: its noun.
 _OPENED = re.compile(r"[^,;.:()]{0,40}\(\s?")
 _GOVERNING = (TimeUse.TOPIC, TimeUse.EVENT)
-_FARTHEST_BEHIND, _LONGEST_OPENING = 200, 16
+_FARTHEST_BEHIND, _LONGEST_OPENING, _FEW_DAYS = 200, 16, 15
 
 
 @cache
@@ -94,7 +94,9 @@ def _printed(passage: Passage, time: PrintedTime, setting: Setting) -> Told:
         is_review=time.is_review,
         is_leading=_leads(passage, time.start),
         is_end=time.is_end,
-        lies_ahead=period is not None and lies_ahead(period, setting),
+        lies_ahead=period is not None
+        and lies_ahead(period, setting)
+        and not (time.is_end and _is_near(period, setting)),
     )
 
 
@@ -118,6 +120,12 @@ def _leads(passage: Passage, place: int) -> bool:
     if place - segment_start(passage, place) > _LONGEST_OPENING:
         return False
     return not any(each.mention.is_figure and each.start < place for each in passage.mentions)
+
+
+def _is_near(period: TimePeriod, setting: Setting) -> bool:
+    """Tell whether a stretch ends some days behind the bulletin: it is told before it is over."""
+    bounds = _days(period)
+    return bounds is not None and setting.day is not None and (bounds[1] - setting.day).days <= _FEW_DAYS
 
 
 def lies_ahead(period: TimePeriod, setting: Setting) -> bool:

@@ -49,7 +49,7 @@ def _heads() -> re.Pattern[str]:
     apart = rf"(?P<apart>{any_of(cues.not_bodies)})"
     small = rf"(?P<several>{any_of(cues.several)})|(?P<small>{any_of(cues.small_heads)})"
     named = rf"(?P<place>{any_of(cues.places)})(?=\s)|(?P<self>{any_of(cues.selves)})(?=\s)"
-    return re.compile(rf"(?<!\w)(?:{apart}|{small}|(?P<head>{any_of(cues.heads)})|{named})(?!\w)")
+    return re.compile(rf"(?<![\w/-])(?:{apart}|{small}|(?P<head>{any_of(cues.heads)})|{named})(?!\w)")
 
 
 @cache
@@ -60,6 +60,12 @@ def _bare() -> frozenset[str]:
 @cache
 def _not_acting() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().bodies.not_acting)})\s{{1,2}}\Z")
+
+
+@cache
+def _sets() -> re.Pattern[str]:
+    """Return what makes a body the one that set a plan, which another one reached ("chỉ tiêu HĐND tỉnh giao")."""
+    return re.compile(rf"\s{{1,2}}(?:{any_of(observation_cues().bodies.sets)})\s?[,.;()]")
 
 
 @cache
@@ -154,15 +160,19 @@ def _named(folded: FoldedText, start: int, end: int, *, as_objects: bool) -> Ite
     lower, is_capitals = folded.lower, folded.text[start:end].isupper()
     done, refused = start, -1
     for hit in _heads().finditer(lower, start, end):
-        if hit.start() < done or hit["apart"] or not (is_capitals or not _stands_in_name(folded, start, hit.start())):
+        if hit.start() < done or hit["apart"]:
             continue
         last = _end_of_name(folded, hit.end(), end)
+        if not is_capitals and _stands_in_name(folded, start, hit.start()):
+            done = last
+            continue
         if not _is_body(folded, hit, (start, end), last):
             continue
         done = _behind_places(folded, last, end)
         # Of two names that "and" joins, the second acts no more than the first.
         is_joined = refused >= 0 and _JOINED.fullmatch(lower, refused, hit.start()) is not None
-        if not as_objects and (is_joined or _is_object(lower, start, hit.start())):
+        is_object = is_joined or _is_object(lower, start, hit.start()) or _sets().match(lower, last, end) is not None
+        if is_object and not as_objects:
             refused = done
         else:
             yield _body(folded, hit, last, (start, end))
