@@ -39,6 +39,7 @@ class TimeCues:
     signed: tuple[str, ...]
     rounds: tuple[str, ...]
     founding: tuple[str, ...]
+    attending: tuple[str, ...]
     meetings: tuple[str, ...]
     counted_from: tuple[str, ...]
     term_names: tuple[str, ...]

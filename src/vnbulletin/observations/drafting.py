@@ -18,7 +18,7 @@ from vnbulletin.observations.relative import is_within_year
 from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting
-from vnbulletin.observations.standing import ends_review, goes_on_now, of_year_plan
+from vnbulletin.observations.standing import ends_review, goes_on_now, of_event, of_year_plan
 from vnbulletin.observations.statistic import Measure, Reported, ReportedPeriod, ReportedRating, Statistic, Status
 from vnbulletin.observations.statuses import standing_of
 from vnbulletin.observations.subjects import subject_of
@@ -110,6 +110,8 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
     standing = standing_of(passage, placed, role, time, told.context.scope)
     action = action_of(passage, placed, told.actions, ceiling)
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
+    if time is None and standing.status is Status.RESULT:
+        own = of_event(passage, placed, known.setting)
     subject = subject_of(passage, placed, floor, ceiling)
     award = award_of(passage, placed, told.awards, action, ceiling)
     statistic = Statistic(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from vnbulletin.lexicon.observation_tables import observation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.actions import Action
@@ -15,7 +15,7 @@ from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["ends_review", "goes_on_now", "of_year_plan"]
+__all__ = ["ends_review", "goes_on_now", "of_event", "of_year_plan"]
 
 _LONGEST_PLAN = 80
 
@@ -69,6 +69,26 @@ def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) ->
     if day.is_now and _has().search(passage.before(first, 12)) is not None:
         return True
     return _amount().fullmatch(passage.lower, passage.start, first.start) is not None
+
+
+@cache
+def _attending() -> re.Pattern[str]:
+    return whole_words(observation_cues().times.attending)
+
+
+def of_event(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeriod | None:
+    """Return the day of the event for a figure of who took part in it, or was elected there ("Dự đại hội có 135 …")."""
+    if setting.event is None:
+        return None
+    ends = (each.start for each in passage.mentions if each.mention.is_figure and each.start > placed.start)
+    end = min(next(ends, passage.end), placed.end + _LONGEST_PLAN)
+    end = passage.lower.find(";", placed.end, end) if ";" in passage.lower[placed.end : end] else end
+    hit = _attending().search(passage.lower, passage.clause_start(placed), end)
+    if hit is None:
+        return None
+    day = PartialDate(year=setting.event.year, month=setting.event.month, day=setting.event.day)
+    reason = f"“{' '.join(hit[0].split())}” is told of the event of {setting.event.isoformat()}"
+    return ReportedPeriod(period=TimePeriod(day, day), source=PeriodSource.ARTICLE, reason=reason)
 
 
 def of_year_plan(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeriod | None:
