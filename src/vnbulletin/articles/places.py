@@ -21,6 +21,8 @@ _LETTER_BEFORE = re.compile(r"(?P<word>[^\W\d_]\w{0,20})\s{1,2}\Z")
 _CAPITAL_BEHIND = re.compile(r"\s(?=[^\W\d_])")
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.DATE_LINE})
 _HEADER = frozenset({FurnitureKind.SITE, FurnitureKind.NOTICE})
+# Before “TP. Hồ Chí Minh”: a longer name, such as that of a university, ends with it.
+_NAME_BEFORE = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹđ]\w*\s\Z")
 _LOOK_BACK = 40
 # In a longer text one province has to be named this many times as often as the next.
 _CLEARLY = 2
@@ -66,6 +68,11 @@ def _place_word() -> re.Pattern[str]:
 
 
 @cache
+def _below() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(masthead().smaller_places.words)})(?:\s\w+){{1,4}}\s\(\Z")
+
+
+@cache
 def _smaller() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(masthead().smaller_places.words)})\s{{1,2}}\Z")
 
@@ -73,8 +80,8 @@ def _smaller() -> re.Pattern[str]:
 def find_province(folded: FoldedText, paragraphs: Sequence[Paragraph], page_date: date | None) -> Place:
     """Find the province that a bulletin is of.
 
-    It is told, in this order, by the outlet, the source line, the head of the page, the contacts of the site, the
-    headline with the summary, and the body. The first of these that names a province decides; where it names
+    It is told, in this order, by the outlet, the source line, the head of the page, its path, the contacts of the
+    site, the headline with the summary, and the body. The first of these that names a province decides; where it names
     several, none is taken, unless one is clearly the one.
 
     Args:
@@ -138,8 +145,21 @@ def _of_story(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
     """Yield the provinces that a story names as its own, and not as what somebody comes from, visits or helps."""
     start, _ = _bounds(folded, paragraph)
     for each in _signed(folded, paragraph):
-        if _passing().search(folded.lower[max(start, each.start - _LOOK_BACK) : each.start]) is None:
+        before = max(start, each.start - _LOOK_BACK)
+        is_city = folded.text.startswith(("TP", "Tp", "Thành phố"), each.start)
+        is_in_name = is_city and _NAME_BEFORE.search(folded.text, before, each.start) is not None
+        if not is_in_name and _passing().search(folded.lower[before : each.start]) is None:
             yield each
+    yield from _explained(folded, paragraph)
+
+
+def _explained(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
+    """Yield the names alone in brackets behind that of a smaller place ("huyện Hồng Dân (Bạc Liêu)")."""
+    start, end = _bounds(folded, paragraph)
+    for hit in _names().finditer(folded.lower, start, end):
+        is_alone = folded.lower[hit.start() - 1 : hit.start()] == "(" and folded.lower[hit.end() : hit.end() + 1] == ")"
+        if is_alone and _below().search(folded.lower, max(start, hit.start() - _LOOK_BACK), hit.start()) is not None:
+            yield _Named(provinces().by_form[_form(hit[0])], hit.start(), hit.end())
 
 
 def _seated(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
@@ -154,9 +174,11 @@ def _bare(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
     capitals = folded.text[start:end].isupper()
     for hit in _names().finditer(folded.lower, start, end):
         before = folded.lower[max(start, hit.start() - _LOOK_BACK) : hit.start()]
-        if not folded.text[hit.start()].isupper() or _smaller().search(before):
+        sign, smaller = _signs().search(before), _smaller().search(before)
+        # "Thành phố" ends as the word for a street does.
+        is_smaller = smaller is not None and (sign is None or smaller.start() <= sign.start())
+        if is_smaller or not folded.text[hit.start()].isupper():
             continue
-        sign = _signs().search(before)
         if (sign and not sign["several"]) or (not sign and _stands_alone(folded, hit, start, end, capitals=capitals)):
             yield _Named(provinces().by_form[_form(hit[0])], hit.start(), hit.end())
 
@@ -213,6 +235,7 @@ _STAGES: tuple[tuple[str, Callable[[Paragraph], bool], Callable[[FoldedText, Par
     ("the outlet", _is(ParagraphKind.OUTLET), _addressed),
     ("the source line", _is(ParagraphKind.SOURCE_LINE), _addressed),
     ("the head of the page", lambda each: each.kind in _HEADS or each.furniture in _HEADER, _bare),
+    ("the path of the page", lambda each: each.furniture is FurnitureKind.BREADCRUMB, _bare),
     ("the imprint", lambda each: each.furniture is FurnitureKind.CONTACT, _seated),
     ("the headline", _is(ParagraphKind.TITLE, ParagraphKind.SUMMARY), _bare),
     ("the body", _is(ParagraphKind.BODY, ParagraphKind.CAPTION), _of_story),

@@ -39,6 +39,7 @@ class TimeCues:
     signed: tuple[str, ...]
     rounds: tuple[str, ...]
     founding: tuple[str, ...]
+    attending: tuple[str, ...]
     meetings: tuple[str, ...]
     counted_from: tuple[str, ...]
     term_names: tuple[str, ...]
@@ -46,6 +47,21 @@ class TimeCues:
     standing: tuple[str, ...]
     whole_bodies: tuple[str, ...]
     standing_nouns: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    amounts: tuple[str, ...]
+    before_days: tuple[str, ...]
+    first_half: tuple[str, ...]
+    last_half: tuple[str, ...]
+    up_to: tuple[str, ...]
+    ends: tuple[str, ...]
+    prices: tuple[str, ...]
+    not_prices: tuple[str, ...]
+    compares: tuple[str, ...]
+    comes_to: tuple[str, ...]
+    hedges: tuple[str, ...]
+    marks: tuple[str, ...]
+    exceeds: tuple[str, ...]
+    exceeds_behind: tuple[str, ...]
     year_plans: tuple[str, ...]
 
 
@@ -63,6 +79,7 @@ class StatusCues:
     results: tuple[str, ...]
     plan_heads: tuple[str, ...]
     result_heads: tuple[str, ...]
+    closing: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -80,6 +97,14 @@ class RatingCues:
     leads: tuple[str, ...]
     announcing: tuple[str, ...]
     before_figure: tuple[str, ...]
+    before_old: tuple[str, ...]
+    this_level: tuple[str, ...]
+    behind_short: tuple[str, ...]
+    denying: tuple[str, ...]
+    parting: tuple[str, ...]
+    leading_parts: tuple[str, ...]
+    leading_shares: tuple[str, ...]
+    joining: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -105,7 +130,22 @@ class BodyCues:
     """First words of the names of organisations, words before those that do not act, and small words inside."""
 
     heads: tuple[str, ...]
+    not_bodies: tuple[str, ...]
+    small_heads: tuple[str, ...]
+    several: tuple[str, ...]
+    places: tuple[str, ...]
+    selves: tuple[str, ...]
+    kin: dict[str, tuple[str, ...]]
+    has: tuple[str, ...]
     not_acting: tuple[str, ...]
+    sets: tuple[str, ...]
+    telling: tuple[str, ...]
+    leading: tuple[str, ...]
+    naming: tuple[str, ...]
+    hearing: tuple[str, ...]
+    gives: tuple[str, ...]
+    anew: tuple[str, ...]
+    ranks: tuple[str, ...]
     inside: tuple[str, ...]
     second: tuple[str, ...]
 
@@ -121,6 +161,14 @@ class SubjectCues:
 
 
 @frozen(kw_only=True)
+class PartCues:
+    """Words of a sentence whose figures are parts of what the sentence before counted."""
+
+    openers: tuple[str, ...]
+    announcing: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class ObservationCues:
     """All words that tell the coordinates of a figure."""
 
@@ -132,6 +180,7 @@ class ObservationCues:
     actions: ActionCues
     bodies: BodyCues
     subjects: SubjectCues
+    parts: PartCues
 
 
 @cache

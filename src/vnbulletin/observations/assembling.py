@@ -20,12 +20,14 @@ from vnbulletin.observations.denoting import interval_under
 from vnbulletin.observations.drafting import Draft, Known, drafts_in
 from vnbulletin.observations.duplicates import duplicates, repeated
 from vnbulletin.observations.lending import with_lent
+from vnbulletin.observations.owners import reporter_of
 from vnbulletin.observations.periods import times_in
-from vnbulletin.observations.reporters import Body, bodies_in
+from vnbulletin.observations.reporters import bodies_in
 from vnbulletin.observations.restating import restated_by
 from vnbulletin.observations.reviewing import read_setting
 from vnbulletin.observations.roles import find_roles
 from vnbulletin.observations.statistic import Reported, Statistic
+from vnbulletin.observations.wholes import goes_on_with_parts, parts_behind, with_wholes
 from vnbulletin.relations.linking import find_relations
 from vnbulletin.relations.passage import Passage, passages
 from vnbulletin.relations.relation import Relation
@@ -34,7 +36,6 @@ from vnbulletin.spans import Span
 __all__ = ["find_statistics"]
 
 _NO_STORY = frozenset({ParagraphKind.DATE_LINE, ParagraphKind.CREDIT})
-_HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE, ParagraphKind.SUMMARY})
 
 
 def find_statistics(
@@ -87,10 +88,10 @@ def _assembled(
         restated=restated,
         interval_of=interval_under(find_profile(findings)),
         headline=fold(article.title or "").lower,
-        headline_body=_headline_body(sentences),
+        reporter=reporter_of(article, sentences),
         province=Reported(name=article.province, reason=article.province_reason),
     )
-    drafts = with_lent(_drafts(sentences, known), restated)
+    drafts = with_lent(with_wholes(_drafts(sentences, known), relations), restated)
     told = _with_copies(_linked(drafts, relations, findings), mentions, restated, duplicates(findings, restated))
     told += repeated(article, mentions, told)
     return tuple(sorted(told, key=lambda each: each.mention.span))
@@ -114,20 +115,17 @@ def _with_copies(
 
 def _drafts(sentences: tuple[Passage, ...], known: Known) -> list[Draft]:
     found: list[Draft] = []
-    context = Context()
+    context, before = Context(), list[Draft]()
     for passage in sentences:
         context = context.entering(passage)
         times = times_in(passage, known.setting)
-        found += drafts_in(passage, times, context, known)
-        context = context.behind(passage, times, known.setting)
+        bodies = bodies_in(passage)
+        own = list(drafts_in(passage, times, bodies, context, known))
+        if own:
+            before = list(parts_behind(own, before)) if before and goes_on_with_parts(passage) else own
+            found += before
+        context = context.behind(passage, times, bodies, known.setting)
     return found
-
-
-def _headline_body(sentences: tuple[Passage, ...]) -> Body | None:
-    """Return the organisation that the headline or the lead names first, else the first sentence of the story."""
-    heads = [each for each in sentences if each.paragraph.kind in _HEADS]
-    bodies = [each for each in sentences if each.paragraph.kind is ParagraphKind.BODY]
-    return next((body for each in (*heads, *bodies[:2]) for body in bodies_in(each)), None)
 
 
 _Linked = TypeVar("_Linked", Relation, Finding)

@@ -1,12 +1,16 @@
 """This file carries the time and the plan of a story from sentence to sentence, and over the lines below a heading."""
 
 import re
+from functools import cache
 
 from attrs import evolve, frozen
 
 from vnbulletin.articles.article import Paragraph, ParagraphKind
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.observations.owners import body_of_paragraph
 from vnbulletin.observations.periods import Told, carried_from
-from vnbulletin.observations.reporters import Body, bodies_in
+from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.statuses import Scope, heads_plan, scope_behind
 from vnbulletin.observations.uses import TimeUse
@@ -15,8 +19,12 @@ from vnbulletin.relations.passage import Passage
 __all__ = ["Context"]
 
 _LONGEST_HEADING = 140
-_PARTS = re.compile(r"\s*(?:trong đó|cụ thể|gồm|bao gồm|cụ thể như sau)\s*:\s*")
 _ENDS = re.compile(r"[.!?…]['\"”’)]*\s*\Z")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{any_of(observation_cues().parts.announcing)})\s*:\s*")
 
 
 @frozen(kw_only=True)
@@ -35,6 +43,7 @@ class Context:
     part_mark: str = ""
     scope: Scope | None = None
     body: Body | None = None
+    has_opened: bool = False
     heading_told: Told | None = None
     heading_scope: Scope | None = None
     leads_on: bool = False
@@ -56,26 +65,30 @@ class Context:
             told=self.heading_told,
             scope=self.heading_scope,
             body=None,
+            has_opened=False,
             now=None,
             latest=None,
         )
 
-    def behind(self, passage: Passage, times: tuple[Told, ...], setting: Setting) -> "Context":
+    def behind(
+        self, passage: Passage, times: tuple[Told, ...], bodies: tuple[Body, ...], setting: Setting
+    ) -> "Context":
         """Return the context of the sentence that follows."""
         told = carried_from(times, self.told, setting)
-        if _PARTS.fullmatch(passage.lower, passage.start, passage.end):
+        if _parts().fullmatch(passage.lower, passage.start, passage.end):
             return evolve(self, told=self.latest or told, whole_told=self, part_mark="", leads_on=True)
         scope = scope_behind(passage, times, self.scope)
-        bodies = bodies_in(passage)
         topics = [each for each in times if each.use is TimeUse.TOPIC and each.depth == 0]
-        now = next((each for each in topics if each.is_now and each.is_leading), None if times else self.now)
+        days = (each for each in topics if (each.is_now or each.is_end) and each.is_leading)
+        now = next(days, None if times else self.now)
         known = evolve(
             self,
             now=now,
             latest=topics[-1] if topics else None,
             told=told,
             scope=scope,
-            body=bodies[0] if bodies else self.body,
+            body=body_of_paragraph(self.body, bodies, is_opening=not self.has_opened),
+            has_opened=self.has_opened or bool(bodies) or any(each.mention.is_figure for each in passage.mentions),
         )
         text = passage.paragraph.text.strip()
         ends = passage.lower[passage.start : passage.end].rstrip()

@@ -12,13 +12,14 @@ from vnbulletin.observations.awards import NamedAward, award_of, awards_in
 from vnbulletin.observations.context import Context
 from vnbulletin.observations.directions import direction_of
 from vnbulletin.observations.naming import indicator_of, paragraph_of
+from vnbulletin.observations.owners import is_reporter, owner_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
 from vnbulletin.observations.relative import is_within_year
-from vnbulletin.observations.reporters import Body, bodies_in, body_before
+from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting
-from vnbulletin.observations.standing import ends_review, goes_on_now, of_year_plan
+from vnbulletin.observations.standing import ends_review, goes_on_now, of_event, of_year_plan
 from vnbulletin.observations.statistic import (
     Measure,
     Reported,
@@ -51,7 +52,7 @@ class Known:
     restated: Mapping[Span, Mention]
     interval_of: Callable[[Mention], Interval]
     headline: str
-    headline_body: Body | None
+    reporter: Reported
     province: Reported
 
 
@@ -59,12 +60,14 @@ class Known:
 class Draft:
     """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it.
 
-    It *keeps_period* where the words tell a period of its own that the figure it belongs to does not have.
+    It *keeps_period* where the words tell a period of its own that the figure it belongs to does not have, and
+    *names_body* where its sentence names the organisation that it is of.
     """
 
     statistic: Statistic
     role: Role
     keeps_period: bool = False
+    names_body: bool = False
 
 
 @frozen(kw_only=True)
@@ -82,14 +85,15 @@ class _Sentence:
     goes_on_now: bool
 
 
-def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known: Known) -> tuple[Draft, ...]:
+def drafts_in(
+    passage: Passage, times: tuple[Told, ...], bodies: tuple[Body, ...], context: Context, known: Known
+) -> tuple[Draft, ...]:
     """Return the drafts of the figures of a sentence, in text order; percents that restate a count give none."""
     counts = tuple(
         each for each in passage.mentions if each.mention.is_figure and each.mention.span not in known.restated
     )
     if not counts:
         return ()
-    bodies = bodies_in(passage)
     told = _Sentence(
         passage=passage,
         times=times,
@@ -99,7 +103,7 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
         bodies=bodies,
         actions=actions_in(passage, tuple((each.start, each.end) for each in bodies)),
         around=f"{known.headline} {paragraph_of(passage)}",
-        goes_on_now=goes_on_now(passage, counts),
+        goes_on_now=goes_on_now(passage, counts, context.now),
     )
     floors = (passage.start, *(each.end for each in counts[:-1]))
     ceilings = (*(each.start for each in counts[1:]), passage.end)
@@ -115,6 +119,8 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
     standing = standing_of(passage, placed, role, time, told.context.scope)
     action = action_of(passage, placed, told.actions, ceiling)
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
+    if time is None and standing.status is Status.RESULT:
+        own = of_event(passage, placed, known.setting)
     subject = subject_of(passage, placed, floor, ceiling)
     award = award_of(passage, placed, told.awards, action, ceiling)
     direction = direction_of(passage, placed, role)
@@ -133,10 +139,13 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
         period=own or _period(told, time, known.setting, (role, action), planned=standing.lies_ahead),
         status=standing.status,
         status_reason=standing.reason,
-        organisation=_reporter(body_before(placed, told.bodies), told.context, known),
+        organisation=_organisation(told, placed, known),
         province=known.province,
     )
-    return Draft(statistic, role, keeps_period=own is not None or (role.is_earlier and _is_of_a_day(time)))
+    keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
+    return Draft(
+        statistic, role, keeps_period=keeps_period, names_body=any(each.end <= placed.start for each in told.bodies)
+    )
 
 
 def _is_of_a_day(told: Told | None) -> bool:
@@ -190,11 +199,10 @@ def _covers(told: Told, setting: Setting) -> bool:
     return is_within_year(reviewed.period) and period.start.year == reviewed.period.start.year == period.end.year
 
 
-def _reporter(body: Body | None, context: Context, known: Known) -> Reported:
-    if body is not None:
-        return Reported(name=body.name, reason="named before the figure in its sentence")
-    if context.body is not None:
-        return Reported(name=context.body.name, reason="named earlier in the paragraph")
-    if known.headline_body is not None:
-        return Reported(name=known.headline_body.name, reason="named in the headline or the lead")
-    return Reported(name=None, reason="the text names no organisation before the figure")
+def _organisation(told: _Sentence, placed: Placed, known: Known) -> Reported:
+    body = owner_of(told.passage, placed, told.bodies, told.context.body)
+    if body is None or is_reporter(body, known.reporter):
+        return known.reporter
+    if body is told.context.body:
+        return Reported(name=body.name, reason="named earlier in the paragraph")
+    return Reported(name=body.name, reason="named before the figure in its sentence")

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from attrs import evolve, frozen
 
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.relative import WordedTime, worded_times
 from vnbulletin.observations.roles import Role
+from vnbulletin.observations.same_times import same_time_of
 from vnbulletin.observations.settings import Setting, TimeOfStory, dated
 from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
 from vnbulletin.observations.uses import PrintedTime, TimeUse, printed_times, segment_start
@@ -19,11 +24,20 @@ __all__ = ["Told", "carried_from", "fallback", "of_paragraph", "period_in", "tim
 
 # Between a figure and the brackets behind it that open with its time: its noun.
 _OPENED = re.compile(r"[^,;.:()]{0,40}\(\s?")
-# Between a figure and the time of another one that it is compared with.
-_COMPARES = re.compile(r"(?<!\w)(?:tăng|giảm|so với|hơn|kém|vượt)(?!\w)")
-_COME_TO = re.compile(r"(?<!\w)(?:còn|xuống|lên|lên tới|lên đến|xuống còn)\s(?:khoảng\s|gần\s|hơn\s)?\Z")
 _GOVERNING = (TimeUse.TOPIC, TimeUse.EVENT)
-_FARTHEST_BEHIND, _LONGEST_OPENING = 200, 16
+_FARTHEST_BEHIND, _LONGEST_OPENING, _FEW_DAYS = 200, 16, 15
+
+
+@cache
+def _compares() -> re.Pattern[str]:
+    """Return what stands between a figure and the time of another one that it is compared with."""
+    return whole_words(observation_cues().times.compares)
+
+
+@cache
+def _come_to() -> re.Pattern[str]:
+    cues = observation_cues().times
+    return re.compile(rf"(?<!\w)(?:{any_of(cues.comes_to)})\s(?:(?:{any_of(cues.hedges)})\s)?\Z")
 
 
 @frozen(kw_only=True)
@@ -54,26 +68,35 @@ def times_in(passage: Passage, setting: Setting) -> tuple[Told, ...]:
 
 def _printed(passage: Passage, time: PrintedTime, setting: Setting) -> Told:
     words = " ".join(passage.printed(time.start, time.end).split())
-    period = dated(time.period, setting)
+    same = same_time_of(passage.lower[max(passage.start, time.start - 40) : time.start], time.period, setting)
+    period, use = dated(time.period, setting), time.use
+    if same is not None and use in {TimeUse.BASE, TimeUse.TOPIC}:
+        period, use = same.period, TimeUse.EVENT if same.is_opening else TimeUse.BASE
     if period is None:
         reported = ReportedPeriod(
             period=None, source=PeriodSource.SENTENCE, reason=f"nothing tells the year of “{words}”"
         )
     else:
         said = f"“{words}” stands in the sentence"
-        reason = said if period == time.period else f"{said}, and its year is that of the bulletin's time"
+        reason = (
+            said
+            if period == time.period or same is not None
+            else f"{said}, and its year is that of the bulletin's time"
+        )
         reported = ReportedPeriod(period=period, source=PeriodSource.SENTENCE, reason=reason)
     return Told(
         start=time.start,
         end=time.end,
-        use=time.use,
+        use=use,
         reported=reported,
         depth=time.depth,
         is_plan=time.is_plan,
         is_review=time.is_review,
         is_leading=_leads(passage, time.start),
         is_end=time.is_end,
-        lies_ahead=period is not None and lies_ahead(period, setting),
+        lies_ahead=period is not None
+        and lies_ahead(period, setting)
+        and not (time.is_end and _is_near(period, setting)),
     )
 
 
@@ -85,7 +108,7 @@ def _worded(passage: Passage, time: WordedTime) -> Told:
         end=time.end,
         use=time.use,
         reported=reported,
-        is_plan=time.lies_ahead,
+        is_plan=time.lies_ahead and time.use is TimeUse.TOPIC,
         lies_ahead=time.lies_ahead,
         is_now=is_now,
         is_leading=_leads(passage, time.start),
@@ -97,6 +120,12 @@ def _leads(passage: Passage, place: int) -> bool:
     if place - segment_start(passage, place) > _LONGEST_OPENING:
         return False
     return not any(each.mention.is_figure and each.start < place for each in passage.mentions)
+
+
+def _is_near(period: TimePeriod, setting: Setting) -> bool:
+    """Tell whether a stretch ends some days behind the bulletin: it is told before it is over."""
+    bounds = days_told(period)
+    return bounds is not None and setting.day is not None and (bounds[1] - setting.day).days <= _FEW_DAYS
 
 
 def lies_ahead(period: TimePeriod, setting: Setting) -> bool:
@@ -145,8 +174,16 @@ def _in_brackets_behind(passage: Passage, placed: Placed, times: Iterable[Told])
         if each.depth > placed.depth and each.start > placed.end:
             between = passage.lower[placed.end : each.start]
             if _OPENED.fullmatch(between) and _is_free(passage, placed.end, each.start):
-                return each
+                return None if _is_of_another(passage, placed, each) else each
     return None
+
+
+def _is_of_another(passage: Passage, placed: Placed, told: Told) -> bool:
+    """Tell whether a time in brackets is that of another amount behind it ("900 em (năm 2016 là 120 em)")."""
+    close = passage.lower.find(")", told.end, passage.end)
+    inside = (each for each in passage.mentions if told.end <= each.start < close and each.depth == told.depth)
+    first = next((each for each in inside if each.mention.is_figure), None)
+    return first is not None and first.mention.kind is placed.mention.kind is MentionKind.NUMBER
 
 
 def _is_free(passage: Passage, start: int, end: int) -> bool:
@@ -170,7 +207,7 @@ def _at_level(passage: Passage, placed: Placed, times: list[Told]) -> Told | Non
         if (clause < 0 or each.start < clause) and (
             each.use is TimeUse.BEHIND or _closes(passage, placed, each, clause)
         ):
-            compares = _COMPARES.search(passage.lower, placed.end, each.start) is not None
+            compares = _compares().search(passage.lower, placed.end, each.start) is not None
             return None if compares else each
     # A time behind another figure is that one's, unless the sentence goes on with a part of what it counted.
     start = passage.clause_start(placed)
@@ -180,7 +217,7 @@ def _at_level(passage: Passage, placed: Placed, times: list[Told]) -> Told | Non
 
 def _falls_to(passage: Passage, placed: Placed) -> bool:
     """Tell whether the words before a figure make it what an earlier one has come to ("giảm xuống còn 2,26%")."""
-    return _COME_TO.search(passage.before(placed, 24)) is not None
+    return _come_to().search(passage.before(placed, 24)) is not None
 
 
 def _right_behind(passage: Passage, placed: Placed, times: Iterable[Told]) -> Told | None:

@@ -4,55 +4,22 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
-
 from vnbulletin.lexicon.observation_tables import observation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
-from vnbulletin.lexicon.rating_tables import RatingLevel, ratings
+from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.observations.levels import NamedLevel, has_other_scale, levels_in, rates
 from vnbulletin.observations.rating_lists import with_shared
 from vnbulletin.observations.statistic import ReportedRating
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["ratings_in"]
 
-_PART = re.compile(r"[,.](?![0-9])|[;:\n]|(?<!\w)(?:và|trong đó)(?!\w)")
 _ENDS = re.compile(r"[;\n]")
-_CLOSING = "”\"'’»"
-_SHORT_END = rf"(?=[{_CLOSING}\s]{{0,2}}(?:[,.;:()…0-9\n]|\Z|(?:và|trở lên|chiếm|đạt|là|có|năm|mức|gồm|trong)(?!\w)))"
 _UNIT_GAP, _LONGEST_LEAD, _FARTHEST_HEAD = 24, 60, 500
-# Before a name of the years before 2018, which is striven for in other words.
-_BEFORE_OLD = re.compile(r"(?<!\w)(?:đạt|loại|danh hiệu|tiêu chuẩn|viên|bộ|tổ chức|cơ sở đảng|tổ chức đảng)\s[“\"]?\Z")
-_DOUBTFUL, _ACHIEVED = frozenset({"HT"}), "hoàn thành"
-
-
-@frozen
-class _Named:
-    """A level that the sentence names, and where."""
-
-    start: int
-    end: int
-    rating: ReportedRating
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    cues = observation_cues().rating
-    full = {level.code: _forms(level) | {*cues.inverted.get(level.code, ())} for level in ratings().levels}
-    branches = [rf"(?P<{code}>(?>{any_of(names)}))" for code, names in _longest_first(full)]
-    # A shortened name is one where nothing goes on to say what was done well.
-    branches += [rf"(?P<{code}_>{words}){_SHORT_END}" for code, words in cues.whole.items()]
-    tasks, higher = any_of(cues.tasks), any_of(cues.or_higher)
-    behind = rf"(?!\w)(?:(?=[{_CLOSING}])|(?!\s{{1,2}}(?:{tasks})(?!\w)))"
-    return re.compile(rf"(?<!\w)(?:{'|'.join(branches)}){behind}(?:[{_CLOSING}\s]{{0,3}}(?P<higher>{higher})(?!\w))?")
-
-
-def _forms(level: RatingLevel) -> set[str]:
-    names = {level.name, *level.before_2018_bodies, *level.before_2018_members}
-    return names | {each.replace(",", "") for each in names}
-
-
-def _longest_first(forms: dict[str, set[str]]) -> list[tuple[str, set[str]]]:
-    return sorted(forms.items(), key=lambda each: -max(map(len, each[1])))
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"[,.](?![0-9])|[;:\n]|(?<!\w)(?:{any_of(observation_cues().rating.parting)})(?!\w)")
 
 
 @cache
@@ -63,18 +30,13 @@ def _short() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[-–+•]\s*)?(?:(?:{leads})\s)*(?:{branches})\s?:?\s?(?:(?:{behind})\s)*")
 
 
-@cache
-def _rated() -> re.Pattern[str]:
-    return whole_words(observation_cues().rating.rated)
-
-
 def ratings_in(passage: Passage, figures: tuple[Placed, ...]) -> dict[int, ReportedRating]:
     """Return the level of each of *figures*, the counts of a sentence that are not restated, by its place in the text.
 
     A level is that of the figure whose part of the sentence it stands in; where a mark parts them, the level behind
     the figure is taken, up to the next figure, and then the one before it, where no other figure has taken them.
     """
-    named = _named(passage)
+    named = levels_in(passage)
     found: dict[int, ReportedRating] = {}
     taken: set[int] = set()
     for close in (True, False):
@@ -104,57 +66,9 @@ def _announces() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().rating.announcing)})(?!\w)[^:.]{{0,60}}:")
 
 
-def _named(passage: Passage) -> list[_Named]:
-    """Return the levels that a sentence names; the middle one is said of tasks too, and needs a word for rating."""
-    found = []
-    for hit in _names().finditer(passage.lower, passage.start, passage.end):
-        code = next(name for name, text in hit.groupdict().items() if text and name != "higher").rstrip("_")
-        found.append(_Named(hit.start(), hit.end(), ReportedRating(code=code, or_higher=hit["higher"] is not None)))
-    is_rated = _names_several(passage, found) or _rated().search(passage.lower, passage.start, passage.end) is not None
-    found = [each for each in found if not _is_in_title(passage, each) and not _is_denied(passage, each)]
-    if _other_scales().search(passage.lower, passage.start, passage.end):
-        found = [each for each in found if _ACHIEVED in passage.lower[each.start : each.end]]
-    return [each for each in found if is_rated or not _is_doubtful(passage, each) or _is_quoted(passage, each)]
-
-
-def _is_doubtful(passage: Passage, each: _Named) -> bool:
-    """Tell whether a name is said of tasks, or of what is striven for, as well."""
-    if _ACHIEVED in passage.lower[each.start : each.end]:
-        return each.rating.code in _DOUBTFUL and not each.rating.or_higher
-    return _BEFORE_OLD.search(passage.lower, max(passage.start, each.start - 20), each.start) is None
-
-
-@cache
-def _other_scales() -> re.Pattern[str]:
-    return whole_words(observation_cues().rating.other_scales)
-
-
-def _names_several(passage: Passage, found: list[_Named]) -> bool:
-    return sum(_ACHIEVED in passage.lower[each.start : each.end] for each in found) > 1
-
-
-def _is_in_title(passage: Passage, each: _Named) -> bool:
-    """Tell whether a name stands inside of quotation marks that open with other words, those of a title."""
-    opened = max(passage.lower.rfind(sign, passage.start, each.start) for sign in "“«")
-    closed = max(passage.lower.rfind(sign, passage.start, each.start) for sign in "”»")
-    return opened > closed and passage.lower[opened + 1 : each.start].strip() != ""
-
-
-_DENIED = re.compile(r"(?<!\w)không (?:có|còn)(?:\s\w+){0,5}\s\Z")
-
-
-def _is_denied(passage: Passage, each: _Named) -> bool:
-    """Tell whether the words say that nobody has a level ("không có chi bộ yếu kém")."""
-    return _DENIED.search(passage.lower, max(passage.start, each.start - 40), each.start) is not None
-
-
-def _is_quoted(passage: Passage, each: _Named) -> bool:
-    return passage.lower[max(0, each.start - 2) : each.start].rstrip().endswith(("“", '"', "‘", "«"))
-
-
 def _beside(
-    passage: Passage, figure: Placed, named: list[_Named], window: tuple[int, int], *, close: bool
-) -> Iterator[_Named]:
+    passage: Passage, figure: Placed, named: list[NamedLevel], window: tuple[int, int], *, close: bool
+) -> Iterator[NamedLevel]:
     """Yield the levels that may be those of a figure, the likeliest first."""
     low, high = window
     after = [each for each in named if figure.end <= each.start < high]
@@ -184,7 +98,7 @@ def _parted(passage: Passage, start: int, end: int, *, close: bool, colon: bool 
     between = _ASIDE.sub(" ", passage.lower[start:end])
     if colon:
         between = between.replace(":", " ")
-    return (_PART if close else _ENDS).search(between) is not None
+    return (_part() if close else _ENDS).search(between) is not None
 
 
 def _shortened(
@@ -193,8 +107,8 @@ def _shortened(
     """Return the levels of figures beside a shortened name, in a sentence that names another one in full, or rates."""
     told: dict[int, ReportedRating] = {}
     bare: dict[int, str] = {}
-    is_rated = is_full or _rated().search(passage.lower, passage.start, passage.end) is not None
-    if _other_scales().search(passage.lower, passage.start, passage.end):
+    is_rated = is_full or rates(passage)
+    if has_other_scale(passage):
         return told
     for number, figure in enumerate(figures):
         if figure.start in found:

@@ -13,11 +13,11 @@ from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.settings import Setting, TimeOfStory
 from vnbulletin.observations.statistic import PeriodSource
-from vnbulletin.observations.uses import TimeUse
+from vnbulletin.observations.uses import TimeUse, segment_start
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["WordedTime", "is_within_year", "worded_times", "year_before"]
+__all__ = ["WordedTime", "is_within_year", "shifted", "worded_times", "year_before"]
 
 
 @frozen(kw_only=True)
@@ -67,12 +67,20 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
         if told.use is TimeUse.BASE and _opens_sentence(passage, hit):
             # "Năm ngoái, huyện có 40 dự án" tells of that year; nothing is compared with it.
             told = evolve(told, use=TimeUse.EVENT)
+        elif told.lies_ahead and _follows_figure(passage, hit.start()):
+            told = evolve(told, use=TimeUse.BEHIND)
         found.append(told)
     reviewed = setting.reviewed
     there_is = _there_is(passage) if reviewed is not None and is_within_year(reviewed.period) else None
     if there_is is not None and not any(start < there_is.start() for start, _ in taken):
         found.append(_now(there_is, setting))
     return tuple(found)
+
+
+def _follows_figure(passage: Passage, place: int) -> bool:
+    """Tell whether a figure stands before a place in its part of the sentence."""
+    start = segment_start(passage, place)
+    return any(each.mention.is_figure and start <= each.start < place for each in passage.mentions)
 
 
 @cache
@@ -168,6 +176,9 @@ def _year_to_date(hit: re.Match[str], setting: Setting) -> WordedTime:
     year = setting.day.year if setting.day is not None else setting.year
     if year is None:
         return _told(hit, None, "nothing tells the year", PeriodSource.ARTICLE)
+    reviewed = setting.reviewed
+    if reviewed is not None and reviewed.period == _year(year) and hit[0].endswith("năm"):
+        return _told(hit, reviewed.period, reviewed.reason)
     period = TimePeriod(PartialDate(year=year), None)
     return _told(hit, period, f"from the beginning of {year} on, and still open", PeriodSource.ARTICLE)
 
@@ -228,10 +239,11 @@ def year_before(period: TimePeriod) -> TimePeriod | None:
     """Return the period that lies a year before *period*; None for an open one, and for one without a year."""
     if period.end is None or period.start.year is None or period.end.year is None:
         return None
-    return _shifted(period, -1)
+    return shifted(period, -1)
 
 
-def _shifted(period: TimePeriod, years: int) -> TimePeriod | None:
+def shifted(period: TimePeriod, years: int) -> TimePeriod | None:
+    """Return the period that lies some years behind *period*, or before it; None for one that is open."""
     start, end = period.start, period.end
     if start.year is None or end is None or end.year is None:
         return None
@@ -246,7 +258,7 @@ def _next_year(hit: re.Match[str], setting: Setting) -> WordedTime:
     if setting.plan is not None:
         return _told(hit, setting.plan.period, setting.plan.reason)
     reviewed = setting.reviewed
-    if reviewed is not None and not is_within_year(reviewed.period) and (behind := _shifted(reviewed.period, 1)):
+    if reviewed is not None and not is_within_year(reviewed.period) and (behind := shifted(reviewed.period, 1)):
         return _told(hit, behind, f"the one behind that of which {reviewed.reason}")
     if setting.reviewed_year is None:
         return _told(hit, None, "nothing tells which year it follows")

@@ -25,7 +25,7 @@ _HEADS = frozenset({ParagraphKind.TITLE, ParagraphKind.KICKER})
 # A story says what it reviews in its first paragraphs.
 _LOOKED_AT, _FEW_DAYS = 6, 15
 _YEAR_OF_CENTURY = 1990
-_LONGEST_CUE, _NEAR_LENGTH, _MONTHS = 16, 90, 12
+_LONGEST_CUE, _NEAR_LENGTH, _MONTHS, _LAST = 16, 90, 12, 31
 # A year is looked back on from October to the April of the next; reports close some weeks before what they are of.
 _SPRING, _AUTUMN, _LATE = 4, 10, 60
 
@@ -64,9 +64,21 @@ def _unnamed(early: list[Passage], texts: list[Passage], known: Setting) -> Time
         told_by_length(early, known)
         or months_before(early, known)
         or _worded_year(texts, known)
+        or _closed_year(early, known)
         or _first_topic(texts, known)
         or _before_plan(known.plan, known)
     )
+
+
+def _closed_year(early: list[Passage], known: Setting) -> TimeOfStory | None:
+    """Return the year that the story counts up to the end of ("tính đến hết ngày 31/12")."""
+    for each in _times(early):
+        period = dated(each.period, known) if each.is_end else None
+        end = None if period is None or period.end is None else period.end
+        if end is not None and end.year is not None and (end.month, end.day) == (_MONTHS, _LAST):
+            reason = f"the story counts up to {end.isoformat()}"
+            return TimeOfStory(period=_whole(end.year), reason=reason, is_taken=True)
+    return None
 
 
 def _before_plan(plan: TimeOfStory | None, known: Setting) -> TimeOfStory | None:
@@ -254,5 +266,7 @@ def _is_day(period: TimePeriod) -> bool:
 
 def _is_of_its_time(period: TimePeriod, known: Setting) -> bool:
     """Tell whether a period lies neither long before the bulletin, as history does, nor ahead of it, as plans do."""
-    year = period.start.year or 0
-    return year >= _YEAR_OF_CENTURY and (known.day is None or known.day.year - 1 <= year <= known.day.year)
+    first = period.start.year or 0
+    # Some years are of the time in which they end.
+    last = first if period.end is None else period.end.year or first
+    return first >= _YEAR_OF_CENTURY and (known.day is None or known.day.year - 1 <= last <= known.day.year)

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from attrs import evolve, frozen
 
+from vnbulletin.lexicon.observation_tables import observation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.observations.gaps import is_gap
 from vnbulletin.observations.moving import moves
@@ -18,8 +21,18 @@ from vnbulletin.spans import Span
 
 __all__ = ["Role", "find_roles", "role_of"]
 
-_MARK = re.compile(r"(?<!\w)(?:mốc|ngưỡng|mức|còn|xuống|lên|lên tới|lên đến)\s\Z")
-_EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s(?:mức|trên|hơn|gần|khoảng|tới|thêm))*\s\Z")
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.marks)})\s\Z")
+
+
+@cache
+def _exceeds() -> re.Pattern[str]:
+    cues = observation_cues().times
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(cues.exceeds)})(?:\s(?:{any_of((*cues.hedges, *cues.exceeds_behind))}))*\s\Z"
+    )
 
 
 @frozen(kw_only=True)
@@ -106,9 +119,9 @@ def role_of(passage: Passage, placed: Placed, known: Role | None) -> Role:
 
 def _measure(passage: Passage, placed: Placed) -> Measure:
     kind = placed.mention.kind
-    if _EXCEEDS.search(passage.before(placed, 24)) or is_gap(passage, placed):
+    if _exceeds().search(passage.before(placed, 24)) or is_gap(passage, placed):
         return Measure.GAP
-    if _MARK.search(passage.before(placed, 24)) or is_plan(passage, placed):
+    if _mark().search(passage.before(placed, 24)) or is_plan(passage, placed):
         return _plain_measure(placed)
     if moves(passage, placed):
         return Measure.CHANGE

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from vnbulletin.lexicon.observation_tables import observation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
@@ -16,7 +16,7 @@ from vnbulletin.observations.settings import Setting
 from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["ends_review", "goes_on_now", "of_year_plan"]
+__all__ = ["ends_review", "goes_on_now", "of_event", "of_year_plan"]
 
 _LONGEST_PLAN = 80
 
@@ -32,7 +32,14 @@ def _year_plan() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s[0-9]{{4}})?(?:\s\w+){{0,6}}[\s(:]{{1,3}}\Z")
 
 
-_HAS = re.compile(r"(?<!\w)(?:có|còn|đã có)\s{1,2}\Z")
+@cache
+def _has() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.goes_on)})\s{{1,2}}\Z")
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}(?:{any_of(observation_cues().times.amounts)})(?!\w)[^,;:]{{1,40}}\slà\s{{1,2}}")
 
 
 def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
@@ -49,10 +56,40 @@ def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
     return under_review is not None and days is not None and under_review[0] < days[1] <= under_review[1]
 
 
-def goes_on_now(passage: Passage, counts: Iterable[Placed]) -> bool:
-    """Tell whether a sentence goes on to tell what there is, after one that told it as of the day of the bulletin."""
+def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) -> bool:
+    """Tell whether a sentence goes on to tell what there is, after one that told it as of a day.
+
+    Args:
+        passage: The sentence.
+        counts: Its figures.
+        day: The day of the sentence before: that of the bulletin, or one that a stretch runs up to.
+    """
     first = next(iter(counts), None)
-    return first is not None and _HAS.search(passage.before(first, 12)) is not None
+    if first is None or day is None:
+        return False
+    if day.is_now and _has().search(passage.before(first, 12)) is not None:
+        return True
+    return _amount().fullmatch(passage.lower, passage.start, first.start) is not None
+
+
+@cache
+def _attending() -> re.Pattern[str]:
+    return whole_words(observation_cues().times.attending)
+
+
+def of_event(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeriod | None:
+    """Return the day of the event for a figure of who took part in it, or was elected there ("Dự đại hội có 135 …")."""
+    if setting.event is None:
+        return None
+    ends = (each.start for each in passage.mentions if each.mention.is_figure and each.start > placed.start)
+    end = min(next(ends, passage.end), placed.end + _LONGEST_PLAN)
+    end = passage.lower.find(";", placed.end, end) if ";" in passage.lower[placed.end : end] else end
+    hit = _attending().search(passage.lower, passage.clause_start(placed), end)
+    if hit is None:
+        return None
+    day = PartialDate(year=setting.event.year, month=setting.event.month, day=setting.event.day)
+    reason = f"“{' '.join(hit[0].split())}” is told of the event of {setting.event.isoformat()}"
+    return ReportedPeriod(period=TimePeriod(day, day), source=PeriodSource.ARTICLE, reason=reason)
 
 
 def of_year_plan(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeriod | None:

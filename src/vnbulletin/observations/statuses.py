@@ -61,6 +61,13 @@ def _strong() -> frozenset[str]:
     return frozenset(observation_cues().statuses.strong_targets)
 
 
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(any_of(observation_cues().statuses.closing))
+
+
+# Behind a word that closes what is said of a plan: a mark, or what came of it.
+_CLOSED = re.compile(r"\s?[,.)]|\s(?:đạt|vượt|hoàn thành|đã|đều)(?!\w)")
 _DIGIT = re.compile(r"[0-9]")
 _LIST = re.compile(r":|(?<!\w)(?:như|gồm|là|sau)(?!\w)")
 
@@ -113,7 +120,9 @@ def _aimed(passage: Passage, placed: Placed) -> str | None:
         if hit["reached"] or _results().search(before, hit.end()) or _is_counted(passage, start + hit.start("cue")):
             continue
         between = before[hit.end() :]
-        if between.count(")") > between.count("("):
+        if between.count(")") > between.count("(") or (hit["cue"] not in _strong() and ";" in between):
+            continue
+        if _closing().fullmatch(hit["cue"]) and _CLOSED.match(between):
             continue
         is_near = len(between) <= _NEAR and not _DIGIT.search(between)
         if hit["cue"] in _strong() or is_near or _LIST.search(between[:_SHORT]):

@@ -59,6 +59,11 @@ def _since() -> re.Pattern[str]:
 
 
 @cache
+def _begins() -> re.Pattern[str]:
+    return whole_words(observation_cues().times.since)
+
+
+@cache
 def _until_now() -> re.Pattern[str]:
     return re.compile(rf"\s{{1,2}}(?:{any_of(observation_cues().times.until_now)})(?!\w)")
 
@@ -95,15 +100,33 @@ def _plans() -> re.Pattern[str]:
     return whole_words(observation_cues().times.plans)
 
 
-_BEFORE_DAY = re.compile(r"(?<!\w)(?:đến|tới|từ|hết|trước|sau|kể từ|tính đến)(?:\shết)?(?:\sngày)?\s{1,2}\Z")
-_HALF = re.compile(r"(?<!\w)nửa\s(?:đầu|(?P<last>cuối))\s\Z")
-# Behind the beginning of a stretch whose end is told too, and of a change.
-_UP_TO = re.compile(r"\s{0,2}(?:-|–|(?:cho\s)?(?:đến|tới)|lên|xuống|sang|còn)(?!\w)")
-_TO = re.compile(r"\s{1,2}(?:cho\s)?(?:đến|tới)(?:\shết)?(?:\s(?:ngày|tháng|năm|cuối))?\s{1,2}")
-_PRICES = re.compile(
-    r"(?<!\w)(?:giá so sánh|giá hiện hành|giá cố định|giá|chuẩn|chuẩn nghèo|tiêu chuẩn|bộ tiêu chí)\s{1,2}\Z"
-)
-_ROUND = re.compile(r"(?<!\w)đợt\s{1,2}\Z")
+@cache
+def _before_day() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.before_days)})\s{{1,2}}\Z")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    first, last = (any_of(each) for each in (observation_cues().times.first_half, observation_cues().times.last_half))
+    return re.compile(rf"(?<!\w)(?:{first}|(?P<last>{last}))\s\Z")
+
+
+@cache
+def _up_to() -> re.Pattern[str]:
+    """Return what stands behind the beginning of a stretch whose end is told too, and of a change."""
+    return re.compile(rf"\s{{0,2}}(?:-|–|(?:{any_of(observation_cues().times.up_to)})(?!\w))")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,2}}(?:{any_of(observation_cues().times.ends)})\s{{1,2}}")
+
+
+@cache
+def _prices() -> re.Pattern[str]:
+    """Return what names prices, a standard or a round of a year, and not what was done in it."""
+    cues = observation_cues().times
+    return re.compile(rf"(?<!\w)(?:(?P<not>{any_of(cues.not_prices)})|{any_of(cues.prices)})\s{{1,2}}\Z")
 
 
 def printed_times(passage: Passage) -> tuple[PrintedTime, ...]:
@@ -137,7 +160,7 @@ def period_of(value: Value) -> TimePeriod | None:
 def _widened(passage: Passage, placed: Placed, period: TimePeriod) -> PrintedTime:
     """Return the time with the words that leave its end open."""
     start, end = placed.start, placed.end
-    half = _HALF.search(passage.lower, max(passage.start, start - 12), start)
+    half = _half().search(passage.lower, max(passage.start, start - 12), start)
     if half is not None and period == TimePeriod(PartialDate(year=period.start.year), period.end):
         months = (7, 12) if half["last"] else (1, 6)
         ends = (PartialDate(year=period.start.year, month=month) for month in months)
@@ -147,9 +170,9 @@ def _widened(passage: Passage, placed: Placed, period: TimePeriod) -> PrintedTim
     if since is not None and until is not None and period.start == period.end:
         period = TimePeriod(period.start, None)
         start, end = since.start(), until.end()
-    elif since is not None and period.start == period.end and _UP_TO.match(passage.lower, end) is None:
+    elif since is not None and period.start == period.end and _up_to().match(passage.lower, end) is None:
         period, start = TimePeriod(period.start, None), since.start()
-    elif until is not None and placed.mention.kind is MentionKind.PERIOD and passage.lower.startswith("từ", start):
+    elif until is not None and placed.mention.kind is MentionKind.PERIOD and _begins().match(passage.lower, start):
         end = until.end()
     depth = 0 if _explains_length(passage, placed) else placed.depth
     return PrintedTime(start=start, end=end, period=period, use=TimeUse.TOPIC, depth=depth)
@@ -166,7 +189,7 @@ def _explains_length(passage: Passage, placed: Placed) -> bool:
 def _joined(passage: Passage, first: PrintedTime, last: Placed, period: TimePeriod) -> PrintedTime | None:
     """Return one time of two that "từ … đến …" joins ("từ đầu năm 2022 đến ngày 15/6")."""
     opened = _since().search(passage.lower, max(passage.start, first.start - 30), first.start)
-    between = _TO.fullmatch(passage.lower, first.end, last.start)
+    between = _to().fullmatch(passage.lower, first.end, last.start)
     if opened is None or between is None or first.period.end not in {None, first.period.start}:
         return None
     start, end = first.period.start, period.end
@@ -196,7 +219,7 @@ def _used(passage: Passage, placed: Placed, time: PrintedTime, floor: int) -> Pr
     use = _use(passage, placed, time, before)
     # "vượt 8,2% kế hoạch năm 2023" is what was done with a plan.
     is_plan = use is TimeUse.TOPIC and not is_review and _plans().search(told[-_LONGEST_PLAN:]) is not None
-    is_end = _BEFORE_DAY.search(before) is not None
+    is_end = _before_day().search(before) is not None
     return evolve(time, use=use, is_plan=is_plan, is_review=is_review, is_end=is_end)
 
 
@@ -218,7 +241,7 @@ def _use(passage: Passage, placed: Placed, time: PrintedTime, before: str) -> Ti
         return TimeUse.CITED
     if _compared().search(before) or _follows_multiple(passage, time.start):
         return TimeUse.BASE
-    if time.period.start == time.period.end and time.period.start.day is not None and not _BEFORE_DAY.search(before):
+    if time.period.start == time.period.end and time.period.start.day is not None and not _before_day().search(before):
         return TimeUse.EVENT
     segment = segment_start(passage, time.start)
     figures = (each for each in passage.mentions if each.mention.is_figure and each.depth == placed.depth)
@@ -236,14 +259,15 @@ def segment_start(passage: Passage, place: int) -> int:
 
 def _is_cited(passage: Passage, placed: Placed, time: PrintedTime, before: str) -> bool:
     """Tell whether the time is that of a document, of a round, of what is commemorated, or a part of a name."""
-    if _ROUND.search(before) or _PRICES.search(before) or _follows_document(passage, placed):
+    prices = _prices().search(before)
+    if (prices is not None and not prices["not"]) or _follows_document(passage, placed):
         return True
     if time.period.start.day is not None and _signed().search(before):
         return True
     if is_of_beginning(passage, time.start, time.end, time.period) or is_of_meeting(before):
         return True
     if passage.lower.startswith(observation_cues().times.named_years, time.start):
-        if reviews_term(before):
+        if reviews_term(before) or _compared().search(before):
             return False
         lead = _last_segment(before).strip()
         return not _opens_time().fullmatch(f"{lead} ") and passage.lower[passage.start : time.start].strip() != ""
