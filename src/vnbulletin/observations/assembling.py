@@ -20,6 +20,7 @@ from vnbulletin.observations.denoting import interval_under
 from vnbulletin.observations.drafting import Draft, Known, drafts_in
 from vnbulletin.observations.duplicates import duplicates, repeated
 from vnbulletin.observations.lending import with_lent
+from vnbulletin.observations.partitions import with_wholes
 from vnbulletin.observations.periods import times_in
 from vnbulletin.observations.reporters import Body, bodies_in
 from vnbulletin.observations.restating import restated_by
@@ -90,7 +91,7 @@ def _assembled(
         headline_body=_headline_body(sentences),
         province=Reported(name=article.province, reason=article.province_reason),
     )
-    drafts = with_lent(_drafts(sentences, known), restated)
+    drafts = with_wholes(with_lent(_drafts(sentences, known), restated), relations)
     told = _with_copies(_linked(drafts, relations, findings), mentions, restated, duplicates(findings, restated))
     told += repeated(article, mentions, told)
     return tuple(sorted(told, key=lambda each: each.mention.span))

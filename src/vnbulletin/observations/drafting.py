@@ -10,7 +10,8 @@ from vnbulletin.mentions.mention import Mention
 from vnbulletin.observations.actions import Action, action_of, actions_in
 from vnbulletin.observations.awards import NamedAward, award_of, awards_in
 from vnbulletin.observations.context import Context
-from vnbulletin.observations.naming import indicator_of, paragraph_of
+from vnbulletin.observations.naming import Naming, indicator_of, paragraph_of
+from vnbulletin.observations.naming import Told as Named
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
 from vnbulletin.observations.relative import is_within_year
@@ -56,6 +57,7 @@ class Draft:
     statistic: Statistic
     role: Role
     keeps_period: bool = False
+    action: Action | None = None
 
 
 @frozen(kw_only=True)
@@ -68,8 +70,7 @@ class _Sentence:
     ratings: Mapping[int, ReportedRating]
     awards: tuple[NamedAward, ...]
     bodies: tuple[Body, ...]
-    actions: tuple[Action, ...]
-    around: str
+    naming: Naming
     goes_on_now: bool
 
 
@@ -80,43 +81,48 @@ def drafts_in(passage: Passage, times: tuple[Told, ...], context: Context, known
     )
     if not counts:
         return ()
-    bodies = bodies_in(passage)
+    bodies, awards = bodies_in(passage), awards_in(passage)
+    names = (*((each.start, each.end) for each in bodies), *((each.start, each.end) for each in awards))
+    actions = actions_in(passage, names)
+    around = f"{known.headline} {paragraph_of(passage)}"
     told = _Sentence(
         passage=passage,
         times=times,
         context=context,
         ratings=ratings_in(passage, counts),
-        awards=awards_in(passage),
+        awards=awards,
         bodies=bodies,
-        actions=actions_in(passage, tuple((each.start, each.end) for each in bodies)),
-        around=f"{known.headline} {paragraph_of(passage)}",
+        naming=Naming(passage=passage, counts=counts, actions=actions, around=around),
         goes_on_now=goes_on_now(passage, counts),
     )
-    floors = (passage.start, *(each.end for each in counts[:-1]))
-    ceilings = (*(each.start for each in counts[1:]), passage.end)
-    found = [_draft(told, each, edges, known) for each, *edges in zip(counts, floors, ceilings, strict=True)]
+    found = [_draft(told, number, known) for number in range(len(counts))]
     return _with_shared_actions(passage, counts, found)
 
 
-def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> Draft:
-    """Return the draft of one figure; *edges* are where the figure before it ends and the one behind it begins."""
-    passage, (floor, ceiling) = told.passage, edges
+def _draft(told: _Sentence, number: int, known: Known) -> Draft:
+    """Return the draft of one of the figures of a sentence."""
+    passage, counts = told.passage, told.naming.counts
+    placed = counts[number]
+    floor = counts[number - 1].end if number else passage.start
+    ceiling = counts[number + 1].start if number + 1 < len(counts) else passage.end
     role = role_of(passage, placed, known.roles.get(placed.mention.span))
     time = period_in(passage, placed, told.times, role)
     standing = standing_of(passage, placed, role, time, told.context.scope)
-    action = action_of(passage, placed, told.actions, ceiling)
+    action = action_of(passage, placed, told.naming.actions, ceiling)
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
-    subject = subject_of(passage, placed, floor, ceiling)
+    subject = subject_of(passage, placed, (floor, ceiling), action)
     award = award_of(passage, placed, told.awards, action, ceiling)
+    rating = None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start)
+    named = Named(subject=subject, action=action, award=award, is_rated=rating is not None)
     statistic = Statistic(
         mention=placed.mention,
         measure=role.measure or Measure.LEVEL,
-        indicator=indicator_of(passage, placed, subject, told.around, (floor, ceiling)),
+        indicator=indicator_of(told.naming, number, named),
         subject=subject,
         action="" if action is None else action.words,
         interval=known.interval_of(placed.mention),
         base=role.base,
-        rating=None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start),
+        rating=rating,
         award=award,
         period=own or _period(told, time, known.setting, (role, action), planned=standing.lies_ahead),
         status=standing.status,
@@ -124,7 +130,8 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
         organisation=_reporter(body_before(placed, told.bodies), told.context, known),
         province=known.province,
     )
-    return Draft(statistic, role, keeps_period=own is not None or (role.is_earlier and _is_of_a_day(time)))
+    keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
+    return Draft(statistic, role, keeps_period=keeps_period, action=action)
 
 
 def _is_of_a_day(told: Told | None) -> bool:
@@ -140,8 +147,8 @@ def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: l
         own = drafts[number]
         if number + 1 < len(drafts) and not goes_to_next_item(passage.gap(counts[number], counts[number + 1])):
             action = ""
-        if own.statistic.action:
-            action = own.statistic.action
+        if own.action is not None:
+            action = own.action.words if own.action.start > counts[number].start else ""
         elif action:
             drafts[number] = evolve(own, statistic=evolve(own.statistic, action=action))
     return tuple(drafts)
