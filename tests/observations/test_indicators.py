@@ -6,7 +6,7 @@ import pytest
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.indicator_tables import indicators
-from vnbulletin.observations.indicators import Surroundings, find_indicator
+from vnbulletin.observations.indicators import Counted, Surroundings, find_indicator
 
 _FIGURE = re.compile(r"\[(?P<figure>[^\]]+)\]")
 
@@ -19,9 +19,8 @@ def told(sentence: str, unit: str, around: str = "") -> str | None:
     led, rest = lower[: hit.start()], lower[hit.end() :]
     before = re.split(r"[0-9]", led)[-1]
     behind = re.split(r"[,;.(:0-9]", rest)[0]
-    found = find_indicator(
-        fold(unit).lower, Surroundings(before=before, behind=behind, led=led, around=fold(around).lower)
-    )
+    words = Surroundings(before=before, behind=behind, led=led, around=fold(around).lower)
+    found = find_indicator(Counted(unit=fold(unit).lower), words)
     return None if found is None else found.id
 
 
@@ -95,4 +94,4 @@ class TestBodies:
 
     def test_without_a_word_none_is_told(self) -> None:
         """A figure that fits none stays without an indicator."""
-        assert told("Dự hội nghị có [145] đại biểu", "đại biểu") is None
+        assert told("Trong kho còn [145] cuộn dây", "cuộn dây") is None

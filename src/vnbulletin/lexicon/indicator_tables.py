@@ -16,8 +16,11 @@ __all__ = ["Indicator", "Indicators", "indicators"]
 class Indicator:
     """What a bulletin reports under one id, with its Vietnamese and English names (tiếng Việt: chỉ tiêu thống kê).
 
-    *units* are the nouns that it is counted in, any where there are none; *cues* the words of which one stands beside
-    its figure; *within* the words of which one stands in the paragraph or the headline.
+    *units* are the nouns that it is counted in, and it *is_bare* where it is counted without any too; *cues* the words
+    of which one stands beside its figure; *within* the words of which one stands in the paragraph or the headline.
+    *awards* are the commendations that tell it. It *is_rate* where it is printed in per cent alone, *has_percent* where
+    a bare percent may be of it, *is_rating* where it counts a level of a rating, and *is_stock* where it is how many
+    there are.
 
     .. versionadded:: 0.1.0
     """
@@ -29,6 +32,12 @@ class Indicator:
     cues: tuple[str, ...]
     units: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    awards: tuple[str, ...] = ()
+    is_bare: bool = False
+    is_rate: bool = False
+    is_rating: bool = False
+    is_stock: bool = False
+    has_percent: bool = False
 
     @cached_property
     def spaced_cues(self) -> tuple[str, ...]:
@@ -55,12 +64,17 @@ class Indicators:
 
     @cached_property
     def by_unit(self) -> Mapping[str, tuple[Indicator, ...]]:
-        """The indicators by noun; those of any noun stand under the empty one."""
+        """The indicators by noun; those of figures without any stand under the empty one."""
         found: dict[str, list[Indicator]] = {}
         for each in self.indicators:
-            for unit in each.units or ("",):
+            for unit in each.units + (("",) if each.is_bare else ()):
                 found.setdefault(unit, []).append(each)
         return MappingProxyType({unit: tuple(ones) for unit, ones in found.items()})
+
+    @cached_property
+    def by_award(self) -> Mapping[str, Indicator]:
+        """The indicators by the commendations that tell them."""
+        return MappingProxyType({award: each for each in self.indicators for award in each.awards})
 
 
 @cache

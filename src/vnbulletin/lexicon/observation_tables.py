@@ -117,12 +117,21 @@ class AwardCues:
 
 @frozen(kw_only=True)
 class ActionCues:
-    """Verbs of what was done, those of them that say little, and the words of the passive voice."""
+    """Verbs of what was done, those of them that say little, and the words of the passive voice and of denial.
+
+    *makes_noun* are the words behind which a verb is the rest of a noun, but for *predicates*, and *behind_denials*
+    those that may stand between a word of *denials* and the verb that it denies; *done* says behind a verb that it was.
+    """
 
     verbs: tuple[str, ...]
     not_verbs: tuple[str, ...]
+    makes_noun: tuple[str, ...]
+    predicates: tuple[str, ...]
     weak: tuple[str, ...]
     passive: tuple[str, ...]
+    done: tuple[str, ...]
+    denials: tuple[str, ...]
+    behind_denials: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -152,12 +161,37 @@ class BodyCues:
 
 @frozen(kw_only=True)
 class SubjectCues:
-    """Words that end what a figure counts, and those that lead to the figure; *hanging_unless* by what they follow."""
+    """Words that end what a figure counts, and those that lead to the figure; *hanging_unless* by what they follow.
+
+    *amounts* are nouns of what is measured, which begin behind a verb of *predicates*; *leading* stand before it.
+    *not_ends* and *not_parts* begin like one of those words.
+    """
 
     ends: tuple[str, ...]
+    not_ends: tuple[str, ...]
     parts: tuple[str, ...]
+    not_parts: tuple[str, ...]
+    amounts: tuple[str, ...]
+    predicates: tuple[str, ...]
+    leading: tuple[str, ...]
     hanging: tuple[str, ...]
-    hanging_unless: dict[str, str]
+    hanging_unless: dict[str, tuple[str, ...]]
+
+
+@frozen(kw_only=True)
+class IndicatorCues:
+    """Words behind a noun that make it some of what there is, and words before it of an occasion that some attend.
+
+    *before_nouns* stand before the noun of what a figure is of, *goes_from* and *goes_to* before the earlier and the
+    later of two figures of one thing, and *of_whole* before the whole of the next figure.
+    """
+
+    narrowing: tuple[str, ...]
+    occasions: tuple[str, ...]
+    before_nouns: tuple[str, ...]
+    goes_from: tuple[str, ...]
+    goes_to: tuple[str, ...]
+    of_whole: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -181,6 +215,7 @@ class ObservationCues:
     bodies: BodyCues
     subjects: SubjectCues
     parts: PartCues
+    indicators: IndicatorCues
 
 
 @cache

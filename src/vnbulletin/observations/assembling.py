@@ -21,6 +21,7 @@ from vnbulletin.observations.drafting import Draft, Known, drafts_in
 from vnbulletin.observations.duplicates import duplicates, repeated
 from vnbulletin.observations.lending import with_lent
 from vnbulletin.observations.owners import reporter_of
+from vnbulletin.observations.partitions import with_shared_indicators
 from vnbulletin.observations.periods import times_in
 from vnbulletin.observations.reporters import bodies_in
 from vnbulletin.observations.restating import restated_by
@@ -91,7 +92,8 @@ def _assembled(
         reporter=reporter_of(article, sentences),
         province=Reported(name=article.province, reason=article.province_reason),
     )
-    drafts = with_lent(with_wholes(_drafts(sentences, known), relations), restated)
+    lent = with_lent(with_wholes(_drafts(sentences, known), relations), restated)
+    drafts = with_shared_indicators(lent, relations)
     told = _with_copies(_linked(drafts, relations, findings), mentions, restated, duplicates(findings, restated))
     told += repeated(article, mentions, told)
     return tuple(sorted(told, key=lambda each: each.mention.span))

@@ -11,7 +11,8 @@ from vnbulletin.observations.actions import Action, action_of, actions_in
 from vnbulletin.observations.awards import NamedAward, award_of, awards_in
 from vnbulletin.observations.context import Context
 from vnbulletin.observations.directions import direction_of
-from vnbulletin.observations.naming import indicator_of, paragraph_of
+from vnbulletin.observations.naming import Naming, indicator_of, paragraph_of
+from vnbulletin.observations.naming import Told as Named
 from vnbulletin.observations.owners import is_reporter, owner_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
@@ -68,6 +69,7 @@ class Draft:
     role: Role
     keeps_period: bool = False
     names_body: bool = False
+    action: Action | None = None
 
 
 @frozen(kw_only=True)
@@ -80,8 +82,7 @@ class _Sentence:
     ratings: Mapping[int, ReportedRating]
     awards: tuple[NamedAward, ...]
     bodies: tuple[Body, ...]
-    actions: tuple[Action, ...]
-    around: str
+    naming: Naming
     goes_on_now: bool
 
 
@@ -94,47 +95,53 @@ def drafts_in(
     )
     if not counts:
         return ()
+    awards = awards_in(passage)
+    names = (*((each.start, each.end) for each in bodies), *((each.start, each.end) for each in awards))
+    actions = actions_in(passage, names)
+    around = f"{known.headline} {paragraph_of(passage)}"
     told = _Sentence(
         passage=passage,
         times=times,
         context=context,
         ratings=ratings_in(passage, counts),
-        awards=awards_in(passage),
+        awards=awards,
         bodies=bodies,
-        actions=actions_in(passage, tuple((each.start, each.end) for each in bodies)),
-        around=f"{known.headline} {paragraph_of(passage)}",
+        naming=Naming(passage=passage, counts=counts, actions=actions, around=around),
         goes_on_now=goes_on_now(passage, counts, context.now),
     )
-    floors = (passage.start, *(each.end for each in counts[:-1]))
-    ceilings = (*(each.start for each in counts[1:]), passage.end)
-    found = [_draft(told, each, edges, known) for each, *edges in zip(counts, floors, ceilings, strict=True)]
+    found = [_draft(told, number, known) for number in range(len(counts))]
     return _with_shared_actions(passage, counts, found)
 
 
-def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> Draft:
-    """Return the draft of one figure; *edges* are where the figure before it ends and the one behind it begins."""
-    passage, (floor, ceiling) = told.passage, edges
+def _draft(told: _Sentence, number: int, known: Known) -> Draft:
+    """Return the draft of one of the figures of a sentence."""
+    passage, counts = told.passage, told.naming.counts
+    placed = counts[number]
+    floor = counts[number - 1].end if number else passage.start
+    ceiling = counts[number + 1].start if number + 1 < len(counts) else passage.end
     role = role_of(passage, placed, known.roles.get(placed.mention.span))
     time = period_in(passage, placed, told.times, role)
     standing = standing_of(passage, placed, role, time, told.context.scope)
-    action = action_of(passage, placed, told.actions, ceiling)
+    action = action_of(passage, placed, told.naming.actions, ceiling)
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
     if time is None and standing.status is Status.RESULT:
         own = of_event(passage, placed, known.setting)
-    subject = subject_of(passage, placed, floor, ceiling)
+    subject = subject_of(passage, placed, (floor, ceiling), action)
     award = award_of(passage, placed, told.awards, action, ceiling)
+    rating = None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start)
+    named = Named(subject=subject, action=action, award=award, is_rated=rating is not None)
     direction = direction_of(passage, placed, role)
     interval = known.interval_of(placed.mention)
     statistic = Statistic(
         mention=placed.mention,
         measure=role.measure or Measure.LEVEL,
         direction=direction,
-        indicator=indicator_of(passage, placed, subject, told.around, (floor, ceiling)),
+        indicator=indicator_of(told.naming, number, named),
         subject=subject,
         action="" if action is None else action.words,
         interval=-interval if goes_below_zero(placed.mention.value, direction) else interval,
         base=role.base,
-        rating=None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start),
+        rating=rating,
         award=award,
         period=own or _period(told, time, known.setting, (role, action), planned=standing.lies_ahead),
         status=standing.status,
@@ -143,9 +150,8 @@ def _draft(told: _Sentence, placed: Placed, edges: list[int], known: Known) -> D
         province=known.province,
     )
     keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
-    return Draft(
-        statistic, role, keeps_period=keeps_period, names_body=any(each.end <= placed.start for each in told.bodies)
-    )
+    names_body = any(each.end <= placed.start for each in told.bodies)
+    return Draft(statistic, role, keeps_period=keeps_period, names_body=names_body, action=action)
 
 
 def _is_of_a_day(told: Told | None) -> bool:
@@ -161,8 +167,8 @@ def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: l
         own = drafts[number]
         if number + 1 < len(drafts) and not goes_to_next_item(passage.gap(counts[number], counts[number + 1])):
             action = ""
-        if own.statistic.action:
-            action = own.statistic.action
+        if own.action is not None:
+            action = own.action.words if own.action.start > counts[number].start else ""
         elif action:
             drafts[number] = evolve(own, statistic=evolve(own.statistic, action=action))
     return tuple(drafts)

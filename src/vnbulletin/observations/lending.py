@@ -47,7 +47,7 @@ def _lent(draft: Draft, of: Statistic) -> Statistic:
     lent = evolve(
         own,
         indicator=of.indicator,
-        action=own.action or of.action,
+        action=of.action or own.action,
         rating=own.rating or of.rating,
         award=own.award or of.award,
         subject=of.subject or own.subject,

@@ -124,9 +124,10 @@ class Statistic:
     A number of times has no sign ("giảm 2 lần"), and *direction* alone tells its way.
 
     *restated* are the other figures that state the same amount: its percent in
-    brackets, and where it is printed again. *indicator* is the id of the lexicon, or None. *subject* is what is
-    counted, with the words that narrow it; *unit* its head as printed; *action* the words of what was done
-    ("kết nạp"), empty where there are none. *interval* holds the true values that the figure allows under the
+    brackets, and where it is printed again. *indicator* is the id of the lexicon, or None; of what was not done it is
+    never that of what was. *subject* is what is counted, with the words that narrow it, or what an amount of money
+    or of another measure is of; *unit* its head as printed; *action* the words of what was done ("kết nạp"), or was
+    not ("chưa kết nạp"), empty where there are none. *interval* holds the true values that the figure allows under the
     rounding of its text. *base* is the whole of a share, the plan of an achievement or of a gap, or the earlier
     figure of a change, where it is printed. *award* is the title or form of commendation. *duplicate_of* is the
     statistic that says the same, by its mention: the earlier one, or that of the count where the headline prints

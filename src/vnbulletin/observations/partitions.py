@@ -1,0 +1,53 @@
+"""This file tells the parts of a breakdown what is told of their whole, where nothing beside them tells it."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve
+
+from vnbulletin.lexicon.indicator_tables import indicators
+from vnbulletin.observations.denials import says_denial
+from vnbulletin.observations.statistic import Statistic
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.relation import Relation
+from vnbulletin.spans import Span
+
+__all__ = ["with_shared_indicators"]
+
+
+def with_shared_indicators(told: Iterable[Statistic], relations: Iterable[Relation]) -> list[Statistic]:
+    """Return the statistics, with the indicator of the whole for parts that have none ("gồm cấp tỉnh 6.930 hộ").
+
+    Args:
+        told: The statistics as their own sentences tell them.
+        relations: The relations of the article, of which the breakdowns count.
+    """
+    every = list(told)
+    by_span = {each.mention.span: each for each in every}
+    wholes = dict(_wholes(relations, by_span))
+    return [_with_whole(each, wholes.get(each.mention.span)) for each in every]
+
+
+def _wholes(relations: Iterable[Relation], by_span: Mapping[Span, Statistic]) -> Iterable[tuple[Span, Statistic]]:
+    for relation in relations:
+        if not isinstance(relation, Breakdown) or relation.whole.span is None:
+            continue
+        whole = by_span.get(relation.whole.span)
+        if whole is not None:
+            yield from ((part.span, whole) for part in relation.parts if part.span is not None)
+
+
+def _with_whole(own: Statistic, whole: Statistic | None) -> Statistic:
+    """Return a part with what its whole is of; a part of another noun, or of another rating, is another thing."""
+    if whole is None or whole.indicator is None or _is_stock(whole.indicator) or says_denial(f" {own.action} "):
+        return own
+    is_alike = own.unit.lower() in {"", whole.unit.lower()} and own.measure is whole.measure
+    if not is_alike or own.rating != whole.rating or own.award != whole.award:
+        return own
+    if own.indicator is not None and not _is_stock(own.indicator):
+        return own
+    return evolve(own, indicator=whole.indicator, action=own.action or whole.action)
+
+
+def _is_stock(indicator: str) -> bool:
+    """Tell whether an indicator counts all that there is, as no part of it or of something done does."""
+    return indicators().by_id[indicator].is_stock
