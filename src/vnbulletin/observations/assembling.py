@@ -15,6 +15,7 @@ from vnbulletin.folding import fold
 from vnbulletin.mentions.mention import Mention
 from vnbulletin.mentions.scanning import find_mentions
 from vnbulletin.notation.numbers.digits import EXACT
+from vnbulletin.observations.base_times import with_base_times
 from vnbulletin.observations.context import Context
 from vnbulletin.observations.denoting import interval_under
 from vnbulletin.observations.drafting import Draft, Known, drafts_in
@@ -120,7 +121,7 @@ def _drafts(sentences: tuple[Passage, ...], known: Known) -> list[Draft]:
     context, before = Context(), list[Draft]()
     for passage in sentences:
         context = context.entering(passage)
-        times = times_in(passage, known.setting)
+        times = with_base_times(passage, times_in(passage, known.setting), known.roles)
         bodies = bodies_in(passage)
         own = list(drafts_in(passage, times, bodies, context, known))
         if own:

@@ -65,6 +65,7 @@ def _unnamed(early: list[Passage], texts: list[Passage], known: Setting) -> Time
         or months_before(early, known)
         or _worded_year(texts, known)
         or _closed_year(early, known)
+        or _fulfilled_year(early, known)
         or _first_topic(texts, known)
         or _before_plan(known.plan, known)
     )
@@ -81,12 +82,27 @@ def _closed_year(early: list[Passage], known: Setting) -> TimeOfStory | None:
     return None
 
 
+def _fulfilled_year(early: list[Passage], known: Setting) -> TimeOfStory | None:
+    """Return the year whose plan the story tells of when the year is over, or nearly ("vượt kế hoạch năm 2014")."""
+    for each in _times(early):
+        period = dated(each.period, known) if each.is_plan else None
+        year = None if period is None else period.start.year
+        if year is not None and period == _whole(year) and known.day is not None and _is_turn(year, known.day):
+            return TimeOfStory(period=period, reason=f"the plan of {year} is told of when the year is over, or nearly")
+    return None
+
+
+def _is_turn(year: int, day: date) -> bool:
+    """Tell whether a day lies about the end of a year, when bulletins look back on it."""
+    return date(year, _AUTUMN, 1) <= day < date(year + 1, _SPRING + 1, 1)
+
+
 def _before_plan(plan: TimeOfStory | None, known: Setting) -> TimeOfStory | None:
     """Return the year before the one that a story of the turn of the year plans."""
     day, year = known.day, None if plan is None else plan.year
     if plan is None or year is None or plan.period != _whole(year) or day is None:
         return None
-    if date(year - 1, _AUTUMN, 1) <= day < date(year, _SPRING + 1, 1):
+    if _is_turn(year - 1, day):
         return TimeOfStory(period=_whole(year - 1), reason=f"{year} is planned, so {year - 1} lies behind")
     return None
 
