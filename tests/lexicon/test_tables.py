@@ -25,6 +25,7 @@ from vnbulletin.lexicon import (
     registry_tables,
     term_tables,
     time_tables,
+    unit_code_tables,
     unit_tables,
 )
 from vnbulletin.lexicon.loading import read_table
@@ -46,6 +47,7 @@ TABLES = (
     registry_tables,
     term_tables,
     time_tables,
+    unit_code_tables,
     unit_tables,
 )
 FOLDER = resources.files("vnbulletin.lexicon")
@@ -64,7 +66,7 @@ AS_PRINTED = {
     "documents.state_issuers",
 }
 # Abbreviations stay in capitals in the table, so that it reads well; patterns lower them.
-ABBREVIATION = re.compile(r"[A-ZĐ]{1,5}|[kM]W|kWh|QĐi")
+ABBREVIATION = re.compile(r"[A-ZĐ]{1,5}|[kM]W|[kMG]Wh|kVA?|°C|độ C|QĐi")
 
 
 def phrases(node: object, place: str) -> Iterator[tuple[str, list[str]]]:

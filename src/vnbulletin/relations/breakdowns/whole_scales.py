@@ -93,11 +93,11 @@ def _whole(passage: Passage, before: list[Placed], first: Placed) -> Placed | No
 def _misses(passage: Passage, whole: Placed, parts: tuple[Placed, ...]) -> bool:
     size, total = amount_of(whole), total_of(parts)
     exact = all(each.is_exact and amount_of(each) % 1 == 0 for each in (whole, *parts))
+    of_others = counts_people(whole) and any(each.unit and not counts_people(each) for each in parts)
     # “gồm” claims the whole list in so many words, so that the miss of a small count may be larger.
-    least = _TENTH if has_closed(passage.gap(whole, parts[0])) else _TWENTIETH
+    least = _TENTH if has_closed(passage.gap(whole, parts[0])) and not of_others else _TWENTIETH
     near = 0 < abs(size - total) * least <= size
     if not exact or not near or some_run_fits(whole, parts) or not is_mended_by_a_slip(whole, parts):
         return False
-    of_others = counts_people(whole) and any(each.unit and not counts_people(each) for each in parts)
     shared = _shared().search(passage.lower, passage.start, passage.end) is not None
     return not of_others or (total < size and not shared)
