@@ -176,7 +176,7 @@ class TestUncertainty:
         (
             ("Năm 2022, Đảng bộ kết nạp {} đảng viên.", UncomparedReason.NO_BODY),
             ("Năm 2022, Đảng bộ huyện, tỉnh Nam Định kết nạp {} đảng viên.", UncomparedReason.NO_BODY),
-            ("Năm 2022, Tỉnh ủy Nam Định kết nạp ở trường {} đảng viên.", UncomparedReason.NARROWED),
+            ("Năm 2022, Thành ủy Huế kết nạp ở trường {} đảng viên.", UncomparedReason.NARROWED),
             ("Đảng bộ tỉnh Nam Định kết nạp {} đảng viên.", UncomparedReason.NO_PERIOD),
             ("Năm 2022, Đảng bộ tỉnh Nam Định lát {} viên gạch.", UncomparedReason.NO_INDICATOR),
             ("Năm 2022, Đảng bộ tỉnh Nam Định kết nạp {0}-3{0} đảng viên.", UncomparedReason.NO_NUMBER),
