@@ -17,7 +17,7 @@ from vnbulletin.relations.loose.differences import difference_beside
 from vnbulletin.relations.loose.far_bases import change_below_goal, change_of_far_base
 from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
-from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
+from vnbulletin.relations.loose.known_parts import Wholes, share_beside, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
 from vnbulletin.relations.loose.rates import (
@@ -26,7 +26,7 @@ from vnbulletin.relations.loose.rates import (
     share_of_whole_before,
     share_of_whole_behind,
 )
-from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
+from vnbulletin.relations.loose.shares import loose_share_of, share_of_all, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
 from vnbulletin.relations.loose.words import Claim, changing_places, goes_on_with, is_rate, names_plan_in, said_before
@@ -180,7 +180,13 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return achievement_of(loose, known.plans) if loose.has_plan_behind else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
-        return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
+        return (
+            achievement_of(loose, known.plans)
+            or share_beside(loose, known.wholes)
+            or share_of_all(loose)
+            or loose_share_of(loose)
+            or share_of_known_part(loose, known.wholes)
+        )
     return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
 
 
@@ -227,12 +233,16 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
         # "trần kế hoạch cho phép 1,20%, nghĩa là thấp hơn 0,46 điểm phần trăm" names the plan before.
         beside = falls and not planned and not speaks_of_other_time(behind)
         found = target or change_of(loose, claim) or (target_of(loose, known.plans, falls=True) if beside else None)
-        return found or change_below_goal(loose, claim)
+        found = found or change_below_goal(loose, claim)
+        # "tỷ lệ còn cao hơn: 96,43%, nhờ khám phá được 27/28 vụ".
+        return share_of_ratio_behind(loose) if found is None and loose.lead.rstrip().endswith(":") else found
     if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (
         share_of_ratio_before(loose)
         or rate_share_of(loose)
+        or share_beside(loose, known.wholes)
+        or share_of_all(loose)
         or (share_of_known_part(loose, known.wholes) if is_rate(loose.lead) else None)
         or achievement_of(loose, known.plans)
         or achievement_by_name(loose, known.plans)
