@@ -29,7 +29,15 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_all, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-from vnbulletin.relations.loose.words import Claim, changing_places, goes_on_with, is_rate, names_plan_in, said_before
+from vnbulletin.relations.loose.words import (
+    Claim,
+    changing_places,
+    goes_on_with,
+    is_rate,
+    names_plan_in,
+    names_share,
+    said_before,
+)
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -218,14 +226,23 @@ def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
     return target_slip_of(loose, claim) or (gap_slip_of(loose, claim) if changes and claim is not None else None)
 
 
+def _exceeding(loose: Loose, known: _Known) -> _Found | None:
+    """Return what a percent or points claim behind a word of exceeding."""
+    if names_share(loose.lead):
+        # "Nhóm vượt chiếm 78,57%" tells who exceeded, and no gap.
+        return share_beside(loose, known.wholes) or share_of_known_part(loose, known.wholes)
+    # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
+    earlier = speaks_of_other_time(loose.said_behind)
+    return target_of(loose, known.plans) or (change_of(loose, Claim.EXCEED) if earlier else None)
+
+
 def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     """Return what a percent, points or a number of times claims by the word before it, if anything fits it."""
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
     behind = loose.said_behind
     if claim is Claim.EXCEED:
-        # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
-        return target_of(loose, known.plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
+        return _exceeding(loose, known)
     if claim is Claim.RISE or claim is Claim.FALL:
         falls = claim is Claim.FALL
         planned = names_plan_in(f"{loose.lead} | {behind}")
