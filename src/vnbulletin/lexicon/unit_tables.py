@@ -70,6 +70,7 @@ class Units:
     not_number_of: tuple[str, ...]
     sorting: tuple[str, ...]
     not_sorted: tuple[str, ...]
+    given_plans: tuple[str, ...]
     fractional: tuple[str, ...]
     whole_measures: tuple[str, ...]
     dotted: tuple[str, ...]

@@ -180,11 +180,19 @@ def _headed(scene: Scene, place: int) -> tuple[int, int] | None:
     hit = _known().match(scene.lower, floor + begin, place)
     if comma > begin and (hit is None or hit.end() < floor + comma):
         hit = _known().match(scene.lower, floor + comma, place)
+    # "Kế hoạch giao là 180" is no number of plans.
+    if hit is not None and _plans().match(scene.lower, hit.start("unit")) is not None:
+        return None
     # "Huyện đạt điểm số: 53" and "Xã thu ngân sách là 15" tell what the noun does, and not how many there are.
     words = scene.lower[hit.end() : place].removesuffix("là ").rstrip(" :").split() if hit else []
     most = _MOST_BEFORE_COLON if context.endswith((":", ": ")) else _MOST_BEFORE_VERB
     counted = len(words) <= most and stop_words().isdisjoint(words)
     return hit.span("unit") if hit and counted else None
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(units().given_plans)})(?!\w)")
 
 
 # Of the words behind the noun that heads a clause.

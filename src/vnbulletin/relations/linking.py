@@ -20,6 +20,7 @@ from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.shares.class_rates import find_class_rates
 from vnbulletin.relations.shares.fitted_lists import find_fitted_lists, with_fitted_lists
+from vnbulletin.relations.shares.paired_lists import find_paired_lists
 from vnbulletin.relations.shares.quotas import find_quotas
 from vnbulletin.relations.shares.rated_lists import find_rated_lists, with_rated_lists
 from vnbulletin.relations.shares.shared_bases import find_shared_bases
@@ -76,6 +77,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares, breakdowns = with_fitted_lists(find_fitted_lists(sentences, shares, breakdowns), shares, breakdowns)
         breakdowns = without_samples(breakdowns, shares)
         shares = *shares, *find_class_rates(sentences, breakdowns, {each.percent.span for each in shares})
+        shares = *shares, *find_paired_lists(sentences, shares)
         loose = find_loose_percents(sentences, (*shares, *breakdowns, *developments.relations))
         developments = developments.with_others(loose)
         breakdowns = tuple(filter(developments.leave_parts, breakdowns))

@@ -17,7 +17,7 @@ from vnbulletin.relations.loose.differences import difference_beside
 from vnbulletin.relations.loose.far_bases import change_below_goal, change_of_far_base
 from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
-from vnbulletin.relations.loose.known_parts import Wholes, share_of_known_part, wholes_of
+from vnbulletin.relations.loose.known_parts import Wholes, share_beside, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
 from vnbulletin.relations.loose.rates import (
@@ -26,10 +26,18 @@ from vnbulletin.relations.loose.rates import (
     share_of_whole_before,
     share_of_whole_behind,
 )
-from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
+from vnbulletin.relations.loose.shares import loose_share_of, share_of_all, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-from vnbulletin.relations.loose.words import Claim, changing_places, goes_on_with, is_rate, names_plan_in, said_before
+from vnbulletin.relations.loose.words import (
+    Claim,
+    changing_places,
+    goes_on_with,
+    is_rate,
+    names_plan_in,
+    names_share,
+    said_before,
+)
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -180,7 +188,13 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return achievement_of(loose, known.plans) if loose.has_plan_behind else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
-        return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
+        return (
+            achievement_of(loose, known.plans)
+            or share_beside(loose, known.wholes)
+            or share_of_all(loose)
+            or loose_share_of(loose)
+            or share_of_known_part(loose, known.wholes)
+        )
     return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
 
 
@@ -212,14 +226,23 @@ def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
     return target_slip_of(loose, claim) or (gap_slip_of(loose, claim) if changes and claim is not None else None)
 
 
+def _exceeding(loose: Loose, known: _Known) -> _Found | None:
+    """Return what a percent or points claim behind a word of exceeding."""
+    if names_share(loose.lead):
+        # "Nhóm vượt chiếm 78,57%" tells who exceeded, and no gap.
+        return share_beside(loose, known.wholes) or share_of_known_part(loose, known.wholes)
+    # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
+    earlier = speaks_of_other_time(loose.said_behind)
+    return target_of(loose, known.plans) or (change_of(loose, Claim.EXCEED) if earlier else None)
+
+
 def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     """Return what a percent, points or a number of times claims by the word before it, if anything fits it."""
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
     behind = loose.said_behind
     if claim is Claim.EXCEED:
-        # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
-        return target_of(loose, known.plans) or (change_of(loose, claim) if speaks_of_other_time(behind) else None)
+        return _exceeding(loose, known)
     if claim is Claim.RISE or claim is Claim.FALL:
         falls = claim is Claim.FALL
         planned = names_plan_in(f"{loose.lead} | {behind}")
@@ -227,12 +250,16 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
         # "trần kế hoạch cho phép 1,20%, nghĩa là thấp hơn 0,46 điểm phần trăm" names the plan before.
         beside = falls and not planned and not speaks_of_other_time(behind)
         found = target or change_of(loose, claim) or (target_of(loose, known.plans, falls=True) if beside else None)
-        return found or change_below_goal(loose, claim)
+        found = found or change_below_goal(loose, claim)
+        # "tỷ lệ còn cao hơn: 96,43%, nhờ khám phá được 27/28 vụ".
+        return share_of_ratio_behind(loose) if found is None and loose.lead.rstrip().endswith(":") else found
     if loose.has_plan_behind:
         return achievement_of(loose, known.plans)
     return (
         share_of_ratio_before(loose)
         or rate_share_of(loose)
+        or share_beside(loose, known.wholes)
+        or share_of_all(loose)
         or (share_of_known_part(loose, known.wholes) if is_rate(loose.lead) else None)
         or achievement_of(loose, known.plans)
         or achievement_by_name(loose, known.plans)

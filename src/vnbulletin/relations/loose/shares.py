@@ -11,19 +11,28 @@ from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import is_age, kindred, may_be_some_of, same_unit
+from vnbulletin.relations.evidence.likeness import alike, is_age, kindred, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
-from vnbulletin.relations.loose.words import is_rate, names_share, said_around
+from vnbulletin.relations.loose.words import is_planned, is_rate, names_share, said_around
 from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["called_so", "is_compared", "loose_share_of", "share_of_part_behind", "share_of_ratio_behind"]
+__all__ = [
+    "called_so",
+    "is_compared",
+    "loose_share_of",
+    "share_of_all",
+    "share_of_part_behind",
+    "share_of_ratio_behind",
+]
 
 _MARK = re.compile(r"[.;:]")
+_PARTED = re.compile(r"[.;:()]")
 _MOST_PARTS, _MOST_CHANGES = 2, 2
 _MOST_WORDS = 8
 _ALL = 100
+_LARGE = 10
 _READING = "the whole that the percent fits"
 # How much the digits tell of a percent whose whole is named or in its sentence, in its paragraph, and further away.
 _BESIDE, _NEAR, _FAR, _FARTHEST = 17, 50, 500, 1000
@@ -53,6 +62,40 @@ def loose_share_of(loose: Loose) -> Share | None:
     return None
 
 
+def share_of_all(loose: Loose) -> Share | None:
+    """Return the share of a count right before a percent "tổng số" or "số hộ …", in one of its unit named so.
+
+    "5.160 bằng khen được trao. Người lao động nhận 2.064 bằng khen, 40% tổng số": few digits tell enough.
+    """
+    said, stated = loose.said_behind.strip(), loose.figure.percent
+    of_all = _all_of().match(said)
+    if of_all is None or stated is None or not 0 < stated.value < _ALL or is_compared(loose):
+        return None
+    near = [each for each in loose.before if each.away <= 1 and not each.outside]
+    for part in _parts(loose):
+        wholes = (each for each in near if each.placed is not part and alike(part, each.placed))
+        larger = [each for each in wholes if each.placed.number and part.number and each.placed.number > part.number]
+        for each in larger[:1]:
+            named = of_all.end() == len(said) or (said.startswith(f"số {part.unit}") and called_so(loose, each))
+            if named and not _is_taken(each) and _is_of(part, each.placed, loose.figure):
+                return share_of(part, part_operand(each.placed), loose.figure, _READING)
+    return None
+
+
+def _is_taken(whole: Seen) -> bool:
+    """Tell whether a figure is no whole but what something changed by, or a plan."""
+    return is_change(whole.passage, whole.placed) or is_planned(whole.passage, whole.placed)
+
+
+def _is_of(part: Placed, whole: Placed, percent: Placed) -> bool:
+    return part.number is not None and whole.number is not None and is_percent_of(part.number, whole.number, percent)
+
+
+@cache
+def _all_of() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:của|trong|trên)[ ])?(?:{any_of((*loose_cues().all_of, 'số'))})(?!\w)")
+
+
 def share_of_ratio_behind(loose: Loose) -> Share | None:
     """Return the share of the ratio behind a percent that says it again and fits: "92% chức việc (1.150/1.250 vị)"."""
     behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
@@ -61,7 +104,11 @@ def share_of_ratio_behind(loose: Loose) -> Share | None:
         opens = words.rstrip().endswith("(") and words.count("(") == 1 and ";" not in words
         concludes = _concludes().search(words) is not None
         most = _MOST_WORDS * _MOST_PARTS if concludes else _MOST_WORDS
-        if ratio is None or not (opens or concludes) or len(words.split()) > most or is_compared(loose):
+        # "tỷ lệ còn cao hơn: 96,43%, nhờ khám phá được 27/28 vụ": many digits tell enough, but for 2/3.
+        large = ratio is not None and ratio.whole >= _LARGE
+        told = large and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
+        apart = not told or _PARTED.search(words) is not None
+        if ratio is None or (apart and not (opens or concludes)) or len(words.split()) > most or is_compared(loose):
             continue
         if ratio.part <= ratio.whole and is_percent_of(ratio.part, ratio.whole, loose.figure):
             return share_of(each, whole_operand(each), loose.figure)
@@ -78,9 +125,12 @@ def _concludes() -> re.Pattern[str]:
 def share_of_part_behind(loose: Loose) -> Share | None:
     """Return the share of the count right behind a percent in a figure before it: "chiếm 4,2% số này với 386 bản"."""
     stated, part = loose.figure.percent, next(iter(loose.passage.mentions[loose.place + 1 : loose.place + 2]), None)
-    if stated is None or part is None or part.number is None or not part.unit or not names_share(loose.lead):
+    if stated is None or part is None or part.number is None or not part.unit:
         return None
     gap = loose.passage.gap(loose.figure, part)
+    # "60% trong số đó, tức 36.750 hộ": the count says the percent again.
+    if not names_share(loose.lead) and _concludes().search(gap) is None:
+        return None
     told = part.is_exact and _MARK.search(gap) is None and len(gap.split()) <= _MOST_WORDS
     if not told or digits_told(stated.value) < _BESIDE or is_change(loose.passage, part) or is_compared(loose):
         return None
