@@ -20,6 +20,7 @@ from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.shares.class_rates import find_class_rates
 from vnbulletin.relations.shares.fitted_lists import find_fitted_lists, with_fitted_lists
+from vnbulletin.relations.shares.mended_parts import find_mended_shares
 from vnbulletin.relations.shares.paired_lists import find_paired_lists
 from vnbulletin.relations.shares.quotas import find_quotas
 from vnbulletin.relations.shares.rated_lists import find_rated_lists, with_rated_lists
@@ -84,6 +85,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *filter(developments.leave_share, shares), *(each for each in loose if isinstance(each, Share))
         told_percents = [operand.span for each in developments.relations for _, operand in each.operands]
         shares = *shares, *find_sibling_shares(in_percent, shares, told_percents)
+        told_percents += [each.percent.span for each in shares]
+        shares = *shares, *find_mended_shares(sentences, breakdowns, told_percents)
         breakdowns = *breakdowns, *find_rests_of_shares(sentences, (*shares, *developments.achievements), breakdowns)
         compared = *shares, *developments.targets, *developments.achievements
         developments = developments.with_changes(complete_changes(sentences, developments.changes, compared))

@@ -25,10 +25,11 @@ from vnbulletin.relations.breakdowns.lists_going_on import find_lists_going_on
 from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
 from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.remainders import find_remainders
-from vnbulletin.relations.breakdowns.shared_denominators import find_shared_denominators
+from vnbulletin.relations.breakdowns.shared_denominators import find_denominators_apart, find_shared_denominators
 from vnbulletin.relations.breakdowns.summed_ratios import find_summed_ratios
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.sums_inside import find_sums_inside
+from vnbulletin.relations.breakdowns.sums_of_paragraphs import find_sums_of_paragraphs
 from vnbulletin.relations.breakdowns.tallied_lines import find_tallied_lines
 from vnbulletin.relations.breakdowns.whole_scales import claimed_by_whole_scale
 from vnbulletin.relations.breakdowns.wholes_before import Before, find_wholes_before
@@ -55,6 +56,8 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_sums_apart(counted, found))
     found.extend(find_large_pairs(passages, found))
     found.extend(find_item_lists(passages, found))
+    found.extend(find_sums_of_paragraphs(passages, found))
+    found.extend(find_denominators_apart(passages, {part.span for each in found for part in each.parts}))
     return tuple(found)
 
 

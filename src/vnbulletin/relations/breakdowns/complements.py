@@ -10,7 +10,7 @@ from vnbulletin.relations.evidence.class_cues import denies, names_rate, overlap
 from vnbulletin.relations.evidence.cues import is_remainder
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_swap_apart
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.plausibility import is_near
+from vnbulletin.relations.evidence.plausibility import is_near, is_slip
 from vnbulletin.relations.evidence.sums import total_percent
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
 from vnbulletin.relations.operands import percent_operand
@@ -21,7 +21,7 @@ __all__ = ["find_complements"]
 _NOTHING = Decimal(0)
 _HUNDRED = 100
 _LONGEST_RUN = 9
-_PAIR = 2
+_PAIR, _LEAST = 2, 3
 
 
 def find_complements(
@@ -45,12 +45,16 @@ def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...])
     shared = {each.part.span for each in shares}
     told = [each for each in breakdowns if all(part.span in shared for part in each.parts) and _closes(each)]
     spans = {part.span for each in told for part in each.parts}
-    near = [each for each in shares if each.part.span in spans and is_near(each)] if spans else []
-    percent_of = {(each.part.span, each.whole.value): each.percent for each in near}
-    for each in told if near else ():
+    meant = [each for each in shares if each.part.span in spans and (is_near(each) or is_slip(each, least=_LEAST))]
+    percent_of = {(each.part.span, each.whole.value): each.percent for each in meant}
+    fitting = {each.percent.span for each in meant if is_near(each)}
+    for each in told if meant else ():
         percents = [percent_of.get((part.span, each.whole.value)) for part in each.parts]
         known = tuple([one for one in percents if one is not None])
-        if len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
+        # One slip of the pen among the percents of three parts or more leaves no doubt of what is meant.
+        slips = sum(one.span not in fitting for one in known)
+        sure = slips == 0 or (slips == 1 and len(known) >= _LEAST)
+        if sure and len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
             yield Complement(parts=known, reading="the percents of one breakdown")
 
 
@@ -66,6 +70,17 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
     for depth in (0, 1) if len(percents) >= _PAIR else ():
         for run in _runs(passage, [each for each in percents if each.depth == depth]):
             yield from _whole_of(passage, run)
+    # "82,95% đủ điều kiện, …; 192 người phải hoãn (17,05%)": all of a sentence, one in brackets, to the last decimal.
+    if passage.amounts and len({each.depth for each in percents}) > 1 and total_percent(percents) == _HUNDRED:
+        for run in _runs(passage, percents):
+            if run == percents and _have_decimals(run) and _makes_hundred(passage, run):
+                yield Complement(parts=tuple(map(percent_operand, run)))
+
+
+def _have_decimals(run: list[Placed]) -> bool:
+    """Tell whether each percent has a decimal, or two where there is but a pair, which chance makes easily."""
+    least = _PAIR if len(run) == _PAIR else 1
+    return all(-int(each.percent.value.as_tuple().exponent) >= least for each in run if each.percent)
 
 
 def _runs(passage: Passage, percents: list[Placed]) -> Iterator[list[Placed]]:

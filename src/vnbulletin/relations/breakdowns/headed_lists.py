@@ -18,7 +18,7 @@ from vnbulletin.relations.evidence.cues import (
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
 from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
 from vnbulletin.relations.evidence.likeness import kind_of, same_unit
-from vnbulletin.relations.evidence.sums import is_one_slip_off, total_of
+from vnbulletin.relations.evidence.sums import is_mended_by_a_swap, is_one_slip_off, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -57,7 +57,9 @@ def claimed_by_heading(passage: Passage, top: tuple[Placed, ...], earlier: tuple
     wholes = _wholes(earlier, top[0], flows_in(listed))
     if any(each.number == total_of(top) for each in wholes):
         return
-    off = [each for each in wholes if is_one_slip_off(each, top)]
+    # "Chia theo khu vực: …" divides, so that two digits swapped explain a large gap, too.
+    divides = has_partition(passage.lower[passage.start : top[0].start])
+    off = [each for each in wholes if is_one_slip_off(each, top) or (divides and is_mended_by_a_swap(each, top))]
     # The nearest of those that say one figure.
     if len({each.number for each in off}) == 1:
         yield breakdown_of(part_operand(off[-1]), top, "a list behind a heading phrase")

@@ -12,7 +12,7 @@ from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, wit
 from vnbulletin.relations.evidence.class_cues import has_closed, overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, has_partition, opens_having
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import is_age, kind_of
+from vnbulletin.relations.evidence.likeness import counts_people, is_age, kind_of, same_unit
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
@@ -21,10 +21,11 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["find_item_lists"]
 
 _FEW, _MOST = 2, 15
-_TELLING = 20
+_LEAST, _TELLING = 10, 20
 _LONGEST_OPENING = 80
 _MOST_WORDS = 8
 _START = attrgetter("start")
+_OPENING = (": ", ": có ")
 _CLAUSE_END = re.compile(r"[;.]")
 
 
@@ -109,8 +110,16 @@ def _is_opened(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> bool
     if named and len({each.unit for each in parts}) == len(parts):
         return True
     claimed = ":" in gap or has_inside(gap) or has_partition(gap)
+    if _is_of_one_other_noun(whole, parts) and (gap.endswith(_OPENING) or has_closed(gap)):
+        return True
     if amount_of(whole) < _TELLING or not (claimed or opens_having(gap)):
         return False
     kinds = {kind_of(each.unit) for each in nouns} - {kind_of(whole.unit)}
     # "64 điển hình, có 23 tập thể, 41 cá nhân"; "32 xã, có 12 bác sĩ, 20 y sĩ" counts people, and no communes.
     return not kinds or len(kinds) == len(parts) or (claimed and len(parts) > _FEW)
+
+
+def _is_of_one_other_noun(whole: Placed, parts: Sequence[Placed]) -> bool:
+    """Tell whether all items count by one noun, and people only if the whole does: "63 mái ấm: 46 căn …, 17 căn …"."""
+    one_noun = all(same_unit(parts[0], each) for each in parts)
+    return one_noun and amount_of(whole) >= _LEAST and counts_people(whole) is counts_people(parts[0])

@@ -1,18 +1,20 @@
 """This file finds proportions of one whole whose parts make it up: "71/75 …; 03/75 …; 01/75"."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from decimal import Decimal
 
 from vnbulletin.relations.breakdowns.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.breakdowns.closed_lists import claimed_by_ratings
-from vnbulletin.relations.evidence.sums import total_of
+from vnbulletin.relations.evidence.likeness import kind_of
+from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.spans import Span
 
-__all__ = ["find_shared_denominators"]
+__all__ = ["find_denominators_apart", "find_shared_denominators"]
 
-_FEW = 2
+_FEW, _LEAST = 2, 3
 
 
 def find_shared_denominators(passage: Passage) -> Iterator[Breakdown]:
@@ -33,3 +35,19 @@ def find_shared_denominators(passage: Passage) -> Iterator[Breakdown]:
             claimed = claimed_by_ratings(passage, members) or claimed_by_announcement(passage, members)
             if claimed is not None:
                 yield claimed
+
+
+def find_denominators_apart(passages: Iterable[Passage], known: Container[Span | None]) -> Iterator[Breakdown]:
+    """Yield the whole of three proportions or more of a paragraph that make it up, told in several sentences.
+
+    What is counted of one of them may stand between: "58/61 …. Trong nhóm này, 11/58 …. 02/61 …; 01/61".
+    """
+    for paragraph in by_paragraph(passages):
+        groups: dict[tuple[Decimal, str], list[Placed]] = {}
+        for each in (each for passage in paragraph for each in passage.mentions):
+            if each.proportion is not None and each.is_exact and each.proportion.part < each.proportion.whole:
+                groups.setdefault((each.proportion.whole, kind_of(each.unit)), []).append(each)
+        for (whole, _), members in groups.items():
+            told = any(each.mention.span in known for each in members)
+            if len(members) >= _LEAST and not told and total_of(members) == whole and all(map(amount_of, members)):
+                yield breakdown_of(whole_operand(members[0]), members)

@@ -6,17 +6,19 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
+from vnbulletin.folding import fold
 from vnbulletin.relations.developments.achievements import find_achievements
 from vnbulletin.relations.developments.changes import find_changes
 from vnbulletin.relations.developments.comparing import Comparison, Way, comparisons
 from vnbulletin.relations.developments.plan_gaps import find_plan_gaps
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.targets import find_targets
+from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.evidence.sums import adds_up
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.passage import Passage
-from vnbulletin.relations.relation import Relation
+from vnbulletin.relations.relation import Operand, Relation
 from vnbulletin.spans import Span
 
 __all__ = ["Developments", "find_developments"]
@@ -94,10 +96,17 @@ class Developments:
         """
         if not self.changed_by and not self._compared:
             return True
+        if isinstance(relation, Breakdown) and _counts_plans(relation.whole) and adds_up(relation):
+            return True
         if isinstance(relation, Breakdown) and relation.whole.span in self.changed_by and adds_up(relation):
             return self.changed_by.isdisjoint(each.span for each in relation.parts)
         spans = frozenset(operand.span for _, operand in relation.operands)
         return self.changed_by.isdisjoint(spans) and spans not in self._compared
+
+
+def _counts_plans(whole: Operand) -> bool:
+    """Tell whether what is counted are plans: "14 chỉ tiêu: vượt 11 chỉ tiêu, đạt 2 chỉ tiêu" goes beyond eleven."""
+    return whole.mention is not None and names_plan(fold(whole.mention.unit).lower)
 
 
 def find_developments(passages: tuple[Passage, ...]) -> Developments:

@@ -11,6 +11,7 @@ __all__ = [
     "adds_up",
     "amount_of",
     "is_mended_by_a_slip",
+    "is_mended_by_a_swap",
     "is_one_slip_off",
     "looks_like_a_slip",
     "some_run_fits",
@@ -79,6 +80,19 @@ def is_mended_by_a_slip(whole: Placed, parts: Sequence[Placed]) -> bool:
     return _may_be_mended(size, -gap) or any(_may_be_mended(amount_of(each), gap) for each in parts)
 
 
+def is_mended_by_a_swap(whole: Placed, parts: Sequence[Placed]) -> bool:
+    """Tell whether two neighbouring digits swapped, of one figure, mend the sum: 1.038 + 564 + 2.163 for 2.613."""
+    size, total = amount_of(whole), total_of(parts)
+    pairs = [(size, total - size), *((amount_of(each), size - total) for each in parts)]
+    swaps = any(
+        _may_be_mended(*each) and sorted(_digits(each[0])) == sorted(_digits(each[0] + each[1])) for each in pairs
+    )
+    return size > max(map(amount_of, parts)) and swaps
+
+
 def _may_be_mended(amount: Decimal, gap: Decimal) -> bool:
-    digits = (f"{each.normalize():f}".replace(".", "") for each in (amount, amount + gap))
-    return amount + gap > 0 and are_a_slip_apart(*digits)
+    return amount + gap > 0 and are_a_slip_apart(_digits(amount), _digits(amount + gap))
+
+
+def _digits(amount: Decimal) -> str:
+    return f"{amount.normalize():f}".replace(".", "")

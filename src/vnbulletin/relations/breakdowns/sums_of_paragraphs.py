@@ -1,0 +1,88 @@
+"""This file finds a count whose paragraph goes on to count all of its things by one noun, percents and all between."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import islice
+
+from attrs import frozen
+
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.evidence.class_cues import overlap
+from vnbulletin.relations.evidence.cues import has_attributes, has_inside
+from vnbulletin.relations.evidence.leads import is_called_earlier, names_plan, tells_what_is
+from vnbulletin.relations.evidence.sums import amount_of
+from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.operands import breakdown_of, part_operand
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.spans import Span
+
+__all__ = ["find_sums_of_paragraphs"]
+
+_LEAST, _MOST = 3, 12
+_TELLING, _SURE = 10, 100
+
+
+@frozen
+class _Count:
+    """A count of a paragraph in its sentence, and the number of that sentence."""
+
+    number: int
+    passage: Passage
+    placed: Placed
+
+
+def find_sums_of_paragraphs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
+    """Yield each count with the three or more behind it, to the last of its noun in the paragraph, that make it up.
+
+    Only what fits exactly is taken. *told* are the breakdowns that are known: their figures stand in no other.
+    """
+    taken: set[Span | None] = {each.span for one in told for _, each in one.operands}
+    for paragraph in by_paragraph(passages):
+        if sum(each.amounts for each in paragraph) <= _LEAST:
+            continue
+        for run in _runs(paragraph, taken):
+            yield from _in_run(paragraph, run)
+
+
+def _runs(paragraph: Sequence[Passage], taken: set[Span | None]) -> Iterator[list[_Count]]:
+    """Yield the counts of each noun that stand outside brackets and are in no breakdown yet."""
+    runs: dict[str, list[_Count]] = {}
+    for number, passage in enumerate(paragraph):
+        for each in passage.top_numbers:
+            if each.unit and each.is_exact and not is_measure(each.unit) and each.mention.span not in taken:
+                runs.setdefault(each.unit, []).append(_Count(number, passage, each))
+    return (run for run in runs.values() if len(run) > _LEAST)
+
+
+def _in_run(paragraph: Sequence[Passage], run: Sequence[_Count]) -> Iterator[Breakdown]:
+    for place, whole in enumerate(run[:-_LEAST]):
+        # One more than may be parts: it would be left over.
+        parts = [*islice(run, place + 1, place + 2 + _MOST)]
+        total = sum((amount_of(each.placed) for each in parts), start=Decimal(0))
+        if total == amount_of(whole.placed) and _may_divide(paragraph, whole, parts):
+            yield breakdown_of(part_operand(whole.placed), [each.placed for each in parts])
+            return
+
+
+def _may_divide(paragraph: Sequence[Passage], whole: _Count, parts: Sequence[_Count]) -> bool:
+    """Tell whether the parts follow the sentence of their whole: a small sum in the next one, and alone in it."""
+    size, first, last = amount_of(whole.placed), parts[0], parts[-1]
+    if size < _TELLING or first.number - whole.number > 1 or any(not amount_of(each.placed) for each in parts):
+        return False
+    # "vượt 11 chỉ tiêu, đạt 2 chỉ tiêu": what is counted are plans.
+    if not names_plan(whole.placed.unit) and not all(
+        tells_what_is(each.passage, each.placed) for each in (whole, *parts)
+    ):
+        return False
+    if any(is_called_earlier(each.passage, each.placed) for each in parts):
+        return False
+    said = paragraph[0].lower[whole.placed.end : last.passage.end]
+    if overlap(said) or has_attributes(said) or has_inside(said):
+        return False
+    return size >= _SURE or _is_alone(whole, parts)
+
+
+def _is_alone(whole: _Count, parts: Sequence[_Count]) -> bool:
+    """Tell whether nothing else is counted from the whole to the end of the sentence behind it, that of its parts."""
+    here = whole.passage.top[-1] is whole.placed and parts[0].number == parts[-1].number == whole.number + 1
+    return here and [*parts[0].passage.top] == [each.placed for each in parts]
