@@ -129,6 +129,7 @@ class RelationCues:
     of_whole: tuple[str, ...]
     of_all: tuple[str, ...]
     each_of: tuple[str, ...]
+    all_do: tuple[str, ...]
     demonstratives: tuple[str, ...]
     over: tuple[str, ...]
     not_share: tuple[str, ...]
