@@ -196,6 +196,8 @@ class RelationCues:
     topic_verbs: tuple[str, ...]
     fillers: tuple[str, ...]
     groups: tuple[str, ...]
+    questions: tuple[str, ...]
+    count_openers: tuple[str, ...]
     households: tuple[str, ...]
     bodies: tuple[str, ...]
     others: tuple[str, ...]
