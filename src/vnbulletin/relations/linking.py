@@ -28,6 +28,7 @@ from vnbulletin.relations.shares.shared_bases import find_shared_bases
 from vnbulletin.relations.shares.shares import find_shares
 from vnbulletin.relations.shares.sibling_shares import find_sibling_shares
 from vnbulletin.relations.shares.slipped_shares import find_slipped_shares
+from vnbulletin.relations.shares.slips_before import find_slips_before
 from vnbulletin.relations.shares.summed_shares import find_summed_shares, without_samples
 from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
@@ -98,7 +99,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             filter(developments.leave_parts, find_subsets(sentences, breakdowns, developments.targets, shares))
         )
         others = (*shares, *breakdowns, *complements, *developments.relations)
-        shares = *shares, *find_slipped_shares(in_percent, subsets, others)
+        slipped = tuple(find_slipped_shares(in_percent, subsets, others))
+        shares = *shares, *slipped, *find_slips_before(sentences, in_percent, (*others, *subsets, *slipped))
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))
         told = (*told, *find_said_again(sentences, told))

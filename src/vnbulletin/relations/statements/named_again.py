@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from attrs import frozen
 
+from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.units import is_measure
@@ -28,6 +29,8 @@ _WINDOW = 90
 _MOST_WORDS = 12
 _LONGEST_VERB = 16
 _LONG_NAME, _MOST_SKIPPED = 4, 4
+# A headline says one thing alone.
+_NAME_OF_HEAD = 3
 # How many words of its name tell a figure of no digits, one and so on from others of its size.
 _LEAST_WORDS = 4, 4, 2, 1, 0
 _END = re.compile(r"[;.:\n](?![0-9])|[ ]và[ ](?=[0-9])")
@@ -85,7 +88,8 @@ def _named_before(passage: Passage, placed: Placed, before: Sequence[tuple[Passa
         if _are_side_by_side(one, first, passage, placed):
             continue
         earlier, again = _said(one, first), again or _said(passage, placed)
-        if earlier.of_others or again.of_others or not _is_named_alike(earlier, again):
+        least = _NAME_OF_HEAD if one.paragraph.kind is ParagraphKind.TITLE else _LONG_NAME
+        if earlier.of_others or again.of_others or not _is_named_alike(earlier, again, least):
             continue
         # Asked last, for it reads all words before both.
         if tells_what_is(one, first) and tells_what_is(passage, placed):
@@ -119,19 +123,19 @@ def _words(text: str, nouns: set[str]) -> list[str]:
     return [each for each in _WORD.findall(text) if each not in nouns and each not in _fillers()]
 
 
-def _is_named_alike(first: _Said, again: _Said) -> bool:
+def _is_named_alike(first: _Said, again: _Said, long_name: int) -> bool:
     """Tell whether as much of the name of a figure as its digits ask for stands beside the earlier one."""
     near = {*first.before, *first.behind}
     behind = len(list(takewhile(near.__contains__, again.behind)))
     before = len(list(takewhile(near.__contains__, reversed(again.before))))
     least = _LEAST_WORDS[min(len(digits_of(again.placed).strip("0")), len(_LEAST_WORDS) - 1)]
-    if behind == 0 and _has_one_name(first, again):
+    if behind == 0 and _has_one_name(first, again, long_name):
         return True
     # Without a word of its name, nothing but the noun beside it tells what it counts.
     return (behind >= least or before > least) and (behind > 0 or before > 0 or first.placed.unit != "")
 
 
-def _has_one_name(first: _Said, again: _Said) -> bool:
+def _has_one_name(first: _Said, again: _Said, least: int) -> bool:
     """Tell whether one long name stands behind both, with a few words that lead to it, and one noun or a word for any.
 
     "11 tổ chức hoàn thành xuất sắc nhiệm vụ", "11 đơn vị được xếp loại hoàn thành xuất sắc nhiệm vụ".
@@ -140,13 +144,13 @@ def _has_one_name(first: _Said, again: _Said) -> bool:
         return False
     if any(denies(" ".join(each.behind[:_MOST_SKIPPED])) for each in (first, again)):
         return False
-    return not _names_in(first.behind).isdisjoint(_names_in(again.behind))
+    return not _names_in(first.behind, least).isdisjoint(_names_in(again.behind, least))
 
 
-def _names_in(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """Return the runs of words that are long enough for a name and begin close behind a figure."""
-    starts = range(min(_MOST_SKIPPED, len(words) - _LONG_NAME) + 1)
-    return {words[each : each + _LONG_NAME] for each in starts}
+def _names_in(words: tuple[str, ...], least: int) -> set[tuple[str, ...]]:
+    """Return the runs of *least* words, enough for a name, that begin close behind a figure."""
+    starts = range(min(_MOST_SKIPPED, len(words) - least) + 1)
+    return {words[each : each + least] for each in starts}
 
 
 def _are_side_by_side(one: Passage, first: Placed, passage: Passage, placed: Placed) -> bool:

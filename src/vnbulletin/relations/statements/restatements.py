@@ -21,6 +21,7 @@ from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
+from vnbulletin.relations.statements.same_periods import is_of_its_time
 from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
 
 __all__ = ["find_restatements"]
@@ -90,6 +91,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         for one, each in candidates
         if is_digit_slip(placed, each, least=least)
         and _same_subject(passage, placed, one)
+        and is_of_its_time(passage, placed, one, each)
         and tells_what_is(one, each)
         # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
         and denies(_told(passage, placed)) == denies(_told(one, each))
@@ -221,8 +223,6 @@ def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
     """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
     unit = set(placed.unit.split())
     common = (_words(head) & _words(body)) - unit
-    if speaks_of_other_time(body.lower[body.start : body.end]):
-        return False
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
     # A unit of one word ("bộ") needs a longer number and more common words.
     plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(digits_of(placed)) >= _EVIDENCE)

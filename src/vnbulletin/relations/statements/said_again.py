@@ -1,22 +1,20 @@
 """This file finds counts of the body that a later sentence says again: "Phân tích 141 đối tượng bị bắt …"."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
-from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.digit_slips import telling_digits
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.statements.all_taken import all_of, takes_all
 
 __all__ = ["find_said_again"]
 
 _TELLING = 3
 _FARTHEST = 8
 _NEAR = 16
+_NEXT = 2
 
 
 def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) -> Iterator[Restatement]:
@@ -25,28 +23,24 @@ def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]
     Only equal figures are taken, so that none accuses. *told* says which are said again already.
     """
     said = {each.again.span for each in told}
-    last: dict[tuple[Decimal, str], tuple[int, Placed]] = {}
+    last: dict[tuple[Decimal, str], tuple[int, Passage, Placed]] = {}
     for number, passage in enumerate(passages):
         for placed in passage.mentions:
             if placed.number is None or placed.unit == "":
                 continue
-            place, first = last.get((placed.number, placed.unit), (number, placed))
-            last[placed.number, placed.unit] = number, placed
+            place, one, first = last.get((placed.number, placed.unit), (number, passage, placed))
+            last[placed.number, placed.unit] = number, passage, placed
             if placed.mention.span in said or number - place > _FARTHEST or first is placed:
                 continue
-            if (number > place and _is_telling(placed)) or _says_all(passage, first, placed):
+            again = (number > place and _is_telling(placed)) or _says_all(passage, first, placed)
+            if again or (number - place <= _NEXT and takes_all(one, first, passage, placed)):
                 yield Restatement(first=part_operand(first), again=part_operand(placed))
 
 
 def _says_all(passage: Passage, first: Placed, placed: Placed) -> bool:
     """Tell whether the figure is all of what its sentence counted before: "huyện có 14 xã thì cả 14 xã đều …"."""
     here = first.start >= passage.start and first.is_exact and placed.is_exact
-    return here and _all_of().search(passage.before(placed, _NEAR)) is not None
-
-
-@cache
-def _all_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().each_of)})[ ]\Z")
+    return here and all_of().search(passage.before(placed, _NEAR)) is not None
 
 
 def _is_telling(placed: Placed) -> bool:

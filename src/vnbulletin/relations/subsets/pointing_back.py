@@ -30,6 +30,14 @@ def _pointing() -> re.Pattern[str]:
 
 
 @cache
+def _bare() -> re.Pattern[str]:
+    # "có 5 xã trong đó đã lên nông thôn mới nâng cao": a verb, and no list, follows.
+    pointers = any_of(relation_cues().demonstratives)
+    verbs = any_of({*relation_cues().topic_verbs} - {*relation_cues().count_openers})
+    return re.compile(rf"[ ]trong[ ](?:{pointers})[ ](?:{verbs})(?!\w)(?![^,;.]{{0,20}}[0-9])")
+
+
+@cache
 def _described() -> re.Pattern[str]:
     # "21 doanh nghiệp trong nhóm chưa đạt đã hứa nâng suất ăn".
     groups = any_of(relation_cues().groups)
@@ -49,7 +57,8 @@ def find_pointing_back(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
     before: list[tuple[Passage, Placed]] | None = None
     for part in passage.top_numbers:
-        pointed = _pointed(passage.after(part, _BEHIND))
+        after = passage.after(part, _BEHIND)
+        pointed = _pointed(after, after.removeprefix(f" {part.unit}"))
         if pointed is None:
             continue
         if before is None:
@@ -65,11 +74,11 @@ def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
             yield subset_of(part, whole, "words behind it point back")
 
 
-def _pointed(after: str) -> str | None:
+def _pointed(after: str, behind_noun: str) -> str | None:
     """Return what the words behind a figure say of those it is counted out of: nothing where they only point."""
     if _WITHIN not in after:
         return None
-    if _pointing().match(after) is not None:
+    if _pointing().match(after) is not None or _bare().match(behind_noun) is not None:
         return ""
     described = _described().match(after)
     return None if described is None else described["what"]

@@ -33,6 +33,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.subsets.fractions_told import find_of_fractions
+from vnbulletin.relations.subsets.further_questions import find_further_questions
 from vnbulletin.relations.subsets.later_steps import find_later_steps
 from vnbulletin.relations.subsets.lone_shares import find_of_shares
 from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
@@ -91,7 +92,8 @@ def find_subsets(
         key = (each.part.span, each.whole.span)
         if key not in parts and key not in named:
             found.setdefault(key, each)
-    for each in (*find_of_shares(shares), *find_beside_shares(passages, shares)):
+    others = find_further_questions(passages, breakdowns)
+    for each in (*others, *find_of_shares(shares), *find_beside_shares(passages, shares)):
         if each.part.span not in part_spans:
             found.setdefault((each.part.span, each.whole.span), each)
     return tuple(found.values())
@@ -99,9 +101,8 @@ def find_subsets(
 
 def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Iterator[Subset]:
     of_text = find_pointing_back, find_of_qualities, find_in_scopes, find_selections, find_of_fractions
-    of_parts = find_of_openings, find_topics, find_added
     yield from chain.from_iterable(find(passages) for find in of_text)
-    yield from chain.from_iterable(find(passages, parts) for find in of_parts)
+    yield from chain.from_iterable(find(passages, parts) for find in (find_of_openings, find_topics, find_added))
 
 
 def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subset]:
@@ -259,8 +260,7 @@ def _having(passage: Passage) -> Iterator[Subset]:
         # No two count by one word, and so none the same as another.
         return
     figures = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
-    top = [each for each in figures if not is_change(passage, each)]
-    for first, second in pairwise(top):
+    for first, second in pairwise([each for each in figures if not is_change(passage, each)]):
         if second.number is None or not first.amount or not _counts_some(passage, first, second):
             continue
         gap = passage.gap(first, second)

@@ -1,0 +1,79 @@
+"""This file finds percents one slip of the pen off of the only whole of its kind, told a sentence before."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.leads import names_plan, tells_what_is
+from vnbulletin.relations.evidence.likeness import kindred, same_measure
+from vnbulletin.relations.evidence.plausibility import slips_from
+from vnbulletin.relations.evidence.ratios import in_percent
+from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.relations.operands import part_operand, share_of
+from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Relation
+from vnbulletin.relations.statements.restating import Restated, Told
+from vnbulletin.relations.subsets.same_things import speaks_of_others
+
+__all__ = ["find_slips_before"]
+
+_LEAST_DIGITS = 3
+_LEAST_PART = 10
+_MOST_BACK = 4
+_ENDS = re.compile(r"[ ]?(?:[.;)]|,(?![0-9])|\Z)")
+
+
+def find_slips_before(passages: Sequence[Passage], restated: Told, told: Iterable[Relation]) -> Iterator[Share]:
+    """Yield the shares whose percent nothing fits and is a slip off that of the part in the whole a sentence before.
+
+    "Có 4.820 đảng viên. Kết quả, 617 đồng chí hoàn thành xuất sắc, bằng 18,2%" for 12,8 %: no other figure of the
+    paragraph up to the percent may hold the part. *told* are all other relations.
+    """
+    explained = {operand.span for each in told for _, operand in each.operands}
+    for number, passage in enumerate(passages):
+        for each in restated.get(passage, ()):
+            if each.weak or {each.part.mention.span, each.percent.mention.span} & explained:
+                continue
+            near = passage.of_its_paragraph(passages[max(0, number - _MOST_BACK) : number])
+            whole = _sole_whole(passage, each, near) if near and _is_plain(passage, each) else None
+            if whole is not None and _is_slip(each, whole):
+                yield share_of(each.part, part_operand(whole), each.percent, "the whole is told before")
+
+
+def _is_plain(passage: Passage, each: Restated) -> bool:
+    """Tell whether nothing behind the percent names a base, and nothing before it a plan, another time or others."""
+    part, percent = each.part, each.percent
+    if (
+        part.number is None
+        or part.number < _LEAST_PART
+        or not part.unit
+        or part.depth
+        or not part.start < percent.start
+    ):
+        return False
+    ahead = passage.lower[passage.start : percent.start]
+    if speaks_of_other_time(ahead) or speaks_of_others(ahead) or names_plan(ahead) or not tells_what_is(passage, part):
+        return False
+    dated = any(time.start < percent.start for time in passage.times)
+    return not dated and part.is_exact and percent.is_exact and _ENDS.match(passage.after(percent)) is not None
+
+
+def _sole_whole(passage: Passage, each: Restated, near: Sequence[Passage]) -> Placed | None:
+    """Return the one figure of its kind before the part, if it stands in the sentence before and is larger."""
+    own = [one for one in passage.mentions if one.start < each.part.start]
+    before = [one for sentence in near for one in sentence.mentions]
+    kin = [one for one in (*before, *own) if one.amount is not None and kindred(one, each.part)]
+    last = near[-1]
+    if len(kin) != 1 or kin[0].number is None or kin[0] not in last.mentions:
+        return None
+    whole, words = kin[0], last.lower[last.start : last.end]
+    told = tells_what_is(last, whole) and whole.depth == 0 and same_measure(whole, each.part)
+    return whole if told and not speaks_of_other_time(words) and not names_plan(words) else None
+
+
+def _is_slip(each: Restated, whole: Placed) -> bool:
+    part, size, stated = each.part.number, whole.number, each.percent.percent
+    if part is None or size is None or stated is None or size <= part or whole.mention.bound is not Bound.EXACT:
+        return False
+    return slips_from(in_percent(part, size), stated, least=_LEAST_DIGITS)

@@ -1,0 +1,38 @@
+"""This file tells whether a sentence of the body speaks of the time of the head."""
+
+from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.leads import names_plan
+from vnbulletin.relations.passage import Passage, Placed
+
+__all__ = ["is_of_its_time"]
+
+
+def is_of_its_time(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
+    """Tell whether a sentence speaks of no other time than the head: of its very period only by its very verb."""
+    if not speaks_of_other_time(body.lower[body.start : body.end]):
+        return True
+    if speaks_of_other_time(_without_times_of(head, body)) or names_plan(body.before(each)):
+        return False
+    verbs = [one.before(it).split()[-1:] for one, it in ((head, placed), (body, each))]
+    return verbs[0] == verbs[1] != []
+
+
+def _without_times_of(head: Passage, body: Passage) -> str:
+    """Return a sentence without the periods of the head: "6 tháng đầu năm" of both is no other time."""
+    text, place = "", body.start
+    for each in body.times:
+        if any(_is_one_period(one, each) for one in head.times):
+            text, place = text + body.lower[place : each.start], each.end
+    return text + body.lower[place : body.end]
+
+
+def _is_one_period(one: Placed, other: Placed) -> bool:
+    """Tell whether two periods have the same months, and the years that both print."""
+    first, second = one.mention.value, other.mention.value
+    if not isinstance(first, TimePeriod) or not isinstance(second, TimePeriod):
+        return False
+    if first.end is None or second.end is None or first.start.month != second.start.month:
+        return False
+    years = {each.start.year for each in (first, second)} - {None}
+    return len(years) <= 1 and first.end.month == second.end.month
