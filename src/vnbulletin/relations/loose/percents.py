@@ -29,6 +29,7 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
+from vnbulletin.relations.loose.told_next import opens_with_change
 from vnbulletin.relations.loose.words import Claim, changing_places, goes_on_with, is_rate, names_plan_in, said_before
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
@@ -149,7 +150,9 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
     mentions = passage.mentions
     rates = [place for place, each in enumerate(mentions) if each.amount is None and _is_rate(each)]
     if not rates and passage.amounts < _FEWEST:
-        return []
+        # "Như vậy tăng 7 chi bộ." tells of the figures right before it.
+        first = next((place for place, each in enumerate(mentions) if each.number is not None), None)
+        return [first] if first is not None and _is_open_change(passage, first, known) else []
     changed = changing_places(passage)
     counts = [place for place in sorted(changed) if mentions[place].number is not None]
     places = [place for place in (*rates, *counts) if mentions[place].mention.span.start not in known.explained]
@@ -161,6 +164,11 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
         for place in places
         if mentions[place].mention.span.start not in shared or has_plan_behind(passage, mentions[place])
     ]
+
+
+def _is_open_change(passage: Passage, place: int, known: _Known) -> bool:
+    explained = passage.mentions[place].mention.span.start in known.explained
+    return not explained and opens_with_change(passage, place)
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
