@@ -29,8 +29,16 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-from vnbulletin.relations.loose.told_next import opens_with_change
-from vnbulletin.relations.loose.words import Claim, changing_places, goes_on_with, is_rate, names_plan_in, said_before
+from vnbulletin.relations.loose.told_next import has_no_subject, opens_with_change
+from vnbulletin.relations.loose.words import (
+    Claim,
+    changing_places,
+    goes_on_with,
+    is_rate,
+    names_plan_in,
+    names_share,
+    said_before,
+)
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 
@@ -189,7 +197,14 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
-    return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+    again = None if beside is None or claim is not None else _change_told_again(loose, *beside)
+    return _fitting(loose, claim, known) or again or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+
+
+def _change_told_again(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
+    """Return the change that a percent behind a difference tells, whether or not the difference fits it."""
+    lead = said_before(loose.passage, loose.passage.mentions.index(difference))
+    return change_of(loose, claim) if has_no_subject(lead) and not names_share(loose.lead) else None
 
 
 def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:

@@ -8,13 +8,13 @@ from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import between, figure_before, is_change, is_time
-from vnbulletin.relations.evidence.likeness import counts_people, same_unit
+from vnbulletin.relations.evidence.likeness import counts_people, of_its_unit, same_unit
 from vnbulletin.relations.evidence.years import years_of
 from vnbulletin.relations.loose.figures import Loose, Seen
 from vnbulletin.relations.loose.words import is_earlier_time, is_planned, subject_of
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["count_one_thing", "is_told_next", "opens_with_change"]
+__all__ = ["count_one_thing", "has_no_subject", "is_told_next", "name_one_thing", "opens_with_change"]
 
 _PAIR = 2
 _LONGEST = 60
@@ -26,7 +26,7 @@ def is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
     "41 giải. … Năm học trước, con số này là 33 giải, như thế tăng 8 giải"; "94,6%; năm 2018 là 93,2%. Mức tăng 1,4
     điểm phần trăm". What only fits has few digits, so that the places have to tell.
     """
-    if result.outside or base.outside or not result.away or not _name_one_thing(result.placed, base.placed):
+    if result.outside or base.outside or not result.away or not name_one_thing(result.placed, base.placed):
         return False
     if base.away:
         return _closes_sentence_before(loose, result, base) and _has_earlier_time(result, base)
@@ -34,7 +34,7 @@ def is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
         return False
     if base.placed.depth > loose.figure.depth or is_earlier_time(base.passage, base.placed):
         return _counts_as(loose.figure, base.placed)
-    beside = figure_before(loose.passage, loose.place) is base.placed and _has_no_subject(loose.lead)
+    beside = figure_before(loose.passage, loose.place) is base.placed and has_no_subject(loose.lead)
     return beside and _counts_as(loose.figure, base.placed) and _is_of_earlier_year(result, base)
 
 
@@ -47,14 +47,11 @@ def count_one_thing(one: Placed, other: Placed) -> bool:
     return (first in bodies or second in bodies) and not any(map(is_measure, {first, second}.difference(bodies)))
 
 
-def _name_one_thing(one: Placed, other: Placed) -> bool:
+def name_one_thing(one: Placed, other: Placed) -> bool:
     """Tell whether two figures are rates, or counts of one thing, which one of them may call new: "đảng viên mới"."""
     if one.percent is not None or other.percent is not None:
         return one.percent is not None and other.percent is not None
-    shorter, longer = sorted((one.unit, other.unit), key=len)
-    return (
-        count_one_thing(one, other) or (shorter != "" and longer.startswith(f"{shorter} ")) or _are_people(one, other)
-    )
+    return of_its_unit(one, other) or count_one_thing(one, other) or _are_people(one, other)
 
 
 def _are_people(one: Placed, other: Placed) -> bool:
@@ -92,11 +89,11 @@ def opens_with_change(passage: Passage, place: int) -> bool:
 @cache
 def _change_words() -> frozenset[str]:
     cues, more = development_cues(), loose_cues()
-    words = (*cues.hedges, *cues.rise, *cues.fall, *more.rise, *more.fall)
+    words = (*cues.hedges, *cues.restating, *cues.rise, *cues.fall, *more.rise, *more.fall)
     return _plain_words().union(word for each in words for word in each.split())
 
 
-def _has_no_subject(lead: str) -> bool:
+def has_no_subject(lead: str) -> bool:
     """Tell whether the words before a change only draw a conclusion: "như vậy mức tăng"."""
     return _plain_words().issuperset(subject_of(lead).split())
 
