@@ -44,7 +44,9 @@ def complete_changes(
     completed = tuple(_completed(each, sentences, told) if _is_open(each) else each for each in changes)
     if any(each.difference is None and each.base is not None for each in completed):
         places = _places(passages)
-        completed = tuple(with_odd_difference(each, passages, places) for each in completed)
+        # A difference that another relation tells is of that one.
+        odd = ((each, with_odd_difference(each, passages, places)) for each in completed)
+        completed = tuple(each if one.difference and one.difference.span in told else one for each, one in odd)
     return tuple(_not_told_twice(completed))
 
 
