@@ -28,6 +28,7 @@ class LooseCues:
     all_of: tuple[str, ...]
     undertaken: tuple[str, ...]
     hence: tuple[str, ...]
+    changes: tuple[str, ...]
     meaning: tuple[str, ...]
     growth_rates: tuple[str, ...]
     above: tuple[str, ...]

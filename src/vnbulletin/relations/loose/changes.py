@@ -7,16 +7,13 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
 from vnbulletin.relations.evidence.leads import figure_before, lead_of
-from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.earlier_ones import is_earlier_one, stands_behind
 from vnbulletin.relations.loose.figures import (
@@ -31,6 +28,7 @@ from vnbulletin.relations.loose.figures import (
     nearest_pair,
     size_of,
 )
+from vnbulletin.relations.loose.told_next import count_one_thing, is_told_next
 from vnbulletin.relations.loose.words import Claim, is_average, is_earlier_time, is_past, speak_of_earlier_time
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -223,7 +221,7 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     if by is None or not named or not _agree(result.placed, base.placed):
         return False
     further = max(result.away, base.away)
-    if 0 < further <= _MOST_AWAY and _is_told_next(loose, result, base):
+    if 0 < further <= _MOST_AWAY and is_told_next(loose, result, base):
         return True
     # Three figures of one sentence that add up need no many digits.
     sums = not further and (loose.figure.percent is None or base.placed.percent is not None)
@@ -236,28 +234,8 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     return _is_telling(result if result.away == further else base, digits_told(by), exact=False)
 
 
-def _is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
-    """Tell whether a difference stands beside its base in one sentence and its result in one close before.
-
-    "41 giải. … Năm học trước, con số này là 33 giải, như thế tăng 8 giải".
-    """
-    near = result.away and not result.outside and not base.away and loose.figure.number is not None
-    units = _count_one_thing(result.placed, base.placed) and same_unit(base.placed, loose.figure)
-    in_brackets = base.placed.depth > loose.figure.depth
-    return bool(near) and units and (in_brackets or is_earlier_time(base.passage, base.placed))
-
-
 def _agree(one: Placed, other: Placed) -> bool:
-    return agree(one, other) or _count_one_thing(one, other)
-
-
-def _count_one_thing(one: Placed, other: Placed) -> bool:
-    """Tell whether two counts have one noun, or one of them a word for any body: "1.032 CĐCS … là 988 đơn vị"."""
-    first, second = one.unit, other.unit
-    if first == second or not first or not second:
-        return first == second != ""
-    bodies = relation_cues().bodies
-    return (first in bodies or second in bodies) and not any(map(is_measure, {first, second}.difference(bodies)))
+    return agree(one, other) or count_one_thing(one, other)
 
 
 def _is_exact(result: Placed, base: Placed, percent: Decimal) -> bool:

@@ -10,7 +10,9 @@ from vnbulletin.relations.evidence.leads import figure_before
 from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import counts_of
-from vnbulletin.relations.loose.printed_bases import with_printed_base
+from vnbulletin.relations.loose.odd_differences import with_odd_difference
+from vnbulletin.relations.loose.printed_bases import Sentences, with_printed_base
+from vnbulletin.relations.loose.taken_results import with_result_before
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
@@ -32,14 +34,24 @@ def complete_changes(
     """
     changes = _joined(changes)
     if any(each.base is None and each.difference is not None for each in changes):
-        places = {each.mention.span: (number, each) for number, one in enumerate(passages) for each in one.mentions}
+        places = _places(passages)
+        changes = tuple(with_result_before(each, passages, places) for each in changes)
         changes = tuple(with_printed_base(each, passages, places) for each in changes)
     if not any(map(_is_open, changes)):
         return tuple(_not_told_twice(changes))
     told = {operand.span for each in (*others, *changes) for _, operand in each.operands if not _is_bare(each)}
     sentences = {each.mention.span: passage for passage in passages for each in passage.mentions}
     completed = tuple(_completed(each, sentences, told) if _is_open(each) else each for each in changes)
+    if any(each.difference is None and each.base is not None for each in completed):
+        places = _places(passages)
+        # A difference that another relation tells is of that one.
+        odd = ((each, with_odd_difference(each, passages, places)) for each in completed)
+        completed = tuple(each if one.difference and one.difference.span in told else one for each, one in odd)
     return tuple(_not_told_twice(completed))
+
+
+def _places(passages: tuple[Passage, ...]) -> Sentences:
+    return {each.mention.span: (number, each) for number, one in enumerate(passages) for each in one.mentions}
 
 
 def _joined(changes: tuple[Change, ...]) -> tuple[Change, ...]:

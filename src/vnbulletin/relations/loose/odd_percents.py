@@ -3,15 +3,15 @@
 from decimal import Decimal
 
 from vnbulletin.relations.developments.change_cues import explains, goes_on
-from vnbulletin.relations.evidence.leads import end_with_unit
-from vnbulletin.relations.evidence.likeness import same_unit
+from vnbulletin.relations.evidence.leads import end_with_unit, figure_before
+from vnbulletin.relations.evidence.likeness import of_its_unit, same_unit
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import Loose
 from vnbulletin.relations.loose.words import Claim, is_average, is_past
 from vnbulletin.relations.operands import figure_operand, percent_operand
-from vnbulletin.relations.passage import Placed
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["odd_percent_of"]
 
@@ -52,16 +52,26 @@ def _ends(behind: str) -> bool:
 
 
 def _pair(loose: Loose, difference: Placed, by: Decimal, *, falls: bool) -> tuple[Placed, Placed] | None:
-    """Return the only two counts of its unit before a difference that it is exactly between, the result first."""
-    counts = [each for each in loose.passage.mentions if each.start < difference.start and same_unit(each, difference)]
-    plain = [each for each in counts[-_MOST_BEFORE:] if each.number is not None and each.is_exact]
+    """Return the only two counts of its unit before a difference that it is exactly between, the result first.
+
+    The result may close the sentence before, if its earlier figure is the one right before the difference.
+    """
+    plain = [each for each in _counts(loose.passage, difference) if same_unit(each, difference)]
+    last = figure_before(loose.passage, loose.passage.mentions.index(difference))
+    ahead = [each for one in loose.passage.of_its_paragraph(loose.near[-2:-1]) for each in _counts(one, difference)]
     pairs = [
         (result, base)
-        for result in plain
         for base in plain
+        for result in (*plain, *(ahead if base is last else ()))
         if _size(base) - _size(result) == (by if falls else -by) and is_past(loose.passage, base)
     ]
     return pairs[0] if len(pairs) == 1 else None
+
+
+def _counts(passage: Passage, difference: Placed) -> list[Placed]:
+    """Return the last counts of its unit before a difference that no word hedges."""
+    counts = [each for each in passage.mentions if each.start < difference.start and of_its_unit(each, difference)]
+    return [each for each in counts[-_MOST_BEFORE:] if each.number is not None and each.is_exact]
 
 
 def _is_odd(loose: Loose, by: Decimal, result: Placed, base: Placed) -> bool:

@@ -29,6 +29,8 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_all, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
+
+from vnbulletin.relations.loose.told_next import has_no_subject, opens_with_change
 from vnbulletin.relations.loose.words import (
     Claim,
     changing_places,
@@ -157,7 +159,9 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
     mentions = passage.mentions
     rates = [place for place, each in enumerate(mentions) if each.amount is None and _is_rate(each)]
     if not rates and passage.amounts < _FEWEST:
-        return []
+        # "Như vậy tăng 7 chi bộ." tells of the figures right before it.
+        first = next((place for place, each in enumerate(mentions) if each.number is not None), None)
+        return [first] if first is not None and _is_open_change(passage, first, known) else []
     changed = changing_places(passage)
     counts = [place for place in sorted(changed) if mentions[place].number is not None]
     places = [place for place in (*rates, *counts) if mentions[place].mention.span.start not in known.explained]
@@ -169,6 +173,11 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
         for place in places
         if mentions[place].mention.span.start not in shared or has_plan_behind(passage, mentions[place])
     ]
+
+
+def _is_open_change(passage: Passage, place: int, known: _Known) -> bool:
+    explained = passage.mentions[place].mention.span.start in known.explained
+    return not explained and opens_with_change(passage, place)
 
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
@@ -196,6 +205,15 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
             or share_of_known_part(loose, known.wholes)
         )
     return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+        return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
+    again = None if beside is None or claim is not None else _change_told_again(loose, *beside)
+    return _fitting(loose, claim, known) or again or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
+
+
+def _change_told_again(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
+    """Return the change that a percent behind a difference tells, whether or not the difference fits it."""
+    lead = said_before(loose.passage, loose.passage.mentions.index(difference))
+    return change_of(loose, claim) if has_no_subject(lead) and not names_share(loose.lead) else None
 
 
 def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
