@@ -29,7 +29,6 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_all, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
-
 from vnbulletin.relations.loose.told_next import has_no_subject, opens_with_change
 from vnbulletin.relations.loose.words import (
     Claim,
@@ -204,8 +203,6 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
             or loose_share_of(loose)
             or share_of_known_part(loose, known.wholes)
         )
-    return _fitting(loose, claim, known) or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
-        return achievement_of(loose, known.plans) or loose_share_of(loose) or share_of_known_part(loose, known.wholes)
     again = None if beside is None or claim is not None else _change_told_again(loose, *beside)
     return _fitting(loose, claim, known) or again or slip_of(loose, beside, claim) or _gap_slip(loose, claim)
 
