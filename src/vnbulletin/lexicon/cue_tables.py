@@ -34,6 +34,7 @@ class Cues:
     not_lengths: tuple[str, ...]
     still_lengths: tuple[str, ...]
     years_named: tuple[str, ...]
+    named_years: tuple[str, ...]
     this: str
     lengths_behind: tuple[str, ...]
     adding_multipliers: tuple[str, ...]

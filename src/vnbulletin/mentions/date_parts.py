@@ -100,6 +100,11 @@ def year(scene: Scene, place: int) -> Reading | None:
     return _year_reading(start, hit)
 
 
+@cache
+def _named_year() -> Lead:
+    return right_before(cues().named_years)
+
+
 @recogniser("bare-year", runs=Run.YEAR, shapes=Shape.PLAIN | Shape.DASH | Shape.CODE | Shape.COLON)
 def bare_year(scene: Scene, place: int) -> Reading | None:
     """Read a bare "2021" that counts nothing."""
@@ -107,9 +112,10 @@ def bare_year(scene: Scene, place: int) -> Reading | None:
     if hit is None:
         return None
     followed = scene.lower[hit.end() : min(hit.end() + 2, scene.end)].lstrip(" ")
-    if followed[:1] in {"%", "/"} or known_unit(scene, hit.end()) is not None:
+    if followed[:1] in {"%", "/"}:
         return None
-    return _year_reading(place, hit)
+    counts = known_unit(scene, hit.end()) is not None and scene.behind(_named_year(), place) is None
+    return None if counts else _year_reading(place, hit)
 
 
 @cache
