@@ -17,7 +17,7 @@ _PAIR = 2
 _MOST_SENTENCES, _MOST_WHOLES = 6, 20
 # How much the digits of each of two percents tell; three or more fit no other whole by chance.
 _TELLING = 17
-_READING = "the whole that both lists fit"
+_READING = "the whole that the percent fits"
 
 
 def find_paired_lists(passages: tuple[Passage, ...], told: Iterable[Share]) -> Iterator[Share]:

@@ -38,7 +38,12 @@ def find_slips_before(passages: Sequence[Passage], restated: Told, told: Iterabl
             near = passage.of_its_paragraph(passages[max(0, number - _MOST_BACK) : number])
             whole = _sole_whole(passage, each, near) if near and _is_plain(passage, each) else None
             if whole is not None and _is_slip(each, whole):
-                yield share_of(each.part, part_operand(whole), each.percent, "the whole is told before")
+                yield share_of(
+                    each.part,
+                    part_operand(whole),
+                    each.percent,
+                    "the only figure that it may be taken of, one slip of the pen off",
+                )
 
 
 def _is_plain(passage: Passage, each: Restated) -> bool:

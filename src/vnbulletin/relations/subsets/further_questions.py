@@ -54,4 +54,4 @@ def _inside(passage: Passage, placed: Placed, sum_before: Breakdown) -> Iterator
     larger = ahead.amount is not None and placed.number is not None and placed.number < ahead.amount
     alike = ahead.unit == placed.unit or ahead.unit.startswith(f"{placed.unit} ")
     if larger and alike and tells_what_is(passage, placed) and not speaks_of_others(passage.after(placed)):
-        yield Subset(part=part_operand(placed), whole=whole, reading="another question of the whole")
+        yield Subset(part=part_operand(placed), whole=whole, reading="qualities of the whole")
