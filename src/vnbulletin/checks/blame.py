@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen, mutable
 from vnbulletin.checks.denotation import exponent_of, number_of
 from vnbulletin.checks.finding import Finding, Repair, Verdict, operand_record
 from vnbulletin.checks.phrases import Phrase, phrase
+from vnbulletin.checks.shared_figures import Figure, Placed, figure_of, figures_of, groups
 from vnbulletin.checks.slips import Slip, misprinted_numbers, with_number
 from vnbulletin.checks.solving import numbers_within, readings
 from vnbulletin.intervals import REALS, Interval, Rounding
@@ -20,13 +21,10 @@ from vnbulletin.relations.relation import Operand, Relation
 __all__ = ["Blame", "find_blame", "with_repairs"]
 
 Judge: TypeAlias = Callable[[Finding, Relation], Finding]
-_Figure: TypeAlias = tuple[int, int, str]
-_Change: TypeAlias = dict[_Figure, Operand]
+_Change: TypeAlias = dict[Figure, Operand]
 
 _NUMBERS = (Decimal, Percent, PercentagePoints)
 _NOWHERE = (-1, -1, "")
-# So many digits are not the same in two places by chance.
-_TELLING = 3
 # Texts are small; what passes these limits is left without blame, so that time stays bounded.
 _MOST_GROUPS = 20
 _MOST_FIGURES = 14
@@ -81,15 +79,15 @@ def find_blame(findings: tuple[Finding, ...], judge: Judge) -> tuple[Blame, ...]
     """
     if not any(each.verdict is Verdict.CONTRADICTION for each in findings):
         return ()
-    every = [_Placed(each, _figures(each)) for each in findings]
+    every = [Placed(each, figures_of(each)) for each in findings]
     failing = [each for each in every if each.finding.verdict is Verdict.CONTRADICTION and each.figures]
-    using: dict[_Figure, list[int]] = {}
+    using: dict[Figure, list[int]] = {}
     for number, each in enumerate(every):
         for key in each.figures if each.finding.verdict is not Verdict.CONTRADICTION else ():
             using.setdefault(key, []).append(number)
     found: list[Blame] = []
     left = _MOST_TRIALS
-    for group in _groups(failing):
+    for group in groups(failing):
         touched = dict.fromkeys(chain.from_iterable(each.figures for each in group))
         around = sorted({number for key in touched for number in using.get(key, ())})
         if (
@@ -115,67 +113,25 @@ def with_repairs(findings: tuple[Finding, ...], blames: tuple[Blame, ...]) -> tu
                 evolve(each, role=role)
                 for each in blame.repairs
                 for role, operand in finding.operands
-                if _figure(operand) == _figure(each.operand)
+                if figure_of(operand) == figure_of(each.operand)
             )
             repaired[id(finding)] = evolve(finding, repairs=own)
     return tuple(repaired.get(id(each), each) for each in findings)
 
 
-@frozen(eq=False)
-class _Placed:
-    """A finding with those of its figures that stand in the text."""
-
-    finding: Finding
-    figures: dict[_Figure, Operand]
-
-
-def _findings(placed: Iterable[_Placed]) -> tuple[Finding, ...]:
+def _findings(placed: Iterable[Placed]) -> tuple[Finding, ...]:
     return tuple(each.finding for each in placed)
-
-
-def _figure(operand: Operand) -> _Figure | None:
-    if operand.span is None:
-        return None
-    # A slip hardly ever makes a long figure that the text prints elsewhere too, so its prints change together.
-    if sum(map(str.isdigit, operand.printed)) >= _TELLING:
-        return -1, -1, operand.printed
-    # The two figures of a proportion share a mention, so what is printed tells them apart.
-    return operand.span.start, operand.span.end, operand.printed
-
-
-def _figures(finding: Finding) -> dict[_Figure, Operand]:
-    placed = ((_figure(operand), operand) for _, operand in finding.operands)
-    return {key: operand for key, operand in placed if key is not None}
-
-
-def _groups(failing: list[_Placed]) -> list[list[_Placed]]:
-    """Return the contradictions that share figures, directly or by others, in the order of the first of each group."""
-    groups: list[list[_Placed]] = []
-    group_of: dict[_Figure, int] = {}
-    for placed in failing:
-        joined = sorted({group_of[key] for key in placed.figures if key in group_of})
-        first = joined[0] if joined else len(groups)
-        if not joined:
-            groups.append([])
-        for other in joined[1:]:
-            for each in groups[other]:
-                group_of |= dict.fromkeys(each.figures, first)
-            groups[first] += groups[other]
-            groups[other] = []
-        groups[first].append(placed)
-        group_of |= dict.fromkeys(placed.figures, first)
-    return [group for group in groups if group]
 
 
 @mutable
 class _Search:
     """The search through the changes of one group, with *left* judgements to spend."""
 
-    group: tuple[_Placed, ...]
-    around: tuple[_Placed, ...]
+    group: tuple[Placed, ...]
+    around: tuple[Placed, ...]
     judge: Judge
     left: int
-    misprints: dict[_Figure, tuple[tuple[Decimal, Slip], ...]] = field(factory=dict, init=False)
+    misprints: dict[Figure, dict[Decimal, Slip]] = field(factory=dict, init=False)
 
     def blame(self) -> Blame:
         operands = self._operands()
@@ -185,7 +141,7 @@ class _Search:
             found = [change for change in self._pairs(operands) if self._holds(change)]
         return self._told(found, operands)
 
-    def _operands(self) -> dict[_Figure, Operand]:
+    def _operands(self) -> dict[Figure, Operand]:
         every = [operand for each in self.group for operand in each.figures.items()]
         twice = {key for each in self.group if (key := _repeated(each.finding)) is not None}
         return {
@@ -194,37 +150,38 @@ class _Search:
             if key not in twice and operand.bound is Bound.EXACT and isinstance(operand.value, _NUMBERS)
         }
 
-    def _candidates(self, key: _Figure, operand: Operand) -> list[Operand]:
+    def _candidates(self, key: Figure, operand: Operand) -> list[Operand]:
         """Return what the figure may have been meant to read, if it alone is not what was meant."""
         within = REALS
         for each in self.group:
             within &= _within(each, key)
-        values = self._likely(key, operand, within)
-        if within.low is not None and within.high is not None:
-            numbers = numbers_within(within, exponent_of(operand), most=_MOST_VALUES)
-            solved = (with_number(operand, number) for number in numbers)
-            values += [each for each in solved if each is not None]
-        return _different(values, operand)
+        bounded = within.low is not None and within.high is not None
+        solved = numbers_within(within, exponent_of(operand), most=_MOST_VALUES + 1) if bounded else ()
+        if bounded and len(solved) <= _MOST_VALUES:
+            # No slip makes another number than these.
+            return _written(operand, solved)
+        return _written(operand, (*self._likely(key, operand, within), *solved[:_MOST_VALUES]))
 
-    def _likely(self, key: _Figure, operand: Operand, within: Interval) -> list[Operand]:
+    def _likely(self, key: Figure, operand: Operand, within: Interval) -> list[Decimal]:
+        return [number for number in self._misprints(key, operand) if number in within]
+
+    def _misprints(self, key: Figure, operand: Operand) -> dict[Decimal, Slip]:
         if key not in self.misprints:
-            self.misprints[key] = misprinted_numbers(operand)
-        numbers = (number for number, _ in self.misprints[key] if number in within)
-        written = (with_number(operand, number) for number in numbers)
-        return [each for each in written if each is not None]
+            self.misprints[key] = dict(misprinted_numbers(operand))
+        return self.misprints[key]
 
-    def _pairs(self, operands: dict[_Figure, Operand]) -> Iterator[_Change]:
+    def _pairs(self, operands: dict[Figure, Operand]) -> Iterator[_Change]:
         # A half of a pair must mend a relation of its own, or the pair would be no smallest set.
         mending = {key: self._mending(key, operand) for key, operand in operands.items()}
         for one, other in combinations(mending, 2):
             yield from ({one: first, other: second} for first in mending[one] for second in mending[other])
 
-    def _mending(self, key: _Figure, operand: Operand) -> list[Operand]:
-        values: list[Operand] = []
+    def _mending(self, key: Figure, operand: Operand) -> list[Operand]:
+        numbers: list[Decimal] = []
         for each in self.group:
             if key in each.figures:
-                values += self._likely(key, operand, _within(each, key))
-        return _different(values, operand)
+                numbers += self._likely(key, operand, _within(each, key))
+        return _written(operand, numbers)
 
     def _holds(self, change: _Change) -> bool:
         if self.left <= 0:
@@ -241,20 +198,20 @@ class _Search:
             judged.verdict is Verdict.POSSIBLE and Rounding.TRUNCATED in judged.roundings
         )
 
-    def _worsens(self, placed: _Placed, change: _Change) -> bool:
+    def _worsens(self, placed: Placed, change: _Change) -> bool:
         if change.keys().isdisjoint(placed.figures):
             return False
         return self._judged(placed.finding, change).verdict.gravity > placed.finding.verdict.gravity
 
     def _judged(self, finding: Finding, change: _Change) -> Finding:
         self.left -= 1
-        changed = finding.relation.with_operands(lambda each: change.get(_figure(each) or _NOWHERE, each))
+        changed = finding.relation.with_operands(lambda each: change.get(figure_of(each) or _NOWHERE, each))
         return self.judge(finding, changed)
 
-    def _told(self, found: list[_Change], operands: dict[_Figure, Operand]) -> Blame:
+    def _told(self, found: list[_Change], operands: dict[Figure, Operand]) -> Blame:
         keys = dict.fromkeys(tuple(change) for change in found)
         suspects = tuple(tuple(operands[key] for key in one) for one in keys)
-        likely = [change for change in found if all(self._slip(*each) for each in change.items())]
+        likely = [change for change in found if all(self._slip(key, operands[key], one) for key, one in change.items())]
         meant = found if len(found) == 1 else likely
         reason = None
         if self.left <= 0:
@@ -266,33 +223,35 @@ class _Search:
         repairs = self._repairs(meant[0], operands) if reason is None else ()
         return Blame(findings=_findings(self.group), suspects=suspects, repairs=repairs, reason=reason)
 
-    def _slip(self, key: _Figure, value: Operand) -> str:
-        likely = self.misprints.get(key, ())
-        return next((slip.value for number, slip in likely if number == number_of(value)), "")
+    def _slip(self, key: Figure, operand: Operand, meant: Operand) -> str:
+        slip = self._misprints(key, operand).get(number_of(meant))
+        return "" if slip is None else slip.value
 
-    def _repairs(self, change: _Change, operands: dict[_Figure, Operand]) -> tuple[Repair, ...]:
+    def _repairs(self, change: _Change, operands: dict[Figure, Operand]) -> tuple[Repair, ...]:
         return tuple(
             Repair(
-                role=next(role for each in self.group for role, one in each.finding.operands if _figure(one) == key),
+                role=next(role for each in self.group for role, one in each.finding.operands if figure_of(one) == key),
                 operand=operands[key],
                 printed=each.printed,
-                slip=self._slip(key, each),
+                slip=self._slip(key, operands[key], each),
             )
             for key, each in change.items()
         )
 
 
-def _within(placed: _Placed, key: _Figure) -> Interval:
+def _within(placed: Placed, key: Figure) -> Interval:
     own = placed.figures.get(key)
     return REALS if own is None else readings(placed.finding.relation, own)
 
 
-def _different(values: list[Operand], operand: Operand) -> list[Operand]:
-    several = {each.printed: each for each in values}
+def _written(operand: Operand, numbers: Iterable[Decimal]) -> list[Operand]:
+    """Return the figure as it would be printed with each of *numbers* but its own."""
+    written = (with_number(operand, each) for each in numbers)
+    several = {each.printed: each for each in written if each is not None}
     several.pop(operand.printed, None)
     return list(several.values())
 
 
-def _repeated(finding: Finding) -> _Figure | None:
-    keys = [_figure(operand) for _, operand in finding.operands]
+def _repeated(finding: Finding) -> Figure | None:
+    keys = [figure_of(operand) for _, operand in finding.operands]
     return next((key for key in keys if key is not None and keys.count(key) > 1), None)

@@ -11,7 +11,7 @@ from attrs import frozen
 from vnbulletin.checks.denotation import number_of
 from vnbulletin.checks.operands import Figure, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
-from vnbulletin.checks.solving import before_growth
+from vnbulletin.checks.proportions import before_growth
 from vnbulletin.checks.wording import figure, places_of, rounded
 from vnbulletin.folding import fold
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval

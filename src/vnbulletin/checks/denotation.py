@@ -19,6 +19,7 @@ __all__ = [
     "is_padded",
     "is_rounded",
     "loose_set",
+    "nearest_or_cut_set",
     "number_of",
     "same_unit",
     "soft_set",
@@ -128,6 +129,14 @@ def untied_set(operand: Operand, _rounding: Rounding) -> Interval:
     if not is_rounded(operand):
         return soft_set(operand, Rounding.NEAREST)
     return _untied_set(number_of(operand), exponent_of(operand), is_amount=isinstance(operand.value, Decimal))
+
+
+def nearest_or_cut_set(operand: Operand) -> Interval:
+    """Return the true values that a reader expects of *operand*, be it rounded to nearest or cut off."""
+    nearest, cut = (soft_set(operand, each) for each in (Rounding.NEAREST, Rounding.TRUNCATED))
+    if cut.high is None or nearest.high is None or cut.high <= nearest.high:
+        return nearest
+    return Interval(nearest.low, cut.high, nearest.low_closed, cut.high_closed)
 
 
 # By a name of the module: a member is looked up in its enumeration far slower.

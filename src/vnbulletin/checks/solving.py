@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from vnbulletin.checks.denotation import exponent_of, is_rounded, number_of, same_unit, soft_set
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval, Rounding
+from vnbulletin.checks.denotation import exponent_of, is_rounded, nearest_or_cut_set, number_of, same_unit
+from vnbulletin.checks.proportions import part_of, percent_of, whole_of
+from vnbulletin.checks.solving_developments import in_change, in_target
+from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share, Subset
 from vnbulletin.relations.kinds.statements import AnnouncedList, Restatement
 from vnbulletin.relations.relation import Operand, Relation
 
-__all__ = ["before_growth", "numbers_within", "readings"]
+__all__ = ["numbers_within", "readings"]
 
 
 def readings(relation: Relation, operand: Operand) -> Interval:
@@ -26,18 +29,24 @@ def readings(relation: Relation, operand: Operand) -> Interval:
     (Decimal('52'),)
     """
     match relation:
-        case Share():
-            true = _of_share(relation, operand)
+        case Share(part=part, whole=whole, percent=percent):
+            true = _of_quotient(part, whole, percent, operand)
+        case Achievement(actual=actual, target=Operand() as target, percent=percent):
+            true = _of_quotient(actual, target, percent, operand)
+        case Target():
+            true = in_target(relation, operand)
+        case Change():
+            true = in_change(relation, operand)
         case Breakdown(whole=whole, parts=parts) if same_unit((whole, *parts)):
             sum_of_others = _sum(each for each in parts if each is not operand)
-            true = sum_of_others if operand is whole else _values(whole) - sum_of_others
+            true = sum_of_others if operand is whole else nearest_or_cut_set(whole) - sum_of_others
         case Complement(parts=parts):
             true = Interval.exactly(100) - _sum(each for each in parts if each is not operand)
         case Subset(part=part, whole=whole) if same_unit((part, whole)):
-            rest = _values(whole if operand is part else part)
+            rest = nearest_or_cut_set(whole if operand is part else part)
             true = Interval(None, rest.high) if operand is part else Interval(rest.low, None)
         case Restatement(first=first, again=again) if _are_numbers(first, again) and same_unit((first, again)):
-            true = _values(again if operand is first else first)
+            true = nearest_or_cut_set(again if operand is first else first)
         case AnnouncedList(items=items) if items:
             true = Interval.exactly(len(items))
         case _:
@@ -55,60 +64,17 @@ def numbers_within(values: Interval, exponent: int, *, most: int) -> tuple[Decim
     return tuple(Decimal(f"{each}E{exponent}") for each in units.integers(most=most))
 
 
-def before_growth(result: Interval, percent: Interval) -> Interval:
-    """Return what can have grown by *percent* to *result*; a percent below zero is that of a fall.
-
-    >>> before_growth(Interval.exactly(120), Interval.exactly(20)).point
-    Fraction(100, 1)
-    """
-    # Most results lie above zero, where nothing need be cut and either end is one quotient.
-    if _is_plain(result, above=0) and _is_plain(percent, above=-_WHOLE):
-        low, high = _before(result.low, percent.high), _before(result.high, percent.low)
-        low_closed, high_closed = result.low_closed and percent.high_closed, result.high_closed and percent.low_closed
-        return Interval(low, high, low_closed, high_closed)
-    grown = (percent + _HUNDRED) & NOT_NEGATIVE
-    return grown.divided_into((result & NOT_NEGATIVE).scaled(_WHOLE)) & POSITIVE
-
-
-def _is_plain(values: Interval, *, above: int) -> bool:
-    """Tell whether *values* are some, have two ends, and all lie above a whole number."""
-    low, high = values.low, values.high
-    if low is None or high is None or low.numerator <= above * low.denominator:
-        return False
-    return not values.is_empty
-
-
-def _before(result: Fraction | None, percent: Fraction | None) -> Fraction | None:
-    if result is None or percent is None:
-        return None
-    (top, bottom), (rise, unit) = result.as_integer_ratio(), percent.as_integer_ratio()
-    return Fraction(_WHOLE * top * unit, bottom * (rise + _WHOLE * unit))
-
-
-_WHOLE = 100
-_HUNDRED = Interval.exactly(_WHOLE)
-
-
-def _of_share(relation: Share, operand: Operand) -> Interval:
-    part, whole, percent = (_values(each) & NOT_NEGATIVE for each in (relation.part, relation.whole, relation.percent))
-    if operand is relation.percent:
-        return whole.divided_into(part.scaled(100))
-    if operand is relation.whole:
-        return percent.divided_into(part.scaled(100)) & POSITIVE
-    if whole.high is None or percent.high is None or whole.low is None or percent.low is None:
-        return REALS
-    return Interval(whole.low * percent.low / 100, whole.high * percent.high / 100)
-
-
-def _values(operand: Operand) -> Interval:
-    nearest, cut = (soft_set(operand, each) for each in (Rounding.NEAREST, Rounding.TRUNCATED))
-    if cut.high is None or nearest.high is None or cut.high <= nearest.high:
-        return nearest
-    return Interval(nearest.low, cut.high, nearest.low_closed, cut.high_closed)
+def _of_quotient(part: Operand, whole: Operand, percent: Operand, operand: Operand) -> Interval:
+    """Return what one of three figures can be of which the first is so many per cent of the second."""
+    if operand is percent:
+        return percent_of(nearest_or_cut_set(part), nearest_or_cut_set(whole))
+    if operand is whole:
+        return whole_of(nearest_or_cut_set(part), nearest_or_cut_set(percent))
+    return part_of(nearest_or_cut_set(whole), nearest_or_cut_set(percent))
 
 
 def _sum(operands: Iterable[Operand]) -> Interval:
-    return Interval.total(map(_values, operands))
+    return Interval.total(map(nearest_or_cut_set, operands))
 
 
 def _printed(true: Interval, operand: Operand) -> Interval:

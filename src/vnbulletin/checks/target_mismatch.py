@@ -60,8 +60,8 @@ from vnbulletin.checks.denotation import is_rounded, number_of, soft_set
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Filling, Phrase, either, phrase, verbatim
+from vnbulletin.checks.proportions import before_growth
 from vnbulletin.checks.settling import Settlement, settle
-from vnbulletin.checks.solving import before_growth
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number

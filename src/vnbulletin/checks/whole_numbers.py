@@ -9,9 +9,9 @@ from attrs import frozen
 
 from vnbulletin.checks.denotation import exponent_of, is_countable, is_padded, is_rounded, number_of, soft_set
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
-from vnbulletin.checks.solving import before_growth
+from vnbulletin.checks.proportions import before_growth, part_of, whole_of
 from vnbulletin.folding import fold
-from vnbulletin.intervals import EMPTY, NOT_NEGATIVE, POSITIVE, USUAL_ROUNDINGS, Interval, Rounding
+from vnbulletin.intervals import USUAL_ROUNDINGS, Interval, Rounding
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.relation import Operand
@@ -102,30 +102,9 @@ def solve_share(*, percent: Figure, part: Figure | None = None, whole: Figure | 
     if part is not None:
         known = _count(part)
         middle = Fraction(number_of(known)) * _HUNDRED / exact if exact > 0 else None
-        return _solved(known, rate, _whole_of, middle)
+        return _solved(known, rate, whole_of, middle)
     known = _count(whole)
-    return _solved(known, rate, _part_of, Fraction(number_of(known)) * exact / _HUNDRED, sought_inside=known)
-
-
-def _whole_of(counts: Interval, rates: Interval) -> Interval:
-    counts, rates = counts & NOT_NEGATIVE, rates & NOT_NEGATIVE
-    if counts.is_empty or rates.is_empty:
-        return EMPTY
-    if counts.high == 0:
-        # Nothing is nothing of any whole, and never more.
-        return POSITIVE if Fraction(0) in rates else EMPTY
-    return rates.divided_into(counts.scaled(_HUNDRED)) & POSITIVE
-
-
-def _part_of(counts: Interval, rates: Interval) -> Interval:
-    counts, rates = counts & NOT_NEGATIVE, (rates & NOT_NEGATIVE).scaled(Fraction(1, _HUNDRED))
-    if counts.is_empty or rates.is_empty or counts.low is None or rates.low is None:
-        return EMPTY
-    high = None if counts.high is None or rates.high is None else counts.high * rates.high
-    low_closed = counts.low_closed and rates.low_closed
-    return Interval(
-        counts.low * rates.low, high, low_closed, high is not None and counts.high_closed and rates.high_closed
-    )
+    return _solved(known, rate, part_of, Fraction(number_of(known)) * exact / _HUNDRED, sought_inside=known)
 
 
 def _count(given: Figure | None) -> Operand:
