@@ -11,13 +11,13 @@ from attrs import frozen
 
 from vnbulletin.articles.furniture import kind_of_piece
 from vnbulletin.articles.lines import Line
-from vnbulletin.articles.names import is_byline_label, is_name
+from vnbulletin.articles.names import is_byline_label, is_name, names_outlet
 from vnbulletin.articles.paragraphs import FurnitureKind, ParagraphKind
 from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.dates import parse_date
-from vnbulletin.notation.dates.weekdays import weekday_pattern
+from vnbulletin.notation.dates.weekdays import short_weekday_pattern, weekday_pattern
 
 __all__ = [
     "PageDate",
@@ -47,7 +47,10 @@ _NOON, _NEAR = 12, 2
 _DIGIT = re.compile(r"[0-9]")
 _MARK = re.compile(r"[|–•·-]")
 _BAR = re.compile(r"\s{0,8}[|•·]\s{0,8}")
+_BETWEEN_PIECES = re.compile(r"\s{0,8}[|•·]\s{0,8}|\s{1,8}[–-]\s{1,8}")
 _MOST_NAMES = 6
+# "Bản tin nội bộ | Số 48".
+_ISSUE = re.compile(r"số\s{0,3}:?\s{0,3}[0-9]{1,4}(?:\s?[-/]\s?[0-9]{4})?")
 
 
 @frozen
@@ -61,11 +64,14 @@ class PageDate:
 @cache
 def _pattern() -> re.Pattern[str]:
     label = any_of(masthead().date_labels.words)
-    weekday = weekday_pattern()
+    weekday = rf"(?:{weekday_pattern()}|{short_weekday_pattern()})"
     return re.compile(
         rf"(?<!\w)(?P<label>(?:{label})\s{{0,3}}[:,]?\s{{0,3}})?(?:{_TIME.format(1)}{_BETWEEN})?"
         rf"(?P<weekday>{weekday}{_BETWEEN})?(?:ngày\s{{0,3}}:?\s{{0,3}})?"
-        rf"(?P<date>{_NUMERIC}|{_WORDED}|(?P<partial>{_DAY_ONLY}))(?:{_BETWEEN}{_TIME.format(2)})?{_ZONE}"
+        rf"(?P<date>{_NUMERIC}|{_WORDED}|(?P<partial>{_DAY_ONLY}))"
+        # "20.10.2010 - Cập nhật lúc 8 giờ 15", "14/12/2022 (Thứ Tư)", "14/12/2022 (Thứ Tư), 16:55".
+        rf"(?P<behind>{_BETWEEN}{weekday}\)?)?"
+        rf"(?:{_BETWEEN}(?:(?:{label})\s{{0,3}}:?\s{{0,3}})?{_TIME.format(2)})?{_ZONE}(?P<last>{_BETWEEN}{weekday}\)?)?"
     )
 
 
@@ -83,7 +89,7 @@ def cut_opening_date_line(line: Line) -> list[Line]:
 
 
 def _is_marked(hit: re.Match[str]) -> bool:
-    return bool(hit["label"] or hit["weekday"] or hit["hour1"] or hit["hour2"])
+    return any(hit[each] for each in ("label", "weekday", "behind", "last", "hour1", "hour2"))
 
 
 def _cut(line: Line, is_evident: Callable[[re.Match[str]], bool]) -> list[Line]:
@@ -106,13 +112,18 @@ def _cut(line: Line, is_evident: Callable[[re.Match[str]], bool]) -> list[Line]:
 def _may_stand_beside(line: Line, lower: str, start: int) -> bool:
     if not lower or is_byline_label(lower) or kind_of_piece(lower):
         return True
-    pieces = [piece.strip(_SEPARATORS) for piece in _BAR.split(lower)]
-    if len(pieces) > 1 and all(not piece or is_byline_label(piece) or kind_of_piece(piece) for piece in pieces):
+    pieces = [piece.strip(_SEPARATORS) for piece in _BETWEEN_PIECES.split(lower)]
+    if len(pieces) > 1 and all(map(_is_of_page, pieces)):
         return True
     place = line.lower.find(lower, start)
     name = line.text[place : place + len(lower)]
     marked = _MARK.search(line.text[:place] if start else line.text[place + len(lower) :]) is not None
     return marked and is_name(name) and len(name.split()) <= _MOST_NAMES
+
+
+def _is_of_page(piece: str) -> bool:
+    known = not piece or is_byline_label(piece) or kind_of_piece(piece) or names_outlet(piece)
+    return bool(known) or _ISSUE.fullmatch(piece) is not None
 
 
 def _parts(line: Line, start: int, end: int) -> list[Line]:

@@ -9,7 +9,7 @@ from vnbulletin.articles.paragraphs import ParagraphKind
 from vnbulletin.lexicon.page_tables import masthead
 from vnbulletin.lexicon.patterns import any_of
 
-__all__ = ["cut_names", "is_byline_label", "is_name", "is_outlet"]
+__all__ = ["cut_names", "is_byline_label", "is_name", "is_outlet", "names_outlet"]
 
 _LONGEST_NAME, _MOST_WORDS = 70, 10
 _LONGEST_LABELLED = 120
@@ -66,6 +66,11 @@ def is_name(text: str) -> bool:
 def is_outlet(line: Line) -> bool:
     """Tell whether the line is the name of a paper or portal and nothing else."""
     return len(line) <= _LONGEST_LABELLED and not is_running(line) and _names_outlet(line.text)
+
+
+def names_outlet(lower: str) -> bool:
+    """Tell whether folded lower-case text begins with a word for a paper or portal ("bản tin nội bộ")."""
+    return _outlet().match(lower) is not None
 
 
 def _names_outlet(text: str) -> bool:
