@@ -36,6 +36,23 @@ def indicators_in(text: str) -> dict[str, str | None]:
             {"9 tỷ": "PUBLIC_INVESTMENT_DISBURSED", "6 tỷ": "FUNDING"},
         ),
         ("Trong 12 chỉ tiêu, 9 chỉ tiêu đạt.", {"12": None, "9": "TARGETS_MET"}),
+        # What stands before “và” is of the figure before it.
+        (
+            "Năm qua, 2 đảng viên bị khiển trách và 1 đảng viên bị cảnh cáo.",
+            {"2": "REPRIMANDS", "1": "WARNINGS"},
+        ),
+        # A mark inside a phrase ends nothing.
+        (
+            "Đầu năm, 72 hộ đăng ký danh hiệu sản xuất, kinh doanh giỏi; 14 tổ tiết kiệm và vay vốn được củng cố.",
+            {"72": "GOOD_FARMING_HOUSEHOLDS", "14": "SAVINGS_GROUPS"},
+        ),
+        ("Công nghiệp góp 2,14 điểm phần trăm vào mức tăng chung.", {"2,14 điểm phần trăm": None}),
+        ("Bảo hiểm y tế phủ 95,6% dân số.", {"95,6%": "HEALTH_INSURANCE_COVERAGE"}),
+        ("Hội nghị khen thưởng: 30 tập thể cùng 56 cá nhân được biểu dương.", {"30": "BODIES_HONOURED"}),
+        (
+            "Có 90 đảng viên được xếp loại như sau:\n- Hoàn thành xuất sắc: 12 đồng chí;\n- Hoàn thành tốt: 78 đồng chí.",
+            {"12": "PARTY_MEMBERS_BY_RATING", "78": "PARTY_MEMBERS_BY_RATING"},
+        ),
     ),
 )
 def test_no_indicator_leaks_from_the_figure_before(text: str, expected: dict[str, str | None]) -> None:

@@ -20,6 +20,10 @@ from vnbulletin import analyze
             "Kỷ luật 30 đảng viên, gồm: khiển trách 20, cảnh cáo 10.",
             {"20": "REPRIMANDS", "10": "WARNINGS"},
         ),
+        (
+            "Công an huyện triệt xóa 87 vụ, bắt giữ 112 đối tượng (98 nam, 14 nữ).",
+            {"98": "SUSPECTS", "14": "SUSPECTS"},
+        ),
     ),
 )
 def test_parts_are_of_what_their_whole_is(text: str, expected: dict[str, str]) -> None:

@@ -183,7 +183,8 @@ class IndicatorCues:
     """Words behind a noun that make it some of what there is, and words before it of an occasion that some attend.
 
     *before_nouns* stand before the noun of what a figure is of, *goes_from* and *goes_to* before the earlier and the
-    later of two figures of one thing, and *of_whole* before the whole of the next figure.
+    later of two figures of one thing, *of_whole* before the whole of the next figure, and *people* are nouns for any
+    of the people that a whole counts.
     """
 
     narrowing: tuple[str, ...]
@@ -192,6 +193,7 @@ class IndicatorCues:
     goes_from: tuple[str, ...]
     goes_to: tuple[str, ...]
     of_whole: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 @frozen(kw_only=True)

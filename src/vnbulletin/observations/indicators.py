@@ -35,8 +35,9 @@ class Counted:
     """What is known of a figure before its indicator; words are in folded lower case.
 
     *unit* is the noun that is counted (a longer phrase is taken for the noun that it begins with), *subject* what a
-    figure without a noun is of, *award* its commendation. It *is_share* as a percent or a proportion, and *is_percent*
-    as a bare percent. Where it *is_denied*, the words say that what was done was not done.
+    figure without a noun is of, *award* its commendation. It *is_share* as a percent or a proportion, *is_percent* as a
+    bare percent, and *is_points* in percentage points, which tell rates alone. Where it *is_denied*, the words say that
+    what was done was not done.
     """
 
     unit: str = ""
@@ -45,6 +46,7 @@ class Counted:
     is_rated: bool = False
     is_share: bool = False
     is_percent: bool = False
+    is_points: bool = False
     is_measured: bool = False
     is_part: bool = False
     is_denied: bool = False
@@ -106,7 +108,7 @@ def _open_to(counted: Counted, led: str) -> list[Indicator]:
     subject = spaced(counted.subject or led)
     shared = (each for each in indicators().indicators if each.is_rate or each.has_percent)
     found += (each for each in shared if any(cue in subject for cue in each.spaced_cues))
-    return [*dict.fromkeys(found)]
+    return [each for each in dict.fromkeys(found) if each.is_rate or not counted.is_points]
 
 
 def _of_noun(unit: str) -> tuple[Indicator, ...]:

@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnbulletin.folding import fold
+from vnbulletin.lexicon.indicator_tables import indicators
 from vnbulletin.lexicon.observation_tables import observation_cues
-from vnbulletin.lexicon.patterns import Lead, right_before
+from vnbulletin.lexicon.patterns import Lead, right_before, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.observations.actions import Action
 from vnbulletin.observations.indicators import Counted, Surroundings, find_indicator
@@ -19,11 +20,14 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["Naming", "Told", "indicator_of", "paragraph_of"]
 
-_ITEM = re.compile(r"(?:\s?\([^()]*\))?[^,;:.()]{1,40}(?:,|,?\svà)\s(?:\w{1,5}\s)?")
-_CLAUSE = re.compile(r"[;,](?![0-9])")
+_ITEM = re.compile(r"(?:\s?\([^()]*\))?[^,;:.()]{0,40}(?:\s?\([^()]*\))?(?:,|,?\s(?:và|cùng))\s(?:\w{1,5}\s)?")
+_CLAUSE = re.compile(r"[;,](?![0-9])|\svà(?=\s)")
 _MARK = re.compile(r"[,;:.()\n]")
 # What stands farther away in an endless paragraph tells nothing, and work has to grow with the text alone.
 _FARTHEST = 1000
+_ABOVE_ITEM = 400
+_LONGEST_CUE = 40
+_INSIDE = frozenset({",", " và"})
 _SHARES = frozenset({MentionKind.PERCENT, MentionKind.RATIO, MentionKind.POINTS})
 
 
@@ -66,6 +70,7 @@ def indicator_of(naming: Naming, number: int, told: Told) -> str | None:
         is_share=placed.mention.kind in _SHARES,
         is_percent=is_percent,
         is_measured=is_measured(unit),
+        is_points=placed.mention.kind is MentionKind.POINTS,
         is_part=has_inside(before) or end_with_unit(passage, placed) == placed.end,
         is_denied=told.action is not None and told.action.is_denied,
     )
@@ -74,6 +79,9 @@ def indicator_of(naming: Naming, number: int, told: Told) -> str | None:
         before=before, behind=_behind(naming, number), led=led, shared=_shared(naming, number), around=naming.around
     )
     found = find_indicator(counted, words)
+    if found is None and unit and counted.is_share:
+        # "bao phủ bảo hiểm y tế 95,6% dân số": what the share is of need not be what it tells.
+        found = find_indicator(evolve(counted, unit="", is_percent=placed.mention.kind is not MentionKind.RATIO), words)
     return None if found is None else found.id
 
 
@@ -87,8 +95,10 @@ def _before(naming: Naming, number: int) -> str:
 
 def _clause_start(naming: Naming, number: int) -> int:
     """Return where the words behind the noun of the last figure end with a mark, or that figure where none stands."""
-    mark = _CLAUSE.search(naming.passage.lower, _end_with_noun(naming, number - 1), naming.counts[number].start)
-    return naming.counts[number - 1].end if mark is None else mark.end()
+    start, end = _end_with_noun(naming, number - 1), naming.counts[number].start
+    marks = _CLAUSE.finditer(naming.passage.lower, start, end)
+    ends = (each.end() for each in marks if not _is_inside_cue(naming.passage, each))
+    return next(ends, naming.counts[number - 1].end)
 
 
 def _end_with_noun(naming: Naming, number: int) -> int:
@@ -102,8 +112,24 @@ def _behind(naming: Naming, number: int) -> str:
     """Return the words behind a figure, up to the next mark or figure; the marks of its unit are none."""
     passage, placed = naming.passage, naming.counts[number]
     ceiling = naming.counts[number + 1].start if number + 1 < len(naming.counts) else passage.end
-    mark = _MARK.search(passage.lower, _end_with_noun(naming, number), ceiling)
-    return passage.lower[placed.end : ceiling if mark is None else mark.start()]
+    marks = _MARK.finditer(passage.lower, _end_with_noun(naming, number), ceiling)
+    end = next((each.start() for each in marks if not _is_inside_cue(passage, each)), ceiling)
+    return passage.lower[placed.end : end]
+
+
+@cache
+def _phrases_with_marks() -> re.Pattern[str]:
+    table = indicators()
+    words = (each for row in table.indicators for each in (*row.cues, *row.units))
+    return whole_words([each for each in words if "," in each or " và " in each])
+
+
+def _is_inside_cue(passage: Passage, mark: re.Match[str]) -> bool:
+    """Tell whether a mark is one of a fixed phrase ("sản xuất, kinh doanh giỏi", "tổ tiết kiệm và vay vốn")."""
+    if mark[0] not in _INSIDE:
+        return False
+    hits = _phrases_with_marks().finditer(passage.lower, max(passage.start, mark.start() - _LONGEST_CUE), passage.end)
+    return any(each.start() < mark.start() < each.end() for each in hits)
 
 
 def _led(naming: Naming, number: int) -> str:
@@ -181,5 +207,7 @@ def _is_listed(naming: Naming, number: int) -> bool:
 def paragraph_of(passage: Passage) -> str:
     """Return the paragraph of a sentence in folded lower case, as far as it stands close to the sentence."""
     span, folded = passage.paragraph.span, passage.folded
-    start = max(folded.folded_offset(span.start), passage.start - _FARTHEST)
+    # An item of a list is understood by what stands above the list.
+    above = _ABOVE_ITEM if passage.opens_a_line else 0
+    start = max(folded.folded_offset(span.start) - above, passage.start - _FARTHEST, 0)
     return folded.lower[start : min(folded.folded_offset(span.end), passage.end + _FARTHEST)]
