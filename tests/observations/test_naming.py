@@ -50,8 +50,8 @@ def indicators_in(text: str) -> dict[str, str | None]:
         ("Bảo hiểm y tế phủ 95,6% dân số.", {"95,6%": "HEALTH_INSURANCE_COVERAGE"}),
         ("Hội nghị khen thưởng: 30 tập thể cùng 56 cá nhân được biểu dương.", {"30": "BODIES_HONOURED"}),
         (
-            "Có 90 đảng viên được xếp loại như sau:\n- Hoàn thành xuất sắc: 12 đồng chí;\n- Hoàn thành tốt: 78 đồng chí.",
-            {"12": "PARTY_MEMBERS_BY_RATING", "78": "PARTY_MEMBERS_BY_RATING"},
+            "Có 90 đảng viên được xếp loại như sau:\n- Hoàn thành xuất sắc: 12 đồng chí;\n- Hoàn thành tốt: 78.",
+            {"12": "PARTY_MEMBERS_BY_RATING", "78": None},
         ),
     ),
 )
