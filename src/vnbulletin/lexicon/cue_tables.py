@@ -138,6 +138,7 @@ class RelationCues:
     compared: tuple[str, ...]
     one_for_each: tuple[str, ...]
     contributing: tuple[str, ...]
+    that_growth: tuple[str, ...]
     partition: tuple[str, ...]
     divides: tuple[str, ...]
     criteria: tuple[str, ...]

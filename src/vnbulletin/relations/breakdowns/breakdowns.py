@@ -69,8 +69,8 @@ def _in_sentences(
     heads = tuple([each for each in passages[:_FARTHEST_WHOLE] if each is passages[0] or each.paragraph.kind in _HEADS])
     before = Before(heads=heads)
     for number, (passage, top) in enumerate(counted):
-        if passage.has_percent:
-            yield from find_contributed_points(passage)
+        if len(passage.mentions) >= _FEW:
+            yield from find_contributed_points(passage, passages[number - 1] if number else None)
         if not passage.amounts:
             continue
         earlier = passages[max(0, number - _FARTHEST_WHOLE) : number]

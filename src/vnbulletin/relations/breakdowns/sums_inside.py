@@ -12,6 +12,7 @@ from vnbulletin.relations.breakdowns.nested_lists import without_nested
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
 from vnbulletin.relations.evidence.class_cues import closed_words, has_closed, inside_words
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
+from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, kindred, of_its_unit, same_unit
 from vnbulletin.relations.evidence.sums import amount_of
@@ -133,8 +134,8 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
     for number, (one, other) in enumerate(pairwise(figures), start=1):
         strangers = one.unit and other.unit and not kindred(one, other)
         gap = passage.gap(one, other)
-        # "46 em hoàn thành, trong đó 16 em xuất sắc": the second lies in the first.
-        if has_inside(gap) or (strangers and ";" in gap):
+        # "46 em hoàn thành, trong đó 16 em xuất sắc": the second lies in the first; an aside says so of itself alone.
+        if has_inside(ASIDE.sub("", gap)) or (strangers and ";" in gap):
             return figures[:number]
     return figures
 

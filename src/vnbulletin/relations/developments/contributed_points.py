@@ -22,21 +22,38 @@ def _contributing() -> Pattern[str]:
     return whole_words(relation_cues().contributing)
 
 
-def find_contributed_points(passage: Passage) -> Iterator[Breakdown]:
+@cache
+def _of_that_growth() -> Pattern[str]:
+    return whole_words(relation_cues().that_growth)
+
+
+def find_contributed_points(passage: Passage, before: Passage | None) -> Iterator[Breakdown]:
     """Yield the percent before all points of a sentence that they add up to, where the words say that they contribute.
 
-    The contributions may not all be told, so that other points claim nothing.
+    The percent stands in the same sentence, or last in the one *before*, of which the points take up the growth. The
+    contributions may not all be told, so that other points claim nothing.
     """
-    if not passage.has_percent:
+    if not passage.says(_contributing):
         return
     points = [each for each in passage.mentions if isinstance(each.mention.value, PercentagePoints)]
     if len(points) < _LEAST or not all(each.is_exact for each in points):
         return
-    whole = next((each for each in reversed(passage.mentions) if each.percent and each.start < points[0].start), None)
-    if whole is None or whole.percent is None or _contributing().search(passage.gap(whole, points[0])) is None:
+    whole = _growth_before(passage, points[0], before)
+    if whole is None or whole.percent is None:
         return
     if sum(map(_value, points), start=Decimal(0)) == whole.percent.value:
         yield Breakdown(whole=percent_operand(whole), parts=tuple(map(percent_operand, points)))
+
+
+def _growth_before(passage: Passage, first: Placed, before: Passage | None) -> Placed | None:
+    """Return the percent that the points are contributed to, of their own sentence or of the one before."""
+    whole = next((each for each in reversed(passage.mentions) if each.percent and each.start < first.start), None)
+    if whole is not None:
+        return whole if _contributing().search(passage.gap(whole, first)) else None
+    opening = passage.lower[passage.start : first.start]
+    if before is None or not (_of_that_growth().search(opening) and _contributing().search(opening)):
+        return None
+    return next((each for each in reversed(before.mentions) if each.percent), None)
 
 
 def _value(placed: Placed) -> Decimal:
