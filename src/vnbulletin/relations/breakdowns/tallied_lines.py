@@ -10,9 +10,9 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.breakdowns.closed_lists import claimed_by_bullets
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.evidence.class_cues import has_other_flows
-from vnbulletin.relations.evidence.cues import has_inside, is_open_list
+from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list
 from vnbulletin.relations.evidence.likeness import kindred, same_unit
-from vnbulletin.relations.evidence.sums import amount_of, looks_like_a_slip, total_of
+from vnbulletin.relations.evidence.sums import amount_of, is_one_slip_off, looks_like_a_slip, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -30,6 +30,7 @@ _LABELLED = re.compile(r"[^:.;\n]{2,80}:[ ]{0,3}")
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng)(?!\w)")
 _CELL = "\t"
 _OPENED = 2
+_FEW_SENTENCES = 6
 _BULLETS = 2
 _NEAR = 20
 
@@ -58,16 +59,29 @@ def find_tallied_lines(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
 
 
 def _announcing(passages: tuple[Passage, ...], first: int, lines: list[tuple[Passage, Placed]]) -> tuple[Placed, ...]:
-    """Return the figures of the sentence right before the lines; behind “Trong đó:” those just too small."""
+    """Return the figures of the sentence right before the lines; behind “Trong đó:” those just too small.
+
+    Behind a sentence without figures that opens the lines ("Chi tiết theo khoản thu như sau:") that is the one of its
+    paragraph which one slip parts from their sum.
+    """
     numbers = [
         [each for each in one.mentions if each.number is not None] for one in passages[max(0, first - 2) : first]
     ]
     if len(numbers) < _OPENED or numbers[-1]:
         return tuple(numbers[-1]) if numbers else ()
     opener, total = passages[first - 1], total_of(figure for _, figure in lines)
+    if _opens_lines(opener):
+        figures = tuple(figure for _, figure in lines)
+        before = opener.of_its_paragraph(passages[max(0, first - _FEW_SENTENCES) : first])
+        slipped = [each for one in before for each in one.top_numbers if is_one_slip_off(each, figures)]
+        return tuple(slipped) if len(slipped) == 1 else ()
     if not has_inside(_text(opener)) or any(has_other_flows(_text(passage)) for passage, _ in lines):
         return ()
     return tuple(each for each in numbers[0] if 0 < (total - amount_of(each)) * _NEAR <= total)
+
+
+def _opens_lines(passage: Passage) -> bool:
+    return _text(passage).rstrip().endswith(":") and has_partition(_text(passage))
 
 
 def _total_below(run: list[tuple[Passage, list[Placed]]], passages: tuple[Passage, ...]) -> tuple[Placed, ...]:
