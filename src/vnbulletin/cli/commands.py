@@ -11,9 +11,7 @@ from vnbulletin.checks.finding import Severity, Verdict
 from vnbulletin.checks.installed import BrokenPluginError
 from vnbulletin.checks.running import all_checks, find_check, listed_checks
 from vnbulletin.checks.selection import UnknownCheckError
-from vnbulletin.cli.comparing import compare
 from vnbulletin.cli.entry import INTERRUPTED
-from vnbulletin.cli.extracting import extract
 from vnbulletin.cli.failures import CONTRADICTED, FAILED, NAME, failed, tell
 from vnbulletin.cli.inputs import find_outcomes
 from vnbulletin.cli.options import (
@@ -40,7 +38,26 @@ _READER_GONE = 141
 
 
 class _Program(click.Group):
-    """A group of commands that ends without a traceback where its output can no longer be written."""
+    """A group of commands that ends without a traceback where its output can no longer be written.
+
+    Commands that load much are loaded where another one than those of this file is asked for.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        self._load_others()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.commands:
+            self._load_others()
+        return super().get_command(ctx, cmd_name)
+
+    def _load_others(self) -> None:
+        from vnbulletin.cli.comparing import compare  # noqa: PLC0415 -- slow to load, and needed by itself alone
+        from vnbulletin.cli.extracting import extract  # noqa: PLC0415 -- the same
+
+        self.add_command(compare)
+        self.add_command(extract)
 
     def invoke(self, ctx: click.Context) -> int:
         try:
@@ -116,10 +133,6 @@ def _with_errors_told(outcomes: Iterator[Report | ReadError]) -> Iterator[Report
 def _completed(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     begun = typed.upper()
     return [CompletionItem(each.code, help=each.name) for each in listed_checks() if each.code.startswith(begun)]
-
-
-program.add_command(compare)
-program.add_command(extract)
 
 
 @program.command()
