@@ -54,14 +54,12 @@ def _shows() -> re.Pattern[str]:
 
 @cache
 def _this() -> re.Pattern[str]:
-    cues = relation_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.demonstratives, *cues.pointing))})[ ]?\Z")
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().pointers)})[ ]?\Z")
 
 
 @cache
 def _pointed() -> re.Pattern[str]:
-    cues = relation_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.demonstratives, *cues.pointing))})[ ]?,")
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().pointers)})[ ]?,")
 
 
 def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None]) -> Iterator[Subset]:
