@@ -20,7 +20,8 @@ LONGEST = 120
 def serve() -> None:
     """Answer requests until there are no more."""
     # Every module and table is loaded by then.
-    importlib.import_module("vnbulletin.cli.commands")
+    for each in ("commands", "comparing", "extracting"):
+        importlib.import_module(f"vnbulletin.cli.{each}")
     analyze("Năm 2021, có 71/75 tập thể (94,67%) xếp loại tốt, tăng 5% so với năm 2020.")
     for line in sys.stdin:
         process = os.fork()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import vnbulletin
+from vnbulletin import corpus
 
 ROOT = Path(vnbulletin.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
@@ -296,6 +297,14 @@ def catches_all(handler: ast.ExceptHandler, *, fenced: bool) -> bool:
     return isinstance(handler.type, ast.Name) and handler.type.id in {"Exception", "BaseException"} and not fenced
 
 
+def told_to_type_checkers(place: str) -> dict[str, str]:
+    """Return the names that a door imports for type checkers alone, each with its module."""
+    block = next(node for node in TREES[ROOT / place].body if _for_type_checkers(node))
+    assert isinstance(block, ast.If)
+    lines = [node for node in block.body if isinstance(node, ast.ImportFrom)]
+    return {each.name: str(node.module) for node in lines for each in node.names}
+
+
 class TestFloors:
     """Arrows point down."""
 
@@ -429,15 +438,20 @@ class TestDoor:
 
     def test_tells_type_checkers_the_same(self) -> None:
         """Each name is imported for type checkers from the very module that it is loaded from."""
-        door = TREES[ROOT / "__init__.py"]
-        block = next(node for node in door.body if _for_type_checkers(node))
-        assert isinstance(block, ast.If)
-        lines = [node for node in block.body if isinstance(node, ast.ImportFrom)]
-        told = {each.name: node.module for node in lines for each in node.names}
+        told = told_to_type_checkers("__init__.py")
 
         assert {*told, "__version__"} == set(PUBLIC)
         assert {name: getattr(vnbulletin, name).__module__ for name in told if name != "Relation"} == {
             name: module for name, module in told.items() if name != "Relation"
+        }
+
+    def test_of_many_bulletins_tells_the_same(self) -> None:
+        """Each name of the door of many bulletins is imported for type checkers as it is loaded, and announced."""
+        told = told_to_type_checkers("corpus/__init__.py")
+
+        assert {*told} == {*corpus.__all__} == {*dir(corpus)}
+        assert {name: getattr(importlib.import_module(home), name) for name, home in told.items()} == {
+            name: getattr(corpus, name) for name in told
         }
 
     def test_knows_no_other_name(self) -> None:
@@ -491,6 +505,11 @@ class TestDoor:
             ("from vnbulletin import parse_number; parse_number('7.897')", {*HEAVY, "vnbulletin.articles"}),
             ("from vnbulletin import parse_date; parse_date('21/06/2022')", {*HEAVY, "vnbulletin.mentions"}),
             ("from vnbulletin import analyze", set(HEAVY)),
+            ("from vnbulletin.corpus import find_bulletins", {*HEAVY, "vnbulletin.analysis", "vnbulletin.tables"}),
+            (
+                "from vnbulletin.cli.commands import check",
+                {"vnbulletin.comparisons", "vnbulletin.corpus.extraction", "vnbulletin.tables.catalogue"},
+            ),
         ),
     )
     def test_is_light(self, program: str, least: set[str]) -> None:

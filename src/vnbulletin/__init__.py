@@ -13,7 +13,7 @@ figures without any text around them.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from vnbulletin.homes import HOMES
+from vnbulletin.homes import HOMES, loaded
 
 if TYPE_CHECKING:
     from vnbulletin.analysis import analyze
@@ -259,21 +259,14 @@ __all__ = [
     "write_sdmx_csv",
 ]
 
-# Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.
-_HOME_OF = {name: home for home, names in HOMES.items() for name in names.split()}
-
 
 def __dir__() -> list[str]:
     return list(__all__)
 
 
 def __getattr__(name: str) -> object:
-    if name == "__version__":
-        value: object = import_module("importlib.metadata").version("vnbulletin")
-    elif name in _HOME_OF:
-        value = getattr(import_module(f"vnbulletin.{_HOME_OF[name]}"), name)
-    else:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
+    # Each name is loaded when it is first asked for, so that a program that parses a date loads no checks.
+    is_version = name == "__version__"
+    value = import_module("importlib.metadata").version(__name__) if is_version else loaded(__name__, HOMES, name)
     globals()[name] = value
     return value

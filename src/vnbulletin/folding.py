@@ -101,6 +101,10 @@ class FoldedText:
             return offset
         return bisect_left(self._offsets, offset, 0, len(self._offsets) - 1)
 
+    def folded_bounds(self, span: Span) -> tuple[int, int]:
+        """Return where the folded range of an original span begins and ends."""
+        return self.folded_offset(span.start), self.folded_offset(span.end)
+
 
 def fold(text: str) -> FoldedText:
     """Fold spelling variants of *text*: NFC, plain spaces and hyphens, Đ, one tone placement.

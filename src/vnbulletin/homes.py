@@ -1,9 +1,10 @@
-"""This file says which module each public name is loaded from."""
+"""This file says which module each public name is loaded from, and loads it."""
 
 from collections.abc import Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-__all__ = ["HOMES"]
+__all__ = ["HOMES", "loaded"]
 
 HOMES: Mapping[str, str] = MappingProxyType(
     {
@@ -78,3 +79,16 @@ HOMES: Mapping[str, str] = MappingProxyType(
         "tables.table": "Table concatenate",
     }
 )
+
+
+def loaded(package: str, homes: Mapping[str, str], name: str) -> object:
+    """Return a public name of a package, which is loaded with its module when it is first asked for.
+
+    Raises:
+        AttributeError: None of *homes*, the names of each module, holds the name.
+    """
+    home = next((each for each, names in homes.items() if name in names.split()), None)
+    if home is None:
+        msg = f"module {package!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{package}.{home}"), name)

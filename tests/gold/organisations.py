@@ -12,12 +12,25 @@ from functools import cache
 from pathlib import Path
 
 from attrs import frozen
+from tests.gold.figures import rows_of, statistics_by_place
 from tests.gold.marks import GoldText, load_gold
 
-from vnbulletin import Statistic, analyze
+from vnbulletin import Report, Statistic, analyze
 from vnbulletin.folding import fold
 
-__all__ = ["Owner", "Reading", "Scores", "agrees", "load_owners", "load_provinces", "main", "readings", "scores"]
+__all__ = [
+    "Owner",
+    "Reading",
+    "Scores",
+    "agrees",
+    "load_owners",
+    "load_provinces",
+    "main",
+    "readings",
+    "report_of",
+    "scores",
+    "text_of",
+]
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 MARKED = CORPUS / "organisations"
@@ -97,14 +110,7 @@ def load_owners(path: Path) -> tuple[Owner, ...]:
     Raises:
         ValueError: A line has another number of columns; the message names it.
     """
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        columns = line.split("\t")
-        if len(columns) != _COLUMNS:
-            msg = f"{path.name}, line {number}: {len(columns)} columns, and {_COLUMNS} are asked for"
-            raise ValueError(msg)
-        found.append(Owner(int(columns[0]), columns[1], tuple(columns[2].split("|"))))
-    return tuple(found)
+    return tuple(Owner(int(index), text, tuple(names.split("|"))) for index, text, names in rows_of(path, _COLUMNS))
 
 
 def load_provinces() -> dict[str, str | None]:
@@ -119,13 +125,16 @@ def text_of(name: str) -> GoldText:
     return load_gold(next(path for folder in _FOLDERS if (path := folder / f"{name}.txt").exists()))
 
 
+@cache
+def report_of(name: str) -> Report:
+    """Return what the library reads of the text of a name."""
+    return analyze(text_of(name).text)
+
+
 def readings(path: Path) -> Iterator[Reading]:
     """Yield what is marked and what is read of each figure of the text that a file of marks is of."""
     text = text_of(path.stem)
-    by_place: dict[int, Statistic] = {}
-    for each in analyze(text.text).statistics:
-        for mention in (each.mention, *each.restated):
-            by_place.setdefault(mention.span.start, each)
+    by_place = statistics_by_place(report_of(path.stem))
     for mark in load_owners(path):
         if mark.names != (_UNKNOWN,):
             yield Reading(path.stem, mark, by_place.get(text.marks[mark.index].start))
@@ -149,7 +158,7 @@ def _table(folders: Iterable[Path]) -> Iterator[str]:
     for folder in folders:
         files = sorted(folder.glob("*.tsv"))
         score = scores(reading for file in files for reading in readings(file))
-        right = sum(analyze(text_of(each.stem).text).article.province == marked[each.stem] for each in files)
+        right = sum(report_of(each.stem).article.province == marked[each.stem] for each in files)
         shown = f"{float(score.precision):.4f} | {float(score.recall):.4f} | {right} of {len(files)}"
         yield f"| {folder.name} | {score.texts} | {score.marked} | {shown} |"
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from attrs import frozen
+from tests.gold.figures import rows_of, statistics_by_place
 from tests.gold.marks import GoldText, load_gold
 
 from vnbulletin import Statistic, analyze
@@ -95,22 +96,12 @@ def load_coordinates(path: Path) -> tuple[Coordinates, ...]:
     Raises:
         ValueError: A line has another number of columns; the message names it.
     """
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        columns = line.split("\t")
-        if len(columns) != _COLUMNS:
-            msg = f"{path.name}, line {number}: {len(columns)} columns, and {_COLUMNS} are asked for"
-            raise ValueError(msg)
-        found.append(Coordinates(int(columns[0]), *columns[1:]))
-    return tuple(found)
+    return tuple(Coordinates(int(index), *marks) for index, *marks in rows_of(path, _COLUMNS))
 
 
 def readings(name: str, text: GoldText, marked: Iterable[Coordinates]) -> Iterator[Reading]:
     """Yield what is marked and what is read of each figure of a text."""
-    by_place: dict[int, Statistic] = {}
-    for each in analyze(text.text).statistics:
-        for mention in (each.mention, *each.restated):
-            by_place.setdefault(mention.span.start, each)
+    by_place = statistics_by_place(analyze(text.text))
     for mark in marked:
         yield Reading(name, mark, by_place.get(text.marks[mark.index].start))
 

@@ -14,11 +14,10 @@ from tests.gold.organisations import (
     load_provinces,
     main,
     readings,
+    report_of,
     scores,
     text_of,
 )
-
-from vnbulletin import analyze
 
 FILES = sorted(file for folder in SETS for file in folder.glob("*.tsv"))
 
@@ -76,7 +75,7 @@ class TestScores:
     def test_of_provinces(self) -> None:
         """No province is told that the page does not tell."""
         marked = load_provinces()
-        told = {name: analyze(text_of(name).text).article.province for name in marked}
+        told = {name: report_of(name).article.province for name in marked}
 
         assert {name: each for name, each in told.items() if each not in {None, marked[name]}} == {}
 

@@ -37,7 +37,7 @@ def find_sentences(folded: FoldedText, paragraphs: Iterable[Paragraph]) -> Itera
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in _NOT_TOLD:
             continue
-        first, last = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
+        first, last = folded.folded_bounds(paragraph.span)
         for start, end in sentences(folded, first, last):
             span = folded.span(start, end)
             parts = tuple(folded.span(*each) for each in clauses(folded, start, end))

@@ -112,7 +112,7 @@ def _told_days(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Iterator[
 def _heads(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> str:
     """Return the first words of the title and of the story, where the reviewed year stands."""
     places = [each.span for each in paragraphs if each.kind in _HEADS][:_LOOKED_AT]
-    bounds = [(folded.folded_offset(span.start), folded.folded_offset(span.end)) for span in places]
+    bounds = [folded.folded_bounds(span) for span in places]
     return " . ".join(folded.lower[start : min(end, start + _CUES)] for start, end in bounds)
 
 

@@ -28,13 +28,9 @@ def find_marks(
         yield Mark(kind=kind, span=span, text=span.of(folded.original))
 
 
-def _bounds(folded: FoldedText, paragraph: Paragraph) -> tuple[int, int]:
-    return folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
-
-
 def _agency(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | None:
     for paragraph in paragraphs:
-        start, end = _bounds(folded, paragraph)
+        start, end = folded.folded_bounds(paragraph.span)
         if paragraph.kind is ParagraphKind.BODY and is_running_text(folded.text[start:end]):
             sign = find_sign(folded.text[start:end])
             return sign and folded.span(start + sign[0], start + sign[1])
@@ -42,10 +38,10 @@ def _agency(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 
 def _page_date(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | None:
-    chosen = choose_page_date((each.kind, folded.lower[slice(*_bounds(folded, each))]) for each in paragraphs)
+    chosen = choose_page_date((each.kind, folded.lower[slice(*folded.folded_bounds(each.span))]) for each in paragraphs)
     if chosen is None:
         return None
-    start, end = _bounds(folded, paragraphs[chosen])
+    start, end = folded.folded_bounds(paragraphs[chosen].span)
     found = find_page_date(folded.lower[start:end])
     return found and folded.span(start + found[0], start + found[1])
 
@@ -53,7 +49,7 @@ def _page_date(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | No
 def _end_mark(folded: FoldedText, paragraphs: Sequence[Paragraph]) -> Span | None:
     for paragraph in reversed(paragraphs):
         if paragraph.kind is ParagraphKind.BODY:
-            start, end = _bounds(folded, paragraph)
+            start, end = folded.folded_bounds(paragraph.span)
             found = find_end_mark(folded.text[start:end])
             if found is not None:
                 return folded.span(start + found[0], start + found[1])

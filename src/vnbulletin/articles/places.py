@@ -124,13 +124,9 @@ def _uniting(names: Iterable[Province]) -> Province | None:
     return next((each for each in names if lower <= set(each.unites)), None)
 
 
-def _bounds(folded: FoldedText, paragraph: Paragraph) -> tuple[int, int]:
-    return folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
-
-
 def _signed(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
     """Yield the names that a word before them makes those of provinces ("tỉnh Nam Định")."""
-    start, end = _bounds(folded, paragraph)
+    start, end = folded.folded_bounds(paragraph.span)
     for hit in _names().finditer(folded.lower, start, end):
         back = max(start, hit.start() - _LOOK_BACK)
         sign = _signs().search(folded.lower[back : hit.start()])
@@ -143,7 +139,7 @@ def _signed(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
 
 def _of_story(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
     """Yield the provinces that a story names as its own, and not as what somebody comes from, visits or helps."""
-    start, _ = _bounds(folded, paragraph)
+    start, _ = folded.folded_bounds(paragraph.span)
     for each in _signed(folded, paragraph):
         before = max(start, each.start - _LOOK_BACK)
         is_city = folded.text.startswith(("TP", "Tp", "Thành phố"), each.start)
@@ -155,7 +151,7 @@ def _of_story(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
 
 def _explained(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
     """Yield the names alone in brackets behind that of a smaller place ("huyện Hồng Dân (Bạc Liêu)")."""
-    start, end = _bounds(folded, paragraph)
+    start, end = folded.folded_bounds(paragraph.span)
     for hit in _names().finditer(folded.lower, start, end):
         is_alone = folded.lower[hit.start() - 1 : hit.start()] == "(" and folded.lower[hit.end() : hit.end() + 1] == ")"
         if is_alone and _below().search(folded.lower, max(start, hit.start() - _LOOK_BACK), hit.start()) is not None:
@@ -170,7 +166,7 @@ def _seated(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
 
 def _bare(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
     """Yield the names that stand alone or behind such a word, and are no part of another name."""
-    start, end = _bounds(folded, paragraph)
+    start, end = folded.folded_bounds(paragraph.span)
     capitals = folded.text[start:end].isupper()
     for hit in _names().finditer(folded.lower, start, end):
         before = folded.lower[max(start, hit.start() - _LOOK_BACK) : hit.start()]
@@ -202,7 +198,7 @@ def _addressed(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
 
 def _hosts(folded: FoldedText, paragraph: Paragraph) -> Iterator[_Named]:
     """Yield the names in web addresses ("baonamdinh.vn", "namdinh.gov.vn")."""
-    start, end = _bounds(folded, paragraph)
+    start, end = folded.folded_bounds(paragraph.span)
     for hit in _ADDRESS.finditer(folded.lower, start, end):
         place = hit.start()
         for label in hit[0].split("."):

@@ -133,19 +133,19 @@ def earlier_count(relation: Change, result: Interval, percent: Interval) -> Inte
 
 def restated(relation: Change, result: Interval, difference: Interval, percent: Interval) -> bool:
     """Tell whether a percent restates a difference: both are taken of the result less the difference."""
-    base = (result - _with_sign(relation, difference)) & POSITIVE
-    difference, percent = difference & NOT_NEGATIVE, percent & NOT_NEGATIVE
-    if base.is_empty or difference.is_empty or percent.is_empty:
-        return False
-    return base.divided_into(difference.scaled(_HUNDRED)).meets(percent)
+    return _is_share(result - _with_sign(relation, difference), difference, percent)
 
 
 def is_share_of_result(result: Interval, difference: Interval, percent: Interval) -> bool:
     """Tell whether a percent is the share of a difference in the result, as careless writers have it."""
-    result, difference, percent = result & POSITIVE, difference & NOT_NEGATIVE, percent & NOT_NEGATIVE
-    if result.is_empty or difference.is_empty or percent.is_empty:
+    return _is_share(result, difference, percent)
+
+
+def _is_share(whole: Interval, part: Interval, percent: Interval) -> bool:
+    whole, part, percent = whole & POSITIVE, part & NOT_NEGATIVE, percent & NOT_NEGATIVE
+    if whole.is_empty or part.is_empty or percent.is_empty:
         return False
-    return result.divided_into(difference.scaled(_HUNDRED)).meets(percent)
+    return whole.divided_into(part.scaled(_HUNDRED)).meets(percent)
 
 
 def _with_sign(relation: Change, change: Interval) -> Interval:

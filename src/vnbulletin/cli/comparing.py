@@ -6,25 +6,32 @@ from types import MappingProxyType
 
 import click
 
-from vnbulletin.catalogues import LANGUAGES
 from vnbulletin.checks.finding import Verdict
 from vnbulletin.checks.installed import BrokenPluginError
-from vnbulletin.checks.selection import Selection, UnknownCheckError
+from vnbulletin.checks.selection import UnknownCheckError
+from vnbulletin.cli.failures import CONTRADICTED, FAILED, failed, tell
 from vnbulletin.cli.inputs import find_outcomes
-from vnbulletin.cli.settings import SettingsError, names_in, read_settings
+from vnbulletin.cli.options import (
+    ignored,
+    language,
+    least_shown,
+    least_verdict,
+    paths_to_read,
+    selected,
+    selection_of,
+)
+from vnbulletin.cli.settings import SettingsError, read_settings
 from vnbulletin.cli.terminal import show_lines
 from vnbulletin.comparisons.comparing import checks_across, compare_reports
 from vnbulletin.comparisons.comparison import Comparison
 from vnbulletin.comparisons.text import comparison_lines
 from vnbulletin.errors import ReadError
-from vnbulletin.reports.excerpts import printable
 from vnbulletin.reports.report import Report
 from vnbulletin.tables.json_lines import json_text
 
 __all__ = ["SCHEMA", "compare"]
 
 SCHEMA = "vnbulletin.compare/1"
-_CONTRADICTED, _FAILED = 1, 2
 _USUAL_FORM = "text"
 _NONE_CHOSEN = "the chosen checks are those of one bulletin; compare runs VNB304 and VNB203."
 
@@ -51,7 +58,7 @@ _WRITERS: Mapping[str, Callable[[Comparison, list[ReadError], Verdict, str], Non
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(allow_dash=True))
+@paths_to_read
 @click.option(
     "--format",
     "form",
@@ -59,23 +66,10 @@ _WRITERS: Mapping[str, Callable[[Comparison, list[ReadError], Verdict, str], Non
     show_default=_USUAL_FORM,
     help="Text to read, one JSON object, or one JSON object a line and finding.",
 )
-@click.option(
-    "--verdict",
-    type=click.Choice([each.value for each in Verdict]),
-    show_default=Verdict.POSSIBLE.value,
-    help="Show the findings of this verdict and of graver ones.",
-)
-@click.option("--select", multiple=True, metavar="CHECKS", help="Run these checks only: VNB304, VNB203 or both.")
-@click.option("--ignore", multiple=True, metavar="CHECKS", help="Do not run these checks.")
-@click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    envvar="VNBULLETIN_LANG",
-    show_envvar=True,
-    help="The language of the findings: English or Vietnamese.",
-)
+@least_verdict
+@selected("VNB304, VNB203 or both")
+@ignored
+@language
 def compare(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
     paths: tuple[str, ...],
     form: str | None,
@@ -98,19 +92,18 @@ def compare(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
     errors: list[ReadError] = []
     try:
         settings = read_settings(paths)
-        selection = Selection(names_in(select) or settings.select, names_in(ignore) or settings.ignore)
+        selection = selection_of(select, ignore, settings)
         if not checks_across(selection):
             raise click.UsageError(_NONE_CHOSEN)
         reports = _reports(find_outcomes(paths), errors)
         comparison = compare_reports(reports, select=selection.select, ignore=selection.ignore)
     except (BrokenPluginError, SettingsError, UnknownCheckError) as error:
-        click.echo(f"vnbulletin: {printable(str(error))}", err=True)
-        return _FAILED
-    least = settings.least or Verdict.POSSIBLE if verdict is None else Verdict(verdict)
-    _WRITERS[form or settings.form or _USUAL_FORM](comparison, errors, least, lang)
+        return failed(error)
+    write = _WRITERS[form or settings.form or _USUAL_FORM]
+    write(comparison, errors, least_shown(verdict, settings), lang)
     if errors:
-        return _FAILED
-    return _CONTRADICTED if comparison.inconsistent() else 0
+        return FAILED
+    return CONTRADICTED if comparison.inconsistent() else 0
 
 
 def _reports(outcomes: Iterable[Report | ReadError], errors: list[ReadError]) -> Iterator[Report]:
@@ -120,4 +113,4 @@ def _reports(outcomes: Iterable[Report | ReadError], errors: list[ReadError]) ->
             yield outcome
             continue
         errors.append(outcome)
-        click.echo(f"vnbulletin: {printable(str(outcome))}", err=True)
+        tell(outcome)

@@ -12,7 +12,9 @@ import click
 from vnbulletin.checks.installed import BrokenPluginError
 from vnbulletin.checks.selection import Selection, UnknownCheckError
 from vnbulletin.cli.endings import MisnamedError, form_of
-from vnbulletin.cli.settings import SettingsError, names_in, read_settings
+from vnbulletin.cli.failures import failed, tell
+from vnbulletin.cli.options import ignored, selected, selection_of
+from vnbulletin.cli.settings import SettingsError, read_settings
 from vnbulletin.cli.terminal import progress_of
 from vnbulletin.corpus import SUFFIXES, Extraction, Part, WorkerError, bulletins_in, extract_to
 from vnbulletin.corpus import extract as extract_into
@@ -27,8 +29,7 @@ from vnbulletin.tables.writing import writable
 
 __all__ = ["extract"]
 
-_NAME = "vnbulletin"
-_INCOMPLETE, _FAILED = 1, 2
+_INCOMPLETE = 1
 _TOLD = (BrokenPluginError, MissingExtraError, SettingsError, UnknownCheckError, WorkerError, WriteError)
 _STANDARD_INPUT = _STANDARD_OUTPUT = "-"
 # Windows waits for no more processes than this.
@@ -78,8 +79,8 @@ _NO_STANDARD_INPUT = "standard input is not read: name a file or a folder, or wr
     help="Do not use what an interrupted run has left in FILE.parts.",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-@click.option("--select", multiple=True, metavar="CHECKS", help="Run these checks only: codes, beginnings, names.")
-@click.option("--ignore", multiple=True, metavar="CHECKS", help="Do not run these checks.")
+@selected()
+@ignored
 def extract(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
     paths: tuple[str, ...],
     table: str,
@@ -104,13 +105,13 @@ def extract(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
     _refuse_misuse(paths, table, chosen, output)
     problem = _problem(paths, output, replace=force)
     if problem:
-        return _failed(problem)
+        return failed(problem)
     try:
         settings = read_settings(paths)
         choices: _Choices = {
             "table": cast("TableName", table),
             "form": chosen,
-            "selection": Selection(names_in(select) or settings.select, names_in(ignore) or settings.ignore),
+            "selection": selection_of(select, ignore, settings),
             "workers": workers,
         }
         with progress_of(bulletins_in(paths), shown=_is_free(output)) as advance:
@@ -120,7 +121,7 @@ def extract(  # noqa: PLR0913, PLR0917 -- click gives each option as an argument
             else:
                 done = extract_into(paths, output, replace=force, resume=resume, **choices)
     except _TOLD as error:
-        return _failed(f"{error}{_what_is_kept(output)}")
+        return failed(f"{error}{_what_is_kept(output)}")
     _sum_up(done, output)
     return _INCOMPLETE if done.errors else 0
 
@@ -184,7 +185,7 @@ def _is_free(output: str) -> bool:
 
 def _watched(advance: Callable[[int], None], part: Part) -> None:
     for error in part.errors:
-        click.echo(f"{_NAME}: {printable(str(error))}", err=True)
+        tell(error)
     advance(part.files)
 
 
@@ -192,7 +193,7 @@ def _sum_up(done: Extraction, output: str) -> None:
     """Tell what is in the file and what is not; a table on standard output stands alone there."""
     is_alone = output == _STANDARD_OUTPUT
     for reason, count in sorted(done.left_out.items()):
-        click.echo(f"{_NAME}: statistics left out because {reason}: {count}", err=True)
+        tell(f"statistics left out because {reason}: {count}")
     if is_alone:
         return
     name = printable(output)
@@ -208,8 +209,3 @@ def _what_is_kept(output: str) -> str:
     if not any(parts.glob(f"*{SUFFIX}")):
         return ""
     return f"; what is done is kept in {parts}, and the same command goes on from there"
-
-
-def _failed(reason: str) -> int:
-    click.echo(f"{_NAME}: {printable(reason)}", err=True)
-    return _FAILED

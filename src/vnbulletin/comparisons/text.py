@@ -8,7 +8,7 @@ from vnbulletin.checks.phrases import Phrase, phrase
 from vnbulletin.comparisons.comparison import Comparison, CrossFinding, ReportedFigure, UncomparedReason
 from vnbulletin.reports.excerpts import printable
 from vnbulletin.reports.text import Line, Segment, Style, marked
-from vnbulletin.reports.wording import SEVERITIES, VERDICTS, bulletins_counted, figures_counted
+from vnbulletin.reports.wording import VERDICTS, bulletins_counted, check_told, figures_counted
 
 __all__ = ["comparison_lines"]
 
@@ -68,9 +68,8 @@ def _rest(comparison: Comparison) -> Iterator[tuple[Phrase, int]]:
 
 def _finding_lines(found: CrossFinding, lang: str, tell: Callable[[Phrase], str]) -> Iterator[Line]:
     finding = found.finding
-    mild = f" {tell(SEVERITIES[finding.severity])}" if finding.severity in SEVERITIES else ""
     verdict = Segment(tell(VERDICTS[finding.verdict]), Style(finding.verdict.value))
-    yield Line((verdict, Segment(f" {finding.code} {finding.name}{mild}")))
+    yield Line((verdict, Segment(f" {check_told(finding, tell)}")))
     for figure in (found.first, found.again):
         yield Line((_place(figure),), indent=2)
         yield Line(marked(figure.excerpt), indent=4)

@@ -5,13 +5,20 @@
 [0]
 """
 
-from vnbulletin.corpus.extraction import Extraction, extract, extract_to
-from vnbulletin.corpus.files import SUFFIXES, bulletins_in, find_bulletins
-from vnbulletin.corpus.outcomes import analyze_files
-from vnbulletin.corpus.parts import Part
-from vnbulletin.corpus.processes import WorkerError
-from vnbulletin.corpus.reading import read_corpus, read_table
-from vnbulletin.corpus.summary import Summary
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from vnbulletin.homes import loaded
+
+if TYPE_CHECKING:
+    from vnbulletin.corpus.extraction import Extraction, extract, extract_to
+    from vnbulletin.corpus.files import SUFFIXES, bulletins_in, find_bulletins
+    from vnbulletin.corpus.outcomes import analyze_files
+    from vnbulletin.corpus.parts import Part
+    from vnbulletin.corpus.processes import WorkerError
+    from vnbulletin.corpus.reading import read_corpus, read_table
+    from vnbulletin.corpus.summary import Summary
 
 __all__ = [
     "SUFFIXES",
@@ -28,6 +35,24 @@ __all__ = [
     "read_table",
 ]
 
+# Who checks the bulletins of a folder needs no tables.
+_HOMES: Mapping[str, str] = MappingProxyType(
+    {
+        "extraction": "Extraction extract extract_to",
+        "files": "SUFFIXES bulletins_in find_bulletins",
+        "outcomes": "analyze_files",
+        "parts": "Part",
+        "processes": "WorkerError",
+        "reading": "read_corpus read_table",
+        "summary": "Summary",
+    }
+)
+
 
 def __dir__() -> list[str]:
     return list(__all__)
+
+
+def __getattr__(name: str) -> object:
+    globals()[name] = value = loaded(__name__, _HOMES, name)
+    return value

@@ -19,7 +19,7 @@ from vnbulletin.corpus.processes import chunk_by_chunk
 from vnbulletin.corpus.reading import chunked, refuse_unusable
 from vnbulletin.corpus.work_folder import work_folder
 from vnbulletin.errors import ReadError, WriteError
-from vnbulletin.tables.catalogue import TABLES, TableName
+from vnbulletin.tables.catalogue import TableName, schema_of
 from vnbulletin.tables.joining import Form, join_parts, make_part, opening_of
 from vnbulletin.tables.writing import replacing, writable
 
@@ -163,14 +163,12 @@ def errors_beside(output: Path) -> Path:
 
 def _job(table: TableName, form: Form, selection: Selection, workers: int) -> Job:
     refuse_unusable(selection, workers)
-    if table not in TABLES:
-        msg = f"there is no table {table!r}; there are {', '.join(TABLES)}"
-        raise ValueError(msg)
+    schema = schema_of(table)
     if form is Form.SDMX_CSV and table != "statistics":
         msg = f"only statistics can be written as {form}, not {table}"
         raise ValueError(msg)
     # Where an extra is missing, it is told before the first file is read.
-    make_part(TABLES[table], (), form)
+    make_part(schema, (), form)
     return Job(table=table, form=form, selection=selection)
 
 

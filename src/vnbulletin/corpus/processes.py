@@ -11,13 +11,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar, TypeVarTuple
 
 from vnbulletin.corpus.files import Found
 from vnbulletin.errors import ReadError, VnBulletinError
 
 __all__ = ["Chunk", "WorkerError", "chunk_by_chunk"]
 
+Asked = TypeVarTuple("Asked")
 Result = TypeVar("Result")
 Chunk: TypeAlias = tuple[Found, ...]
 # So many chunks for each process are under way: one that it works on, and one that waits for it.
@@ -98,13 +99,11 @@ class _Crew(Generic[Result]):
         """Return the work on *chunk*, which is under way."""
         if self._pool is not None:
             try:
-                with _interrupts_held():
-                    return self._pool.submit(self.work, chunk)
+                return _submitted(self._pool, self.work, chunk)
             except BrokenProcessPool:
                 self._pool.shutdown()
         self._pool = _new_pool(self._workers)
-        with _interrupts_held():
-            return self._pool.submit(self.work, chunk)
+        return _submitted(self._pool, self.work, chunk)
 
 
 def _alone(loner: _Crew[Result], chunk: Chunk) -> Result:
@@ -138,8 +137,7 @@ def _new_pool(workers: int) -> ProcessPoolExecutor:
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_settle)
     try:
         # A process is started for each call that finds none idle, so all of them start, and load, at once.
-        with _interrupts_held():
-            first, *_ = [pool.submit(os.getpid) for _ in range(workers)]
+        first, *_ = [_submitted(pool, os.getpid) for _ in range(workers)]
         first.result()
     except BrokenProcessPool:
         pool.shutdown()
@@ -151,9 +149,15 @@ def _new_pool(workers: int) -> ProcessPoolExecutor:
     return pool
 
 
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[*Asked], Result], *asked: *Asked) -> Future[Result]:
+    """Return the work under way; a process that starts for it never gets an interrupt, even while it imports."""
+    with _interrupts_held():
+        return pool.submit(work, *asked)
+
+
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Hold interrupts from the keyboard back; a process that starts meanwhile never gets one, even while it imports."""
+    """Hold interrupts from the keyboard back, from this process and from those that it starts meanwhile."""
     if sys.platform == "win32":
         yield
         return

@@ -14,7 +14,7 @@ from vnbulletin.corpus.outcomes import outcome_of, report_itself
 from vnbulletin.corpus.processes import Chunk, chunk_by_chunk
 from vnbulletin.errors import ReadError
 from vnbulletin.reports.report import Report
-from vnbulletin.tables.catalogue import TABLES, TableName
+from vnbulletin.tables.catalogue import TableName, schema_of
 from vnbulletin.tables.table import Table
 
 __all__ = ["chunked", "read_corpus", "read_table", "refuse_unusable"]
@@ -88,11 +88,9 @@ def read_table(
     .. versionadded:: 0.1.0
     """
     refuse_unusable(selection, workers)
-    if name not in TABLES:
-        msg = f"there is no table {name!r}; there are {', '.join(TABLES)}"
-        raise ValueError(msg)
+    schema = schema_of(name)
     given = (paths,) if isinstance(paths, str) or not isinstance(paths, Iterable) else tuple(paths)
-    return Table(TABLES[name], _Rows(given, name, selection, workers, on_error))
+    return Table(schema, _Rows(given, name, selection, workers, on_error))
 
 
 @frozen

@@ -207,6 +207,11 @@ class RelationCues:
     foremost: tuple[str, ...]
     stages: tuple[Stages, ...]
 
+    @cached_property
+    def pointers(self) -> tuple[str, ...]:
+        """The words behind a noun that was told before ("số hộ này", "số đơn trên")."""
+        return *self.demonstratives, *self.pointing
+
 
 @cache
 def cues() -> Cues:

@@ -9,7 +9,7 @@ from attrs import evolve
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.lexicon.time_tables import calendar
-from vnbulletin.mentions.mention import LabelKind, MentionKind
+from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import known_unit
@@ -31,6 +31,7 @@ __all__ = [
     "part_of_day",
     "partial_or_none",
     "period_reading",
+    "possible_day",
     "weekday_date",
     "worded_date",
     "year_of",
@@ -123,6 +124,13 @@ def partial_or_none(**parts: int | None) -> PartialDate | None:
         return PartialDate(**parts)
     except ValueError:
         return None
+
+
+def possible_day(pair: re.Match[str]) -> tuple[Alternative, ...]:
+    """Return the day of a month that a pair of numbers may be, as another reading of them."""
+    day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
+    reason = "the numbers may be a day and a month"
+    return () if day is None else (Alternative(kind=MentionKind.DATE, value=day, reason=reason),)
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.mentions.bounding import bound_of
-from vnbulletin.mentions.dates import partial_or_none
+from vnbulletin.mentions.dates import possible_day
 from vnbulletin.mentions.mention import Alternative, MentionKind
 from vnbulletin.mentions.recogniser import Shape, recogniser
 from vnbulletin.mentions.scales import scale_openers, scale_pattern, scaled
@@ -99,6 +99,4 @@ def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
     pair = _DAY_AND_MONTH.fullmatch(hit[0])
     if pair is None or known_unit(scene, hit.end()) or scene.match(time_unit(), hit.end()):
         return ()
-    day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
-    reason = "the numbers may be a day and a month"
-    return () if day is None else (Alternative(kind=MentionKind.DATE, value=day, reason=reason),)
+    return possible_day(pair)

@@ -1,13 +1,15 @@
 """This file reads the scale words behind digits in running text, with hundreds and tens among them ("5 trăm hộ")."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.notation.numbers.digits import EXACT, valued
 
-__all__ = ["scale_openers", "scale_pattern", "scaled"]
+__all__ = ["scale_behind", "scale_openers", "scale_pattern", "scaled"]
 
 _HALF = Decimal("0.5")
 
@@ -31,6 +33,13 @@ def scale_pattern() -> str:
     chain = rf"(?:{scales})(?:\s{{1,3}}(?:{scales}))?"
     # “trăm” and “chục” are counted in a larger scale, and none of them in these.
     return rf"(?:{any_of((small.hundred, small.dozen))}(?:\s{{1,3}}{chain})?|{chain})(?!\w)"
+
+
+@cache
+def scale_behind() -> re.Pattern[str]:
+    """Compile the scale words right behind a figure that has none of its own ("4,224/5,28 tỉ", "nửa triệu")."""
+    # "đến 20/12 tỷ lệ giải quyết": a noun that begins like a scale word is none.
+    return re.compile(rf"[ ]{{1,2}}(?!(?:{any_of(units().scaled_nouns)})(?!\w))(?P<scale>{scale_pattern()})")
 
 
 def scaled(numeral: str, scale: str, *, half: bool = False) -> Decimal:

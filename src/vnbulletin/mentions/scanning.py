@@ -151,7 +151,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     readings: list[Reading] = []
     first = 0
     for paragraph in article.paragraphs:
-        start, end = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
+        start, end = folded.folded_bounds(paragraph.span)
         last = bisect_left(spoken, (end,), first)
         near = tuple([each for each in marked if each[0] < end and each[1] > start]) if marked else ()
         digits, words = runs_of_digits(lower, start, end), spoken[first:last]

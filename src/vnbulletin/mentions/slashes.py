@@ -12,12 +12,11 @@ from attrs import evolve
 
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
-from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.bounding import bound_of
-from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none
+from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none, possible_day
 from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
-from vnbulletin.mentions.scales import scale_pattern, scaled
+from vnbulletin.mentions.scales import scale_behind, scaled
 from vnbulletin.mentions.scene import GOES_ON, Edge, Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, known_unit, unit_of
 from vnbulletin.notation.numbers.digits import NUMERAL
@@ -51,13 +50,6 @@ _LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}[-/][0-9]{1,2}(?:(?:,|[ ]và|;)[ ]|
 _PERCENT_BEFORE = re.compile(r"[0-9][ ]?%[^.;()\n]{0,24}\(\Z")
 _PARTING = (",", ";", ":")
 _CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
-
-
-@cache
-def _scale_word() -> re.Pattern[str]:
-    # "4,224/5,28 tỉ": one scale word serves both numbers.
-    # "đến 20/12 tỷ lệ giải quyết": a noun that begins like a scale word is none.
-    return re.compile(rf"[ ]{{1,2}}(?!(?:{any_of(units().scaled_nouns)})(?!\w))(?P<scale>{scale_pattern()})")
 
 
 @cache
@@ -184,7 +176,7 @@ def _means_a_day(scene: Scene, place: int, hit: re.Match[str]) -> bool:
 
 def _is_amount(scene: Scene, end: int, pair: re.Match[str]) -> bool:
     """Tell whether what stands behind *pair*, which ends at *end*, makes an amount of it."""
-    counted = known_unit(scene, end) or scene.match(_scale_word(), end) or scene.match(_divided(), end)
+    counted = known_unit(scene, end) or scene.match(scale_behind(), end) or scene.match(_divided(), end)
     # "đến 25/3 mới đạt 14,6%": a percent behind a part above its whole does not restate it.
     restated = int(pair["day"]) <= int(pair["month"]) and scene.match(_RESTATED, end) is not None
     return counted is not None or restated
@@ -215,9 +207,10 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_SLASH, place)
     if hit is None:
         return None
-    scale_behind = scene.match(_scale_word(), hit.end())
-    end = hit.end() if scale_behind is None else scale_behind.end()
-    scale = "" if scale_behind is None else " ".join(scale_behind["scale"].split())
+    # "4,224/5,28 tỉ": one scale word serves both numbers.
+    worded = scene.match(scale_behind(), hit.end())
+    end = hit.end() if worded is None else worded.end()
+    scale = "" if worded is None else " ".join(worded["scale"].split())
     # "tháng 14/20" names no month; in "sau 6 tháng, 14/20 chỉ tiêu" a mark parts the word from the proportion.
     if scene.word == "tháng" and not scene.lower[max(scene.start, place - 4) : place].rstrip(" ").endswith(_PARTING):
         return Reading.label(place, hit.end(), hit[0], LabelKind.NO_DATE)
@@ -244,9 +237,7 @@ def _day_instead(scene: Scene, hit: re.Match[str]) -> tuple[Alternative, ...]:
         return ()
     if _restates(scene, hit):
         return ()
-    day = partial_or_none(month=int(pair["month"]), day=int(pair["day"]))
-    reason = "the numbers may be a day and a month"
-    return () if day is None else (Alternative(kind=MentionKind.DATE, value=day, reason=reason),)
+    return possible_day(pair)
 
 
 def _is_name(scene: Scene, hit: re.Match[str]) -> bool:

@@ -9,12 +9,12 @@ from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
-from vnbulletin.lexicon.unit_tables import bounds, units
+from vnbulletin.lexicon.unit_tables import bounds
 from vnbulletin.mentions.bounding import bound_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.percents import multiplied
 from vnbulletin.mentions.recogniser import Anchor, Recogniser, Shape, recogniser
-from vnbulletin.mentions.scales import scale_pattern, scaled
+from vnbulletin.mentions.scales import scale_behind, scaled
 from vnbulletin.mentions.scene import Reading, Scene
 from vnbulletin.mentions.units import comparison, find_unit, is_measure, known_unit, opens_stop_word, unit_of
 from vnbulletin.mentions.words import is_ranked, names, opening_words, spoken_pattern, spoken_value
@@ -124,11 +124,6 @@ def _half() -> re.Pattern[str]:
 
 
 @cache
-def _halved_scale() -> re.Pattern[str]:
-    return re.compile(rf"[ ]{{1,2}}(?!(?:{any_of(units().scaled_nouns)})(?!\w))(?P<scale>{scale_pattern()})")
-
-
-@cache
 def _bounding() -> Lead:
     return right_before(word for row in bounds().before for word in row.words)
 
@@ -143,7 +138,7 @@ def half(scene: Scene, place: int) -> Reading | None:
 
 
 def _half_amount(scene: Scene, hit: re.Match[str]) -> Reading | None:
-    scale, (start, end) = scene.match(_halved_scale(), hit.end()), hit.span()
+    scale, (start, end) = scene.match(scale_behind(), hit.end()), hit.span()
     if scale is not None:
         end = scale.end()
         value = scaled("0,5", " ".join(scale["scale"].split()))

@@ -6,7 +6,7 @@ from functools import cache
 from attrs import frozen
 
 from vnbulletin.lexicon.observation_tables import observation_cues
-from vnbulletin.lexicon.patterns import Lead, any_of, right_before
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before, whole_words
 from vnbulletin.observations.denials import denial_before
 from vnbulletin.relations.evidence.cues import find_inside, has_inside
 from vnbulletin.relations.evidence.item_ends import ASIDE
@@ -56,7 +56,7 @@ def _done() -> re.Pattern[str]:
 
 @cache
 def _passive() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().actions.passive)})(?!\w)")
+    return whole_words(observation_cues().actions.passive)
 
 
 def actions_in(passage: Passage, names: tuple[tuple[int, int], ...] = ()) -> tuple[Action, ...]:

@@ -96,7 +96,7 @@ def _masthead(article: Article) -> tuple[Paragraph, ...]:
 def _in_lines(lines: Iterable[Paragraph], article: Article) -> Iterator[str]:
     folded = article.folded
     for each in lines:
-        start, end = folded.folded_offset(each.span.start), folded.folded_offset(each.span.end)
+        start, end = folded.folded_bounds(each.span)
         for body in bodies_between(folded, start, end, as_objects=True):
             if not body.is_self:
                 yield body.name

@@ -1,6 +1,6 @@
 """This file tells the parts of a breakdown what is told of their whole, where nothing beside them tells it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -9,10 +9,9 @@ from vnbulletin.lexicon.indicator_tables import indicators
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.observations.denials import says_denial
 from vnbulletin.observations.statistic import Statistic
+from vnbulletin.observations.wholes import parts_with_wholes
 from vnbulletin.relations.evidence.likeness import kind_of
-from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.relation import Relation
-from vnbulletin.spans import Span
 
 __all__ = ["with_shared_indicators"]
 
@@ -28,17 +27,8 @@ def with_shared_indicators(told: Iterable[Statistic], relations: Iterable[Relati
     """
     every = list(told)
     by_span = {each.mention.span: each for each in every}
-    wholes = dict(_wholes(relations, by_span))
+    wholes = {part: by_span[whole] for part, whole in parts_with_wholes(relations) if whole in by_span}
     return [_with_whole(each, wholes.get(each.mention.span)) for each in every]
-
-
-def _wholes(relations: Iterable[Relation], by_span: Mapping[Span, Statistic]) -> Iterable[tuple[Span, Statistic]]:
-    for relation in relations:
-        if not isinstance(relation, Breakdown) or relation.whole.span is None:
-            continue
-        whole = by_span.get(relation.whole.span)
-        if whole is not None:
-            yield from ((part.span, whole) for part in relation.parts if part.span is not None)
 
 
 def _with_whole(own: Statistic, whole: Statistic | None) -> Statistic:

@@ -9,13 +9,12 @@ from attrs import evolve, frozen
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.relative import WordedTime, worded_times
 from vnbulletin.observations.roles import Role
 from vnbulletin.observations.same_times import same_time_of
-from vnbulletin.observations.settings import Setting, TimeOfStory, dated
+from vnbulletin.observations.settings import Setting, TimeOfStory, dated, whole_day
 from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
 from vnbulletin.observations.uses import PrintedTime, TimeUse, printed_times, segment_start
 from vnbulletin.relations.passage import Passage, Placed
@@ -280,9 +279,8 @@ def fallback(setting: Setting, *, planned: bool) -> ReportedPeriod:
     if setting.review is not None:
         return _of_story(setting.review, PeriodSource.REVIEW)
     if setting.day is not None:
-        day = PartialDate(year=setting.day.year, month=setting.day.month, day=setting.day.day)
         reason = f"the text tells no time: as of {setting.day_reason}, {setting.day.isoformat()}"
-        return ReportedPeriod(period=TimePeriod(day, day), source=PeriodSource.ARTICLE, reason=reason)
+        return ReportedPeriod(period=whole_day(setting.day), source=PeriodSource.ARTICLE, reason=reason)
     return ReportedPeriod(period=None, source=None, reason="neither the text nor its page tells a time")
 
 

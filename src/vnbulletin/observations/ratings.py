@@ -134,18 +134,22 @@ def _code(hit: re.Match[str]) -> str:
     return next(name for name, text in hit.groupdict().items() if text and name != "higher")
 
 
+def _bare_names() -> str:
+    return "|".join(rf"(?P<{code}>{any_of((words,))})" for code, words in observation_cues().rating.bare.items())
+
+
 @cache
 def _bare_before() -> re.Pattern[str]:
     cues = observation_cues().rating
-    branches = "|".join(rf"(?P<{code}>{any_of((words,))})" for code, words in cues.bare.items())
-    return re.compile(rf"\s*(?:[-–+•]\s*)?(?:(?:{any_of(cues.leads)})\s)*(?:{branches})\s?:?\s?(?:(?:có|là|đạt)\s)?")
+    return re.compile(
+        rf"\s*(?:[-–+•]\s*)?(?:(?:{any_of(cues.leads)})\s)*(?:{_bare_names()})\s?:?\s?(?:(?:có|là|đạt)\s)?"
+    )
 
 
 @cache
 def _short_behind() -> re.Pattern[str]:
     cues = observation_cues().rating
-    branches = "|".join(rf"(?P<{code}>{any_of((words,))})" for code, words in cues.bare.items())
     aside = r"(?:\s?\([^()]{1,30}\))?"
     return re.compile(
-        rf"{aside}\s(?:(?:{any_of(cues.leads)})\s)*(?:{branches})(?P<higher>\s(?:{any_of(cues.or_higher)}))?(?=\s?(?:[,;.(]|\Z))"
+        rf"{aside}\s(?:(?:{any_of(cues.leads)})\s)*(?:{_bare_names()})(?P<higher>\s(?:{any_of(cues.or_higher)}))?(?=\s?(?:[,;.(]|\Z))"
     )

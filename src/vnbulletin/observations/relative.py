@@ -11,7 +11,7 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
-from vnbulletin.observations.settings import Setting, TimeOfStory
+from vnbulletin.observations.settings import Setting, TimeOfStory, whole_day, whole_year
 from vnbulletin.observations.statistic import PeriodSource
 from vnbulletin.observations.uses import TimeUse, segment_start
 from vnbulletin.relations.evidence.leads import names_plan
@@ -118,11 +118,6 @@ def _told(
     )
 
 
-def _year(year: int) -> TimePeriod:
-    whole = PartialDate(year=year)
-    return TimePeriod(whole, whole)
-
-
 def _of(hit: re.Match[str], told: TimeOfStory | None) -> WordedTime:
     if told is None:
         return _told(hit, None, "nothing tells which one the story reviews")
@@ -135,10 +130,10 @@ def _review(hit: re.Match[str], setting: Setting) -> WordedTime:
         day = setting.day
         # A year is looked back on from its last weeks to the spring of the next.
         year = day.year if day.month > _SPRING else day.year - 1
-        return _told(hit, _year(year), f"the bulletin is of {day.isoformat()}", PeriodSource.ARTICLE)
+        return _told(hit, whole_year(year), f"the bulletin is of {day.isoformat()}", PeriodSource.ARTICLE)
     if reviewed is not None and "năm" in hit[0] and is_within_year(reviewed.period):
         year = reviewed.period.start.year or 0
-        return _told(hit, _year(year), f"{reviewed.reason}, which is of {year}")
+        return _told(hit, whole_year(year), f"{reviewed.reason}, which is of {year}")
     return _of(hit, reviewed)
 
 
@@ -151,18 +146,17 @@ def is_within_year(period: TimePeriod) -> bool:
 
 def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
     if setting.day is not None and (setting.reviewed_year is None or setting.reviewed_year == setting.day.year):
-        return _told(hit, _year(setting.day.year), f"the bulletin is of {setting.day.isoformat()}")
+        return _told(hit, whole_year(setting.day.year), f"the bulletin is of {setting.day.isoformat()}")
     if setting.reviewed_year is None:
         return _of(hit, None)
-    return _told(hit, _year(setting.reviewed_year), "the story reviews this year")
+    return _told(hit, whole_year(setting.reviewed_year), "the story reviews this year")
 
 
 def _now(hit: re.Match[str], setting: Setting) -> WordedTime:
     source, day = PeriodSource.ARTICLE, setting.day
     if day is None:
         return _told(hit, None, setting.day_reason, source)
-    whole = PartialDate(year=day.year, month=day.month, day=day.day)
-    return _told(hit, TimePeriod(whole, whole), f"as of {setting.day_reason}, {day.isoformat()}", source)
+    return _told(hit, whole_day(day), f"as of {setting.day_reason}, {day.isoformat()}", source)
 
 
 def _today(hit: re.Match[str], setting: Setting) -> WordedTime:
@@ -177,7 +171,7 @@ def _year_to_date(hit: re.Match[str], setting: Setting) -> WordedTime:
     if year is None:
         return _told(hit, None, "nothing tells the year", PeriodSource.ARTICLE)
     reviewed = setting.reviewed
-    if reviewed is not None and reviewed.period == _year(year) and hit[0].endswith("năm"):
+    if reviewed is not None and reviewed.period == whole_year(year) and hit[0].endswith("năm"):
         return _told(hit, reviewed.period, reviewed.reason)
     period = TimePeriod(PartialDate(year=year), None)
     return _told(hit, period, f"from the beginning of {year} on, and still open", PeriodSource.ARTICLE)
@@ -262,7 +256,7 @@ def _next_year(hit: re.Match[str], setting: Setting) -> WordedTime:
         return _told(hit, behind, f"the one behind that of which {reviewed.reason}")
     if setting.reviewed_year is None:
         return _told(hit, None, "nothing tells which year it follows")
-    return _told(hit, _year(setting.reviewed_year + 1), f"the year behind {setting.reviewed_year}")
+    return _told(hit, whole_year(setting.reviewed_year + 1), f"the year behind {setting.reviewed_year}")
 
 
 def _coming(hit: re.Match[str], setting: Setting) -> WordedTime:

@@ -11,11 +11,10 @@ from vnbulletin.articles.article import Article
 from vnbulletin.articles.paragraphs import ParagraphKind
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.reckoning import months_before, told_by_length
-from vnbulletin.observations.settings import Setting, TimeOfStory, dated
+from vnbulletin.observations.settings import Setting, TimeOfStory, dated, whole_year
 from vnbulletin.observations.uses import PrintedTime, TimeUse, period_of, printed_times
 from vnbulletin.relations.passage import Passage
 
@@ -78,7 +77,7 @@ def _closed_year(early: list[Passage], known: Setting) -> TimeOfStory | None:
         end = None if period is None or period.end is None else period.end
         if end is not None and end.year is not None and (end.month, end.day) == (_MONTHS, _LAST):
             reason = f"the story counts up to {end.isoformat()}"
-            return TimeOfStory(period=_whole(end.year), reason=reason, is_taken=True)
+            return TimeOfStory(period=whole_year(end.year), reason=reason, is_taken=True)
     return None
 
 
@@ -87,7 +86,7 @@ def _fulfilled_year(early: list[Passage], known: Setting) -> TimeOfStory | None:
     for each in _times(early):
         period = dated(each.period, known) if each.is_plan else None
         year = None if period is None else period.start.year
-        if year is not None and period == _whole(year) and known.day is not None and _is_turn(year, known.day):
+        if year is not None and period == whole_year(year) and known.day is not None and _is_turn(year, known.day):
             return TimeOfStory(period=period, reason=f"the plan of {year} is told of when the year is over, or nearly")
     return None
 
@@ -100,15 +99,11 @@ def _is_turn(year: int, day: date) -> bool:
 def _before_plan(plan: TimeOfStory | None, known: Setting) -> TimeOfStory | None:
     """Return the year before the one that a story of the turn of the year plans."""
     day, year = known.day, None if plan is None else plan.year
-    if plan is None or year is None or plan.period != _whole(year) or day is None:
+    if plan is None or year is None or plan.period != whole_year(year) or day is None:
         return None
     if _is_turn(year - 1, day):
-        return TimeOfStory(period=_whole(year - 1), reason=f"{year} is planned, so {year - 1} lies behind")
+        return TimeOfStory(period=whole_year(year - 1), reason=f"{year} is planned, so {year - 1} lies behind")
     return None
-
-
-def _whole(year: int) -> TimePeriod:
-    return TimePeriod(PartialDate(year=year), PartialDate(year=year))
 
 
 def _day_of(article: Article) -> tuple[date | None, str]:
@@ -196,7 +191,7 @@ def _worded_year(texts: list[Passage], known: Setting) -> TimeOfStory | None:
         hits = _looked_back().finditer(passage.lower, passage.start, passage.end)
         hit = next((each for each in hits if each["year"]), None)
         if hit is not None:
-            year = _whole(day.year if day.month >= _AUTUMN else day.year - 1)
+            year = whole_year(day.year if day.month >= _AUTUMN else day.year - 1)
             reason = f"“{hit[0]}” looks back, and the bulletin is of {day.isoformat()}"
             return TimeOfStory(period=year, reason=reason)
     return None

@@ -7,10 +7,9 @@ from attrs import frozen
 
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.relative import is_within_year, shifted
-from vnbulletin.observations.settings import Setting
+from vnbulletin.observations.settings import Setting, whole_year
 
 __all__ = ["SameTime", "same_time_of"]
 
@@ -44,12 +43,8 @@ def same_time_of(before: str, period: TimePeriod, setting: Setting) -> SameTime 
         return None
     reviewed, year = setting.reviewed, period.start.year
     meant = None
-    if reviewed is not None and year is not None and is_within_year(reviewed.period) and period == _whole(year):
+    if reviewed is not None and year is not None and is_within_year(reviewed.period) and period == whole_year(year):
         meant = shifted(reviewed.period, year - (reviewed.period.start.year or year))
     # A cut beginning opens nothing.
     is_opening = bool(hit["opens"]) or (hit["opens"] == "" and len(before) <= _LONGEST)
     return SameTime(meant or period, is_opening)
-
-
-def _whole(year: int) -> TimePeriod:
-    return TimePeriod(PartialDate(year=year), PartialDate(year=year))

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 
-__all__ = ["Setting", "TimeOfStory", "dated"]
+__all__ = ["Setting", "TimeOfStory", "dated", "whole_day", "whole_year"]
 
 
 @frozen(kw_only=True)
@@ -89,3 +89,15 @@ def _year_of(period: TimePeriod, setting: Setting) -> int | None:
     if day is None or month is None:
         return setting.year
     return day.year if month <= day.month + 1 else day.year - 1
+
+
+def whole_year(year: int) -> TimePeriod:
+    """Return the period of a year."""
+    whole = PartialDate(year=year)
+    return TimePeriod(whole, whole)
+
+
+def whole_day(day: date) -> TimePeriod:
+    """Return the period of a day."""
+    whole = PartialDate(year=day.year, month=day.month, day=day.day)
+    return TimePeriod(whole, whole)

@@ -12,7 +12,7 @@ from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.actions import Action
 from vnbulletin.observations.periods import Told
 from vnbulletin.observations.relative import is_within_year
-from vnbulletin.observations.settings import Setting
+from vnbulletin.observations.settings import Setting, whole_day
 from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -87,9 +87,8 @@ def of_event(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeri
     hit = _attending().search(passage.lower, passage.clause_start(placed), end)
     if hit is None:
         return None
-    day = PartialDate(year=setting.event.year, month=setting.event.month, day=setting.event.day)
     reason = f"“{' '.join(hit[0].split())}” is told of the event of {setting.event.isoformat()}"
-    return ReportedPeriod(period=TimePeriod(day, day), source=PeriodSource.ARTICLE, reason=reason)
+    return ReportedPeriod(period=whole_day(setting.event), source=PeriodSource.ARTICLE, reason=reason)
 
 
 def of_year_plan(passage: Passage, placed: Placed, setting: Setting) -> ReportedPeriod | None:

@@ -16,6 +16,7 @@ from vnbulletin.mentions.mention import MentionKind, Value
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.citing import is_of_beginning, is_of_meeting, reviews_term
+from vnbulletin.observations.settings import whole_day
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["PrintedTime", "TimeUse", "period_of", "printed_times", "segment_start"]
@@ -151,10 +152,7 @@ def period_of(value: Value) -> TimePeriod | None:
         day = evolve(value, hour=None, minute=None)
         only_day = day.day is not None and day.month is None
         return None if only_day or day == PartialDate() else TimePeriod(day, day)
-    if isinstance(value, date):
-        day = PartialDate(year=value.year, month=value.month, day=value.day)
-        return TimePeriod(day, day)
-    return None
+    return whole_day(value) if isinstance(value, date) else None
 
 
 def _widened(passage: Passage, placed: Placed, period: TimePeriod) -> PrintedTime:

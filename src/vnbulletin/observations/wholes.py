@@ -13,8 +13,9 @@ from vnbulletin.observations.statistic import Measure, PeriodSource, Statistic, 
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage
 from vnbulletin.relations.relation import Relation
+from vnbulletin.spans import Span
 
-__all__ = ["goes_on_with_parts", "parts_behind", "with_wholes"]
+__all__ = ["goes_on_with_parts", "parts_behind", "parts_with_wholes", "with_wholes"]
 
 
 @cache
@@ -41,17 +42,22 @@ def with_wholes(drafts: Iterable[Draft], relations: Iterable[Relation]) -> list[
     """Return the drafts, where the parts of a sum that stand behind their whole are of its time."""
     every = list(drafts)
     by_span = {each.statistic.mention.span: number for number, each in enumerate(every)}
-    for relation in relations:
-        if not isinstance(relation, Breakdown) or relation.whole.span is None:
+    for part, of in parts_with_wholes(relations):
+        number, whole = by_span.get(part), by_span.get(of)
+        if number is None or whole is None or number <= whole:
             continue
-        whole = by_span.get(relation.whole.span)
-        parts = [by_span.get(each.span, -1) for each in relation.parts if each.span is not None]
         # The parts of what stands on a day may be told of the year: how they were rated, what they did.
-        if whole is None or not _is_amount(every[whole]) or _is_of_a_day(every[whole].statistic):
-            continue
-        for number in (each for each in parts if each > whole and _is_amount(every[each])):
-            every[number] = _of_whole(every[number], every[whole].statistic)
+        own, total = every[number], every[whole]
+        if _is_amount(own) and _is_amount(total) and not _is_of_a_day(total.statistic):
+            every[number] = _of_whole(own, total.statistic)
     return every
+
+
+def parts_with_wholes(relations: Iterable[Relation]) -> Iterator[tuple[Span, Span]]:
+    """Yield where each part of a sum stands, with where its whole does."""
+    for each in relations:
+        if isinstance(each, Breakdown) and (whole := each.whole.span) is not None:
+            yield from ((part.span, whole) for part in each.parts if part.span is not None)
 
 
 def _is_amount(draft: Draft) -> bool:

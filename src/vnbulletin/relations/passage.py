@@ -185,7 +185,7 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
         paragraph = numbered[1]
         if paragraph.kind in _NOT_STORY or paragraph.repeats is not None:
             continue
-        first, last = folded.folded_offset(paragraph.span.start), folded.folded_offset(paragraph.span.end)
+        first, last = folded.folded_bounds(paragraph.span)
         for start, end in sentences(folded, first, last):
             low = bisect_left(places, start, high)
             high = bisect_left(places, end, low)

@@ -17,9 +17,9 @@ from vnbulletin.reports.excerpts import Excerpt, LinedText
 from vnbulletin.reports.report import Report
 from vnbulletin.reports.wording import (
     NO_TITLE,
-    SEVERITIES,
     TWO_READINGS,
     VERDICTS,
+    check_told,
     coverage_told,
     dated,
     doubts_told,
@@ -139,8 +139,7 @@ class _Writer:
             yield element("p", self.tell(phrase("nothing")))
 
     def _finding(self, finding: Finding) -> Iterator[Markup]:
-        mild = f" {self.tell(SEVERITIES[finding.severity])}" if finding.severity in SEVERITIES else ""
-        yield element("p", self._badge(finding.verdict), f" {finding.code} {finding.name}{mild}")
+        yield element("p", self._badge(finding.verdict), f" {check_told(finding, self.tell)}")
         spans = [operand.span for _, operand in finding.operands if operand.span is not None]
         for excerpt in self.lined.find_excerpts(spans):
             yield self._excerpt(excerpt, f"vnb-{finding.verdict.value}")

@@ -14,9 +14,9 @@ from vnbulletin.reports.excerpts import Excerpt, LinedText, printable
 from vnbulletin.reports.report import Report
 from vnbulletin.reports.wording import (
     NO_TITLE,
-    SEVERITIES,
     TWO_READINGS,
     VERDICTS,
+    check_told,
     coverage_told,
     dated,
     doubts_told,
@@ -126,8 +126,7 @@ class _Writer:
 
     def _finding_lines(self, finding: Finding) -> Iterator[Line]:
         verdict = Segment(self.tell(VERDICTS[finding.verdict]), Style(finding.verdict.value))
-        mild = f" {self.tell(SEVERITIES[finding.severity])}" if finding.severity in SEVERITIES else ""
-        named = Segment(f" {finding.code} {finding.name}{mild}")
+        named = Segment(f" {check_told(finding, self.tell)}")
         spans = [operand.span for _, operand in finding.operands if operand.span is not None]
         excerpts = self.lined.find_excerpts(spans)
         if not excerpts:

@@ -1,10 +1,11 @@
 """This file puts into words what a report speaks of: verdicts, counts, days, places, readings and doubts."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 
 from vnbulletin.articles.article import Article
-from vnbulletin.checks.finding import Severity, Verdict
+from vnbulletin.checks.finding import Finding, Severity, Verdict
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.mentions.mention import Mention, MentionKind, Value, record_value
 from vnbulletin.notation.dates.date_times import format_datetime
@@ -22,10 +23,10 @@ __all__ = [
     "KINDS",
     "NO_TITLE",
     "REASONS",
-    "SEVERITIES",
     "TWO_READINGS",
     "VERDICTS",
     "bulletins_counted",
+    "check_told",
     "coverage_told",
     "dated",
     "doubts_told",
@@ -46,7 +47,7 @@ VERDICTS = {
 }
 
 # What is compared with a rule or a register is no matter of arithmetic, and is called so.
-SEVERITIES = {Severity.WARNING: phrase("(warning)"), Severity.NOTE: phrase("(note)")}
+_SEVERITIES = {Severity.WARNING: phrase("(warning)"), Severity.NOTE: phrase("(note)")}
 
 KINDS = {
     MentionKind.NUMBER: phrase("number"),
@@ -76,6 +77,12 @@ REASONS = {
         phrase("“tăng N lần” may say that N times as much was added"),
     )
 }
+
+
+def check_told(finding: Finding, tell: Callable[[Phrase], str]) -> str:
+    """Return the code and the name of the check of a finding, and how severe it is where no arithmetic decides."""
+    mild = f" {tell(_SEVERITIES[finding.severity])}" if finding.severity in _SEVERITIES else ""
+    return f"{finding.code} {finding.name}{mild}"
 
 
 def figures_counted(count: int) -> Phrase:

@@ -13,7 +13,7 @@ from vnbulletin.tables.schema import TableSchema
 from vnbulletin.tables.statistic_rows import STATISTICS, statistic_rows
 from vnbulletin.tables.table import Table
 
-__all__ = ["TABLES", "TableName", "table_of"]
+__all__ = ["TABLES", "TableName", "schema_of", "table_of"]
 
 TableName: TypeAlias = Literal["articles", "mentions", "relations", "findings", "statistics"]
 
@@ -43,7 +43,16 @@ def table_of(bulletin: Bulletin, name: TableName) -> Table[Any]:
     Raises:
         ValueError: There is no table of that name.
     """
+    return Table(schema_of(name), tuple(_ROWS[name](bulletin)))
+
+
+def schema_of(name: TableName) -> TableSchema:
+    """Return the schema of the table called *name*.
+
+    Raises:
+        ValueError: There is no table of that name.
+    """
     if name not in TABLES:
         msg = f"there is no table {name!r}; there are {', '.join(TABLES)}"
         raise ValueError(msg)
-    return Table(TABLES[name], tuple(_ROWS[name](bulletin)))
+    return TABLES[name]

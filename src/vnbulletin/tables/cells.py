@@ -20,6 +20,7 @@ __all__ = [
     "any_decimal",
     "fitted",
     "fitted_batches",
+    "fitted_columns",
     "fixed_decimal",
     "misfit_of",
     "plain_cell",
@@ -134,6 +135,15 @@ def fitted_batches(
     cells = fitted(schema, rows, fit)
     while batch := list(islice(cells, size)):
         yield [list(column) for column in zip(*batch, strict=True)]
+
+
+def fitted_columns(schema: TableSchema, rows: Iterable[object], fit: Fit) -> list[tuple[Any, ...]]:
+    """Return the columns of all rows, each with its plain cells, and none of no rows.
+
+    Raises:
+        CellError: A cell does not fit its column.
+    """
+    return list(zip(*fitted(schema, rows, fit), strict=True)) or [()] * len(schema.columns)
 
 
 def _check_of(column: Column, fit: Fit) -> _Check:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from vnbulletin.errors import MissingExtraError
-from vnbulletin.tables.cells import any_decimal, fitted
+from vnbulletin.tables.cells import any_decimal, fitted_columns
 from vnbulletin.tables.schema import Column, ColumnType, TableSchema
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ def pandas_frame(schema: TableSchema, rows: Iterable[object]) -> "pd.DataFrame":
         import pandas as pd  # noqa: PLC0415 -- it comes with the extra
     except ImportError:
         raise MissingExtraError(_FEATURE, "pandas") from None
-    cells = list(fitted(schema, rows, any_decimal))
-    columns = list(zip(*cells, strict=True)) or [()] * len(schema.columns)
+    columns = fitted_columns(schema, rows, any_decimal)
     return pd.DataFrame(
         {
             column.name: pd.Series(list(values), dtype=_type(column, pd))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from vnbulletin.errors import MissingExtraError
-from vnbulletin.tables.cells import fitted, fixed_decimal
+from vnbulletin.tables.cells import fitted_columns, fixed_decimal
 from vnbulletin.tables.schema import DECIMAL_DIGITS, DECIMAL_PLACES, Column, ColumnType, TableSchema
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def polars_frame(schema: TableSchema, rows: Iterable[object]) -> "pl.DataFrame":
         import polars as pl  # noqa: PLC0415 -- it comes with the extra
     except ImportError:
         raise MissingExtraError(_FEATURE, "polars") from None
-    cells = list(fitted(schema, rows, fixed_decimal))
-    columns = list(zip(*cells, strict=True)) or [()] * len(schema.columns)
+    columns = fitted_columns(schema, rows, fixed_decimal)
     series = zip(schema.columns, columns, strict=True)
     return pl.DataFrame([pl.Series(each.name, values, _type(each, pl), strict=True) for each, values in series])
 

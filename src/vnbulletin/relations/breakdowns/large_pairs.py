@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vnbulletin.relations.evidence.digit_slips import telling_digits
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import kind_of
+from vnbulletin.relations.evidence.likeness import by_kind, kind_of
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
@@ -42,10 +42,7 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
 
 
 def _made_up(passage: Passage, figures: Sequence[Placed], large: Iterable[Placed]) -> Iterator[Breakdown]:
-    kinds: dict[str, list[Placed]] = {}
-    for each in figures:
-        kinds.setdefault(kind_of(each.unit), []).append(each)
-    for kind, run in kinds.items():
+    for kind, run in by_kind(figures).items():
         if len(run) < _PAIR:
             continue
         wholes = {each.number: each for each in large if kind_of(each.unit) == kind}

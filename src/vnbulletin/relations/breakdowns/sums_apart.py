@@ -14,7 +14,7 @@ from vnbulletin.relations.breakdowns.headed_lists import has_heading
 from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
 from vnbulletin.relations.evidence.class_cues import overlap
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import kind_of
+from vnbulletin.relations.evidence.likeness import by_kind, kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
@@ -87,10 +87,7 @@ def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
 
     What counts something else may stand between.
     """
-    kinds: dict[str, list[Placed]] = {}
-    for each in plain:
-        kinds.setdefault(kind_of(each.unit), []).append(each)
-    for run in kinds.values():
+    for run in by_kind(plain).values():
         if len(run) == len(plain) == _FEW:
             yield run
         if len(run) >= _LEAST:

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import any_of, whole_words
 
 __all__ = [
+    "averages",
     "changes_from",
     "compares_further",
     "explains",
@@ -90,6 +91,12 @@ def _goes_on() -> re.Pattern[str]:
 def names_start(lower: str, start: int, end: int) -> bool:
     """Tell whether a sentence can say from what something grew: most have no “từ”, and need no further look."""
     return lower.find(_START, start, end) >= 0
+
+
+@cache
+def averages() -> re.Pattern[str]:
+    """Compile the words for an average, which changes by other figures than its whole."""
+    return whole_words(development_cues().averages)
 
 
 def leads_from(lead: str) -> bool:

@@ -7,9 +7,10 @@ from functools import cache
 from attrs import evolve, frozen
 
 from vnbulletin.lexicon.development_tables import development_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.developments.change_cues import averages
 from vnbulletin.relations.developments.comparing_words import OVER, may_compare, names_difference
 from vnbulletin.relations.developments.planned_changes import is_planned_change
 from vnbulletin.relations.evidence.item_ends import ASIDE
@@ -95,11 +96,6 @@ def _hedged() -> re.Pattern[str]:
 
 
 @cache
-def _averaged() -> re.Pattern[str]:
-    return whole_words(development_cues().averages)
-
-
-@cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(development_cues().change_goes_on)})(?!\w)")
 
@@ -128,7 +124,7 @@ def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> C
     if way is None and place - 1 in found and not set_off:
         # "bằng 76,7% dự toán và tăng 42,4%": what the figure before is of stands between.
         way = _way(lead.rpartition(" và ")[2], figure)
-    if way is None or _averaged().search(lead) or (figure.depth and is_planned_change(passage, figure)):
+    if way is None or averages().search(lead) or (figure.depth and is_planned_change(passage, figure)):
         return None
     return Comparison(place=place, figure=figure, way=way, lead=lead, set_off=set_off)
 

@@ -27,7 +27,8 @@ def _sorting() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _contrasts() -> tuple[re.Pattern[str], ...]:
-    return _openings(relation_cues().contrasts)
+    cues = relation_cues()
+    return _openings((*cues.exclusive, *cues.contrasts))
 
 
 def _openings(rows: Iterable[Iterable[str]]) -> tuple[re.Pattern[str], ...]:

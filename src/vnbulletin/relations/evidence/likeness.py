@@ -1,5 +1,6 @@
 """This file tells whether two figures count the same kind of thing."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from vnbulletin.folding import fold
@@ -10,6 +11,7 @@ from vnbulletin.relations.passage import Placed
 __all__ = [
     "alike",
     "are_its_nouns",
+    "by_kind",
     "can_hold",
     "counts_alike",
     "counts_people",
@@ -35,6 +37,14 @@ _LEAST_LETTERS = 3
 @cache
 def _people() -> frozenset[str]:
     return frozenset(each.casefold() for each in units().people)
+
+
+def by_kind(figures: Iterable[Placed]) -> dict[str, list[Placed]]:
+    """Return the figures of each kind that is counted among *figures*, in order."""
+    kinds: dict[str, list[Placed]] = {}
+    for each in figures:
+        kinds.setdefault(kind_of(each.unit), []).append(each)
+    return kinds
 
 
 def same_unit(one: Placed, other: Placed) -> bool:

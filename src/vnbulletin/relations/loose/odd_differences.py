@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from vnbulletin.relations.developments.change_cues import explains
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
-from vnbulletin.relations.evidence.leads import end_with_unit, figure_before, is_change
+from vnbulletin.relations.evidence.leads import figure_before, is_change
 from vnbulletin.relations.evidence.likeness import of_its_unit
 from vnbulletin.relations.evidence.ratios import is_ratio
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import counts_of
+from vnbulletin.relations.loose.odd_percents import says_again
 from vnbulletin.relations.loose.printed_bases import Sentences
 from vnbulletin.relations.loose.told_next import has_no_subject
 from vnbulletin.relations.loose.words import Claim, claim_of, said_before, said_behind
@@ -48,10 +48,8 @@ def _told_before(passage: Passage, percent: Placed, *, falls: bool) -> Placed | 
     if told is None or told.number is None or not told.is_exact or not is_change(passage, told):
         return None
     lead = said_before(passage, passage.mentions.index(told))
-    words = passage.lower[end_with_unit(passage, told) : percent.start].strip()
-    mark, rest = words[:1], words[1:].strip()
     says_so = claim_of(lead) is (Claim.FALL if falls else Claim.RISE) and has_no_subject(lead)
-    same = mark in {"(", ","} and explains(rest, falls=falls, bracketed=mark == "(")
+    same = says_again(passage, told, percent, falls=falls)
     return told if says_so and same and not said_behind(passage, percent).strip() else None
 
 

@@ -13,7 +13,7 @@ from vnbulletin.relations.loose.words import Claim, is_average, is_past
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["odd_percent_of"]
+__all__ = ["odd_percent_of", "says_again"]
 
 _LEAST_DIGITS = 3
 _MOST_BEFORE = 6
@@ -38,12 +38,17 @@ def odd_percent_of(loose: Loose, difference: Placed, claim: Claim) -> Change | N
 
 def _restates(loose: Loose, difference: Placed, *, falls: bool) -> bool:
     """Tell whether nothing but a word for the same stands between a difference and a percent, and nothing behind."""
-    figure, passage = loose.figure, loose.passage
+    figure = loose.figure
     if figure.start < difference.start or not figure.is_exact or is_average(loose.lead):
         return False
-    words = passage.lower[end_with_unit(passage, difference) : figure.start].strip()
+    return says_again(loose.passage, difference, figure, falls=falls) and _ends(loose.said_behind)
+
+
+def says_again(passage: Passage, difference: Placed, percent: Placed, *, falls: bool) -> bool:
+    """Tell whether a percent behind a bracket or a comma is its difference once more, by the words between them."""
+    words = passage.lower[end_with_unit(passage, difference) : percent.start].strip()
     mark, lead = words[:1], words[1:].strip()
-    return mark in {"(", ","} and explains(lead, falls=falls, bracketed=mark == "(") and _ends(loose.said_behind)
+    return mark in {"(", ","} and explains(lead, falls=falls, bracketed=mark == "(")
 
 
 def _ends(behind: str) -> bool:

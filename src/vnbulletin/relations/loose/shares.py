@@ -106,7 +106,7 @@ def share_of_ratio_behind(loose: Loose) -> Share | None:
         most = _MOST_WORDS * _MOST_PARTS if concludes else _MOST_WORDS
         # "tỷ lệ còn cao hơn: 96,43%, nhờ khám phá được 27/28 vụ": many digits tell enough, but for 2/3.
         large = ratio is not None and ratio.whole >= _LARGE
-        told = large and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
+        told = large and _tells_far(loose)
         apart = not told or _PARTED.search(words) is not None
         if ratio is None or (apart and not (opens or concludes)) or len(words.split()) > most or is_compared(loose):
             continue
@@ -156,12 +156,17 @@ def is_compared(loose: Loose) -> bool:
     return loose.has_plan_behind or "so" in behind.split() or speaks_of_other_time(behind)
 
 
+def _tells_far(loose: Loose) -> bool:
+    """Tell whether a percent has digits enough to tell what it is of outside its paragraph."""
+    return loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
+
+
 def _parts(loose: Loose) -> Iterator[Placed]:
     """Yield the count right before a percent, and the one before that, where no other clause or percent is between."""
     found, rate = 0, is_rate(loose.lead)
     most = 2 * _MOST_WORDS if rate else _MOST_WORDS
     # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
-    telling = rate and loose.figure.percent is not None and digits_told(loose.figure.percent.value) >= _FAR
+    telling = rate and _tells_far(loose)
     share, changes = names_share(loose.lead), 0
     for each in reversed(loose.passage.mentions[: loose.place]):
         gap = loose.passage.gap(each, loose.figure)

@@ -10,6 +10,7 @@ from operator import attrgetter
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
+from vnbulletin.relations.developments.change_cues import averages
 from vnbulletin.relations.evidence.leads import between, end_with_unit, is_time, without_asides
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -120,11 +121,6 @@ def _plan_alone() -> re.Pattern[str]:
 
 
 @cache
-def _averages() -> re.Pattern[str]:
-    return whole_words(development_cues().averages)
-
-
-@cache
 def _rates() -> re.Pattern[str]:
     return whole_words(loose_cues().rate)
 
@@ -197,7 +193,7 @@ def is_average(lead: str) -> bool:
 
     "cao hơn bình quân cả nước" is compared with an average.
     """
-    return any(_above().search(lead[: hit.start()]) is None for hit in _averages().finditer(lead))
+    return any(_above().search(lead[: hit.start()]) is None for hit in averages().finditer(lead))
 
 
 @cache

@@ -13,7 +13,7 @@ from vnbulletin.relations.passage import Placed
 from vnbulletin.relations.relation import Operand, Relation
 from vnbulletin.relations.statements.restating import Told
 
-__all__ = ["find_slipped_shares"]
+__all__ = ["find_slipped_shares", "is_slip_of"]
 
 _LEAST_DIGITS = 3
 
@@ -32,11 +32,15 @@ def find_slipped_shares(restated: Told, subsets: Iterable[Subset], told: Iterabl
         whole = wholes.get(each.part.mention.span)
         if whole is None or each.weak or each.percent.mention.span in explained:
             continue
-        if _is_slip(each.part, whole, each.percent):
+        if is_slip_of(each.part, whole, each.percent):
             yield share_of(each.part, whole, each.percent, "the whole is named")
 
 
-def _is_slip(part: Placed, whole: Operand, percent: Placed) -> bool:
+def is_slip_of(part: Placed, whole: Operand, percent: Placed) -> bool:
+    """Tell whether a percent of three digits is that of the part in its larger whole, with one slip of the pen.
+
+    A figure that a word hedges tells of no slip.
+    """
     exact = part.is_exact and percent.is_exact and whole.bound is Bound.EXACT
     size, stated = whole.value, percent.percent
     if not exact or part.number is None or stated is None or not isinstance(size, Decimal) or size <= part.number:

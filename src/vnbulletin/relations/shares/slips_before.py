@@ -3,24 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import names_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import kindred, same_measure
-from vnbulletin.relations.evidence.plausibility import slips_from
-from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.operands import part_operand, share_of
-from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.relation import Relation
+from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.relation import Operand, Relation
+from vnbulletin.relations.shares.slipped_shares import is_slip_of
 from vnbulletin.relations.statements.restating import Restated, Told
 from vnbulletin.relations.subsets.same_things import speaks_of_others
 
 __all__ = ["find_slips_before"]
 
-_LEAST_DIGITS = 3
 _LEAST_PART = 10
 _MOST_BACK = 4
+_READING = "the only figure that it may be taken of, one slip of the pen off"
 _ENDS = re.compile(r"[ ]?(?:[.;)]|,(?![0-9])|\Z)")
 
 
@@ -37,13 +35,8 @@ def find_slips_before(passages: Sequence[Passage], restated: Told, told: Iterabl
                 continue
             near = passage.of_its_paragraph(passages[max(0, number - _MOST_BACK) : number])
             whole = _sole_whole(passage, each, near) if near and _is_plain(passage, each) else None
-            if whole is not None and _is_slip(each, whole):
-                yield share_of(
-                    each.part,
-                    part_operand(whole),
-                    each.percent,
-                    "the only figure that it may be taken of, one slip of the pen off",
-                )
+            if whole is not None and is_slip_of(each.part, whole, each.percent):
+                yield share_of(each.part, whole, each.percent, _READING)
 
 
 def _is_plain(passage: Passage, each: Restated) -> bool:
@@ -64,8 +57,8 @@ def _is_plain(passage: Passage, each: Restated) -> bool:
     return not dated and part.is_exact and percent.is_exact and _ENDS.match(passage.after(percent)) is not None
 
 
-def _sole_whole(passage: Passage, each: Restated, near: Sequence[Passage]) -> Placed | None:
-    """Return the one figure of its kind before the part, if it stands in the sentence before and is larger."""
+def _sole_whole(passage: Passage, each: Restated, near: Sequence[Passage]) -> Operand | None:
+    """Return the one figure of its kind before the part, if it stands in the sentence before."""
     own = [one for one in passage.mentions if one.start < each.part.start]
     before = [one for sentence in near for one in sentence.mentions]
     kin = [one for one in (*before, *own) if one.amount is not None and kindred(one, each.part)]
@@ -74,11 +67,4 @@ def _sole_whole(passage: Passage, each: Restated, near: Sequence[Passage]) -> Pl
         return None
     whole, words = kin[0], last.lower[last.start : last.end]
     told = tells_what_is(last, whole) and whole.depth == 0 and same_measure(whole, each.part)
-    return whole if told and not speaks_of_other_time(words) and not names_plan(words) else None
-
-
-def _is_slip(each: Restated, whole: Placed) -> bool:
-    part, size, stated = each.part.number, whole.number, each.percent.percent
-    if part is None or size is None or stated is None or size <= part or whole.mention.bound is not Bound.EXACT:
-        return False
-    return slips_from(in_percent(part, size), stated, least=_LEAST_DIGITS)
+    return part_operand(whole) if told and not speaks_of_other_time(words) and not names_plan(words) else None

@@ -30,7 +30,7 @@ def _included() -> re.Pattern[str]:
 @cache
 def _all_do() -> re.Pattern[str]:
     cues = relation_cues()
-    return re.compile(rf"(?:{any_of((*cues.all_do, *cues.demonstratives, *cues.pointing))})(?!\w)")
+    return re.compile(rf"(?:{any_of((*cues.all_do, *cues.pointers))})(?!\w)")
 
 
 def takes_all(one: Passage, first: Placed, passage: Passage, placed: Placed) -> bool:

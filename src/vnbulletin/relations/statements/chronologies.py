@@ -92,7 +92,7 @@ def _story(article: Article, mentions: tuple[Mention, ...], page: Operand) -> Ch
     span, dated = article.span_of(MarkKind.EVENT_DATE), _day(page.value)
     if mention is None or span is None or day is None or dated is None:
         return None
-    start, end = article.folded.folded_offset(span.start), article.folded.folded_offset(span.end)
+    start, end = article.folded.folded_bounds(span)
     if is_to_come(article.folded.lower[end : end + _SENTENCE].partition(". ")[0]):
         return None
     told = article.folded.lower[start:end]

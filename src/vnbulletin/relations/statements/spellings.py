@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from vnbulletin.errors import ParseError
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.number_tables import number_words
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.notation.numbers.words import parse_number_words
+from vnbulletin.mentions.words import spoken_value
 from vnbulletin.relations.kinds.statements import Spelling
 from vnbulletin.relations.operands import operand_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -58,7 +57,7 @@ def _in_passage(passage: Passage) -> Iterator[Spelling]:
         found = _brackets(passage, placed)
         if found is None:
             continue
-        value = _value(found["words"])
+        value = spoken_value(found["words"])
         if value is not None:
             words = _spelled(passage, placed, *found.span("words"), value)
             yield Spelling(digits=operand_of(placed, placed.number), words=words)
@@ -82,13 +81,6 @@ def _names_the_same(placed: Placed, noun: str) -> bool:
     """Tell whether *noun*, behind the words, is none, or the unit of the digits."""
     said = noun.strip().removesuffix(_CLOSING).strip(" .")
     return said in {"", placed.unit}
-
-
-def _value(words: str) -> Decimal | None:
-    try:
-        return parse_number_words(words)
-    except ParseError:
-        return None
 
 
 def _spelled(passage: Passage, placed: Placed, start: int, end: int, value: Decimal) -> Operand:

@@ -38,7 +38,7 @@ def _last_words() -> tuple[str, ...]:
 
 @cache
 def _pointers() -> str:
-    return any_of((*relation_cues().demonstratives, *relation_cues().pointing))
+    return any_of(relation_cues().pointers)
 
 
 @cache

@@ -31,6 +31,8 @@ _ANYBODY = frozenset({"người", "đồng chí", "em", "cháu", "nữ"})
 _DESCRIBED = re.compile(r"[,;:.()]|[ ](?:có|thì|là|gồm)[ ]")
 # The last figures before a sentence.
 Seen: TypeAlias = deque[tuple[Passage, Placed]]
+# What the opening of a sentence names, up to the first figure, and those of its words that describe it.
+Opening: TypeAlias = tuple[str, str]
 
 
 @cache
@@ -52,14 +54,12 @@ def _shows() -> re.Pattern[str]:
 
 @cache
 def _this() -> re.Pattern[str]:
-    cues = relation_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.demonstratives, *cues.pointing))})[ ]?\Z")
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().pointers)})[ ]?\Z")
 
 
 @cache
 def _pointed() -> re.Pattern[str]:
-    cues = relation_cues()
-    return re.compile(rf"(?<!\w)(?:{any_of((*cues.demonstratives, *cues.pointing))})[ ]?,")
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().pointers)})[ ]?,")
 
 
 def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None]) -> Iterator[Subset]:
@@ -75,9 +75,10 @@ def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None
             continue
         if passage.paragraph_number != paragraph:
             last, before, paragraph = before or last, Seen(maxlen=_MOST_BEFORE), passage.paragraph_number
-        if before or last:
-            named = [*_of_named(passage, figures, before, last, parts)]
-            yield from named or (_of_head(passage, figures, last, heads) if heads else ())
+        opening = _opening_of(passage) if before or last else None
+        if opening is not None:
+            named = [*_of_named(passage, opening, before, last, parts)]
+            yield from named or (_of_head(passage, opening, last, heads) if heads else ())
         if before:
             yield from _of_qualified(passage, figures, before)
         if len(figures) > 1:
@@ -85,9 +86,20 @@ def find_of_openings(passages: tuple[Passage, ...], parts: Container[Span | None
         before.extend([(passage, each) for each in figures[-_MOST_BEFORE:]])
 
 
+def _opening_of(passage: Passage) -> Opening | None:
+    """Return what stands behind a word like “trong số” before the first figure of a sentence."""
+    first = passage.top[0].start
+    opening = passage.lower[passage.start : min(first, passage.start + _LONGEST_OPENING)]
+    hit = _within().search(opening) if may_hold(opening, _within_words()) else None
+    if hit is None:
+        return None
+    named = opening[hit.end() :]
+    return named, _DESCRIBED.split(f"{named} ")[0]
+
+
 def _of_named(
     passage: Passage,
-    figures: Sequence[Placed],
+    opening: Opening,
     before: Seen,
     last: Seen,
     parts: Container[Span | None],
@@ -96,12 +108,7 @@ def _of_named(
 
     Behind a word like “này” it may be another noun for people, and stand in the paragraph before.
     """
-    opening = passage.lower[passage.start : min(figures[0].start, passage.start + _LONGEST_OPENING)]
-    hit = _within().search(opening) if may_hold(opening, _within_words()) else None
-    if hit is None:
-        return
-    named = opening[hit.end() :]
-    described = _DESCRIBED.split(f"{named} ")[0]
+    figures, (named, described) = passage.top, opening
     seen = [each for each in reversed(before) if _begins(named, each[1].unit) and tells_what_is(*each)]
     if _this().search(described) and all(each[1].mention.span in parts for each in seen):
         whole_ones = (each for each in reversed([*last, *before]) if each[1].mention.span not in parts)
@@ -118,18 +125,13 @@ def _of_heads(passages: tuple[Passage, ...]) -> list[tuple[Passage, Placed]]:
 
 
 def _of_head(
-    passage: Passage, figures: Sequence[Placed], last: Seen, heads: Sequence[tuple[Passage, Placed]]
+    passage: Passage, opening: Opening, last: Seen, heads: Sequence[tuple[Passage, Placed]]
 ) -> Iterator[Subset]:
     """Find "Trong những xã đã về đích có 13 xã …" below the headline "98 xã về đích": its figure further on.
 
     Only the headline calls the whole so.
     """
-    opening = passage.lower[passage.start : min(figures[0].start, passage.start + _LONGEST_OPENING)]
-    hit = _within().search(opening) if may_hold(opening, _within_words()) else None
-    if hit is None:
-        return
-    named = opening[hit.end() :]
-    described = _DESCRIBED.split(f"{named} ")[0]
+    figures, (named, described) = passage.top, opening
     called = (each for one, each in heads if _begins(named, each.unit) and is_described(described, one, each))
     for head in called if len(described.split()) > 1 else ():
         again = (each for one, each in reversed(last) if each.amount == head.amount and same_unit(each, head))

@@ -25,7 +25,7 @@ def _opening() -> re.Pattern[str]:
     # Words only: a figure in the opening would be the whole itself.
     cues = relation_cues()
     # "Trong số được tặng lần này, …": the time is that of the sentence before.
-    now = rf"(?:[ ](?:{any_of((*cues.this_time, *cues.demonstratives, *cues.pointing))}))*"
+    now = rf"(?:[ ](?:{any_of((*cues.this_time, *cues.pointers))}))*"
     return re.compile(rf"\W*(?:{any_of(cues.outcomes)})[ ](?P<what>[^\W\d_]+(?:[ ][^\W\d_]+){{1,6}}?){now},[ ]")
 
 

@@ -24,7 +24,7 @@ _BEHIND = 60
 @cache
 def _pointing() -> re.Pattern[str]:
     cues = relation_cues()
-    pointers = any_of((*cues.demonstratives, *cues.pointing))
+    pointers = any_of(cues.pointers)
     # "trong đó" alone, with a figure behind it, opens a list instead.
     return re.compile(rf"[^,;:.()0-9]{{0,30}}?[ ]trong[ ](?:tổng[ ])?số[ ](?:{pointers})(?!\w)(?![^,;.]{{0,20}}[0-9])")
 

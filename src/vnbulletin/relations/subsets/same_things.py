@@ -130,5 +130,5 @@ def is_described(described: str, passage: Passage, placed: Placed) -> bool:
 @cache
 def _pointing_words() -> frozenset[str]:
     cues = relation_cues()
-    pointing = (*cues.demonstratives, *cues.pointing, *cues.done, *cues.quantifiers)
+    pointing = (*cues.pointers, *cues.done, *cues.quantifiers)
     return frozenset(word for each in pointing for word in each.split())
