@@ -49,6 +49,7 @@ class Cues:
     range_ends: tuple[str, ...]
     divided: tuple[str, ...]
     fractions_after: tuple[str, ...]
+    all_of: tuple[str, ...]
     never_halved: tuple[str, ...]
     nearly: tuple[str, ...]
     ages_before: tuple[str, ...]

@@ -73,6 +73,11 @@ def _fraction_cue() -> Lead:
 
 
 @cache
+def _all_of() -> Lead:
+    return right_before(cues().all_of)
+
+
+@cache
 def _link() -> re.Pattern[str]:
     return re.compile(rf"[ ]{{0,3}}(?:,|(?:{any_of(cues().links)})(?!\w))")
 
@@ -193,6 +198,9 @@ def _counts(scene: Scene, place: int, hit: re.Match[str]) -> bool:
         or scene.match(_divided(), end) is not None
         or scene.match(_RESTATED, end) is not None
     ):
+        return True
+    # "toàn bộ 9/9 chi cục": all of what no table need count.
+    if hit["day"] == hit["month"] and scene.behind(_all_of(), place) and find_unit(scene, end) is not None:
         return True
     # "1/3 diện tích", "2/3 thời gian": a fraction with a word behind it that links to nothing else.
     smaller = int(hit["day"]) < int(hit["month"]) and scene.match(_link(), end) is None
