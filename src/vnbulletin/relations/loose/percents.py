@@ -33,8 +33,10 @@ from vnbulletin.relations.loose.told_next import has_no_subject, opens_with_chan
 from vnbulletin.relations.loose.words import (
     Claim,
     changing_places,
+    claim_of,
     goes_on_with,
     is_rate,
+    names_plan_alone,
     names_plan_in,
     names_share,
     said_before,
@@ -181,6 +183,9 @@ def _is_open_change(passage: Passage, place: int, known: _Known) -> bool:
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
+    if loose.figure.depth and names_plan_alone(loose.lead.removesuffix("(").rpartition("hơn ")[2]):
+        # "cao hơn chỉ tiêu (98%) là 0,6%": the brackets hold the plan.
+        return None
     if loose.figure.number is not None:
         return None if claim is None else _claimed_by_count(loose, claim, known)
     beside = difference_beside(loose)
@@ -243,9 +248,14 @@ def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
 
 def _exceeding(loose: Loose, known: _Known) -> _Found | None:
     """Return what a percent or points claim behind a word of exceeding."""
-    if names_share(loose.lead):
-        # "Nhóm vượt chiếm 78,57%" tells who exceeded, and no gap.
-        return share_beside(loose, known.wholes) or share_of_known_part(loose, known.wholes)
+    _, comma, last = loose.lead.rpartition(",")
+    if names_share(loose.lead) or (comma and claim_of(last) is None):
+        # "Nhóm vượt chiếm 78,57%", "11 chỉ tiêu vượt, tương ứng 84,6%" tells who exceeded, and no gap.
+        return (
+            share_beside(loose, known.wholes)
+            or share_of_known_part(loose, known.wholes)
+            or (loose_share_of(loose) if comma else None)
+        )
     # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
     earlier = speaks_of_other_time(loose.said_behind)
     return target_of(loose, known.plans) or (change_of(loose, Claim.EXCEED) if earlier else None)

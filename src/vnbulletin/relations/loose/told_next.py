@@ -1,10 +1,12 @@
 """This file tells whether a change is of two figures close before it, by their times and places."""
 
+import re
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import between, figure_before, is_change, is_time
@@ -31,11 +33,22 @@ def is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
     if base.away:
         return _closes_sentence_before(loose, result, base) and _has_earlier_time(result, base)
     if loose.figure.number is None:
-        return False
+        return _is_compared_rate(loose, result, base)
     if base.placed.depth > loose.figure.depth or is_earlier_time(base.passage, base.placed):
         return _counts_as(loose.figure, base.placed)
     beside = figure_before(loose.passage, loose.place) is base.placed and has_no_subject(loose.lead)
     return beside and _counts_as(loose.figure, base.placed) and _is_of_earlier_year(result, base)
+
+
+def _is_compared_rate(loose: Loose, result: Seen, base: Seen) -> bool:
+    """Tell whether a rate is that of the sentence before, and points are those above one that is called earlier.
+
+    "đạt 90%. Kết quả này cao hơn 1,5 điểm phần trăm so với mức 88,5% của năm 2024".
+    """
+    rates = [each for each in result.passage.mentions if each.percent is not None]
+    if result.away > 1 or rates[-1:] != [result.placed] or result.placed.percent is None:
+        return False
+    return has_no_subject(loose.lead) and is_earlier_time(base.passage, base.placed)
 
 
 def count_one_thing(one: Placed, other: Placed) -> bool:
@@ -95,7 +108,14 @@ def _change_words() -> frozenset[str]:
 
 def has_no_subject(lead: str) -> bool:
     """Tell whether the words before a change only draw a conclusion: "như vậy mức tăng"."""
-    return _plain_words().issuperset(subject_of(lead).split())
+    subject = subject_of(lead)
+    return _plain_words().issuperset(subject.split()) or _pointing().fullmatch(subject) is not None
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    # "kết quả này", "tỷ lệ ấy": whatever was told last.
+    return re.compile(rf"(?:{any_of(loose_cues().pointing)})[ ](?:{any_of(relation_cues().demonstratives)})")
 
 
 @cache
