@@ -141,9 +141,10 @@ def _of_difference(
     difference, falls = compared.figure, compared.way is Way.FALL
     result = compared.result
     if result is not None and not is_in_unit_of(difference, result) and alike(result, difference):
-        # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits.
+        # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits, or the percent.
         earlier = named_base(passages[-1], compared, result, grown)
-        if earlier is None or not differs(earlier, result, difference, falls=falls):
+        fitting = earlier is not None and differs(earlier, result, difference, falls=falls)
+        if not fitting and (percent is None or not restates(result, difference, percent, falls=falls)):
             result = None
     elif result is None or result.number is None or not is_in_unit_of(difference, result):
         result = None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.developments.change_cues import (
@@ -21,6 +22,7 @@ from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import LONGEST_LEAD, between, is_time, lead_of, names_plan, without_asides
 from vnbulletin.relations.evidence.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
 from vnbulletin.relations.evidence.ratios import in_percent, is_printed_as, is_ratio
+from vnbulletin.relations.evidence.years import years_of
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -46,6 +48,7 @@ _BEHIND = 40
 _NAMED = re.compile(r"[^,;.()]{0,20}?(?<!\w)so (?:với )?(?P<first>\w+ \w+)")
 _COUNTED = re.compile(r"(?:\w{1,9} ){1,4}(?=so )")
 _IN_TIME = re.compile(r"[\w ]*(?<!\w)(?:trong|vào) ")
+_BESIDE_YEAR = frozenset({"", "so với", "so", "của"})
 # "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
 _OUT_OF_SCALE = 1000
 # What grew threefold is seldom told in per cent.
@@ -233,6 +236,7 @@ def base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: 
     if result.number is None or not _has_own_time(passage, result):
         return None
     # "năm 2023 là 164, năm 2024 là 205": what both count stands before them, in their sentence.
+    year = _year_behind(passage, compared)
     near = passages[-_FARTHEST_SENTENCE:] if result.unit else passages[-1:]
     for one in reversed(passage.of_its_paragraph(near)):
         for each in reversed(one.mentions):
@@ -240,8 +244,19 @@ def base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: 
                 continue
             alike = each.unit == "" if not result.unit else each.unit != "" and is_in_unit_of(each, result)
             if alike and _has_own_time(one, each):
+                if year is not None and year not in years_of(one, each):
+                    continue
                 return each if fits(each, result, compared) else None
     return None
+
+
+def _year_behind(passage: Passage, compared: Comparison) -> int | None:
+    """Return the year right behind a comparison, of which its base is ("gấp 1,7 lần năm 2022", "so với năm 2022")."""
+    behind = next(iter(passage.mentions[compared.place + 1 : compared.place + 2]), None)
+    value = None if behind is None else behind.mention.value
+    if behind is None or not isinstance(value, PartialDate) or value.month is not None:
+        return None
+    return value.year if passage.gap(compared.figure, behind).strip() in _BESIDE_YEAR else None
 
 
 def _has_own_time(passage: Passage, placed: Placed) -> bool:

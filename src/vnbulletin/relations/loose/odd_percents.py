@@ -7,7 +7,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.developments.change_cues import explains, goes_on
 from vnbulletin.relations.evidence.leads import end_with_unit, figure_before
 from vnbulletin.relations.evidence.likeness import of_its_unit, same_unit
-from vnbulletin.relations.evidence.plausibility import slips_from
+from vnbulletin.relations.evidence.plausibility import is_printed_in_disorder, slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import Loose, digits_told
@@ -86,6 +86,8 @@ def _is_odd(loose: Loose, difference: Placed, result: Placed, base: Placed) -> b
     if is_ratio(by, _size(result), stated) or slips_from(right, stated, least=_LEAST_DIGITS):
         return True
     # "412 vụ, năm 2023 xảy ra 455 vụ, giảm 43 vụ (8,56%)": counts are not rounded, and rates change by other points.
+    if is_printed_in_disorder(right, stated, least=_LEAST_DIGITS):
+        return True
     close = abs(right - Fraction(stated.value)) * _NEAR <= right and digits_told(stated.value) >= _TELLING
     return close and digits_told(by) >= _LEAST_GAP and not is_measure(difference.unit)
 

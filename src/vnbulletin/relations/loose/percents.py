@@ -19,7 +19,7 @@ from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_beside, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
-from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
+from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, promises, target_of
 from vnbulletin.relations.loose.rates import (
     rate_share_of,
     share_of_ratio_before,
@@ -172,7 +172,9 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
     return [
         place
         for place in places
-        if mentions[place].mention.span.start not in shared or has_plan_behind(passage, mentions[place])
+        if mentions[place].mention.span.start not in shared
+        or has_plan_behind(passage, mentions[place])
+        or promises(passage, place)
     ]
 
 
@@ -198,7 +200,11 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return odd
     if start in known.shared:
         # "tức 51,2% kế hoạch ấy" is no share of what was planned.
-        return achievement_of(loose, known.plans) if loose.has_plan_behind else None
+        return (
+            achievement_of(loose, known.plans)
+            if loose.has_plan_behind or promises(loose.passage, loose.place)
+            else None
+        )
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return (
@@ -242,7 +248,8 @@ def _is_said_in_percent(loose: Loose) -> bool:
 
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
     """Return what a percent or points would claim but for one slip of the pen: a gap above a plan, or a change."""
-    changes = loose.figure.percent is not None and (claim is Claim.RISE or claim is Claim.FALL)
+    rated = loose.figure.percent is not None or loose.figure.mention.kind is MentionKind.POINTS
+    changes = rated and (claim is Claim.RISE or claim is Claim.FALL)
     return target_slip_of(loose, claim) or (gap_slip_of(loose, claim) if changes and claim is not None else None)
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.mentions.units import is_measure
@@ -31,13 +33,15 @@ from vnbulletin.relations.loose.words import (
     is_planned,
     names_plan_in,
     said_around,
+    said_before,
+    said_behind,
     speak_of_plan,
     undertaken_in,
 )
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Taken", "achievement_by_name", "achievement_of", "reached", "target_of"]
+__all__ = ["Taken", "achievement_by_name", "achievement_of", "promises", "reached", "target_of"]
 
 # Where the plans stand that are known, each with the place of the result that it is the plan of.
 Taken: TypeAlias = Mapping[int, int]
@@ -47,7 +51,7 @@ _PLACES = 2
 _MOST_PLANS, _MOST_RESULTS = 10, 8
 _MOST_AWAY = 2
 _ALL = 100
-_COLON = 2
+_COLON, _PAIR = 2, 2
 # How much the digits tell of a percent of which all is named, whose plan is in its own sentence, further away, and
 # counted otherwise.
 _FEW, _BESIDE, _NEAR, _FAR = 2, 8, 50, 1000
@@ -107,6 +111,30 @@ def _pairs(words: str) -> set[tuple[str, str]]:
     """Return every two neighbouring words that may be of a name."""
     said = [each if each.isalpha() and not names_plan_in(each) else "" for each in words.split()]
     return {pair for pair in pairwise(said) if all(pair)}
+
+
+def promises(passage: Passage, place: int) -> bool:
+    """Tell whether a percent is reached of what its sentence says that somebody means to do, and of no printed whole.
+
+    "phấn đấu có thêm 20 trường đạt chuẩn, kết quả được 17 trường, mới đạt 85%".
+    """
+    reach = said_before(passage, place).rpartition(",")[2].split()[-1:]
+    counts = [each for each in passage.mentions[:place] if each.number is not None]
+    if (
+        len(counts) != _PAIR
+        or not set(reach).intersection(development_cues().reach)
+        or said_behind(passage, passage.mentions[place]).strip()
+    ):
+        return False
+    words = said_before(passage, passage.mentions.index(counts[0])).rpartition(",")[2].split()
+    return (
+        not _within().intersection(words) and names_plan_in(f"{' '.join(words)} ") and not names_plan_in(counts[0].unit)
+    )
+
+
+@cache
+def _within() -> frozenset[str]:
+    return frozenset(word for each in relation_cues().within for word in each.split())
 
 
 def target_of(loose: Loose, taken: Taken, *, falls: bool = False) -> Target | None:
