@@ -31,6 +31,7 @@ class DevelopmentCues:
     averages: tuple[str, ...]
     plan_words: tuple[str, ...]
     least: tuple[str, ...]
+    contrasts: tuple[str, ...]
     change_goes_on: tuple[str, ...]
     base_words: tuple[str, ...]
     base_verbs: tuple[str, ...]

@@ -37,6 +37,7 @@ class LooseCues:
     growth_rates: tuple[str, ...]
     above: tuple[str, ...]
     carried: tuple[str, ...]
+    finished: tuple[str, ...]
 
 
 @cache

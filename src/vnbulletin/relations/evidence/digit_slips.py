@@ -58,8 +58,10 @@ def swapped(number: Decimal) -> Iterator[Decimal]:
     >>> [*map(str, swapped(Decimal("13.2")))]
     ['31.2', '12.3']
     """
-    sign, digits, exponent = number.as_tuple()
+    digits = f"{number:f}"
     for place in range(len(digits) - 1):
-        first, second = digits[place : place + 2]
-        if first != second:
-            yield Decimal((sign, (*digits[:place], second, first, *digits[place + 2 :]), exponent))
+        # A comma between two digits parts no neighbours.
+        after = place + 2 if digits[place + 1] == "." else place + 1
+        first, second = digits[place], digits[after]
+        if "." not in {first, second} and first != second:
+            yield Decimal(f"{digits[:place]}{second}{digits[place + 1 : after]}{first}{digits[after + 1 :]}")

@@ -82,8 +82,9 @@ def _earlier() -> re.Pattern[str]:
     goes_on = rf"(?:[ ](?:{any_of((*cues.base_words, *cues.base_verbs))}|#))*"
     named = any_of((*cues.earlier, *cues.compared_with))
     compared = rf"so(?:[ ]với)?(?:[ ](?:{named}|#)(?!\w){goes_on})?"
+    contrast = rf"(?:(?:{any_of(cues.contrasts)})[ ])?"
     return re.compile(
-        rf"(?:{compared}|(?:{any_of(cues.earlier)})(?!\w){goes_on})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?:?"
+        rf"(?:{compared}|{contrast}(?:{any_of(cues.earlier)})(?!\w){goes_on})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?:?"
     )
 
 

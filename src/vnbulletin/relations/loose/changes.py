@@ -94,9 +94,9 @@ def _in_order(*changes: Change | None) -> Change | None:
 
 def _is_since(loose: Loose, change: Change) -> bool:
     """Tell whether a change is between two figures of its sentence, one of which is called earlier."""
-    places = {each.mention.span: each for each in loose.passage.mentions}
-    base, result = (each and each.span and places.get(each.span) for each in (change.base, change.result))
-    return bool(base and result) and is_earlier_time(loose.passage, base)
+    spans = {each.mention.span for each in loose.passage.mentions}
+    own = (each for each in loose.passage.mentions if change.base is not None and each.mention.span == change.base.span)
+    return change.result.span in spans and any(is_earlier_time(loose.passage, each) for each in own)
 
 
 def _start(operand: Operand) -> int:

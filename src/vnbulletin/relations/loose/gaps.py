@@ -88,8 +88,8 @@ def _points_slip(loose: Loose, by: Decimal, *, falls: bool) -> Change | None:
     printed, exact = _digits(by, right)
     if len(printed) < _LEAST_DIGITS or right <= 0 or not are_a_slip_apart(printed, exact):
         return None
-    rates = {"result": figure_operand(result), "base": figure_operand(base)}
-    return Change(**rates, percent=figure_operand(loose.figure), falls=falls)
+    now, then, points = map(figure_operand, (result, base, loose.figure))
+    return Change(result=now, base=then, percent=points, falls=falls)
 
 
 def _of_first_year(told: list[tuple[Passage, Placed]]) -> list[Placed]:

@@ -1,6 +1,5 @@
 """This file explains the percents, points, multiples and differences that no relation explains, by what fits them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
@@ -13,13 +12,13 @@ from vnbulletin.relations.evidence.leads import has_plan_behind
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
-from vnbulletin.relations.loose.differences import difference_beside
+from vnbulletin.relations.loose.differences import difference_beside, is_said_in_percent
 from vnbulletin.relations.loose.far_bases import change_below_goal, change_of_far_base
 from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_beside, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
-from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, promises, target_of
+from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, promises, reaches, target_of
 from vnbulletin.relations.loose.rates import (
     rate_share_of,
     share_of_ratio_before,
@@ -49,7 +48,6 @@ __all__ = ["find_loose_percents"]
 _Found: TypeAlias = Share | Achievement | Target | Change
 _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
-_MARK = re.compile(r"[,;:()]")
 _RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST_SENTENCE, _FARTHEST_NAMED = 12, 24
 _OPEN = 2
@@ -227,7 +225,7 @@ def _change_told_again(loose: Loose, difference: Placed, claim: Claim) -> Change
 def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
     """Return what a count behind a word of change is the difference of: a result and its plan, or an earlier figure."""
     planned = claim is Claim.EXCEED or names_plan_in(f"{loose.lead} | {loose.said_behind}")
-    is_gap = planned and not _is_said_in_percent(loose)
+    is_gap = planned and not is_said_in_percent(loose)
     target = target_of(loose, known.plans, falls=claim is Claim.FALL) if is_gap else None
     if target is not None or claim is Claim.EXCEED:
         return target or target_slip_of(loose, claim)
@@ -237,13 +235,6 @@ def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | Non
     fitting = change_of(loose, claim) or change_of_far_base(loose, claim)
     # "tăng 2 lớp và 61 em": whether the second is a change, too, has to be told by what fits.
     return fitting or (None if goes_on_with(loose.passage, loose.place) else gap_slip_of(loose, claim))
-
-
-def _is_said_in_percent(loose: Loose) -> bool:
-    """Tell whether a percent in brackets right behind a count says it again: "vượt 16 vụ (7,48%)"."""
-    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
-    gaps = [loose.passage.gap(loose.figure, each) for each in behind if each.percent is not None]
-    return any(gap.endswith("(") and _MARK.search(gap[:-1]) is None for gap in gaps)
 
 
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
@@ -273,6 +264,9 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
     behind = loose.said_behind
+    if claim is not None and loose.has_plan_behind and reaches(loose.lead):
+        # "1.320 người tăng mới, đã hoàn thành 110% kế hoạch (1.200 người)".
+        return achievement_of(loose, known.plans)
     if claim is Claim.EXCEED:
         return _exceeding(loose, known)
     if claim is Claim.RISE or claim is Claim.FALL:

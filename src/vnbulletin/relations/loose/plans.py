@@ -10,10 +10,10 @@ from typing import TypeAlias
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.evidence.leads import figure_before, is_change
+from vnbulletin.relations.evidence.leads import figure_before, is_change, is_plan
 from vnbulletin.relations.evidence.likeness import of_its_unit, same_unit
 from vnbulletin.relations.kinds.developments import Achievement, Target
 from vnbulletin.relations.loose.figures import (
@@ -29,6 +29,7 @@ from vnbulletin.relations.loose.figures import (
     size_of,
 )
 from vnbulletin.relations.loose.words import (
+    Claim,
     claim_of,
     is_planned,
     names_plan_in,
@@ -41,7 +42,7 @@ from vnbulletin.relations.loose.words import (
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Taken", "achievement_by_name", "achievement_of", "promises", "reached", "target_of"]
+__all__ = ["Taken", "achievement_by_name", "achievement_of", "promises", "reached", "reaches", "target_of"]
 
 # Where the plans stand that are known, each with the place of the result that it is the plan of.
 Taken: TypeAlias = Mapping[int, int]
@@ -118,18 +119,23 @@ def promises(passage: Passage, place: int) -> bool:
 
     "phấn đấu có thêm 20 trường đạt chuẩn, kết quả được 17 trường, mới đạt 85%".
     """
-    reach = said_before(passage, place).rpartition(",")[2].split()[-1:]
+    lead, behind = said_before(passage, place), said_behind(passage, passage.mentions[place]).strip()
+    if behind:
+        # "hoàn thành 95% khối lượng đăng ký (20.000 m2)".
+        return reaches(lead, fully=True) and bool(undertaken_in(behind))
     counts = [each for each in passage.mentions[:place] if each.number is not None]
-    if (
-        len(counts) != _PAIR
-        or not set(reach).intersection(development_cues().reach)
-        or said_behind(passage, passage.mentions[place]).strip()
-    ):
+    if len(counts) != _PAIR or not reaches(lead):
         return False
     words = said_before(passage, passage.mentions.index(counts[0])).rpartition(",")[2].split()
     return (
         not _within().intersection(words) and names_plan_in(f"{' '.join(words)} ") and not names_plan_in(counts[0].unit)
     )
+
+
+def reaches(lead: str, *, fully: bool = False) -> bool:
+    """Tell whether the words before a percent end in one that it was reached by, or in one that work is finished by."""
+    words = loose_cues().finished if fully else development_cues().reach
+    return re.search(rf"(?<!\w)(?:{any_of(words)})[ ]?\Z", lead) is not None
 
 
 @cache
@@ -230,7 +236,10 @@ def _adds_up(loose: Loose, actual: Seen, plan: Seen) -> bool:
 def _is_beside(loose: Loose, plan: Seen) -> bool:
     """Tell whether a plan stands in brackets right before a gap in its unit: "vượt kế hoạch năm (1.200 ha) 60 ha"."""
     before = loose.passage.mentions[loose.place - 1] if loose.place else None
-    return before is plan.placed and plan.placed.depth > loose.figure.depth and same_unit(plan.placed, loose.figure)
+    # "Đại hội giao chỉ tiêu 100 đảng viên, vượt 15 đảng viên".
+    exceeds = loose.claim is Claim.EXCEED and is_plan(loose.passage, plan.placed)
+    beside = exceeds or plan.placed.depth > loose.figure.depth
+    return before is plan.placed and beside and same_unit(plan.placed, loose.figure)
 
 
 def _is_said_before(loose: Loose, actual: Seen, plan: Seen) -> bool:

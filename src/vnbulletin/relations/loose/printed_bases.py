@@ -35,8 +35,8 @@ def with_printed_base(change: Change, passages: tuple[Passage, ...], places: Sen
             break
         for each in passage.mentions:
             # A percent that is of the same figure tells more than the digits of that.
-            told = change.percent is not None or telling_digits(each) >= _TELLING
-            if each.number != size or each is result or not each.is_exact or not told:
+            telling = change.percent is not None or telling_digits(each) >= _TELLING
+            if each.number != size or each is result or not each.is_exact or not telling:
                 continue
             if _is_earlier(passage, each, result):
                 return evolve(change, base=figure_operand(each))

@@ -16,13 +16,13 @@ from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip, telling_digits
-from vnbulletin.relations.evidence.leads import tells_what_is
+from vnbulletin.relations.evidence.leads import names_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people, is_age, kindred, same_unit, units_agree
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
-from vnbulletin.relations.statements.same_periods import is_of_its_time
+from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time
 from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
 
 __all__ = ["find_restatements"]
@@ -242,12 +242,22 @@ def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) ->
     unit = set(placed.unit.split())
     common = (_words(head) & _words(body)) - unit
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
-    # A unit of one word ("bộ") needs a longer number and more common words.
-    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(digits_of(placed)) >= _EVIDENCE)
     first, second = digits_of(placed), digits_of(each)
     swapped = len(set(first)) >= _LONG and sorted(first) == sorted(second)
     least = _EVIDENCE - 1 if swapped else _EVIDENCE
-    return plain and len(unit) + len(common) >= least and not (years[0] and years[1] and not years[0] & years[1])
+    # A unit of one word ("bộ") needs a longer number or the same verb, and more common words.
+    verbs = [one.before(it).split()[-1:] for one, it in ((head, placed), (body, each))]
+    telling = len(first) >= _EVIDENCE or (swapped and verbs[0] == verbs[1])
+    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and telling)
+    # "1.027 tỷ đồng được giải ngân", "kế hoạch vốn …, trong đó 1.072 tỷ đồng": another amount of money was planned.
+    planned = is_measure(placed.unit) and names_plan(_text(body)) and not names_plan(_text(head))
+    if planned or are_of_other_parts(head, body) or (years[0] and years[1] and not years[0] & years[1]):
+        return False
+    return plain and len(unit) + len(common) >= least
+
+
+def _text(passage: Passage) -> str:
+    return passage.lower[passage.start : passage.end]
 
 
 def _is_of_one_thing(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
