@@ -1,6 +1,7 @@
 """This file finds changes: a result with the earlier figure, the difference or the percent that it is compared by."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.developments.change_cues import explains, goes_on
@@ -31,6 +32,7 @@ from vnbulletin.relations.evidence.leads import (
     lead_of,
 )
 from vnbulletin.relations.evidence.likeness import alike, is_in_unit_of
+from vnbulletin.relations.evidence.ratios import is_ratio
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -95,7 +97,10 @@ def _of_base(passage: Passage, compared: Comparison) -> Change | None:
         return None
     # "104,56% so với con số 465 tỷ đồng được giao" is that of a plan.
     said = between(passage, compared.figure.end, base.start)
-    if BLANK not in said and not speaks_of_other_time(said):
+    if (BLANK not in said and not speaks_of_other_time(said)) or is_of_some(passage, base):
+        return None
+    # "bằng 97% cùng kỳ (220 con)": far from the result, it may be what lies between.
+    if not is_near(base, result) and not is_ratio(result.stated or Decimal(0), base.stated or Decimal(0), stated):
         return None
     after, before, percent = map(figure_operand, (result, base, compared.figure))
     return Change(result=after, base=before, percent=percent, falls=stated.value < _ALL, of_base=True)

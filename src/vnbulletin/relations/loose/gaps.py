@@ -1,5 +1,6 @@
 """This file finds changes one slip of the pen off, where both figures that they are between are surely told."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -29,6 +30,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["gap_slip_of"]
 
+_MARKS = re.compile(r"[,;:()]")
 _LEAST = 100
 _LEAST_DIGITS = 3
 # A difference of so many digits is hardly another one with a slip by chance.
@@ -82,6 +84,8 @@ def _points_slip(loose: Loose, by: Decimal, *, falls: bool) -> Change | None:
     known = said.union(_hence_words(), *(each.split() for each in loose_cues().rate))
     if len(earlier) != 1 or any(is_change(*each) for each in told) or not known.issuperset(_subject(loose)):
         return None
+    if not _names_one_rate(*told):
+        return None
     base, result = earlier[0], next(each for _, each in told if each is not earlier[0])
     before, after = base.stated or Decimal(0), result.stated or Decimal(0)
     right = before - after if falls else after - before
@@ -90,6 +94,15 @@ def _points_slip(loose: Loose, by: Decimal, *, falls: bool) -> Change | None:
         return None
     now, then, points = map(figure_operand, (result, base, loose.figure))
     return Change(result=now, base=then, percent=points, falls=falls)
+
+
+def _names_one_rate(first: tuple[Passage, Placed], second: tuple[Passage, Placed]) -> bool:
+    """Tell whether the words before a rate say nothing that those before another one do not, but for its time."""
+    led, known = (_MARKS.sub(" ", said_before(one, one.mentions.index(each))).split() for one, each in (second, first))
+    cues = development_cues()
+    times = (*cues.earlier, *cues.base_words, *cues.base_verbs, *cues.contrasts, *cues.now, *cues.now_verbs)
+    plain = (each.split() for each in (*times, *loose_cues().share))
+    return {BLANK, *known}.union(*plain).issuperset(led)
 
 
 def _of_first_year(told: list[tuple[Passage, Placed]]) -> list[Placed]:
