@@ -96,6 +96,8 @@ def readings_of(relation: Change) -> tuple[Reading, ...]:
     match percent.value:
         case PercentagePoints() if is_rate:
             return (_reading(relation, _IN_POINTS, _by_points, difference),)
+        case Percent() if relation.of_base:
+            return (_reading(relation, _AS_MANY, _by_part, _shown_part(relation.result, base, places)),)
         case Percent():
             relative = _reading(relation, _RELATIVELY, _by_ratio, _shown_growth(relation.result, base, places))
             return (_reading(relation, _IN_POINTS, _by_points, difference), relative) if is_rate else (relative,)
@@ -180,6 +182,10 @@ def _by_ratio(relation: Change, after: Interval, before: Interval, percent: Inte
     return growth.meets(_with_sign(relation, percent))
 
 
+def _by_part(_: Change, after: Interval, before: Interval, percent: Interval) -> bool:
+    return before.divided_into(after.scaled(_HUNDRED)).meets(percent)
+
+
 def _by_multiple(relation: Change, after: Interval, before: Interval, times: Interval) -> bool:
     large, small = (before, after) if relation.falls else (after, before)
     return not (small & POSITIVE).is_empty and (small & POSITIVE).divided_into(large).meets(times)
@@ -192,6 +198,8 @@ def _by_more(relation: Change, after: Interval, before: Interval, times: Interva
 def printed_change(relation: Change) -> Phrase:
     """Return the difference and the percent of a change as they are printed, with the way it goes."""
     change = _printed_figures(relation)
+    if relation.of_base:
+        return phrase("{change} of the earlier figure", change=change)
     if relation.falls:
         return phrase("fall of {change}", change=change)
     if relation.percent is not None and isinstance(relation.percent.value, Multiple) and not relation.adds:
@@ -239,6 +247,13 @@ def _shown_growth(result: Operand, base: Operand, places: int) -> Phrase:
         return verbatim(quotient)
     growth = (Fraction(number_of(result)) / before - 1) * _HUNDRED
     return verbatim(f"{quotient} = {'+' if growth >= 0 else ''}{rounded(growth, places)} %")
+
+
+def _shown_part(result: Operand, base: Operand, places: int) -> Phrase:
+    quotient, before = f"{figure(result)}/{figure(base)}", Fraction(number_of(base))
+    if before <= 0:
+        return verbatim(quotient)
+    return verbatim(f"{quotient} = {rounded(Fraction(number_of(result)) / before * _HUNDRED, places)} %")
 
 
 def _shown_multiple(relation: Change, base: Operand, places: int) -> Phrase:

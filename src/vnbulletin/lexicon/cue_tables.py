@@ -64,6 +64,7 @@ class Cues:
     parts_of_day: tuple[str, ...]
     hours_past_noon: dict[str, tuple[int, ...]]
     weekday_after: tuple[str, ...]
+    weekday_weeks: tuple[str, ...]
     minus_words: tuple[str, ...]
     no_minus_after: tuple[str, ...]
     signed_after: tuple[str, ...]

@@ -30,6 +30,8 @@ class DevelopmentCues:
     down_to: tuple[str, ...]
     averages: tuple[str, ...]
     plan_words: tuple[str, ...]
+    least: tuple[str, ...]
+    contrasts: tuple[str, ...]
     change_goes_on: tuple[str, ...]
     base_words: tuple[str, ...]
     base_verbs: tuple[str, ...]

@@ -18,6 +18,8 @@ class LooseCues:
     fall: tuple[str, ...]
     classes: tuple[str, ...]
     lower_classes: tuple[str, ...]
+    up: tuple[str, ...]
+    down: tuple[str, ...]
     exceed: tuple[str, ...]
     share: tuple[str, ...]
     rate: tuple[str, ...]
@@ -29,10 +31,13 @@ class LooseCues:
     undertaken: tuple[str, ...]
     hence: tuple[str, ...]
     changes: tuple[str, ...]
+    pointing: tuple[str, ...]
+    reckoned: tuple[str, ...]
     meaning: tuple[str, ...]
     growth_rates: tuple[str, ...]
     above: tuple[str, ...]
     carried: tuple[str, ...]
+    finished: tuple[str, ...]
 
 
 @cache

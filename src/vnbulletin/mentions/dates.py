@@ -53,7 +53,6 @@ _JOIN = r"[ ]{0,3}(?:[,|–-]|lúc)?[ ]{0,6}(?:lúc[ ])?"
 
 # A zone between a clock time and its day is read over; one behind both is no part of the date.
 _ZONE = r"(?:[ ]?[(\[]?gmt[ ]?\+[ ]?7[)\]]?)?"
-_FULL_THEN_CLOCK = re.compile(rf"{_FULL_DATE}(?:{_JOIN}{CLOCK})?")
 _SHORT = r"(?P<short_day>[0-9]{1,2})[ ]?[-–/.][ ]?(?P<short_month>[0-9]{1,2})(?![0-9])"
 
 
@@ -70,8 +69,21 @@ def _weekday_lead() -> Lead:
 
 @cache
 def _weekday_bracket() -> Lead:
-    """Return what finds a weekday before a date in brackets: "sáng chủ nhật (12-10-2008)"."""
-    return right_before(calendar().weekday_numbers, then=r"[ ]\((?:ngày[ ])?", also=("ngày",))
+    """Return what finds a weekday before a date in brackets: "chủ nhật (12-10-2008)", "thứ Ba tuần này (16/5/2024)"."""
+    weeks = cues().weekday_weeks
+    then = rf"(?:[ ](?:{any_of(weeks)}))?[ ]\((?:ngày[ ])?"
+    return right_before(calendar().weekday_numbers, then=then, also=(*weeks, "ngày"))
+
+
+@cache
+def _named_behind() -> str:
+    """Return the pattern of a weekday in brackets behind its date: "27-11-2024, 15:20 (Thứ Tư)"."""
+    return rf"(?:[ ]{{0,2}}\([ ]?{weekday_pattern()}[ ]?\))?"
+
+
+@cache
+def _full_then_clock() -> re.Pattern[str]:
+    return re.compile(rf"{_FULL_DATE}(?:{_JOIN}{CLOCK})?{_named_behind()}")
 
 
 @cache
@@ -90,7 +102,7 @@ def day_cue() -> Lead:
 @cache
 def _clock_then_date() -> re.Pattern[str]:
     weekday = rf"(?:{weekday_pattern()}[ ]{{0,3}},?[ ]{{0,3}})?(?:ngày[ ]{{1,3}})?"
-    return re.compile(rf"{CLOCK}{_ZONE}{part_of_day()}{_JOIN}{weekday}(?:{_FULL_DATE}|{_SHORT})")
+    return re.compile(rf"{CLOCK}{_ZONE}{part_of_day()}{_JOIN}{weekday}(?:{_FULL_DATE}{_named_behind()}|{_SHORT})")
 
 
 def part_of_day() -> str:
@@ -107,15 +119,15 @@ def _worded() -> re.Pattern[str]:
     months = any_of(calendar().month_numbers)
     return re.compile(
         rf"(?P<day>[0-9]{{1,2}})[ ]{{1,3}}tháng[ ]{{1,3}}(?P<month>[0-9]{{1,2}}(?!{_GOES_ON})|(?:{months})(?!\w))"
-        rf"(?:[ ]{{0,3}},?[ ]{{0,3}}(?:năm[ ]{{1,3}})?(?P<year>[12][0-9]{{3}})(?![0-9])(?:{_JOIN}{CLOCK})?)?"
+        rf"(?:[ ]{{0,3}},?[ ]{{0,3}}(?:năm[ ]{{1,3}})?(?P<year>[12][0-9]{{3}})(?![0-9])"
+        rf"(?:{_JOIN}{CLOCK})?{_named_behind()})?"
     )
 
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(
-        rf"{weekday_pattern()}[ ]{{0,3}}[,|–-]?[ ]{{0,3}}(?:ngày[ ]{{1,3}})?(?={_FULL_DATE}|[0-9]{{1,2}}[ ]tháng)"
-    )
+    then = rf"(?={_FULL_DATE}|[0-9]{{1,2}}[ ]tháng|[0-9]{{1,2}}[ ]?(?::[0-9]|{any_of(clock_heads())}))"
+    return re.compile(rf"{weekday_pattern()}[ ]{{0,3}}[,|–-]?[ ]{{0,3}}(?:ngày[ ]{{1,3}})?{then}")
 
 
 def partial_or_none(**parts: int | None) -> PartialDate | None:
@@ -217,13 +229,15 @@ def clock_and_date(scene: Scene, place: int) -> Reading | None:
     # "lúc 7g30, 11/11 huyện đã ra quân": a counted noun makes the second a proportion.
     if year is None and known_unit(scene, hit.end()) is not None:
         return None
-    return date_reading(place, hit.end(), _timed(hit, year=year, month=month, day=day))
+    named = scene.led_by(_weekday_lead(), place)
+    start = place if named is None or not _means_weekday(scene, named) else named
+    return date_reading(start, hit.end(), _timed(hit, year=year, month=month, day=day))
 
 
 @recogniser("full-date", runs=Run.SHORT, shapes=Shape.TRIPLE)
 def full_date(scene: Scene, place: int) -> Reading | None:
     """Read "21/06/2022", "29/01/2019 | 14:20", with its weekday or “ngày”."""
-    hit = scene.match(_FULL_THEN_CLOCK, place)
+    hit = scene.match(_full_then_clock(), place)
     if hit is None:
         return None
     parts = {name: int(hit[name]) for name in ("year", "month", "day")}
@@ -243,7 +257,8 @@ def weekday_date(scene: Scene, place: int) -> Reading | None:
     hit = scene.match(_weekday(), start)
     if hit is None:
         return None
-    reading = full_date.read(scene, hit.end()) or worded_date.read(scene, hit.end())
+    at = hit.end()
+    reading = full_date.read(scene, at) or worded_date.read(scene, at) or clock_and_date.read(scene, at)
     return evolve(reading, start=start) if reading else None
 
 

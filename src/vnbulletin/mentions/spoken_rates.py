@@ -110,7 +110,9 @@ def _whole_behind() -> re.Pattern[str]:
 
 
 def _is_divided(scene: Scene, end: int) -> bool:
-    return scene.match(_whole_behind(), end) is not None or known_unit(scene, end) is not None
+    # "21 thôn, tức ba phần tư, đã làm": before a mark nothing else begins.
+    closed = not scene.lower[end : end + 2].strip(" ,;:.)–")
+    return closed or scene.match(_whole_behind(), end) is not None or known_unit(scene, end) is not None
 
 
 def _one() -> str:

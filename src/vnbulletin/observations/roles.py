@@ -96,7 +96,7 @@ def _roles_in_development(relation: Relation) -> tuple[tuple[Operand | None, Rol
             change = Role(measure=Measure.CHANGE, base=base, of=result.mention, direction=_way(falls=falls))
             return (
                 (difference, change),
-                (percent, change),
+                (percent, Role(base=base, of=result.mention) if relation.of_base else change),
                 (base, Role(of=result.mention, is_earlier=True)),
             )
         case _:

@@ -1,6 +1,7 @@
 """This file finds changes: a result with the earlier figure, the difference or the percent that it is compared by."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.developments.change_cues import explains, goes_on
@@ -8,6 +9,7 @@ from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.developments.completed import completed
 from vnbulletin.relations.developments.earlier_figures import (
     Rise,
+    base_behind,
     base_elsewhere,
     differs,
     fits,
@@ -19,8 +21,18 @@ from vnbulletin.relations.developments.earlier_figures import (
 )
 from vnbulletin.relations.developments.leading_changes import leading_change
 from vnbulletin.relations.developments.raised_by import raised_by
-from vnbulletin.relations.evidence.leads import between, has_plan_behind, is_bare_aside, is_of_some, is_time, lead_of
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.leads import (
+    BLANK,
+    between,
+    has_plan_behind,
+    is_bare_aside,
+    is_of_some,
+    is_time,
+    lead_of,
+)
 from vnbulletin.relations.evidence.likeness import alike, is_in_unit_of
+from vnbulletin.relations.evidence.ratios import is_ratio
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -30,6 +42,7 @@ __all__ = ["find_changes"]
 _OF_PLANS = frozenset({Way.REACH, Way.EXCEED, Way.SHORT})
 _FARTHEST_SENTENCE = 12
 _FARTHEST_RESULT = 3
+_ALL = 100
 # Of the unit of a difference.
 _MOST_WORDS = 6
 
@@ -54,6 +67,8 @@ def _in_passage(
     told: set[Placed] = set()
     explained: set[Placed] = set()
     for compared in compared_here:
+        if compared.way is Way.REACH and (change := _of_base(passage, compared)) is not None:
+            yield change
         if compared.way in _OF_PLANS or compared.figure in explained:
             continue
         percent = _explaining(passage, compared) if compared.figure.number is not None else None
@@ -73,6 +88,22 @@ def _in_passage(
     for each in grown.values():
         if each.result not in told:
             yield _of_rise(passage, each, {change.figure for change in compared_here if change.result is not None})
+
+
+def _of_base(passage: Passage, compared: Comparison) -> Change | None:
+    """Return the change that says what a result is of its earlier figure ("bằng 97,5% cùng kỳ (220.000 con)")."""
+    stated, result, base = compared.figure.percent, compared.result, base_behind(passage, compared)
+    if stated is None or result is None or base is None or not may_be_base(base, result):
+        return None
+    # "104,56% so với con số 465 tỷ đồng được giao" is that of a plan.
+    said = between(passage, compared.figure.end, base.start)
+    if (BLANK not in said and not speaks_of_other_time(said)) or is_of_some(passage, base):
+        return None
+    # "bằng 97% cùng kỳ (220 con)": far from the result, it may be what lies between.
+    if not is_near(base, result) and not is_ratio(result.stated or Decimal(0), base.stated or Decimal(0), stated):
+        return None
+    after, before, percent = map(figure_operand, (result, base, compared.figure))
+    return Change(result=after, base=before, percent=percent, falls=stated.value < _ALL, of_base=True)
 
 
 def _of_rise(passage: Passage, rise: Rise, compared: set[Placed]) -> Change:
@@ -115,9 +146,10 @@ def _of_difference(
     difference, falls = compared.figure, compared.way is Way.FALL
     result = compared.result
     if result is not None and not is_in_unit_of(difference, result) and alike(result, difference):
-        # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits.
+        # "57 học sinh, tăng 9 em": another word for the same people, if the earlier figure fits, or the percent.
         earlier = named_base(passages[-1], compared, result, grown)
-        if earlier is None or not differs(earlier, result, difference, falls=falls):
+        fitting = earlier is not None and differs(earlier, result, difference, falls=falls)
+        if not fitting and (percent is None or not restates(result, difference, percent, falls=falls)):
             result = None
     elif result is None or result.number is None or not is_in_unit_of(difference, result):
         result = None

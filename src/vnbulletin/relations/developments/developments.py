@@ -51,6 +51,11 @@ class Developments:
     def _gaps(self) -> frozenset[Span | None]:
         return frozenset(each.gap.span for each in self.targets if isinstance(each.gap.value, Decimal))
 
+    @cached_property
+    def _gone(self) -> frozenset[tuple[Span | None, Span | None]]:
+        both = ((each.difference, each.base) for each in self.changes)
+        return frozenset((by.span, base.span) for by, base in both if by is not None and base is not None)
+
     @property
     def relations(self) -> tuple[Target | Achievement | Change, ...]:
         """All of them."""
@@ -86,7 +91,10 @@ class Developments:
 
     def leave_share(self, share: Share) -> bool:
         """Tell whether a share's percent is not that of a plan, and restates no difference."""
-        return share.percent.span not in self._percents and share.part.span not in self._gaps
+        if share.percent.span in self._percents or share.part.span in self._gaps:
+            return False
+        # "so với 8,6 triệu đồng tăng 0,6 triệu đồng (7%)": what it changed by is no part of what it was.
+        return (share.part.span, share.whole.span) not in self._gone
 
     def leave_parts(self, relation: Breakdown | Subset) -> bool:
         """Tell whether no figure is what something changed by, and the figures are not a result and its plan.

@@ -1,10 +1,13 @@
 """This file finds the earlier figure that a result is compared with, by what the words name and what fits."""
 
 import re
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.notation.dates.partial_dates import PartialDate
+from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.developments.change_cues import (
     changes_from,
@@ -19,11 +22,13 @@ from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import LONGEST_LEAD, between, is_time, lead_of, names_plan, without_asides
 from vnbulletin.relations.evidence.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
 from vnbulletin.relations.evidence.ratios import in_percent, is_printed_as, is_ratio
+from vnbulletin.relations.evidence.years import years_of
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
     "Rise",
     "agrees",
+    "base_behind",
     "base_elsewhere",
     "differs",
     "fits",
@@ -43,6 +48,7 @@ _BEHIND = 40
 _NAMED = re.compile(r"[^,;.()]{0,20}?(?<!\w)so (?:với )?(?P<first>\w+ \w+)")
 _COUNTED = re.compile(r"(?:\w{1,9} ){1,4}(?=so )")
 _IN_TIME = re.compile(r"[\w ]*(?<!\w)(?:trong|vào) ")
+_BESIDE_YEAR = frozenset({"", "so với", "so", "của"})
 # "từ 45 lên 52 triệu đồng": the scale word may be meant for both.
 _OUT_OF_SCALE = 1000
 # What grew threefold is seldom told in per cent.
@@ -173,7 +179,7 @@ def is_near(base: Placed, result: Placed) -> bool:
 
 def named_base(passage: Passage, compared: Comparison, result: Placed, grown: dict[Placed, Rise]) -> Placed | None:
     """Return the earlier figure that the words name: behind the comparison, before it, or in “từ … lên …”."""
-    behind, earlier = _base_behind(passage, compared), compared.earlier
+    behind, earlier = base_behind(passage, compared), compared.earlier
     if behind is not None and may_be_base(behind, result):
         return behind
     if earlier is not None and may_be_base(earlier, result):
@@ -200,7 +206,8 @@ def may_be_base(base: Placed, result: Placed) -> bool:
     return (base.number is None) is (result.number is None) and same and _same_scale(base, result)
 
 
-def _base_behind(passage: Passage, compared: Comparison) -> Placed | None:
+def base_behind(passage: Passage, compared: Comparison) -> Placed | None:
+    """Return the figure behind a comparison that the words between name as the earlier one."""
     start = compared.figure.end
     for each in passage.mentions[compared.place + 1 :]:
         if is_time(each):
@@ -226,15 +233,30 @@ def base_elsewhere(passages: tuple[Passage, ...], compared: Comparison, result: 
     "Năm 2010 có 13.400 hộ; năm 2011 lên 14.740 hộ, tăng 10%".
     """
     passage = passages[-1]
-    if not result.unit or result.number is None or not _has_own_time(passage, result):
+    if result.number is None or not _has_own_time(passage, result):
         return None
-    for one in reversed(passage.of_its_paragraph(passages[-_FARTHEST_SENTENCE:])):
+    # "năm 2023 là 164, năm 2024 là 205": what both count stands before them, in their sentence.
+    year = _year_behind(passage, compared)
+    near = passages[-_FARTHEST_SENTENCE:] if result.unit else passages[-1:]
+    for one in reversed(passage.of_its_paragraph(near)):
         for each in reversed(one.mentions):
             if each.number is None or each.start >= result.start:
                 continue
-            if each.unit and is_in_unit_of(each, result) and _has_own_time(one, each):
+            alike = each.unit == "" if not result.unit else each.unit != "" and is_in_unit_of(each, result)
+            if alike and _has_own_time(one, each):
+                if year is not None and year not in years_of(one, each):
+                    continue
                 return each if fits(each, result, compared) else None
     return None
+
+
+def _year_behind(passage: Passage, compared: Comparison) -> int | None:
+    """Return the year right behind a comparison, of which its base is ("gấp 1,7 lần năm 2022", "so với năm 2022")."""
+    behind = next(iter(passage.mentions[compared.place + 1 : compared.place + 2]), None)
+    value = None if behind is None else behind.mention.value
+    if behind is None or not isinstance(value, PartialDate) or value.month is not None:
+        return None
+    return value.year if passage.gap(compared.figure, behind).strip() in _BESIDE_YEAR else None
 
 
 def _has_own_time(passage: Passage, placed: Placed) -> bool:
@@ -250,10 +272,15 @@ def _has_own_time(passage: Passage, placed: Placed) -> bool:
 
 
 def fits(base: Placed, result: Placed, compared: Comparison) -> bool:
-    """Tell whether the percent of a comparison is the relative change from *base* to *result*, rounded."""
-    stated = compared.figure.percent
+    """Tell whether what a comparison says, in per cent or so many times, is the change from *base* to *result*."""
+    stated, times = compared.figure.percent, compared.figure.mention.value
     before, after = base.stated, result.stated
-    if stated is None or before is None or after is None:
+    if before is None or after is None:
+        return False
+    if isinstance(times, Multiple) and compared.way is Way.MULTIPLY:
+        half = Decimal((0, (5,), min(0, int(times.factor.as_tuple().exponent)) - 1))
+        return before > 0 and abs(after - before * times.factor) <= before * half
+    if stated is None:
         return False
     grown = before - after if compared.way is Way.FALL else after - before
     return is_ratio(grown, before, stated)

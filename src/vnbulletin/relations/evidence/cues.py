@@ -39,7 +39,7 @@ __all__ = [
 _LEAVES_CHANGE = re.compile(r"[,;]| và |[(]\w|\A cả(?!\w)")
 
 
-_SAYS_SHARE = re.compile(r"[ ](?:hiện |hiện nay |nay )?chiếm(?!\w)")
+_SAYS_SHARE = re.compile(r"[ ](?:hiện |hiện nay |nay )?(?:chiếm|bằng|tương đương|tương ứng|tức)(?!\w)")
 _DASH = "[ ][-\u2013\u2014][ ]"
 
 

@@ -1,11 +1,13 @@
 """This file tells whether one printed figure may be another one with a slip of the pen in its digits."""
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["are_a_slip_apart", "are_a_swap_apart", "digits_of", "is_digit_slip", "telling_digits"]
+__all__ = ["are_a_slip_apart", "are_a_swap_apart", "digits_of", "is_digit_slip", "swapped", "telling_digits"]
 
 _PAIR = 2
 _NO_DIGITS = re.compile(r"[^0-9]+")
@@ -48,3 +50,18 @@ def is_digit_slip(one: Placed, other: Placed, *, least: int) -> bool:
     """Tell whether two figures of at least *least* digits, no dates, are a slip of the pen apart."""
     first, second = digits_of(one), digits_of(other)
     return len(first) >= least and one.mention.kind is not MentionKind.DATE and are_a_slip_apart(first, second)
+
+
+def swapped(number: Decimal) -> Iterator[Decimal]:
+    """Yield a number with each two neighbours of its digits swapped.
+
+    >>> [*map(str, swapped(Decimal("13.2")))]
+    ['31.2', '12.3']
+    """
+    digits = f"{number:f}"
+    for place in range(len(digits) - 1):
+        # A comma between two digits parts no neighbours.
+        after = place + 2 if digits[place + 1] == "." else place + 1
+        first, second = digits[place], digits[after]
+        if "." not in {first, second} and first != second:
+            yield Decimal(f"{digits[:place]}{second}{digits[place + 1 : after]}{first}{digits[after + 1 :]}")

@@ -6,6 +6,7 @@ from functools import cache
 from operator import attrgetter
 
 from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.relations.evidence.cues import ends_with_not_share, has_attributes
@@ -55,7 +56,9 @@ def _planned() -> re.Pattern[str]:
     cues = development_cues()
     hedges = rf"(?:[ ](?:{any_of(cues.hedges)})|[ ]?:|[ ]?=)*"
     # "đạt chỉ tiêu 60" may tell the plan or what was reached; "kế hoạch trồng rừng năm 2022 là 300 ha" names a plan.
-    of_what = rf"(?:(?:[ ](?:{any_of(cues.plan_words)}|#))*|(?:[ ][\w#]{{1,9}}){{1,6}}?[ ]?(?:là|:|=))"
+    of_what = (
+        rf"(?:(?:[ ](?:{any_of(cues.plan_words)}|#))*|(?:[ ][\w#]{{1,9}}){{1,6}}?[ ]?(?:{any_of(cues.least)}|:|=))"
+    )
     return re.compile(rf"(?P<before>(?:.*[ ])?)(?:{any_of(cues.plans)})(?P<of>{of_what}){hedges}")
 
 
@@ -79,15 +82,19 @@ def _earlier() -> re.Pattern[str]:
     goes_on = rf"(?:[ ](?:{any_of((*cues.base_words, *cues.base_verbs))}|#))*"
     named = any_of((*cues.earlier, *cues.compared_with))
     compared = rf"so(?:[ ]với)?(?:[ ](?:{named}|#)(?!\w){goes_on})?"
+    contrast = rf"(?:(?:{any_of(cues.contrasts)})[ ])?"
     return re.compile(
-        rf"(?:{compared}|(?:{any_of(cues.earlier)})(?!\w){goes_on})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?:?"
+        rf"(?:{compared}|{contrast}(?:{any_of(cues.earlier)})(?!\w){goes_on})(?:[ ](?:{any_of(cues.hedges)}))*[ ]?:?"
     )
 
 
 @cache
 def _plan_behind() -> re.Pattern[str]:
     plans = any_of(development_cues().plans)
-    return re.compile(rf"\s{{0,2}}(?:so[ ](?:với[ ])?|của[ ]|trên[ ])?(?:mức[ ]|tổng[ ]|các[ ])?(?:{plans})(?!\w)")
+    planned = rf"(?:so[ ](?:với[ ])?|của[ ]|trên[ ])?(?:mức[ ]|tổng[ ]|các[ ])?(?:{plans})"
+    # "96% so với dự kiến": what somebody took upon himself is a plan only where it is compared with.
+    undertaken = rf"so[ ]với[ ](?:mức[ ]|số[ ])?(?:{any_of(loose_cues().undertaken)})"
+    return re.compile(rf"\s{{0,2}}(?:{planned}|{undertaken})(?!\w)")
 
 
 def is_time(placed: Placed) -> bool:

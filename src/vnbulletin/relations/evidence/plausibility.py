@@ -10,7 +10,17 @@ from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_sw
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio, rounds_to
 from vnbulletin.relations.kinds.parts import Share
 
-__all__ = ["fits", "is_near", "is_share", "is_slip", "is_swap", "may_print", "prints", "slips_from"]
+__all__ = [
+    "fits",
+    "is_near",
+    "is_printed_in_disorder",
+    "is_share",
+    "is_slip",
+    "is_swap",
+    "may_print",
+    "prints",
+    "slips_from",
+]
 
 _HUNDRED = 100
 _LEAST_DIGITS = 4
@@ -78,6 +88,12 @@ def slips_from(exact: Fraction, percent: Percent, *, least: int = 1) -> bool:
     # Four digits tell two that are swapped far apart, too ("78,03" for 73,08).
     swapped = len(printed) >= _LEAST_DIGITS and are_a_swap_apart(printed, right)
     return len(printed) >= least and (swapped or are_a_slip_apart(printed, right))
+
+
+def is_printed_in_disorder(exact: Fraction, percent: Percent, *, least: int) -> bool:
+    """Tell whether a percent of *least* digits is the exact one, rounded, with any two of its digits swapped."""
+    printed, right = _digits(exact, percent)
+    return len(printed) >= least and are_a_swap_apart(printed, right)
 
 
 def _digits(exact: Fraction, percent: Percent) -> tuple[str, str]:

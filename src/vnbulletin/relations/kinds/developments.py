@@ -58,7 +58,8 @@ class Change(Relation):
 
     Whichever of them is printed is given. *percent* is a percent, percentage points or a
     multiple ("gấp 2,5 lần"); *falls* tells whether the text says that the result is the smaller one, and
-    *adds* whether it says “tăng” before a multiple, which may mean the increase alone.
+    *adds* whether it says “tăng” before a multiple, which may mean the increase alone. *of_base* tells whether the
+    percent is what the result is of the base ("bằng 97,5% cùng kỳ"), and not what lies between them.
     """
 
     kind: ClassVar[str] = "change"
@@ -68,6 +69,7 @@ class Change(Relation):
     percent: Operand | None = None
     falls: bool = False
     adds: bool = False
+    of_base: bool = False
 
     @property
     def operands(self) -> tuple[tuple[str, Operand], ...]:

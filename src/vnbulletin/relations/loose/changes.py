@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple
@@ -66,12 +67,16 @@ def change_either_way(loose: Loose) -> Change | None:
     """
     stated, points = loose.figure.percent, loose.figure.mention.value
     value = points.value if isinstance(points, PercentagePoints) else None if stated is None else stated.value
-    if value is None or digits_told(value) < _FAR or is_average(loose.lead):
+    if value is None or is_average(loose.lead):
         return None
+    telling = digits_told(value) >= _FAR
     if stated is None:
         # Points are a difference of rates, whatever verb stands before them.
-        return _in_order(_of_difference(loose, falls=False), _of_difference(loose, falls=True))
-    if not speak_of_earlier_time((*loose.near[-_SPOKEN:], *loose.next)):
+        up, down = (bool(set(words).intersection(loose.lead.split())) for words in (loose_cues().up, loose_cues().down))
+        ways = [way for way in (False, True) if not (up or down) or (down if way else up)]
+        change = _in_order(*[_of_difference(loose, falls=way) for way in ways])
+        return change if telling or (change is not None and _is_since(loose, change)) else None
+    if not telling or not speak_of_earlier_time((*loose.near[-_SPOKEN:], *loose.next)):
         return None
     change = _of_percent(loose, falls=True, told=is_earlier_time) or _of_percent(
         loose, falls=False, told=is_earlier_time
@@ -85,6 +90,13 @@ def _in_order(*changes: Change | None) -> Change | None:
     told = [each for each in changes if each is not None]
     ordered = (each for each in told if each.base is not None and _start(each.base) < _start(each.result))
     return next(ordered, told[0] if told else None)
+
+
+def _is_since(loose: Loose, change: Change) -> bool:
+    """Tell whether a change is between two figures of its sentence, one of which is called earlier."""
+    spans = {each.mention.span for each in loose.passage.mentions}
+    own = (each for each in loose.passage.mentions if change.base is not None and each.mention.span == change.base.span)
+    return change.result.span in spans and any(is_earlier_time(loose.passage, each) for each in own)
 
 
 def _start(operand: Operand) -> int:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from vnbulletin.relations.evidence.digit_slips import digits_of
-from vnbulletin.relations.evidence.leads import figure_before
+from vnbulletin.relations.evidence.leads import figure_before, is_change
 from vnbulletin.relations.evidence.ratios import in_percent, rounds_to
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import counts_of
@@ -112,18 +112,20 @@ def _completed(change: Change, sentences: dict[Span, Passage], told: set[Span | 
     for number, placed in enumerate(passage.mentions):
         if placed.mention.span in told:
             continue
-        if change.difference is None and _is_gap(placed, sizes, change.result):
+        if change.difference is None and _is_gap(passage, placed, sizes, change.result):
             change = evolve(change, difference=figure_operand(placed))
         elif change.percent is None and _is_percent(passage, number, sizes, change):
             change = evolve(change, percent=figure_operand(placed))
     return change
 
 
-def _is_gap(placed: Placed, sizes: tuple[Decimal, Decimal], result: Operand) -> bool:
+def _is_gap(passage: Passage, placed: Placed, sizes: tuple[Decimal, Decimal], result: Operand) -> bool:
     """Tell whether a figure is exactly what lies between the two, and counts the same."""
-    counts = placed.number is not None and placed.is_exact and len(digits_of(placed)) >= _TELLING
+    if placed.number != abs(sizes[1] - sizes[0]) or not placed.is_exact:
+        return False
+    counts = len(digits_of(placed)) >= _TELLING or is_change(passage, placed)
     unit = "" if result.mention is None else result.mention.unit
-    return counts and placed.number == abs(sizes[1] - sizes[0]) and placed.mention.unit in {unit, ""}
+    return counts and placed.mention.unit in {unit, ""}
 
 
 def _is_percent(passage: Passage, place: int, sizes: tuple[Decimal, Decimal], change: Change) -> bool:
@@ -134,5 +136,7 @@ def _is_percent(passage: Passage, place: int, sizes: tuple[Decimal, Decimal], ch
         return False
     beside = before.mention.span in {each.span for _, each in change.operands}
     base, result = sizes
-    digits = len(stated.value.as_tuple().digits)
-    return beside and digits >= _TELLING and rounds_to(abs(in_percent(result, base) - _ALL), stated)
+    said = before.mention.span == (None if change.difference is None else change.difference.span)
+    bracketed = said and passage.mentions[place].depth > before.depth
+    telling = bracketed or len(stated.value.as_tuple().digits) >= _TELLING
+    return beside and telling and rounds_to(abs(in_percent(result, base) - _ALL), stated)

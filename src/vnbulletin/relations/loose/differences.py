@@ -9,8 +9,9 @@ from vnbulletin.relations.loose.figures import Loose
 from vnbulletin.relations.loose.words import Claim, claim_of, said_before
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["difference_beside"]
+__all__ = ["difference_beside", "is_said_in_percent"]
 
+_MARK = re.compile(r"[,;:()]")
 _MOST_WORDS = 7
 _GAPS = frozenset({Claim.RISE, Claim.FALL, Claim.EXCEED})
 # A new clause begins with these, and a percent behind them is of something else.
@@ -45,3 +46,10 @@ def _stand_together(loose: Loose, other: Placed) -> bool:
     # "tăng 20%, giảm 15 vụ" tells two changes.
     marked = "(" in gap or ("," in gap and (first is other or _restates().search(gap) is not None))
     return marked and len(gap.split()) <= _MOST_WORDS and _ENDS.search(gap) is None
+
+
+def is_said_in_percent(loose: Loose) -> bool:
+    """Tell whether a percent in brackets right behind a count says it again: "vượt 16 vụ (7,48%)"."""
+    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
+    gaps = [loose.passage.gap(loose.figure, each) for each in behind if each.percent is not None]
+    return any(gap.endswith("(") and _MARK.search(gap[:-1]) is None for gap in gaps)

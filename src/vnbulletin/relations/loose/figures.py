@@ -1,5 +1,6 @@
 """This file gathers the figures around one that no relation explains, of which it may be a percent or a difference."""
 
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache, cached_property
@@ -7,6 +8,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.leads import has_plan_behind
 from vnbulletin.relations.evidence.likeness import alike, counts_alike, kindred
@@ -135,9 +138,19 @@ Ends: TypeAlias = Callable[[Seen, Decimal], tuple[Decimal, Decimal] | None]
 
 
 def figures_of(passage: Passage) -> tuple[Placed, ...]:
-    """Return the figures of a sentence that another may be of: rates and counts that no word hedges."""
-    figures = [each for each in passage.mentions if each.is_exact]
+    """Return the figures of a sentence that another may be of: rates and counts that no word but “ước” hedges."""
+    figures = [each for each in passage.mentions if each.is_exact or _is_reckoned(passage, each)]
     return tuple([each for each in figures if each.amount is not None or each.percent is not None])
+
+
+def _is_reckoned(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a figure is the reckoned one of a time that is not over, with which all others are reckoned."""
+    return placed.mention.bound is Bound.ABOUT and _reckoned().search(passage.before(placed)) is not None
+
+
+@cache
+def _reckoned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(loose_cues().reckoned)})[ ]\Z")
 
 
 def nearest_pair(

@@ -1,5 +1,6 @@
 """This file finds changes one slip of the pen off, where both figures that they are between are surely told."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -7,10 +8,12 @@ from attrs import frozen
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.leads import BLANK, end_with_unit, figure_before, is_change, is_plan, is_time
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent
+from vnbulletin.relations.evidence.years import years_of
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.figures import Loose, digits_told
 from vnbulletin.relations.loose.words import (
@@ -27,6 +30,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["gap_slip_of"]
 
+_MARKS = re.compile(r"[,;:()]")
 _LEAST = 100
 _LEAST_DIGITS = 3
 # A difference of so many digits is hardly another one with a slip by chance.
@@ -49,7 +53,11 @@ def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
     "3.718 hộ đang còn dư nợ; cuối năm 2022 mới có 3.245 hộ, như thế đã tăng 483 hộ" for 473; and with the earlier one
     behind: "1.486.200 lượt khách, tăng 161.300 lượt so cùng kỳ; 4 tháng đầu năm trước đón 1.334.900 lượt".
     """
-    if not loose.figure.is_exact or not _follows(loose):
+    if not loose.figure.is_exact:
+        return None
+    if isinstance(loose.figure.mention.value, PercentagePoints):
+        return _points_slip(loose, loose.figure.mention.value.value, falls=claim is Claim.FALL)
+    if not _follows(loose):
         return None
     pair = _pair_before(loose) or _pair_around(loose)
     falls = claim is Claim.FALL
@@ -60,6 +68,53 @@ def gap_slip_of(loose: Loose, claim: Claim) -> Change | None:
     difference = gap if percent is None else None
     result, base = figure_operand(pair.result), figure_operand(pair.base)
     return Change(result=result, base=base, difference=difference, percent=percent, falls=falls)
+
+
+def _points_slip(loose: Loose, by: Decimal, *, falls: bool) -> Change | None:
+    """Return the change of the only two rates before points, one of them earlier, by which they miss it by a slip.
+
+    "chiếm 7,02%; trong khi cuối năm 2016 … chiếm 9,45%. Như vậy, tỷ lệ hộ nghèo giảm 2,34 điểm %" for 2,43.
+    """
+    told = [(one, each) for one in _sentences(loose) for each in one.mentions if each.percent is not None]
+    if len(told) != _PAIR or any(each.start > loose.figure.start or not each.is_exact for _, each in told):
+        return None
+    earlier = [each for one, each in told if is_earlier_time(one, each)] or _of_first_year(told)
+    said = {word for one, _ in told for word in one.lower[one.start : one.end].replace(",", " ").split()}
+    # The rate of something else has another name.
+    known = said.union(_hence_words(), *(each.split() for each in loose_cues().rate))
+    if len(earlier) != 1 or any(is_change(*each) for each in told) or not known.issuperset(_subject(loose)):
+        return None
+    if not _names_one_rate(*told):
+        return None
+    base, result = earlier[0], next(each for _, each in told if each is not earlier[0])
+    before, after = base.stated or Decimal(0), result.stated or Decimal(0)
+    right = before - after if falls else after - before
+    printed, exact = _digits(by, right)
+    if len(printed) < _LEAST_DIGITS or right <= 0 or not are_a_slip_apart(printed, exact):
+        return None
+    now, then, points = map(figure_operand, (result, base, loose.figure))
+    return Change(result=now, base=then, percent=points, falls=falls)
+
+
+def _names_one_rate(first: tuple[Passage, Placed], second: tuple[Passage, Placed]) -> bool:
+    """Tell whether the words before a rate say nothing that those before another one do not, but for its time."""
+    led, known = (_MARKS.sub(" ", said_before(one, one.mentions.index(each))).split() for one, each in (second, first))
+    cues = development_cues()
+    times = (*cues.earlier, *cues.base_words, *cues.base_verbs, *cues.contrasts, *cues.now, *cues.now_verbs)
+    plain = (each.split() for each in (*times, *loose_cues().share))
+    return {BLANK, *known}.union(*plain).issuperset(led)
+
+
+def _of_first_year(told: list[tuple[Passage, Placed]]) -> list[Placed]:
+    """Return the figure of the earlier year, where each is said of one."""
+    years = [years_of(*each) for each in told]
+    if any(len(each) != 1 for each in years) or years[0] == years[1]:
+        return []
+    return [told[years.index(min(years, key=min))][1]]
+
+
+def _subject(loose: Loose) -> list[str]:
+    return subject_of(loose.lead).split()
 
 
 def _is_slip(gap: Placed, pair: _Pair, *, falls: bool) -> bool:

@@ -1,14 +1,16 @@
 """This file finds percents that are not those of a change of which base, result and difference agree."""
 
 from decimal import Decimal
+from fractions import Fraction
 
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.developments.change_cues import explains, goes_on
 from vnbulletin.relations.evidence.leads import end_with_unit, figure_before
 from vnbulletin.relations.evidence.likeness import of_its_unit, same_unit
-from vnbulletin.relations.evidence.plausibility import slips_from
+from vnbulletin.relations.evidence.plausibility import is_printed_in_disorder, slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.kinds.developments import Change
-from vnbulletin.relations.loose.figures import Loose
+from vnbulletin.relations.loose.figures import Loose, digits_told
 from vnbulletin.relations.loose.words import Claim, is_average, is_past
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -17,6 +19,8 @@ __all__ = ["odd_percent_of", "says_again"]
 
 _LEAST_DIGITS = 3
 _MOST_BEFORE = 6
+# How many times its deviation a percent is at least that may be meant, and how much its digits and the counts tell.
+_NEAR, _TELLING, _LEAST_GAP = 10, 100, 20
 
 
 def odd_percent_of(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
@@ -29,7 +33,7 @@ def odd_percent_of(loose: Loose, difference: Placed, claim: Claim) -> Change | N
     if by is None or by <= 0 or not difference.is_exact or not _restates(loose, difference, falls=falls):
         return None
     pair = _pair(loose, difference, by, falls=falls)
-    if pair is None or not _is_odd(loose, by, *pair):
+    if pair is None or not _is_odd(loose, difference, *pair):
         return None
     result, base = map(figure_operand, pair)
     gap = figure_operand(difference)
@@ -79,11 +83,18 @@ def _counts(passage: Passage, difference: Placed) -> list[Placed]:
     return [each for each in counts[-_MOST_BEFORE:] if each.number is not None and each.is_exact]
 
 
-def _is_odd(loose: Loose, by: Decimal, result: Placed, base: Placed) -> bool:
-    stated = loose.figure.percent
+def _is_odd(loose: Loose, difference: Placed, result: Placed, base: Placed) -> bool:
+    stated, by = loose.figure.percent, _size(difference)
     if stated is None or is_ratio(by, _size(base), stated):
         return False
-    return is_ratio(by, _size(result), stated) or slips_from(in_percent(by, _size(base)), stated, least=_LEAST_DIGITS)
+    right = in_percent(by, _size(base))
+    if is_ratio(by, _size(result), stated) or slips_from(right, stated, least=_LEAST_DIGITS):
+        return True
+    # "412 vụ, năm 2023 xảy ra 455 vụ, giảm 43 vụ (8,56%)": counts are not rounded, and rates change by other points.
+    if is_printed_in_disorder(right, stated, least=_LEAST_DIGITS):
+        return True
+    close = abs(right - Fraction(stated.value)) * _NEAR <= right and digits_told(stated.value) >= _TELLING
+    return close and digits_told(by) >= _LEAST_GAP and not is_measure(difference.unit)
 
 
 def _size(placed: Placed) -> Decimal:

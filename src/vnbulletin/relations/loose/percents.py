@@ -1,6 +1,5 @@
 """This file explains the percents, points, multiples and differences that no relation explains, by what fits them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
@@ -13,13 +12,13 @@ from vnbulletin.relations.evidence.leads import has_plan_behind
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.loose.changes import change_either_way, change_of, change_of_two
-from vnbulletin.relations.loose.differences import difference_beside
+from vnbulletin.relations.loose.differences import difference_beside, is_said_in_percent
 from vnbulletin.relations.loose.far_bases import change_below_goal, change_of_far_base
 from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_beside, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
-from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, target_of
+from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, promises, reaches, target_of
 from vnbulletin.relations.loose.rates import (
     rate_share_of,
     share_of_ratio_before,
@@ -33,8 +32,10 @@ from vnbulletin.relations.loose.told_next import has_no_subject, opens_with_chan
 from vnbulletin.relations.loose.words import (
     Claim,
     changing_places,
+    claim_of,
     goes_on_with,
     is_rate,
+    names_plan_alone,
     names_plan_in,
     names_share,
     said_before,
@@ -47,7 +48,6 @@ __all__ = ["find_loose_percents"]
 _Found: TypeAlias = Share | Achievement | Target | Change
 _Figures: TypeAlias = dict[int, tuple[Placed, ...]]
 
-_MARK = re.compile(r"[,;:()]")
 _RATES = frozenset({MentionKind.POINTS, MentionKind.TIMES})
 _FARTHEST_SENTENCE, _FARTHEST_NAMED = 12, 24
 _OPEN = 2
@@ -170,7 +170,9 @@ def _open_places(passage: Passage, known: _Known) -> list[int]:
     return [
         place
         for place in places
-        if mentions[place].mention.span.start not in shared or has_plan_behind(passage, mentions[place])
+        if mentions[place].mention.span.start not in shared
+        or has_plan_behind(passage, mentions[place])
+        or promises(passage, place)
     ]
 
 
@@ -181,6 +183,9 @@ def _is_open_change(passage: Passage, place: int, known: _Known) -> bool:
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
+    if loose.figure.depth and names_plan_alone(loose.lead.removesuffix("(").rpartition("hơn ")[2]):
+        # "cao hơn chỉ tiêu (98%) là 0,6%": the brackets hold the plan.
+        return None
     if loose.figure.number is not None:
         return None if claim is None else _claimed_by_count(loose, claim, known)
     beside = difference_beside(loose)
@@ -193,7 +198,11 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return odd
     if start in known.shared:
         # "tức 51,2% kế hoạch ấy" is no share of what was planned.
-        return achievement_of(loose, known.plans) if loose.has_plan_behind else None
+        return (
+            achievement_of(loose, known.plans)
+            if loose.has_plan_behind or promises(loose.passage, loose.place)
+            else None
+        )
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return (
@@ -216,7 +225,7 @@ def _change_told_again(loose: Loose, difference: Placed, claim: Claim) -> Change
 def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | None:
     """Return what a count behind a word of change is the difference of: a result and its plan, or an earlier figure."""
     planned = claim is Claim.EXCEED or names_plan_in(f"{loose.lead} | {loose.said_behind}")
-    is_gap = planned and not _is_said_in_percent(loose)
+    is_gap = planned and not is_said_in_percent(loose)
     target = target_of(loose, known.plans, falls=claim is Claim.FALL) if is_gap else None
     if target is not None or claim is Claim.EXCEED:
         return target or target_slip_of(loose, claim)
@@ -228,24 +237,23 @@ def _claimed_by_count(loose: Loose, claim: Claim, known: _Known) -> _Found | Non
     return fitting or (None if goes_on_with(loose.passage, loose.place) else gap_slip_of(loose, claim))
 
 
-def _is_said_in_percent(loose: Loose) -> bool:
-    """Tell whether a percent in brackets right behind a count says it again: "vượt 16 vụ (7,48%)"."""
-    behind = loose.passage.mentions[loose.place + 1 : loose.place + 2]
-    gaps = [loose.passage.gap(loose.figure, each) for each in behind if each.percent is not None]
-    return any(gap.endswith("(") and _MARK.search(gap[:-1]) is None for gap in gaps)
-
-
 def _gap_slip(loose: Loose, claim: Claim | None) -> Change | Target | None:
     """Return what a percent or points would claim but for one slip of the pen: a gap above a plan, or a change."""
-    changes = loose.figure.percent is not None and (claim is Claim.RISE or claim is Claim.FALL)
+    rated = loose.figure.percent is not None or loose.figure.mention.kind is MentionKind.POINTS
+    changes = rated and (claim is Claim.RISE or claim is Claim.FALL)
     return target_slip_of(loose, claim) or (gap_slip_of(loose, claim) if changes and claim is not None else None)
 
 
 def _exceeding(loose: Loose, known: _Known) -> _Found | None:
     """Return what a percent or points claim behind a word of exceeding."""
-    if names_share(loose.lead):
-        # "Nhóm vượt chiếm 78,57%" tells who exceeded, and no gap.
-        return share_beside(loose, known.wholes) or share_of_known_part(loose, known.wholes)
+    _, comma, last = loose.lead.rpartition(",")
+    if names_share(loose.lead) or (comma and claim_of(last) is None):
+        # "Nhóm vượt chiếm 78,57%", "11 chỉ tiêu vượt, tương ứng 84,6%" tells who exceeded, and no gap.
+        return (
+            share_beside(loose, known.wholes)
+            or share_of_known_part(loose, known.wholes)
+            or (loose_share_of(loose) if comma else None)
+        )
     # "vượt 20% so với cùng kỳ (100 lượt)" compares with no plan.
     earlier = speaks_of_other_time(loose.said_behind)
     return target_of(loose, known.plans) or (change_of(loose, Claim.EXCEED) if earlier else None)
@@ -256,6 +264,9 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
     if loose.figure.mention.kind is MentionKind.TIMES:
         return change_of(loose, Claim.RISE)
     behind = loose.said_behind
+    if claim is not None and loose.has_plan_behind and reaches(loose.lead):
+        # "1.320 người tăng mới, đã hoàn thành 110% kế hoạch (1.200 người)".
+        return achievement_of(loose, known.plans)
     if claim is Claim.EXCEED:
         return _exceeding(loose, known)
     if claim is Claim.RISE or claim is Claim.FALL:

@@ -7,11 +7,14 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
-from vnbulletin.relations.evidence.leads import figure_before, is_change
-from vnbulletin.relations.evidence.likeness import same_unit
+from vnbulletin.relations.evidence.leads import figure_before, is_change, is_plan
+from vnbulletin.relations.evidence.likeness import of_its_unit, same_unit
 from vnbulletin.relations.kinds.developments import Achievement, Target
 from vnbulletin.relations.loose.figures import (
     Ends,
@@ -26,17 +29,20 @@ from vnbulletin.relations.loose.figures import (
     size_of,
 )
 from vnbulletin.relations.loose.words import (
+    Claim,
     claim_of,
     is_planned,
     names_plan_in,
     said_around,
+    said_before,
+    said_behind,
     speak_of_plan,
     undertaken_in,
 )
 from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Taken", "achievement_by_name", "achievement_of", "reached", "target_of"]
+__all__ = ["Taken", "achievement_by_name", "achievement_of", "promises", "reached", "reaches", "target_of"]
 
 # Where the plans stand that are known, each with the place of the result that it is the plan of.
 Taken: TypeAlias = Mapping[int, int]
@@ -46,9 +52,10 @@ _PLACES = 2
 _MOST_PLANS, _MOST_RESULTS = 10, 8
 _MOST_AWAY = 2
 _ALL = 100
-_COLON = 2
-# How much the digits tell of a percent whose plan is in its own sentence, and further away.
-_BESIDE, _NEAR = 8, 50
+_COLON, _PAIR = 2, 2
+# How much the digits tell of a percent of which all is named, whose plan is in its own sentence, further away, and
+# counted otherwise.
+_FEW, _BESIDE, _NEAR, _FAR = 2, 8, 50, 1000
 
 
 def achievement_of(loose: Loose, taken: Taken) -> Achievement | None:
@@ -105,6 +112,35 @@ def _pairs(words: str) -> set[tuple[str, str]]:
     """Return every two neighbouring words that may be of a name."""
     said = [each if each.isalpha() and not names_plan_in(each) else "" for each in words.split()]
     return {pair for pair in pairwise(said) if all(pair)}
+
+
+def promises(passage: Passage, place: int) -> bool:
+    """Tell whether a percent is reached of what its sentence says that somebody means to do, and of no printed whole.
+
+    "phấn đấu có thêm 20 trường đạt chuẩn, kết quả được 17 trường, mới đạt 85%".
+    """
+    lead, behind = said_before(passage, place), said_behind(passage, passage.mentions[place]).strip()
+    if behind:
+        # "hoàn thành 95% khối lượng đăng ký (20.000 m2)".
+        return reaches(lead, fully=True) and bool(undertaken_in(behind))
+    counts = [each for each in passage.mentions[:place] if each.number is not None]
+    if len(counts) != _PAIR or not reaches(lead):
+        return False
+    words = said_before(passage, passage.mentions.index(counts[0])).rpartition(",")[2].split()
+    return (
+        not _within().intersection(words) and names_plan_in(f"{' '.join(words)} ") and not names_plan_in(counts[0].unit)
+    )
+
+
+def reaches(lead: str, *, fully: bool = False) -> bool:
+    """Tell whether the words before a percent end in one that it was reached by, or in one that work is finished by."""
+    words = loose_cues().finished if fully else development_cues().reach
+    return re.search(rf"(?<!\w)(?:{any_of(words)})[ ]?\Z", lead) is not None
+
+
+@cache
+def _within() -> frozenset[str]:
+    return frozenset(word for each in relation_cues().within for word in each.split())
 
 
 def target_of(loose: Loose, taken: Taken, *, falls: bool = False) -> Target | None:
@@ -166,30 +202,54 @@ def _is_pair(loose: Loose, actual: Seen, plan: Seen) -> bool:
     rates = actual.placed.percent is not None
     stated = loose.figure.mention.value
     by = stated.value if isinstance(stated, Percent | PercentagePoints) else Decimal(0)
-    if not isinstance(stated, Percent) and _adds_up(loose, actual, plan):
+    # Rates differ by points, whatever sign is printed.
+    if (rates or not isinstance(stated, Percent)) and _adds_up(loose, actual, plan):
         return True
     if loose.figure.number is not None:
         return False
     reached, planned = size_of(actual.placed), size_of(plan.placed)
     exact = reached * _ALL in {planned * by, planned * (_ALL + by), planned * (_ALL - by)}
     apart = bool(actual.away or plan.away) and not rates and not exact
-    if digits_told(by) < (_NEAR if apart else _BESIDE) or not agree(actual.placed, plan.placed):
+    # "1.890 ca. Chỉ tiêu là 1.800 ca. Như vậy, đã vượt 5% chỉ tiêu": all is named, and nothing is rounded.
+    sure = exact and loose.has_plan_behind and of_its_unit(actual.placed, plan.placed)
+    if digits_told(by) < (_FEW if sure else _NEAR if apart else _BESIDE):
+        return False
+    # "xóa 500 nhà tạm. Kết quả: 518 căn đã bàn giao, đạt 103,6%": many digits with nothing rounded tell enough.
+    told = exact and digits_told(by) >= _FAR and actual.placed.number is not None and plan.placed.number is not None
+    if not agree(actual.placed, plan.placed) and not (told and _are_plain_counts(actual.placed, plan.placed)):
         return False
     united = rates or bool(actual.placed.unit or plan.placed.unit)
     return united and not _is_changed_by(actual)
 
 
+def _are_plain_counts(one: Placed, other: Placed) -> bool:
+    return all(each.unit and not is_measure(each.unit) for each in (one, other))
+
+
 def _adds_up(loose: Loose, actual: Seen, plan: Seen) -> bool:
     """Tell whether three figures of one sentence add up, which needs no many digits; the result may stand before it."""
     named = not actual.away or (actual.away == 1 and same_unit(actual.placed, plan.placed) and _is_beside(loose, plan))
-    near = named and not plan.away and _is_in_clause(loose, plan.placed)
+    near = named and (not plan.away or _is_said_before(loose, actual, plan)) and _is_in_clause(loose, plan.placed)
     return near and agree(actual.placed, plan.placed) and not _is_changed_by(actual)
 
 
 def _is_beside(loose: Loose, plan: Seen) -> bool:
     """Tell whether a plan stands in brackets right before a gap in its unit: "vượt kế hoạch năm (1.200 ha) 60 ha"."""
     before = loose.passage.mentions[loose.place - 1] if loose.place else None
-    return before is plan.placed and plan.placed.depth > loose.figure.depth and same_unit(plan.placed, loose.figure)
+    # "Đại hội giao chỉ tiêu 100 đảng viên, vượt 15 đảng viên".
+    exceeds = loose.claim is Claim.EXCEED and is_plan(loose.passage, plan.placed)
+    beside = exceeds or plan.placed.depth > loose.figure.depth
+    return before is plan.placed and beside and same_unit(plan.placed, loose.figure)
+
+
+def _is_said_before(loose: Loose, actual: Seen, plan: Seen) -> bool:
+    """Tell whether a plan stands in the sentence before a gap beside its result, all of one unit, that names a plan.
+
+    "Chỉ tiêu là 120 em. Đã kết nạp 136 em, như vậy là vượt 16 em so với chỉ tiêu".
+    """
+    beside = not actual.away and plan.away == 1 and same_unit(actual.placed, plan.placed)
+    counted = loose.figure.number is None or same_unit(actual.placed, loose.figure)
+    return beside and counted and names_plan_in(loose.said_behind)
 
 
 def _is_in_clause(loose: Loose, plan: Placed) -> bool:

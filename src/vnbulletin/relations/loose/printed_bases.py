@@ -34,7 +34,11 @@ def with_printed_base(change: Change, passages: tuple[Passage, ...], places: Sen
         if passage.paragraph_number != passages[number].paragraph_number:
             break
         for each in passage.mentions:
-            if each.number == size and each is not result and each.is_exact and _is_earlier(passage, each, result):
+            # A percent that is of the same figure tells more than the digits of that.
+            telling = change.percent is not None or telling_digits(each) >= _TELLING
+            if each.number != size or each is result or not each.is_exact or not telling:
+                continue
+            if _is_earlier(passage, each, result):
                 return evolve(change, base=figure_operand(each))
     return change
 
@@ -47,6 +51,6 @@ def _base_of(change: Change) -> Decimal | None:
 
 
 def _is_earlier(passage: Passage, placed: Placed, result: Placed) -> bool:
-    if telling_digits(placed) < _TELLING or not placed.unit or not agree(placed, result):
+    if not placed.unit or not agree(placed, result):
         return False
     return is_past(passage, placed) and not is_change(passage, placed) and not is_plan(passage, placed)

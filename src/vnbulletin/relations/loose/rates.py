@@ -81,9 +81,11 @@ def share_of_whole_behind(loose: Loose) -> Share | None:
     whole = behind[0] if behind else None
     if stated is None or whole is None or not whole.number or not whole.unit or not whole.is_exact:
         return None
-    if digits_told(stated.value) < _TELLING or not _of_what().fullmatch(loose.passage.gap(loose.figure, whole)):
+    # "tỷ lệ 94% so với 6.000 trẻ": what is called a rate is compared with its whole.
+    called = names_share(loose.lead) and not (loose.has_plan_behind or speaks_of_other_time(loose.said_behind))
+    if digits_told(stated.value) < (_BESIDE if called else _TELLING) or (is_compared(loose) and not called):
         return None
-    if is_compared(loose) or is_planned(loose.passage, whole):
+    if not _of_what().fullmatch(loose.passage.gap(loose.figure, whole)) or is_planned(loose.passage, whole):
         return None
     fitting = (each for each in loose.before if same_unit(each.placed, whole) and _fits(loose, each.placed, whole))
     part = next((each.placed for each in fitting if _may_be_part(each)), None)

@@ -129,9 +129,12 @@ def share_of_part_behind(loose: Loose) -> Share | None:
         return None
     gap = loose.passage.gap(loose.figure, part)
     # "60% trong số đó, tức 36.750 hộ": the count says the percent again.
-    if not names_share(loose.lead) and _concludes().search(gap) is None:
+    said = loose.said_behind.strip()
+    # "4,5% chưa hài lòng; số chưa hài lòng là 27 chị": the same words lead to the count.
+    again = " " in said and f" {said} " in gap.partition(said)[2]
+    if not again and not names_share(loose.lead) and _concludes().search(gap) is None:
         return None
-    told = part.is_exact and _MARK.search(gap) is None and len(gap.split()) <= _MOST_WORDS
+    told = part.is_exact and (again or _MARK.search(gap) is None) and len(gap.split()) <= _MOST_WORDS
     if not told or digits_told(stated.value) < _BESIDE or is_change(loose.passage, part) or is_compared(loose):
         return None
     near = (each for each in loose.before if each.away <= _MOST_PARTS and not each.outside)
@@ -163,7 +166,8 @@ def _tells_far(loose: Loose) -> bool:
 
 def _parts(loose: Loose) -> Iterator[Placed]:
     """Yield the count right before a percent, and the one before that, where no other clause or percent is between."""
-    found, rate = 0, is_rate(loose.lead)
+    restates = loose.lead.rpartition(",")[2].strip() in relation_cues().share
+    found, rate = 0, is_rate(loose.lead) or restates
     most = 2 * _MOST_WORDS if rate else _MOST_WORDS
     # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
     telling = rate and _tells_far(loose)
@@ -203,11 +207,14 @@ def called_so(loose: Loose, whole: Seen) -> bool:
 
 def _is_whole(part: Placed, whole: Seen, name: str | None, stated: Decimal) -> bool:
     """Tell whether a figure may be the whole: of the kind of the part, and near or named enough for its percent."""
-    if part.unit.count("/") != whole.placed.unit.count("/") or not kindred(part, whole.placed):
+    named = name is not None and f" {name} " in said_around(whole.passage, whole.placed)
+    # "64,4% số hộ đăng ký. Số hộ đăng ký là 91.520": what it counts stands before it.
+    bare = named and name is not None and " " in name and not whole.placed.unit
+    if not bare and (part.unit.count("/") != whole.placed.unit.count("/") or not kindred(part, whole.placed)):
         return False
     if is_change(whole.passage, whole.placed):
         return False
     if name is not None:
-        return f" {name} " in said_around(whole.passage, whole.placed)
+        return named
     far = _FAR if same_unit(part, whole.placed) else _FARTHEST
     return digits_told(stated) >= (far if whole.outside else _NEAR if whole.away else _BESIDE)

@@ -9,10 +9,11 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.digit_slips import swapped
 from vnbulletin.relations.evidence.leads import is_time
 from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
 from vnbulletin.relations.evidence.plausibility import slips_from
-from vnbulletin.relations.evidence.ratios import in_percent
+from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.developments import Achievement, Change
 from vnbulletin.relations.kinds.parts import Share
@@ -94,9 +95,23 @@ def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
 def _achievement(loose: Loose) -> Achievement | None:
     """Return the achievement of the only two counts before a percent in its sentence, the first of them the plan."""
     pair = _plan_and_result(loose)
-    if pair is None or not _slipped(pair[1].number or Decimal(0), pair[0].number or Decimal(0), loose.figure):
+    if pair is None:
         return None
-    return reached(loose, *pair[::-1])
+    plan, actual = (each.number or Decimal(0) for each in pair)
+    slipped = _slipped(actual, plan, loose.figure) or _misprinted(actual, plan, loose.figure)
+    return reached(loose, *pair[::-1]) if slipped else None
+
+
+def _misprinted(actual: Decimal, plan: Decimal, percent: Placed) -> bool:
+    """Tell whether a percent is that of the two figures in the other order, or with two digits of one swapped.
+
+    "kế hoạch 120 đảng viên, đạt 102 đảng viên, bằng 117,6% kế hoạch".
+    """
+    stated = percent.percent
+    if stated is None or min(actual, plan) <= 0:
+        return False
+    pairs = ((plan, actual), *((each, plan) for each in swapped(actual)), *((actual, each) for each in swapped(plan)))
+    return any(is_ratio(part, whole, stated) for part, whole in pairs)
 
 
 def _of_bracketed_plan(loose: Loose) -> Achievement | None:

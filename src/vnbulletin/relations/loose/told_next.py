@@ -1,13 +1,16 @@
 """This file tells whether a change is of two figures close before it, by their times and places."""
 
+import re
+from decimal import Decimal
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.evidence.leads import between, figure_before, is_change, is_time
+from vnbulletin.relations.evidence.leads import BLANK, between, figure_before, is_change, is_time
 from vnbulletin.relations.evidence.likeness import counts_people, of_its_unit, same_unit
 from vnbulletin.relations.evidence.years import years_of
 from vnbulletin.relations.loose.figures import Loose, Seen
@@ -16,6 +19,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["count_one_thing", "has_no_subject", "is_told_next", "name_one_thing", "opens_with_change"]
 
+_ALL, _NONE = 100, Decimal(0)
 _PAIR = 2
 _LONGEST = 60
 
@@ -31,11 +35,25 @@ def is_told_next(loose: Loose, result: Seen, base: Seen) -> bool:
     if base.away:
         return _closes_sentence_before(loose, result, base) and _has_earlier_time(result, base)
     if loose.figure.number is None:
-        return False
+        return _is_compared(loose, result, base)
     if base.placed.depth > loose.figure.depth or is_earlier_time(base.passage, base.placed):
         return _counts_as(loose.figure, base.placed)
     beside = figure_before(loose.passage, loose.place) is base.placed and has_no_subject(loose.lead)
     return beside and _counts_as(loose.figure, base.placed) and _is_of_earlier_year(result, base)
+
+
+def _is_compared(loose: Loose, result: Seen, base: Seen) -> bool:
+    """Tell whether points or a percent are those of the figure of the sentence before over one that is called earlier.
+
+    "đạt 90%. Kết quả này cao hơn 1,5 điểm phần trăm so với mức 88,5% của năm 2024"; a percent has to be exact.
+    """
+    rate, stated = result.placed.percent is not None, loose.figure.percent
+    like = [each for each in result.passage.mentions if (each.percent is not None) is rate and not is_time(each)]
+    if result.away > 1 or like[-1:] != [result.placed] or not has_no_subject(loose.lead):
+        return False
+    before, after = base.placed.amount or _NONE, result.placed.amount or _NONE
+    fits = rate if stated is None else not rate and abs(after - before) * _ALL == before * stated.value
+    return fits and is_earlier_time(base.passage, base.placed)
 
 
 def count_one_thing(one: Placed, other: Placed) -> bool:
@@ -90,12 +108,20 @@ def opens_with_change(passage: Passage, place: int) -> bool:
 def _change_words() -> frozenset[str]:
     cues, more = development_cues(), loose_cues()
     words = (*cues.hedges, *cues.restating, *cues.rise, *cues.fall, *more.rise, *more.fall)
-    return _plain_words().union(word for each in words for word in each.split())
+    # "So với năm 2022 tăng 15%": the base has to be of that time.
+    return _plain_words().union({BLANK}, (word for each in (*words, *cues.earlier) for word in each.split()))
 
 
 def has_no_subject(lead: str) -> bool:
     """Tell whether the words before a change only draw a conclusion: "như vậy mức tăng"."""
-    return _plain_words().issuperset(subject_of(lead).split())
+    subject = subject_of(lead)
+    return _plain_words().issuperset(subject.split()) or _pointing().fullmatch(subject) is not None
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    # "kết quả này", "tỷ lệ ấy": whatever was told last.
+    return re.compile(rf"(?:{any_of(loose_cues().pointing)})[ ](?:{any_of(relation_cues().demonstratives)})")
 
 
 @cache

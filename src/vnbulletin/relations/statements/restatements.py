@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.dates.partial_dates import PartialDate
@@ -15,13 +16,13 @@ from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip, telling_digits
-from vnbulletin.relations.evidence.leads import tells_what_is
-from vnbulletin.relations.evidence.likeness import is_age, kindred, same_unit, units_agree
+from vnbulletin.relations.evidence.leads import names_plan, tells_what_is
+from vnbulletin.relations.evidence.likeness import counts_people, is_age, kindred, same_unit, units_agree
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
-from vnbulletin.relations.statements.same_periods import is_of_its_time
+from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time
 from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
 
 __all__ = ["find_restatements"]
@@ -90,7 +91,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         (one, each)
         for one, each in candidates
         if is_digit_slip(placed, each, least=least)
-        and _same_subject(passage, placed, one)
+        and _same_subject(passage, placed, one, each)
         and is_of_its_time(passage, placed, one, each)
         and tells_what_is(one, each)
         # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
@@ -208,8 +209,22 @@ def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) ->
             continue
         for each in one.mentions:
             same_kind = each.mention.kind is placed.mention.kind
-            if same_kind and _operand_value(each) is not None and (units_agree(placed, each) or _is_same(placed, each)):
+            named = units_agree(placed, each) or _is_same(placed, each) or _counts_them(placed, one, each)
+            if same_kind and named and _operand_value(each) is not None:
                 yield one, each
+
+
+def _counts_them(placed: Placed, body: Passage, each: Placed) -> bool:
+    """Tell whether a count calls people what anybody is called, behind their noun: "học sinh giỏi 376 em"."""
+    if (
+        each.unit not in units().anybody
+        or not placed.unit
+        or len(digits_of(placed)) < _LONG
+        or not counts_people(placed)
+    ):
+        return False
+    ahead = [one.end for one in body.mentions if one.start < each.start and one.amount is not None]
+    return f" {placed.unit} " in f" {body.lower[max([body.start, *ahead]) : each.start]}"
 
 
 def _is_same(placed: Placed, each: Placed) -> bool:
@@ -219,14 +234,30 @@ def _is_same(placed: Placed, each: Placed) -> bool:
     return counts and telling_digits(placed) >= _LONG
 
 
-def _same_subject(head: Passage, placed: Placed, body: Passage) -> bool:
-    """Tell whether the body's sentence has the head's unit, further words of it, and no other year."""
+def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
+    """Tell whether the body's sentence has the head's unit, further words of it, and no other year.
+
+    Three digits that are those of the head in another order need fewer words.
+    """
     unit = set(placed.unit.split())
     common = (_words(head) & _words(body)) - unit
     years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
-    # A unit of one word ("bộ") needs a longer number and more common words.
-    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and len(digits_of(placed)) >= _EVIDENCE)
-    return plain and len(unit) + len(common) >= _EVIDENCE and not (years[0] and years[1] and not years[0] & years[1])
+    first, second = digits_of(placed), digits_of(each)
+    swapped = len(set(first)) >= _LONG and sorted(first) == sorted(second)
+    least = _EVIDENCE - 1 if swapped else _EVIDENCE
+    # A unit of one word ("bộ") needs a longer number or the same verb, and more common words.
+    verbs = [one.before(it).split()[-1:] for one, it in ((head, placed), (body, each))]
+    telling = len(first) >= _EVIDENCE or (swapped and verbs[0] == verbs[1])
+    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and telling)
+    # "1.027 tỷ đồng được giải ngân", "kế hoạch vốn …, trong đó 1.072 tỷ đồng": another amount of money was planned.
+    planned = is_measure(placed.unit) and names_plan(_text(body)) and not names_plan(_text(head))
+    if planned or are_of_other_parts(head, body) or (years[0] and years[1] and not years[0] & years[1]):
+        return False
+    return plain and len(unit) + len(common) >= least
+
+
+def _text(passage: Passage) -> str:
+    return passage.lower[passage.start : passage.end]
 
 
 def _is_of_one_thing(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:

@@ -1,11 +1,26 @@
 """This file tells whether a sentence of the body speaks of the time of the head."""
 
+from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["is_of_its_time"]
+__all__ = ["are_of_other_parts", "is_of_its_time"]
+
+
+def are_of_other_parts(head: Passage, body: Passage) -> bool:
+    """Tell whether both sentences name parts of a year, and no part of both ("quý I", "quý II")."""
+    parts = [{part for each in one.times if (part := _part_of_year(each)) is not None} for one in (head, body)]
+    return bool(parts[0] and parts[1]) and parts[0].isdisjoint(parts[1])
+
+
+def _part_of_year(time: Placed) -> tuple[int | None, int | None] | None:
+    """Return the quarter and the month that a time names, where it is one of them."""
+    value = time.mention.value
+    if not isinstance(value, PartialDate) or value.day is not None:
+        return None
+    return None if value.quarter is None and value.month is None else (value.quarter, value.month)
 
 
 def is_of_its_time(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:

@@ -113,6 +113,7 @@ _MEANINGS = {
     "issuer": "the body that issued the document, as printed",
     "items": "the printed items of the list",
     "most": "how many days may lie between",
+    "of_base": "whether the percent is what the result is of the earlier figure",
     "ordinal": "the number of the body's congress",
     "other_wholes": "further printed wholes that the percent may be taken of",
     "subject": "what the document is on, as printed",
