@@ -37,6 +37,7 @@ RELATIONS: tuple[Relation, ...] = (
     Target(actual=given("47"), gap=given("9"), target=given("40")),
     Change(result=given("60"), base=given("48"), percent=given("20%")),
     Change(result=given("60"), base=given("48"), percent=given("khoảng 20%")),
+    Change(result=given("47"), base=given("48"), percent=given("96%"), of_base=True),
     Change(result=given("48"), base=given("60"), percent=given("25%"), falls=True),
     Change(result=given("48"), base=given("60"), difference=given("15"), percent=given("20%"), falls=True),
     Change(result=given("60"), base=given("48"), difference=given("15"), percent=given("25%")),

@@ -5,8 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vnbulletin.checks.denotation import exponent_of, is_rounded, nearest_or_cut_set, number_of, same_unit
-from vnbulletin.checks.proportions import part_of, percent_of, whole_of
-from vnbulletin.checks.solving_developments import in_change, in_target
+from vnbulletin.checks.solving_developments import in_change, in_target, of_quotient
 from vnbulletin.intervals import NOT_NEGATIVE, REALS, Interval
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
@@ -30,9 +29,9 @@ def readings(relation: Relation, operand: Operand) -> Interval:
     """
     match relation:
         case Share(part=part, whole=whole, percent=percent):
-            true = _of_quotient(part, whole, percent, operand)
+            true = of_quotient(part, whole, percent, operand)
         case Achievement(actual=actual, target=Operand() as target, percent=percent):
-            true = _of_quotient(actual, target, percent, operand)
+            true = of_quotient(actual, target, percent, operand)
         case Target():
             true = in_target(relation, operand)
         case Change():
@@ -62,15 +61,6 @@ def numbers_within(values: Interval, exponent: int, *, most: int) -> tuple[Decim
     """
     units = (values & NOT_NEGATIVE).scaled(Fraction(10) ** -exponent)
     return tuple(Decimal(f"{each}E{exponent}") for each in units.integers(most=most))
-
-
-def _of_quotient(part: Operand, whole: Operand, percent: Operand, operand: Operand) -> Interval:
-    """Return what one of three figures can be of which the first is so many per cent of the second."""
-    if operand is percent:
-        return percent_of(nearest_or_cut_set(part), nearest_or_cut_set(whole))
-    if operand is whole:
-        return whole_of(nearest_or_cut_set(part), nearest_or_cut_set(percent))
-    return part_of(nearest_or_cut_set(whole), nearest_or_cut_set(percent))
 
 
 def _sum(operands: Iterable[Operand]) -> Interval:

@@ -14,9 +14,18 @@ from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.kinds.developments import Change, Target
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["in_change", "in_target"]
+__all__ = ["in_change", "in_target", "of_quotient"]
 
 _HUNDRED = Interval.exactly(100)
+
+
+def of_quotient(part: Operand, whole: Operand, percent: Operand, operand: Operand) -> Interval:
+    """Return what one of three figures can be of which the first is so many per cent of the second."""
+    if operand is percent:
+        return percent_of(nearest_or_cut_set(part), nearest_or_cut_set(whole))
+    if operand is whole:
+        return whole_of(nearest_or_cut_set(part), nearest_or_cut_set(percent))
+    return part_of(nearest_or_cut_set(whole), nearest_or_cut_set(percent))
 
 
 def in_target(relation: Target, operand: Operand) -> Interval:
@@ -35,6 +44,8 @@ def in_change(relation: Change, operand: Operand) -> Interval:
         return _between(relation.result, base, difference, operand, falls=relation.falls)
     if percent is None:
         return _on_its_side(relation, operand, base)
+    if relation.of_base:
+        return of_quotient(relation.result, base, percent, operand)
     if isinstance(percent.value, Multiple):
         return _multiplied(relation, operand, base, percent)
     return _between(relation.result, base, percent, operand, falls=relation.falls)
