@@ -186,6 +186,8 @@ class RelationCues:
     excluding: tuple[str, ...]
     scales: tuple[tuple[str, ...], ...]
     full_scales: tuple[tuple[str, ...], ...]
+    full_sortings: tuple[tuple[str, ...], ...]
+    beside_classes: tuple[str, ...]
     shared_prizes: tuple[str, ...]
     rate: tuple[str, ...]
     denial: tuple[str, ...]

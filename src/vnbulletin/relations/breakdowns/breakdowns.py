@@ -123,5 +123,5 @@ def _claimed(
         yield from claimed_by_the_rest(passage)
         yield from claimed_by_heading(passage, top, earlier)
         yield from claimed_by_names(passage, earlier)
-        yield from claimed_by_whole_scale(passage)
+        yield from claimed_by_whole_scale(passage, earlier)
         yield from claimed_by_exclusion(passage)

@@ -16,7 +16,7 @@ from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["claimed_by_exclusion"]
+__all__ = ["claimed_by_exclusion", "exclude_each_other"]
 
 _FEWEST = 3
 _LONGEST = 60
@@ -64,7 +64,12 @@ def _exclude(passage: Passage, one: Placed, other: Placed) -> bool:
     gap = passage.gap(one, other)
     if ";" in gap or has_inside(gap) or len(gap) > _LONGEST:
         return False
-    said = [_sides(passage, each) for each in (one, other)]
+    return exclude_each_other((passage, one), (passage, other))
+
+
+def exclude_each_other(*counts: tuple[Passage, Placed]) -> bool:
+    """Tell whether the words around two counts name qualities of which nothing has two: “nữ” and “nam”."""
+    said = [_sides(passage, each) for passage, each in counts]
     for row in _rows():
         hits = [[hit["name"] for hit in map(row.fullmatch, each) if hit is not None] for each in said]
         if all(len(each) == 1 for each in hits) and hits[0] != hits[1]:

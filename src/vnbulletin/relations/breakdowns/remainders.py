@@ -9,8 +9,9 @@ from itertools import pairwise
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.breakdowns.exclusive_parts import exclude_each_other
 from vnbulletin.relations.evidence.class_cues import denies, remainder_words
-from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole
+from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole, opens_having
 from vnbulletin.relations.evidence.likeness import alike, kindred
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -88,18 +89,27 @@ def _said_before(passage: Passage, ratio: Placed) -> Placed | None:
 
 
 def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
-    """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
+    """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left.
+
+    The whole may stand before its part: "5.680 đoàn viên, trong đó 3.912 nữ. 1.768 đoàn viên nam …".
+    """
     opening = [(one, each) for one in near for each in one.mentions[:1] if each.number is not None]
-    for part, whole in pairwise(passage.mentions) if opening else ():
-        if part.number is None or whole.number is None:
+    for first, second in pairwise(passage.mentions) if opening else ():
+        if first.number is None or second.number is None:
             continue
-        left = whole.number - part.number
+        left = abs(second.number - first.number)
         rests = [(one, each) for one, each in opening if each.number == left] if left > 1 else []
-        gap = passage.gap(part, whole) if rests else ""
-        if rests and (links_whole(gap) or gap.endswith(_WITHIN)):
-            rest = next((each for one, each in rests if _is_denied(one, each)), None)
-            if rest is not None and alike(whole, rest):
+        if not rests:
+            continue
+        gap = passage.gap(first, second)
+        part, whole = (first, second) if first.number < second.number else (second, first)
+        linked = links_whole(gap) or gap.endswith(_WITHIN) if whole is second else has_inside(gap) or opens_having(gap)
+        if not linked or not alike(whole, part):
+            continue
+        for one, rest in rests:
+            if alike(whole, rest) and (_is_denied(one, rest) or exclude_each_other((passage, part), (one, rest))):
                 yield breakdown_of(whole_operand(whole), (part, rest))
+                break
 
 
 def _denied(passage: Passage) -> Iterator[Breakdown]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vnbulletin.relations.evidence.digit_slips import telling_digits
+from vnbulletin.relations.evidence.likeness import kind_of, same_unit
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -24,15 +25,21 @@ def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]
     """
     said = {each.again.span for each in told}
     last: dict[tuple[Decimal, str], tuple[int, Passage, Placed]] = {}
+    kin: dict[tuple[Decimal, str], tuple[int, Passage, Placed]] = {}
     for number, passage in enumerate(passages):
         for placed in passage.mentions:
             if placed.number is None or placed.unit == "":
                 continue
             place, one, first = last.get((placed.number, placed.unit), (number, passage, placed))
             last[placed.number, placed.unit] = number, passage, placed
+            if first is placed:
+                # "36 cán bộ, giáo viên; cả 36 người đều …": all of them, by another noun.
+                place, one, first = kin.get((placed.number, kind_of(placed.unit)), (number, passage, placed))
+            kin[placed.number, kind_of(placed.unit)] = number, passage, placed
             if placed.mention.span in said or number - place > _FARTHEST or first is placed:
                 continue
-            again = (number > place and _is_telling(placed)) or _says_all(passage, first, placed)
+            again = same_unit(first, placed) and number > place and _is_telling(placed)
+            again = again or _says_all(passage, first, placed)
             if again or (number - place <= _NEXT and takes_all(one, first, passage, placed)):
                 yield Restatement(first=part_operand(first), again=part_operand(placed))
 

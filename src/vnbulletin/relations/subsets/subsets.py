@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, permutations
 
 from attrs import frozen
 
@@ -80,7 +80,9 @@ def find_subsets(
     """Return the subsets of an article, without those that a breakdown says already; a target holds nothing."""
     planned = {each.target.span for each in targets if each.target is not None}
     parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
-    part_spans = {span for span, _ in parts}
+    # Of two parts of one whole, neither holds the other.
+    parts |= {(one.span, other.span) for each in breakdowns for one, other in permutations(each.parts, _PAIR)}
+    part_spans = {part.span for each in breakdowns for part in each.parts}
     named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
     known = _Known(parts=part_spans, named=named, held=part_spans | {span for span, _ in named})
