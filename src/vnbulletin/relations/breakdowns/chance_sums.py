@@ -18,11 +18,18 @@ from vnbulletin.spans import Span
 __all__ = ["without_chance_sums"]
 
 _PAIR = 2
+_NEAR = 24
 
 
 @cache
 def _narrowing() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_of(relation_cues().narrowing)})(?!\w)")
+
+
+@cache
+def _classes() -> tuple[re.Pattern[str], ...]:
+    rows = (*relation_cues().scales, *relation_cues().contrasts)
+    return tuple(re.compile(rf"(?<!\w)(?P<name>{any_of(row)})[ ]?[: ]\Z") for row in rows)
 
 
 def without_chance_sums(passages: Sequence[Passage], found: Sequence[Breakdown]) -> tuple[Breakdown, ...]:
@@ -52,12 +59,23 @@ def _is_inside(listed: Mapping[tuple[Span | None, OperandValue], Breakdown], fou
 
 def _is_of_two(passages: Sequence[Passage], starts: Sequence[int], found: Breakdown) -> bool:
     (first, part), (one, whole) = (_place(passages, starts, each) for each in (found.parts[0], found.whole))
+    if one is first and _are_classes(one.before(whole, _NEAR), one.before(part, _NEAR)):
+        return True
     if one is first and part.start < whole.start:
         return False
     told_apart = one is not first or whole.start < first.clause_start(part)
     if told_apart and len(found.parts) == _PAIR and _is_of_some(first, part):
         return True
     return are_of_other_years(one, whole, first, part)
+
+
+def _are_classes(*before: str) -> bool:
+    """Tell whether two figures are called two classes of a scale: "Trong 84 chi hội, tốt 41, khá 33, trung bình 8"."""
+    for row in _classes():
+        names = {hit["name"] for hit in map(row.search, before) if hit is not None}
+        if len(names) == len(before):
+            return True
+    return False
 
 
 def _is_of_some(passage: Passage, part: Placed) -> bool:

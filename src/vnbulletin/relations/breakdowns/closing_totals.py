@@ -13,6 +13,7 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
+from vnbulletin.relations.evidence.leads import end_with_unit
 from vnbulletin.relations.evidence.likeness import kind_of, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, is_one_slip_off, looks_like_a_slip, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -34,6 +35,17 @@ _ALSO = re.compile(r"(?<!\w)(?:cả|khác|gồm)(?!\w)")
 @cache
 def _closing() -> re.Pattern[str]:
     return whole_words(relation_cues().closing)
+
+
+@cache
+def _all_of() -> re.Pattern[str]:
+    # "3 vụ ở xã A, 5 vụ ở xã B và 2 vụ ở xã C. Cả 10 vụ": right before the figure alone, for "cả" has many senses.
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().each_of)})[ ]\Z")
+
+
+@cache
+def _these() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of(relation_cues().demonstratives)})(?!\w)")
 
 
 @cache
@@ -145,7 +157,10 @@ def _closes(passage: Passage, whole: Placed) -> bool:
     start = max(passage.start, last, whole.start - _LONGEST_OPENING)
     # "hoàn thành", "đóng góp" close nothing.
     said = _compounds().sub("", passage.lower[start : whole.start])
-    return _closing().search(said) is not None
+    if _closing().search(said) is not None or _all_of().search(said) is not None:
+        return True
+    # "11 cuộc kiểm tra và 6 cuộc giám sát. 17 cuộc này đều …".
+    return whole.unit != "" and _these().match(passage.lower, end_with_unit(passage, whole), passage.end) is not None
 
 
 def _parts_of(whole: Placed, before: list[Placed]) -> list[Placed]:

@@ -73,9 +73,12 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
         for run in _runs(passage, [each for each in percents if each.depth == depth]):
             yield from _whole_of(passage, run)
     # "82,95% đủ điều kiện, …; 192 người phải hoãn (17,05%)": all of a sentence, one in brackets, to the last decimal.
-    if passage.amounts and len({each.depth for each in percents}) > 1 and total_percent(percents) == _HUNDRED:
+    if len({each.depth for each in percents}) > 1 and total_percent(percents) == _HUNDRED:
         for run in _runs(passage, percents):
-            if run == percents and _have_decimals(run) and _makes_hundred(passage, run):
+            if run == percents and (
+                _is_with_rest(passage, run)
+                or (passage.amounts and _have_decimals(run) and _makes_hundred(passage, run))
+            ):
                 yield Complement(parts=tuple(map(percent_operand, run)))
 
 

@@ -42,7 +42,7 @@ def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tupl
     near = _going_on(passage, behind)
     if passage.amounts > len(passage.top_numbers):
         yield from _of_proportions(passage, near)
-    if near:
+    if near or passage.amounts > _PAIR:
         yield from _not_yet(passage, near)
     if len(passage.top_numbers) > _PAIR:
         yield from _denied(passage)
@@ -94,11 +94,13 @@ def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
     The whole may stand before its part: "5.680 đoàn viên, trong đó 3.912 nữ. 1.768 đoàn viên nam …".
     """
     opening = [(one, each) for one in near for each in one.mentions[:1] if each.number is not None]
-    for first, second in pairwise(passage.mentions) if opening else ():
+    for place, (first, second) in enumerate(pairwise(passage.mentions)):
         if first.number is None or second.number is None:
             continue
         left = abs(second.number - first.number)
-        rests = [(one, each) for one, each in opening if each.number == left] if left > 1 else []
+        # "86 thí sinh vắng mặt trên tổng số 5.214 thí sinh, 5.128 thí sinh làm bài": in one sentence, right behind.
+        own = [(passage, each) for each in passage.mentions[place + 2 : place + 3] if first.number < second.number]
+        rests = [(one, each) for one, each in (*own, *opening) if each.number == left] if left > 1 else []
         if not rests:
             continue
         gap = passage.gap(first, second)
@@ -107,7 +109,9 @@ def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
         if not linked or not alike(whole, part):
             continue
         for one, rest in rests:
-            if alike(whole, rest) and (_is_denied(one, rest) or exclude_each_other((passage, part), (one, rest))):
+            told = one is passage and amount_of(whole) >= _LARGE
+            told = told or _is_denied(one, rest) or exclude_each_other((passage, part), (one, rest))
+            if told and alike(whole, rest):
                 yield breakdown_of(whole_operand(whole), (part, rest))
                 break
 

@@ -7,7 +7,7 @@ from functools import cache
 from attrs import frozen
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_closed
 from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list
@@ -21,6 +21,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["claimed_by_whole_scale"]
 
+_PAIR = 2
 _TENTH = 10
 _TWENTIETH = 20
 _LONGEST_OPENING = 160
@@ -38,6 +39,7 @@ class _Scale:
 
     names: tuple[re.Pattern[str], ...]
     any_name: re.Pattern[str]
+    lowest: frozenset[str]
     full: bool
     free: bool
 
@@ -45,7 +47,8 @@ class _Scale:
     def of(cls, names: Sequence[str], *, full: bool, free: bool = False) -> "_Scale":
         """Compile the names, each with the other words for it behind a slash."""
         words = [each.split("/") for each in names]
-        return cls(tuple(map(whole_words, words)), whole_words(one for each in words for one in each), full, free)
+        any_name = whole_words(one for each in words for one in each)
+        return cls(tuple(map(whole_words, words)), any_name, frozenset(words[-1]), full, free)
 
 
 @cache
@@ -64,7 +67,7 @@ def _scales() -> tuple[_Scale, ...]:
 def _lowest() -> re.Pattern[str]:
     cues = relation_cues()
     last = [each[-1].split("/") for each in (*cues.full_scales, *cues.full_sortings, *cues.scales)]
-    return re.compile(any_of({name for names in last for name in names}))
+    return whole_words({name for names in last for name in names})
 
 
 @cache
@@ -87,15 +90,22 @@ def claimed_by_whole_scale(passage: Passage, earlier: tuple[Passage, ...]) -> It
     only too many are claimed, for some may be unrated. The whole may end the sentence before.
     """
     numbers = passage.top_numbers
-    for scale in _scales() if passage.says(_lowest) else ():
+    beside = _lowest_beside(passage, numbers) if len(numbers) >= _PAIR else ()
+    for scale in _scales() if beside else ():
         parts = numbers[-len(scale.names) :]
-        if len(parts) < len(scale.names) or not _are_named(passage, parts, scale):
+        if len(parts) < len(scale.names) or scale.lowest.isdisjoint(beside) or not _are_named(passage, parts, scale):
             continue
         before = [each for each in numbers if each.start < parts[0].start]
         whole = _whole(passage, before, parts, scale) if before else _told_before(passage, earlier, parts, scale)
         if whole is not None and _misses(passage, whole, parts, scale):
             yield breakdown_of(part_operand(whole), parts, _READING)
         return
+
+
+def _lowest_beside(passage: Passage, numbers: tuple[Placed, ...]) -> list[str]:
+    """Return the names of lowest classes beside the last number, which costs less to see than all classes."""
+    end = min(passage.end, numbers[-1].end + _LONGEST_TAIL)
+    return _lowest().findall(passage.lower, numbers[-_PAIR].end, end)
 
 
 def _are_named(passage: Passage, parts: tuple[Placed, ...], scale: _Scale) -> bool:

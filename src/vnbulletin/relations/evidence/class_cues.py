@@ -43,8 +43,8 @@ def remainder_words() -> re.Pattern[str]:
 
 @cache
 def _rest_told() -> re.Pattern[str]:
-    rest = any_of(relation_cues().remainder)
-    return re.compile(rf".*(?:[,;]|[ ]và)[ ](?:(?:số|phần|tỷ lệ)[ ])?(?:{rest})(?:[ ](?:là|có|chiếm|chỉ))?[ ]", re.DOTALL)
+    rest = rf"(?:(?:số|phần|tỷ lệ)[ ])?(?:{any_of(relation_cues().remainder)})(?:[ ](?:là|có|chiếm|chỉ))?"
+    return re.compile(rf".*(?:[,;]|[ ]và)[ ]{rest}[ ]\(?", re.DOTALL)
 
 
 def tells_rest(gap: str) -> bool:

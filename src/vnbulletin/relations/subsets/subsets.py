@@ -77,11 +77,9 @@ def find_subsets(
     targets: tuple[Target, ...],
     shares: tuple[Share, ...],
 ) -> tuple[Subset, ...]:
-    """Return the subsets of an article, without those that a breakdown says already; a target holds nothing."""
+    """Return the subsets of an article, none within one breakdown: its parts hold no others; a target holds nothing."""
     planned = {each.target.span for each in targets if each.target is not None}
-    parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
-    # Of two parts of one whole, neither holds the other.
-    parts |= {(one.span, other.span) for each in breakdowns for one, other in permutations(each.parts, _PAIR)}
+    parts = {pair for each in breakdowns for pair in permutations([one.span for _, one in each.operands], _PAIR)}
     part_spans = {part.span for each in breakdowns for part in each.parts}
     named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
