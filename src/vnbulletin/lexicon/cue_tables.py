@@ -187,6 +187,7 @@ class RelationCues:
     scales: tuple[tuple[str, ...], ...]
     full_scales: tuple[tuple[str, ...], ...]
     full_sortings: tuple[tuple[str, ...], ...]
+    full_sortings_of_people: tuple[tuple[str, ...], ...]
     beside_classes: tuple[str, ...]
     shared_prizes: tuple[str, ...]
     rate: tuple[str, ...]

@@ -80,9 +80,12 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
     for passage, figures in counted:
         own = _without_tallies(passage, figures or passage.top)
         for number, whole in enumerate(own):
-            if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
+            if not sums.end_in(whole) or whole.mention.span in told:
+                continue
+            closes = _closes(passage, whole)
+            if closes or _takes_up(passage, whole):
                 earlier = [*before, *own[:number]]
-                parts = _parts_of(whole, earlier)
+                parts = _parts_of(whole, earlier, of_any_kind=closes)
                 if parts and _is_whole_list(passage, earlier, parts):
                     yield breakdown_of(part_operand(whole), parts)
         if len(figures) > _LEAST_CLAIMED - 1:
@@ -157,16 +160,21 @@ def _closes(passage: Passage, whole: Placed) -> bool:
     start = max(passage.start, last, whole.start - _LONGEST_OPENING)
     # "hoàn thành", "đóng góp" close nothing.
     said = _compounds().sub("", passage.lower[start : whole.start])
-    if _closing().search(said) is not None or _all_of().search(said) is not None:
-        return True
-    # "11 cuộc kiểm tra và 6 cuộc giám sát. 17 cuộc này đều …".
-    return whole.unit != "" and _these().match(passage.lower, end_with_unit(passage, whole), passage.end) is not None
+    return _closing().search(said) is not None
 
 
-def _parts_of(whole: Placed, before: list[Placed]) -> list[Placed]:
+def _takes_up(passage: Passage, whole: Placed) -> bool:
+    """Tell whether a figure is all of what was counted before, or those: "Cả 10 vụ", "17 cuộc này"."""
+    if not whole.unit:
+        return False
+    pointed = _these().match(passage.lower, end_with_unit(passage, whole), passage.end)
+    return pointed is not None or _all_of().search(passage.before(whole, _NEAR_CUE)) is not None
+
+
+def _parts_of(whole: Placed, before: list[Placed], *, of_any_kind: bool = True) -> list[Placed]:
     """Return the last figures that make up the whole: those that may be put together with it, or those of its kind."""
     size = amount_of(whole)
-    for kin in (False, True):
+    for kin in (False, True) if of_any_kind else (True,):
         parts: list[Placed] = []
         total = Decimal(0)
         for each in reversed(before):

@@ -109,8 +109,8 @@ def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
         if not linked or not alike(whole, part):
             continue
         for one, rest in rests:
-            told = one is passage and amount_of(whole) >= _LARGE
-            told = told or _is_denied(one, rest) or exclude_each_other((passage, part), (one, rest))
+            told = amount_of(whole) >= _LARGE or exclude_each_other((passage, part), (one, rest))
+            told = told or _is_denied(one, rest)
             if told and alike(whole, rest):
                 yield breakdown_of(whole_operand(whole), (part, rest))
                 break

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_closed
-from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list
+from vnbulletin.relations.evidence.cues import has_inside, has_partition, is_open_list, speaks_of_other_time
 from vnbulletin.relations.evidence.item_ends import LONGEST_GAP
 from vnbulletin.relations.evidence.leads import end_with_unit, is_called_earlier, tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people, of_one_noun, same_unit
@@ -35,20 +35,24 @@ _LONGEST_CLAUSE = 90
 
 @frozen
 class _Scale:
-    """The names of all classes; *full* if there is no further one, *free* if any words may stand beside the names."""
+    """The names of all classes; *full* if there is no further one, *free* if any words may stand beside the names.
+
+    *of_people* if nothing else is sorted so.
+    """
 
     names: tuple[re.Pattern[str], ...]
     any_name: re.Pattern[str]
     lowest: frozenset[str]
     full: bool
     free: bool
+    of_people: bool
 
     @classmethod
-    def of(cls, names: Sequence[str], *, full: bool, free: bool = False) -> "_Scale":
+    def of(cls, names: Sequence[str], *, full: bool, free: bool = False, of_people: bool = False) -> "_Scale":
         """Compile the names, each with the other words for it behind a slash."""
         words = [each.split("/") for each in names]
         any_name = whole_words(one for each in words for one in each)
-        return cls(tuple(map(whole_words, words)), any_name, frozenset(words[-1]), full, free)
+        return cls(tuple(map(whole_words, words)), any_name, frozenset(words[-1]), full, free, of_people)
 
 
 @cache
@@ -59,6 +63,7 @@ def _scales() -> tuple[_Scale, ...]:
     return (
         *(_Scale.of(each, full=True, free=True) for each in cues.full_scales),
         *(_Scale.of(each, full=True) for each in cues.full_sortings),
+        *(_Scale.of(each, full=True, of_people=True) for each in cues.full_sortings_of_people),
         *(_Scale.of(each, full=False) for each in rated),
     )
 
@@ -66,7 +71,8 @@ def _scales() -> tuple[_Scale, ...]:
 @cache
 def _lowest() -> re.Pattern[str]:
     cues = relation_cues()
-    last = [each[-1].split("/") for each in (*cues.full_scales, *cues.full_sortings, *cues.scales)]
+    rows = (*cues.full_scales, *cues.full_sortings, *cues.full_sortings_of_people, *cues.scales)
+    last = [each[-1].split("/") for each in rows]
     return whole_words({name for names in last for name in names})
 
 
@@ -117,7 +123,7 @@ def _are_named(passage: Passage, parts: tuple[Placed, ...], scale: _Scale) -> bo
     before = [passage.lower[start : each.start] for start, each in zip(starts, parts, strict=True)]
     behind = [passage.lower[each.end : end] for each, end in zip(parts, ends, strict=True)]
     listed = passage.lower[parts[0].start : parts[-1].end]
-    if not near or is_open_list(listed) or has_inside(listed):
+    if not near or is_open_list(listed) or has_inside(listed) or speaks_of_other_time(listed):
         return False
     last = end_with_unit(passage, parts[-1])
     end = last if _all_named(before, scale) else tail if _all_named(behind, scale) else passage.start
@@ -154,10 +160,12 @@ def _told_before(
     one = earlier[-1] if earlier else passage
     if not scale.full or one.paragraph_number != passage.paragraph_number or passage.times:
         return None
-    counts = [each for each in one.top_numbers if each.unit and tells_what_is(one, each)]
-    counts = [each for each in counts if any(same_unit(each, part) for part in parts)] or counts
+    counts = [each for each in one.top_numbers if tells_what_is(one, each)]
+    # Parts without a noun beside them may have been given that of any of the counts.
+    named = [each for each in parts if end_with_unit(passage, each) > each.end]
+    counts = [each for each in counts if any(same_unit(each, part) for part in named)] or counts
     whole = counts[0] if len(counts) == 1 else None
-    if whole is None or not whole.is_exact or is_measure(whole.unit) or is_called_earlier(one, whole):
+    if whole is None or not whole.unit or not whole.is_exact or is_measure(whole.unit) or is_called_earlier(one, whole):
         return None
     return whole if _is_plain(passage, passage.start, whole, parts, scale) else None
 
@@ -169,6 +177,9 @@ def _is_plain(passage: Passage, start: int, whole: Placed, parts: tuple[Placed, 
     """
     # "năm 2022 có 1.248 đảng viên, năm 2023 nam 806, nữ 452".
     if any(start <= each.start < parts[-1].start for each in passage.times):
+        return False
+    # "12 đội, gồm 5 nam, 8 nữ": those are no teams.
+    if scale.of_people and not counts_people(whole):
         return False
     clause = _CLAUSE.split(passage.lower[max(0, whole.start - _LONGEST_CLAUSE) : whole.start])[-1]
     nouns = (each.unit for each in parts if of_one_noun(whole, each) and each.head != whole.head)
@@ -182,10 +193,11 @@ def _is_plain(passage: Passage, start: int, whole: Placed, parts: tuple[Placed, 
 def _misses(passage: Passage, whole: Placed, parts: tuple[Placed, ...], scale: _Scale) -> bool:
     size, total = amount_of(whole), total_of(parts)
     exact = all(each.is_exact and amount_of(each) % 1 == 0 for each in (whole, *parts))
-    of_others = counts_people(whole) and any(each.unit and not counts_people(each) for each in parts)
+    of_others = scale.free and counts_people(whole) and any(each.unit and not counts_people(each) for each in parts)
     # “gồm” claims the whole list in so many words, so that the miss of a small count may be larger.
     closed = has_closed(passage.gap(whole, parts[0]))
-    least = _TENTH if closed and not of_others else _TWENTIETH
+    sure = closed or (scale.full and not scale.free)
+    least = _TENTH if sure and not of_others else _TWENTIETH
     near = 0 < abs(size - total) * least <= size
     if not exact or not near or some_run_fits(whole, parts) or not is_mended_by_a_slip(whole, parts):
         return False

@@ -38,7 +38,9 @@ def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]
             kin[placed.number, kind_of(placed.unit)] = number, passage, placed
             if placed.mention.span in said or number - place > _FARTHEST or first is placed:
                 continue
-            again = same_unit(first, placed) and number > place and _is_telling(placed)
+            # "165 thanh niên …. 165 tân binh …": by another noun, in the next sentence or the one behind.
+            near = same_unit(first, placed) or number - place <= _NEXT
+            again = near and number > place and _is_telling(placed)
             again = again or _says_all(passage, first, placed)
             if again or (number - place <= _NEXT and takes_all(one, first, passage, placed)):
                 yield Restatement(first=part_operand(first), again=part_operand(placed))
