@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.class_cues import has_closed
 from vnbulletin.relations.evidence.cues import is_remainder
+from vnbulletin.relations.evidence.item_ends import goes_to_next_item
 from vnbulletin.relations.evidence.years import are_of_other_years
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
@@ -19,6 +21,7 @@ __all__ = ["without_chance_sums"]
 
 _PAIR = 2
 _NEAR = 24
+_START = attrgetter("start")
 
 
 @cache
@@ -59,7 +62,7 @@ def _is_inside(listed: Mapping[tuple[Span | None, OperandValue], Breakdown], fou
 
 def _is_of_two(passages: Sequence[Passage], starts: Sequence[int], found: Breakdown) -> bool:
     (first, part), (one, whole) = (_place(passages, starts, each) for each in (found.parts[0], found.whole))
-    if one is first and _are_classes(one.before(whole, _NEAR), one.before(part, _NEAR)):
+    if one is first and _are_classes(one, *sorted((whole, part), key=_START)):
         return True
     if one is first and part.start < whole.start:
         return False
@@ -69,8 +72,12 @@ def _is_of_two(passages: Sequence[Passage], starts: Sequence[int], found: Breakd
     return are_of_other_years(one, whole, first, part)
 
 
-def _are_classes(*before: str) -> bool:
-    """Tell whether two figures are called two classes of a scale: "Trong 84 chi hội, tốt 41, khá 33, trung bình 8"."""
+def _are_classes(passage: Passage, *both: Placed) -> bool:
+    """Tell whether two figures side by side are two classes of a scale: "Trong 84 chi hội, tốt 41, khá 33, kém 8"."""
+    # "Sửa chữa, xây mới 21 nhà (xây mới 15, sửa chữa 6)" opens a list.
+    if both[0].depth != both[1].depth or not goes_to_next_item(passage.gap(*both)):
+        return False
+    before = [passage.before(each, _NEAR) for each in both]
     for row in _classes():
         names = {hit["name"] for hit in map(row.search, before) if hit is not None}
         if len(names) == len(before):
