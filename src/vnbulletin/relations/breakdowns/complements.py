@@ -190,7 +190,7 @@ def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     # "91,2% học sinh xếp loại tốt, 8,1% loại khá, 0,7% loại đạt": three that make 100 exactly are of one whole.
     if len(run) > _PAIR and gap == 0:
         return True
-    if len({each.unit for each in run if each.unit}) > 1 or gap * 2 > _units(run):
+    if len({each.head for each in run if each.head}) > 1 or gap * 2 > _units(run):
         return False
     # Two whole percents that make 100 are common by chance; with decimals they are not.
     if not any("." in str(value) for value in values):
