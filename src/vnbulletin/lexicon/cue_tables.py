@@ -186,6 +186,7 @@ class RelationCues:
     excluding: tuple[str, ...]
     scales: tuple[tuple[str, ...], ...]
     full_scales: tuple[tuple[str, ...], ...]
+    exclusive_scales: tuple[tuple[str, ...], ...]
     full_sortings: tuple[tuple[str, ...], ...]
     full_sortings_of_people: tuple[tuple[str, ...], ...]
     beside_classes: tuple[str, ...]

@@ -1,7 +1,7 @@
 """This file finds totals that close a list behind its parts: "37 …, 12 …, 5 …; cộng cả lại là 54 lượt"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
@@ -15,7 +15,13 @@ from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_a
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.evidence.leads import end_with_unit
 from vnbulletin.relations.evidence.likeness import kind_of, same_unit
-from vnbulletin.relations.evidence.sums import amount_of, is_one_slip_off, looks_like_a_slip, total_of
+from vnbulletin.relations.evidence.sums import (
+    amount_of,
+    is_mended_by_a_slip,
+    is_one_slip_off,
+    looks_like_a_slip,
+    total_of,
+)
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -74,8 +80,9 @@ def find_closing_totals(
             yield from _in_paragraph(paragraph, told)
 
 
-def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]) -> Iterator[Breakdown]:
+def _in_paragraph(counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]) -> Iterator[Breakdown]:
     before: list[Placed] = []
+    last, last_figures = counted[0][0], tuple[Placed, ...]()
     sums = _Sums()
     for passage, figures in counted:
         own = _without_tallies(passage, figures or passage.top)
@@ -93,6 +100,9 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
             yield from _read_as_names(passage, figures, told)
             yield from _claimed(passage, figures, told)
             yield from _claimed_of_two(passage, figures, told)
+        if len(last_figures) >= _LEAST_CLAIMED and own and own[0].mention.span not in told:
+            yield from _claimed_of_sentence(last, last_figures, passage, own[0])
+        last, last_figures = passage, figures
         before = [*before, *own][-_MOST_PARTS:]
 
 
@@ -253,6 +263,24 @@ def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | Non
             if not (more or is_open_list(text) or has_inside(text) or has_attributes(text)):
                 yield breakdown_of(part_operand(whole), parts, "a total behind its list")
                 return
+
+
+def _claimed_of_sentence(
+    one: Passage, parts: tuple[Placed, ...], passage: Passage, whole: Placed
+) -> Iterator[Breakdown]:
+    """Find "Trao 35 suất …, 28 suất … và 12 suất …. Tất cả là 85 suất": a sentence that is a list, and a slip of it."""
+    opening = passage.lower[passage.start : whole.start]
+    # "Tất cả có 110 thí sinh vì có em thi hai bảng": more words may say why.
+    told = passage.lower[end_with_unit(passage, whole) : passage.end].strip(" .;\n")
+    if told or len(opening) > _NEAR_CUE or _summing().fullmatch(opening) is None:
+        return
+    text = one.lower[one.start : one.end]
+    counts = [each for each in one.mentions if each.mention.is_figure]
+    alike = all(each.number and each.is_exact and same_unit(each, whole) for each in (*parts, whole))
+    plain = not (one.times or is_open_list(text) or has_inside(text) or has_attributes(text))
+    near = abs(amount_of(whole) - total_of(parts)) * _LEAST_CLAIMED <= amount_of(whole)
+    if alike and plain and near and counts == [*parts] and is_mended_by_a_slip(whole, parts):
+        yield breakdown_of(part_operand(whole), parts, "a total behind its list")
 
 
 def _claimed_of_two(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:

@@ -12,7 +12,9 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.exclusive_parts import exclude_each_other
 from vnbulletin.relations.evidence.class_cues import denies, remainder_words
 from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole, opens_having
-from vnbulletin.relations.evidence.likeness import alike, kindred
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
+from vnbulletin.relations.evidence.leads import end_with_unit
+from vnbulletin.relations.evidence.likeness import alike, kindred, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
@@ -76,9 +78,21 @@ def _of_proportions(passage: Passage, near: list[Passage]) -> Iterator[Breakdown
             members = next(
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
+        members = members or _exceeding_rest(passage, passage.mentions[number : number + 2])
         if members:
             said = _said_before(passage, ratio)
             yield breakdown_of(whole_operand(ratio) if said is None else part_operand(said), (ratio, *members))
+
+
+def _exceeding_rest(passage: Passage, both: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the figure behind a proportion that is called what it leaves and is more: "22/25 xã đạt; 4 xã còn lại"."""
+    if len(both) < _PAIR or both[0].proportion is None or not both[1].number or both[1].depth or both[0].depth:
+        return ()
+    ratio, rest = both
+    left = both[0].proportion.whole - both[0].proportion.part
+    named = passage.lower.startswith(" còn lại", end_with_unit(passage, rest))
+    plain = named and same_unit(ratio, rest) and rest.is_exact and ratio.is_exact
+    return (rest,) if plain and left < amount_of(rest) and are_a_slip_apart(f"{left}", f"{rest.number}") else ()
 
 
 def _said_before(passage: Passage, ratio: Placed) -> Placed | None:

@@ -59,7 +59,7 @@ class _Scale:
 def _scales() -> tuple[_Scale, ...]:
     cues = relation_cues()
     # "đạt" before "chưa đạt" may count those that are better, too.
-    rated = (each for each in cues.scales if not each[-1].endswith(each[-2]))
+    rated = (each for each in (*cues.scales, *cues.exclusive_scales) if not each[-1].endswith(each[-2]))
     return (
         *(_Scale.of(each, full=True, free=True) for each in cues.full_scales),
         *(_Scale.of(each, full=True) for each in cues.full_sortings),
@@ -71,7 +71,7 @@ def _scales() -> tuple[_Scale, ...]:
 @cache
 def _lowest() -> re.Pattern[str]:
     cues = relation_cues()
-    rows = (*cues.full_scales, *cues.full_sortings, *cues.full_sortings_of_people, *cues.scales)
+    rows = (*cues.full_scales, *cues.full_sortings, *cues.full_sortings_of_people, *cues.scales, *cues.exclusive_scales)
     last = [each[-1].split("/") for each in rows]
     return whole_words({name for names in last for name in names})
 
@@ -158,7 +158,9 @@ def _told_before(
 ) -> Placed | None:
     """Return the only count of the noun of the parts, or the only one at all, in the sentence right before the list."""
     one = earlier[-1] if earlier else passage
-    if not scale.full or one.paragraph_number != passage.paragraph_number or passage.times:
+    # "Trong đó" opens a list that may leave some out.
+    opened = has_inside(passage.lower[passage.start : parts[0].start])
+    if not (scale.full or opened) or one.paragraph_number != passage.paragraph_number or passage.times:
         return None
     counts = [each for each in one.top_numbers if tells_what_is(one, each)]
     # Parts without a noun beside them may have been given that of any of the counts.

@@ -134,8 +134,7 @@ def share_of_part_behind(loose: Loose) -> Share | None:
     again = _is_named_again(gap)
     if not again and not names_share(loose.lead) and _concludes().search(gap) is None:
         return None
-    near = again or (_MARK.search(gap) is None and len(gap.split()) <= _MOST_WORDS)
-    told = part.is_exact and near
+    told = part.is_exact and (again or (_MARK.search(gap) is None and len(gap.split()) <= _MOST_WORDS))
     if not told or digits_told(stated.value) < _BESIDE or is_change(loose.passage, part) or is_compared(loose):
         return None
     near = (each for each in loose.before if each.away <= _MOST_PARTS and not each.outside)
