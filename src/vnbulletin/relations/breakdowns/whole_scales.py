@@ -1,4 +1,4 @@
-"""This file finds lists of all classes of a scale that miss their whole: "2 giải Nhất, 19 giải Nhì, …"."""
+"""This file finds lists of all classes of a scale, which make up their whole or miss it: "2 giải Nhất, 19 giải Nhì"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -89,7 +89,7 @@ def _plain_words() -> frozenset[str]:
 
 
 def claimed_by_whole_scale(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
-    """Yield the list of all classes of a scale that ends a sentence and misses the count before it by one slip.
+    """Yield the list of all classes of a scale that ends a sentence and makes up the count before it, but for one slip.
 
     "đã xử lý 226 đảng viên, trong đó: khiển trách 137, cảnh cáo 61, cách chức 9, khai trừ 16": there is no further
     class. A pupil may win two prizes, so that of pupils only too few are claimed; a team may share one. Of ratings
@@ -103,7 +103,7 @@ def claimed_by_whole_scale(passage: Passage, earlier: tuple[Passage, ...]) -> It
             continue
         before = [each for each in numbers if each.start < parts[0].start]
         whole = _whole(passage, before, parts, scale) if before else _told_before(passage, earlier, parts, scale)
-        if whole is not None and _misses(passage, whole, parts, scale):
+        if whole is not None and _makes_or_misses(passage, whole, parts, scale):
             yield breakdown_of(part_operand(whole), parts, _READING)
         return
 
@@ -192,7 +192,8 @@ def _is_plain(passage: Passage, start: int, whole: Placed, parts: tuple[Placed, 
     return allowed.issuperset(_WORD.findall(said))
 
 
-def _misses(passage: Passage, whole: Placed, parts: tuple[Placed, ...], scale: _Scale) -> bool:
+def _makes_or_misses(passage: Passage, whole: Placed, parts: tuple[Placed, ...], scale: _Scale) -> bool:
+    """Tell whether the classes make up their whole, or miss it by what can only be a slip of the pen."""
     size, total = amount_of(whole), total_of(parts)
     exact = all(each.is_exact and amount_of(each) % 1 == 0 for each in (whole, *parts))
     of_others = scale.free and counts_people(whole) and any(each.unit and not counts_people(each) for each in parts)
@@ -200,7 +201,9 @@ def _misses(passage: Passage, whole: Placed, parts: tuple[Placed, ...], scale: _
     closed = has_closed(passage.gap(whole, parts[0]))
     sure = closed or (scale.full and not scale.free)
     least = _TENTH if sure and not of_others else _TWENTIETH
-    near = 0 < abs(size - total) * least <= size
+    near = abs(size - total) * least <= size
+    if exact and total == size:
+        return True
     if not exact or not near or some_run_fits(whole, parts) or not is_mended_by_a_slip(whole, parts):
         return False
     if not (scale.full or closed or total > size):

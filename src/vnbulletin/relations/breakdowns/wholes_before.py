@@ -49,7 +49,9 @@ def find_wholes_before(
         found = fitting_sum(parts, same) or (fitting_sum(parts, other) if cued else _far_whole(parts.figures, other))
         if found is not None and not overlaps(passage, found) and _ends_list(passage, figures, len(found.parts)):
             yield _of_body(found, other)
-            return
+            # "9 lớp, 287 học viên; … 6 lớp, 181 học viên" may make up two figures, each of its unit.
+            if figures is numbers:
+                return
 
 
 def _lists(numbers: list[Placed]) -> list[list[Placed]]:
