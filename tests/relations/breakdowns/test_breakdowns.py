@@ -24,6 +24,11 @@ class TestFindBreakdowns:
         """Each text states exactly its listed relations, and accuses only where the case says so."""
         assert expected(case) == claims(case)
 
+    @pytest.mark.corpus("manners")
+    def test_claims_in_many_manners(self, case: dict[str, Any], claims: Claims, expected: Claims) -> None:
+        """Whatever the manner of its reporter, each text states exactly its listed relations."""
+        assert expected(case) == claims(case)
+
     @pytest.mark.parametrize("cue", (*relation_cues().partition, *relation_cues().inside))
     def test_every_cue_lets_small_sums_count(self, cue: str) -> None:
         """Behind each word of the vocabulary figures that add up are a breakdown, though the sum is small."""

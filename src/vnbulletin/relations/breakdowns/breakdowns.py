@@ -108,6 +108,7 @@ def _in_passage(
     yield from find_merged_totals(passage, earlier)
     if passage.amounts > _FEW:
         yield from _claimed(passage, top, earlier, listed=listed)
+    yield from claimed_by_whole_scale(passage, earlier)
 
 
 def _claimed(
@@ -123,5 +124,4 @@ def _claimed(
         yield from claimed_by_the_rest(passage)
         yield from claimed_by_heading(passage, top, earlier)
         yield from claimed_by_names(passage, earlier)
-        yield from claimed_by_whole_scale(passage)
         yield from claimed_by_exclusion(passage)

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.class_cues import has_closed
 from vnbulletin.relations.evidence.cues import is_remainder
+from vnbulletin.relations.evidence.item_ends import goes_to_next_item
 from vnbulletin.relations.evidence.years import are_of_other_years
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
@@ -18,11 +20,19 @@ from vnbulletin.spans import Span
 __all__ = ["without_chance_sums"]
 
 _PAIR = 2
+_NEAR = 24
+_START = attrgetter("start")
 
 
 @cache
 def _narrowing() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_of(relation_cues().narrowing)})(?!\w)")
+
+
+@cache
+def _classes() -> tuple[re.Pattern[str], ...]:
+    rows = (*relation_cues().scales, *relation_cues().contrasts)
+    return tuple(re.compile(rf"(?<!\w)(?P<name>{any_of(row)})[ ]?[: ]\Z") for row in rows)
 
 
 def without_chance_sums(passages: Sequence[Passage], found: Sequence[Breakdown]) -> tuple[Breakdown, ...]:
@@ -52,12 +62,27 @@ def _is_inside(listed: Mapping[tuple[Span | None, OperandValue], Breakdown], fou
 
 def _is_of_two(passages: Sequence[Passage], starts: Sequence[int], found: Breakdown) -> bool:
     (first, part), (one, whole) = (_place(passages, starts, each) for each in (found.parts[0], found.whole))
+    if one is first and _are_classes(one, *sorted((whole, part), key=_START)):
+        return True
     if one is first and part.start < whole.start:
         return False
     told_apart = one is not first or whole.start < first.clause_start(part)
     if told_apart and len(found.parts) == _PAIR and _is_of_some(first, part):
         return True
     return are_of_other_years(one, whole, first, part)
+
+
+def _are_classes(passage: Passage, *both: Placed) -> bool:
+    """Tell whether two figures side by side are two classes of a scale: "Trong 84 chi hội, tốt 41, khá 33, kém 8"."""
+    # "Sửa chữa, xây mới 21 nhà (xây mới 15, sửa chữa 6)" opens a list.
+    if both[0].depth != both[1].depth or not goes_to_next_item(passage.gap(*both)):
+        return False
+    before = [passage.before(each, _NEAR) for each in both]
+    for row in _classes():
+        names = {hit["name"] for hit in map(row.search, before) if hit is not None}
+        if len(names) == len(before):
+            return True
+    return False
 
 
 def _is_of_some(passage: Passage, part: Placed) -> bool:

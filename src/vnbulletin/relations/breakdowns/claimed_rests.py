@@ -1,13 +1,9 @@
 """This file finds sums that “còn lại” claims: "Trong 320 hộ vay vốn, 148 hộ …, 112 hộ …, còn lại 70 hộ …"."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
-from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.class_cues import remainder_words
+from vnbulletin.relations.evidence.class_cues import remainder_words, tells_rest
 from vnbulletin.relations.evidence.cues import (
     has_attributes,
     has_inside,
@@ -29,11 +25,6 @@ _LEAST = 2
 _MOST = 9
 
 
-@cache
-def _rest() -> re.Pattern[str]:
-    return re.compile(rf".*(?:[,;]| và)[ ](?:{any_of(relation_cues().remainder)})(?:[ ](?:là|có))?[ ]", re.DOTALL)
-
-
 def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
     """Yield the lists whose last figure is what is left of the whole before them, where they miss it by a slip.
 
@@ -41,7 +32,7 @@ def claimed_by_the_rest(passage: Passage) -> Iterator[Breakdown]:
     """
     top = passage.top_numbers
     for last in range(_LEAST, len(top) if passage.says(remainder_words) else 0):
-        if _rest().fullmatch(passage.gap(top[last - 1], top[last])) is None:
+        if not tells_rest(passage.gap(top[last - 1], top[last])):
             continue
         for first in range(last - 1, max(0, last - _MOST), -1):
             whole, parts = top[first - 1], top[first : last + 1]

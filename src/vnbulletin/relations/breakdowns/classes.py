@@ -6,6 +6,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.class_cues import denies
+from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["are_all_classes"]
@@ -29,7 +30,8 @@ def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
     if len(run) < _LEAST or not all(each.is_exact for each in run):
         return False
     # "hoàn thành tốt nhiệm vụ trở lên 94,7%": that class holds the one before it.
-    if passage.lower.find(_AND_ABOVE, run[0].start, run[-1].end) >= 0:
+    listed = passage.lower[run[0].start : run[-1].end]
+    if _AND_ABOVE in listed or speaks_of_other_time(listed):
         return False
     return any(
         len(scale) - 1 <= len(run) <= len(scale)

@@ -26,7 +26,16 @@ from vnbulletin.relations.evidence.cues import (
     is_open_list,
 )
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END, goes_to_next_item
-from vnbulletin.relations.evidence.likeness import alike, are_its_nouns, kindred, makes_up, of_one_noun, same_unit
+from vnbulletin.relations.evidence.leads import end_with_unit
+from vnbulletin.relations.evidence.likeness import (
+    alike,
+    are_bearers,
+    are_its_nouns,
+    kindred,
+    makes_up,
+    of_one_noun,
+    same_unit,
+)
 from vnbulletin.relations.evidence.sums import (
     amount_of,
     is_mended_by_a_slip,
@@ -148,7 +157,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     one_unit = one_unit or (total_of(parts) > amount_of(whole) and all(of_one_noun(whole, each) for each in parts))
     if _opener().match(gap) or _of_its_nouns(passage, whole, parts):
         return "a closed list"
-    return "a list behind a colon" if _COLON.match(gap) and one_unit else None
+    return "a list behind a colon" if _COLON.match(gap) and (one_unit or _are_bearers(passage, whole, parts)) else None
 
 
 def _of_its_nouns(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
@@ -233,7 +242,8 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     last = parts[-1]
     end = _end_of(passage, whole, parts)
     tail = passage.lower[last.end : end]
-    between = passage.lower[whole.end : last.start]
+    # "48 điển hình, gồm …" leaves nothing open.
+    between = passage.lower[end_with_unit(passage, whole) : last.start]
     inside = [each for each in passage.mentions if whole.end < each.start < end]
     more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in inside)
     if more or is_open_list(between) or is_open_list(tail):
@@ -256,7 +266,14 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     if makes_up(whole, tuple(parts)):
         return True
     # "60 đoàn viên, thanh niên, gồm 20 đoàn viên …": two kinds in the whole, one in the list.
-    return (kin or one_kind or one_word) and not is_measure(whole.unit) and "," not in whole.unit
+    claimed = kin or one_kind or one_word or _are_bearers(passage, whole, parts)
+    return claimed and not is_measure(whole.unit) and "," not in whole.unit
+
+
+def _are_bearers(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
+    """Tell whether the parts are such as "17 tập thể và 32 cá nhân", and no more words speak of some of them alone."""
+    tail = passage.lower[end_with_unit(passage, parts[-1]) : _end_of(passage, whole, parts)]
+    return not tail.strip(" .;\n") and are_bearers(whole, tuple(parts))
 
 
 def _by_sex(text: str, parts: list[Placed]) -> bool:

@@ -1,7 +1,7 @@
 """This file finds totals that close a list behind its parts: "37 …, 12 …, 5 …; cộng cả lại là 54 lượt"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
@@ -13,8 +13,15 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
+from vnbulletin.relations.evidence.leads import end_with_unit
 from vnbulletin.relations.evidence.likeness import kind_of, same_unit
-from vnbulletin.relations.evidence.sums import amount_of, is_one_slip_off, looks_like_a_slip, total_of
+from vnbulletin.relations.evidence.sums import (
+    amount_of,
+    is_mended_by_a_slip,
+    is_one_slip_off,
+    looks_like_a_slip,
+    total_of,
+)
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -34,6 +41,17 @@ _ALSO = re.compile(r"(?<!\w)(?:cả|khác|gồm)(?!\w)")
 @cache
 def _closing() -> re.Pattern[str]:
     return whole_words(relation_cues().closing)
+
+
+@cache
+def _all_of() -> re.Pattern[str]:
+    # "3 vụ ở xã A, 5 vụ ở xã B và 2 vụ ở xã C. Cả 10 vụ": right before the figure alone, for "cả" has many senses.
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().each_of)})[ ]\Z")
+
+
+@cache
+def _these() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:{any_of(relation_cues().demonstratives)})(?!\w)")
 
 
 @cache
@@ -62,15 +80,19 @@ def find_closing_totals(
             yield from _in_paragraph(paragraph, told)
 
 
-def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]) -> Iterator[Breakdown]:
+def _in_paragraph(counted: Sequence[tuple[Passage, tuple[Placed, ...]]], told: set[Span | None]) -> Iterator[Breakdown]:
     before: list[Placed] = []
+    last, last_figures = counted[0][0], tuple[Placed, ...]()
     sums = _Sums()
     for passage, figures in counted:
         own = _without_tallies(passage, figures or passage.top)
         for number, whole in enumerate(own):
-            if sums.end_in(whole) and whole.mention.span not in told and _closes(passage, whole):
+            if not sums.end_in(whole) or whole.mention.span in told:
+                continue
+            closes = _closes(passage, whole)
+            if closes or _takes_up(passage, whole):
                 earlier = [*before, *own[:number]]
-                parts = _parts_of(whole, earlier)
+                parts = _parts_of(whole, earlier, of_any_kind=closes)
                 if parts and _is_whole_list(passage, earlier, parts):
                     yield breakdown_of(part_operand(whole), parts)
         if len(figures) > _LEAST_CLAIMED - 1:
@@ -78,6 +100,9 @@ def _in_paragraph(counted: Iterable[tuple[Passage, tuple[Placed, ...]]], told: s
             yield from _read_as_names(passage, figures, told)
             yield from _claimed(passage, figures, told)
             yield from _claimed_of_two(passage, figures, told)
+        if len(last_figures) >= _LEAST_CLAIMED and own and own[0].mention.span not in told:
+            yield from _claimed_of_sentence(last, last_figures, passage, own[0])
+        last, last_figures = passage, figures
         before = [*before, *own][-_MOST_PARTS:]
 
 
@@ -148,10 +173,18 @@ def _closes(passage: Passage, whole: Placed) -> bool:
     return _closing().search(said) is not None
 
 
-def _parts_of(whole: Placed, before: list[Placed]) -> list[Placed]:
+def _takes_up(passage: Passage, whole: Placed) -> bool:
+    """Tell whether a figure is all of what was counted before, or those: "Cả 10 vụ", "17 cuộc này"."""
+    if not whole.unit:
+        return False
+    pointed = _these().match(passage.lower, end_with_unit(passage, whole), passage.end)
+    return pointed is not None or _all_of().search(passage.before(whole, _NEAR_CUE)) is not None
+
+
+def _parts_of(whole: Placed, before: list[Placed], *, of_any_kind: bool = True) -> list[Placed]:
     """Return the last figures that make up the whole: those that may be put together with it, or those of its kind."""
     size = amount_of(whole)
-    for kin in (False, True):
+    for kin in (False, True) if of_any_kind else (True,):
         parts: list[Placed] = []
         total = Decimal(0)
         for each in reversed(before):
@@ -230,6 +263,24 @@ def _claimed(passage: Passage, figures: tuple[Placed, ...], told: set[Span | Non
             if not (more or is_open_list(text) or has_inside(text) or has_attributes(text)):
                 yield breakdown_of(part_operand(whole), parts, "a total behind its list")
                 return
+
+
+def _claimed_of_sentence(
+    one: Passage, parts: tuple[Placed, ...], passage: Passage, whole: Placed
+) -> Iterator[Breakdown]:
+    """Find "Trao 35 suất …, 28 suất … và 12 suất …. Tất cả là 85 suất": a sentence that is a list, and a slip of it."""
+    opening = passage.lower[passage.start : whole.start]
+    # "Tất cả có 110 thí sinh vì có em thi hai bảng": more words may say why.
+    told = passage.lower[end_with_unit(passage, whole) : passage.end].strip(" .;\n")
+    if told or len(opening) > _NEAR_CUE or _summing().fullmatch(opening) is None:
+        return
+    text = one.lower[one.start : one.end]
+    counts = [each for each in one.mentions if each.mention.is_figure]
+    alike = all(each.number and each.is_exact and same_unit(each, whole) for each in (*parts, whole))
+    plain = not (one.times or is_open_list(text) or has_inside(text) or has_attributes(text))
+    near = abs(amount_of(whole) - total_of(parts)) * _LEAST_CLAIMED <= amount_of(whole)
+    if alike and plain and near and counts == [*parts] and is_mended_by_a_slip(whole, parts):
+        yield breakdown_of(part_operand(whole), parts, "a total behind its list")
 
 
 def _claimed_of_two(passage: Passage, figures: tuple[Placed, ...], told: set[Span | None]) -> Iterator[Breakdown]:

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.classes import are_all_classes
-from vnbulletin.relations.evidence.class_cues import denies, names_rate, overlap
-from vnbulletin.relations.evidence.cues import is_remainder
+from vnbulletin.relations.evidence.class_cues import denies, names_rate, overlap, tells_rest
+from vnbulletin.relations.evidence.cues import is_open_list, is_remainder, without_remainder
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_swap_apart
+from vnbulletin.relations.evidence.item_ends import goes_to_next_item
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.plausibility import is_near, is_slip
 from vnbulletin.relations.evidence.sums import total_percent
@@ -20,6 +21,7 @@ __all__ = ["find_complements"]
 
 _NOTHING = Decimal(0)
 _HUNDRED = 100
+_TENTH = 10
 _LONGEST_RUN = 9
 _PAIR, _LEAST = 2, 3
 
@@ -71,9 +73,12 @@ def _neighbours(passage: Passage) -> Iterator[Complement]:
         for run in _runs(passage, [each for each in percents if each.depth == depth]):
             yield from _whole_of(passage, run)
     # "82,95% đủ điều kiện, …; 192 người phải hoãn (17,05%)": all of a sentence, one in brackets, to the last decimal.
-    if passage.amounts and len({each.depth for each in percents}) > 1 and total_percent(percents) == _HUNDRED:
+    if len({each.depth for each in percents}) > 1 and total_percent(percents) == _HUNDRED:
         for run in _runs(passage, percents):
-            if run == percents and _have_decimals(run) and _makes_hundred(passage, run):
+            if run == percents and (
+                _is_with_rest(passage, run)
+                or (passage.amounts and _have_decimals(run) and _makes_hundred(passage, run))
+            ):
                 yield Complement(parts=tuple(map(percent_operand, run)))
 
 
@@ -102,6 +107,10 @@ def _whole_of(passage: Passage, run: list[Placed]) -> Iterator[Complement]:
     if are_all_classes(passage, run) and (_is_hundred(run) or _is_slip_off(run)):
         yield Complement(parts=tuple(map(percent_operand, run)), reading="all classes of a scale")
         return
+    near = abs(total_percent(run) - _HUNDRED) * _TENTH <= _HUNDRED
+    if near and _is_with_rest(passage, run) and (_is_hundred(run) or _is_slip_off(run)):
+        yield Complement(parts=tuple(map(percent_operand, run)), reading="what is left is told")
+        return
     first = 0
     while first < len(run) - 1:
         making = _making_hundred(passage, run[first : first + _LONGEST_RUN])
@@ -126,6 +135,20 @@ def _making_hundred(passage: Passage, run: list[Placed]) -> list[list[Placed]]:
         if count >= _PAIR and total >= _HUNDRED - count and _makes_hundred(passage, run[:count]):
             making.append(run[:count])
     return making
+
+
+def _is_with_rest(passage: Passage, run: list[Placed]) -> bool:
+    """Tell whether the last of all percents of a sentence is what is left: "đồng ý 87%, không đồng ý 12%, còn lại 1%".
+
+    Before it each stands beside the other, none inside another or of a rate of its own, and nothing is counted.
+    """
+    gaps = [passage.gap(one, other) for one, other in pairwise(run)]
+    if not tells_rest(gaps[-1]) or any(each.percent and each not in run for each in passage.mentions):
+        return False
+    within = [each for each in passage.top_numbers if run[0].start < each.start]
+    listed = "".join(gaps)
+    plain = all(map(goes_to_next_item, gaps)) and not names_rate(listed) and not overlap(listed)
+    return plain and not within and not is_open_list(without_remainder(listed))
 
 
 def _is_hundred(run: list[Placed]) -> bool:
@@ -167,7 +190,7 @@ def _makes_hundred(passage: Passage, run: list[Placed]) -> bool:
     # "91,2% học sinh xếp loại tốt, 8,1% loại khá, 0,7% loại đạt": three that make 100 exactly are of one whole.
     if len(run) > _PAIR and gap == 0:
         return True
-    if len({each.unit for each in run if each.unit}) > 1 or gap * 2 > _units(run):
+    if len({each.head for each in run if each.head}) > 1 or gap * 2 > _units(run):
         return False
     # Two whole percents that make 100 are common by chance; with decimals they are not.
     if not any("." in str(value) for value in values):

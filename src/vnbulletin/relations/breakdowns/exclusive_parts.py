@@ -16,10 +16,10 @@ from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["claimed_by_exclusion"]
+__all__ = ["claimed_by_exclusion", "exclude_each_other"]
 
 _FEWEST = 3
-_LONGEST = 60
+_LONGEST, _NEAR = 60, 24
 _MARK = re.compile(r"[,;:.()\n]| và |[0-9]")
 _READING = "a closed list"
 
@@ -44,10 +44,12 @@ def claimed_by_exclusion(passage: Passage) -> Iterator[Breakdown]:
     if len(numbers) < _FEWEST or not passage.says(_names):
         return
     for whole, (one, other) in zip(numbers, pairwise(numbers[1:]), strict=False):
-        if total_of((one, other)) <= amount_of(whole) or not all(each.is_exact for each in (whole, one, other)):
+        total = total_of((one, other))
+        if total < amount_of(whole) or not all(each.is_exact for each in (whole, one, other)):
             continue
         plain = tells_what_is(passage, whole) and not any(is_change(passage, each) for each in (one, other))
-        if plain and _opens(passage, whole, one) and _exclude(passage, one, other) and _are_of(whole, one, other):
+        opens = _opens(passage, whole, one) if total > amount_of(whole) else one.start - whole.end <= _NEAR
+        if plain and opens and _exclude(passage, one, other) and _are_of(whole, one, other):
             yield breakdown_of(part_operand(whole), [one, other], _READING)
 
 
@@ -64,7 +66,12 @@ def _exclude(passage: Passage, one: Placed, other: Placed) -> bool:
     gap = passage.gap(one, other)
     if ";" in gap or has_inside(gap) or len(gap) > _LONGEST:
         return False
-    said = [_sides(passage, each) for each in (one, other)]
+    return exclude_each_other((passage, one), (passage, other))
+
+
+def exclude_each_other(*counts: tuple[Passage, Placed]) -> bool:
+    """Tell whether the words around two counts name qualities of which nothing has two: “nữ” and “nam”."""
+    said = [_sides(passage, each) for passage, each in counts]
     for row in _rows():
         hits = [[hit["name"] for hit in map(row.fullmatch, each) if hit is not None] for each in said]
         if all(len(each) == 1 for each in hits) and hits[0] != hits[1]:

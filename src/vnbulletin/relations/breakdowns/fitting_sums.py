@@ -7,7 +7,7 @@ from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.likeness import alike, are_its_nouns, kindred, same_unit
+from vnbulletin.relations.evidence.likeness import alike, are_its_nouns, kindred, of_its_unit, same_unit
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
@@ -79,7 +79,7 @@ def _is_telling(whole: Placed, members: tuple[Placed, ...]) -> bool:
         return True
     # "90 nữ, 70 đoàn viên, 20 người có đạo": neighbours of one list are not each other's whole.
     apart = members[0].start - whole.end > _NEAR
-    kin = all(same_unit(whole, each) or (apart and alike(whole, each)) for each in members)
+    kin = all(of_its_unit(whole, each) or (apart and alike(whole, each)) for each in members)
     return amount_of(whole) >= _TELLING or kin or (len(members) > _FEW and amount_of(whole) >= _TELLING / 5)
 
 

@@ -9,9 +9,12 @@ from itertools import pairwise
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.breakdowns.exclusive_parts import exclude_each_other
 from vnbulletin.relations.evidence.class_cues import denies, remainder_words
-from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole
-from vnbulletin.relations.evidence.likeness import alike, kindred
+from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole, opens_having
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
+from vnbulletin.relations.evidence.leads import end_with_unit
+from vnbulletin.relations.evidence.likeness import alike, kindred, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
@@ -41,7 +44,7 @@ def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tupl
     near = _going_on(passage, behind)
     if passage.amounts > len(passage.top_numbers):
         yield from _of_proportions(passage, near)
-    if near:
+    if near or passage.amounts > _PAIR:
         yield from _not_yet(passage, near)
     if len(passage.top_numbers) > _PAIR:
         yield from _denied(passage)
@@ -75,9 +78,21 @@ def _of_proportions(passage: Passage, near: list[Passage]) -> Iterator[Breakdown
             members = next(
                 ((each,) for one in near for each in one.mentions[:1] if each.number == left and alike(ratio, each)), ()
             )
+        members = members or _exceeding_rest(passage, passage.mentions[number : number + 2])
         if members:
             said = _said_before(passage, ratio)
             yield breakdown_of(whole_operand(ratio) if said is None else part_operand(said), (ratio, *members))
+
+
+def _exceeding_rest(passage: Passage, both: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the figure behind a proportion that is called what it leaves and is more: "22/25 xã đạt; 4 xã còn lại"."""
+    if len(both) < _PAIR or both[0].proportion is None or not both[1].number or both[1].depth or both[0].depth:
+        return ()
+    ratio, rest = both
+    left = both[0].proportion.whole - both[0].proportion.part
+    named = passage.lower.startswith(" còn lại", end_with_unit(passage, rest))
+    plain = named and same_unit(ratio, rest) and rest.is_exact and ratio.is_exact
+    return (rest,) if plain and left < amount_of(rest) and are_a_slip_apart(f"{left}", f"{rest.number}") else ()
 
 
 def _said_before(passage: Passage, ratio: Placed) -> Placed | None:
@@ -88,18 +103,31 @@ def _said_before(passage: Passage, ratio: Placed) -> Placed | None:
 
 
 def _not_yet(passage: Passage, near: list[Passage]) -> Iterator[Breakdown]:
-    """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left."""
+    """Find "386 xã đạt chuẩn trong tổng số 467 xã …. Trong 81 xã chưa đạt": what has not is what is left.
+
+    The whole may stand before its part: "5.680 đoàn viên, trong đó 3.912 nữ. 1.768 đoàn viên nam …".
+    """
     opening = [(one, each) for one in near for each in one.mentions[:1] if each.number is not None]
-    for part, whole in pairwise(passage.mentions) if opening else ():
-        if part.number is None or whole.number is None:
+    for place, (first, second) in enumerate(pairwise(passage.mentions)):
+        if first.number is None or second.number is None:
             continue
-        left = whole.number - part.number
-        rests = [(one, each) for one, each in opening if each.number == left] if left > 1 else []
-        gap = passage.gap(part, whole) if rests else ""
-        if rests and (links_whole(gap) or gap.endswith(_WITHIN)):
-            rest = next((each for one, each in rests if _is_denied(one, each)), None)
-            if rest is not None and alike(whole, rest):
+        left = abs(second.number - first.number)
+        # "86 thí sinh vắng mặt trên tổng số 5.214 thí sinh, 5.128 thí sinh làm bài": in one sentence, right behind.
+        own = [(passage, each) for each in passage.mentions[place + 2 : place + 3] if first.number < second.number]
+        rests = [(one, each) for one, each in (*own, *opening) if each.number == left] if left > 1 else []
+        if not rests:
+            continue
+        gap = passage.gap(first, second)
+        part, whole = (first, second) if first.number < second.number else (second, first)
+        linked = links_whole(gap) or gap.endswith(_WITHIN) if whole is second else has_inside(gap) or opens_having(gap)
+        if not linked or not alike(whole, part):
+            continue
+        for one, rest in rests:
+            told = amount_of(whole) >= _LARGE or exclude_each_other((passage, part), (one, rest))
+            told = told or _is_denied(one, rest)
+            if told and alike(whole, rest):
                 yield breakdown_of(whole_operand(whole), (part, rest))
+                break
 
 
 def _denied(passage: Passage) -> Iterator[Breakdown]:

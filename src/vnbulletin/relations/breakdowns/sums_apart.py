@@ -148,7 +148,9 @@ def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) 
     if not totals:
         return None
     near = counted.sentences[max(0, number - _FARTHEST) : number]
-    before = ((one, each) for one, _ in reversed(near) for each in reversed(one.mentions))
+    # "27 lớp, nhiều hơn năm học trước 2 lớp; khối 6 có 8 lớp, khối 7 …": a list that is a clause has its whole before.
+    own = ((passage, each) for each in reversed(passage.mentions) if each.start < passage.clause_start(run[0]))
+    before = chain(own, ((one, each) for one, _ in reversed(near) for each in reversed(one.mentions)))
     behind = ((one, each) for one, _ in counted.sentences[number + 1 : number + 2] for each in one.mentions[:1])
     for one, whole in chain(islice(before, _MOST_BEFORE), behind):
         count = totals.get(whole.number) if whole.number is not None else None

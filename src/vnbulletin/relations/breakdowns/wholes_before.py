@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
+from vnbulletin.relations.evidence.class_cues import has_closed
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.likeness import alike, kind_of, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
@@ -47,7 +49,9 @@ def find_wholes_before(
         found = fitting_sum(parts, same) or (fitting_sum(parts, other) if cued else _far_whole(parts.figures, other))
         if found is not None and not overlaps(passage, found) and _ends_list(passage, figures, len(found.parts)):
             yield _of_body(found, other)
-            return
+            # "9 lớp, 287 học viên; … 6 lớp, 181 học viên" may make up two figures, each of its unit.
+            if figures is numbers:
+                return
 
 
 def _lists(numbers: list[Placed]) -> list[list[Placed]]:
@@ -83,6 +87,9 @@ def _of_body(found: Breakdown, other: list[Placed]) -> Breakdown:
 
 def _ends_list(passage: Passage, figures: list[Placed], count: int) -> bool:
     """Tell whether the first figures are a list of their own, and no comma leads to more of their unit."""
+    # "45 giải, gồm 2 giải nhất, 9 giải nhì": those are of the 45, and not beside them.
+    if any(has_closed(passage.gap(one, other)) for one, other in pairwise(figures[:count])):
+        return False
     if count == len(figures):
         return True
     last, following = figures[count - 1 : count + 1]

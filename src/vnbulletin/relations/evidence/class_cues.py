@@ -19,6 +19,7 @@ __all__ = [
     "names_rating",
     "overlap",
     "remainder_words",
+    "tells_rest",
 ]
 
 
@@ -38,6 +39,17 @@ def inside_words() -> re.Pattern[str]:
 def remainder_words() -> re.Pattern[str]:
     """Compile what calls something the rest (“còn lại”), be it in a longer word, for a quick look."""
     return re.compile(any_of(relation_cues().remainder))
+
+
+@cache
+def _rest_told() -> re.Pattern[str]:
+    rest = rf"(?:(?:số|phần|tỷ lệ)[ ])?(?:{any_of(relation_cues().remainder)})(?:[ ](?:là|có|chiếm|chỉ))?"
+    return re.compile(rf".*(?:[,;]|[ ]và)[ ]{rest}[ ]\(?", re.DOTALL)
+
+
+def tells_rest(gap: str) -> bool:
+    """Tell whether *gap*, between two figures, makes the second what the list has left ("; số còn lại là ")."""
+    return _rest_told().fullmatch(gap) is not None
 
 
 @cache

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from vnbulletin.folding import fold
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.passage import Placed
 
 __all__ = [
     "alike",
+    "are_bearers",
     "are_its_nouns",
     "by_kind",
     "can_hold",
@@ -194,3 +196,16 @@ def are_its_nouns(whole: Placed, parts: tuple[Placed, ...]) -> bool:
     """Tell whether the whole counts by two nouns or more, and each part by one of them: "128 tập thể, cá nhân"."""
     nouns = {each.strip() for each in whole.unit.split(",")}
     return len(nouns) > 1 and len(parts) == len(nouns) and {each.unit for each in parts} == nouns
+
+
+def are_bearers(whole: Placed, parts: tuple[Placed, ...]) -> bool:
+    """Tell whether the parts count by nouns of which nothing has two: "65 điển hình, gồm 21 tập thể và 45 cá nhân"."""
+    cues = relation_cues()
+    # "12 đội, gồm 5 nam, 8 nữ" counts people of the teams.
+    if counts_people(whole) or whole.unit == "" or all(map(counts_people, parts)):
+        return False
+    for row in (each for each in cues.contrasts if each not in cues.full_sortings_of_people):
+        named = [next((name for name in row if f"{each.unit} ".startswith(f"{name} ")), "") for each in parts]
+        if len(set(named)) == len(parts) and "" not in named:
+            return True
+    return False

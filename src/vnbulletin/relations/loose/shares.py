@@ -28,9 +28,11 @@ __all__ = [
 ]
 
 _MARK = re.compile(r"[.;:]")
+_CLAUSE = re.compile(r"[,;]")
 _PARTED = re.compile(r"[.;:()]")
 _MOST_PARTS, _MOST_CHANGES = 2, 2
 _MOST_WORDS = 8
+_NAMED_TWICE = 2
 _ALL = 100
 _LARGE = 10
 _READING = "the whole that the percent fits"
@@ -129,12 +131,10 @@ def share_of_part_behind(loose: Loose) -> Share | None:
         return None
     gap = loose.passage.gap(loose.figure, part)
     # "60% trong số đó, tức 36.750 hộ": the count says the percent again.
-    said = loose.said_behind.strip()
-    # "4,5% chưa hài lòng; số chưa hài lòng là 27 chị": the same words lead to the count.
-    again = " " in said and f" {said} " in gap.partition(said)[2]
+    again = _is_named_again(gap)
     if not again and not names_share(loose.lead) and _concludes().search(gap) is None:
         return None
-    told = part.is_exact and (again or _MARK.search(gap) is None) and len(gap.split()) <= _MOST_WORDS
+    told = part.is_exact and (again or (_MARK.search(gap) is None and len(gap.split()) <= _MOST_WORDS))
     if not told or digits_told(stated.value) < _BESIDE or is_change(loose.passage, part) or is_compared(loose):
         return None
     near = (each for each in loose.before if each.away <= _MOST_PARTS and not each.outside)
@@ -142,6 +142,13 @@ def share_of_part_behind(loose: Loose) -> Share | None:
     fitting = (each for each in wholes if each.number and is_percent_of(part.number, each.number, loose.figure))
     whole = next(fitting, None)
     return None if whole is None else share_of(part, part_operand(whole), loose.figure, _READING)
+
+
+def _is_named_again(gap: str) -> bool:
+    """Tell whether what a percent is of is named again before a count: "4,5% chưa hài lòng; số chưa hài lòng là"."""
+    said = _CLAUSE.split(gap)
+    name = said[0].split()
+    return len(said) == _NAMED_TWICE and len(name) >= _NAMED_TWICE and f" {' '.join(name)} " in f" {said[1]} "
 
 
 def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.digit_slips import telling_digits
+from vnbulletin.relations.evidence.leads import end_with_unit, tells_what_is
+from vnbulletin.relations.evidence.likeness import kind_of, same_unit
+from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.statements.all_taken import all_of, takes_all
+from vnbulletin.relations.subsets.same_things import comes_to
 
 __all__ = ["find_said_again"]
 
-_TELLING = 3
+_TELLING, _TWO_DIGITS = 3, 10
 _FARTHEST = 8
 _NEAR = 16
 _NEXT = 2
@@ -24,15 +29,24 @@ def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]
     """
     said = {each.again.span for each in told}
     last: dict[tuple[Decimal, str], tuple[int, Passage, Placed]] = {}
+    kin: dict[tuple[Decimal, str], tuple[int, Passage, Placed]] = {}
     for number, passage in enumerate(passages):
         for placed in passage.mentions:
             if placed.number is None or placed.unit == "":
                 continue
             place, one, first = last.get((placed.number, placed.unit), (number, passage, placed))
             last[placed.number, placed.unit] = number, passage, placed
+            if first is placed:
+                # "36 cán bộ, giáo viên; cả 36 người đều …": all of them, by another noun.
+                place, one, first = kin.get((placed.number, kind_of(placed.unit)), (number, passage, placed))
+            kin[placed.number, kind_of(placed.unit)] = number, passage, placed
             if placed.mention.span in said or number - place > _FARTHEST or first is placed:
                 continue
-            again = (number > place and _is_telling(placed)) or _says_all(passage, first, placed)
+            # "165 thanh niên …. 165 tân binh …": by another noun, in the next sentence or the one behind.
+            near = same_unit(first, placed) or number - place <= _NEXT
+            again = near and number > place and _is_telling(placed)
+            again = again or _says_all(passage, first, placed)
+            again = again or (number - place == 1 and _opens_with_it(one, first, passage, placed))
             if again or (number - place <= _NEXT and takes_all(one, first, passage, placed)):
                 yield Restatement(first=part_operand(first), again=part_operand(placed))
 
@@ -41,6 +55,15 @@ def _says_all(passage: Passage, first: Placed, placed: Placed) -> bool:
     """Tell whether the figure is all of what its sentence counted before: "huyện có 14 xã thì cả 14 xã đều …"."""
     here = first.start >= passage.start and first.is_exact and placed.is_exact
     return here and all_of().search(passage.before(placed, _NEAR)) is not None
+
+
+def _opens_with_it(one: Passage, first: Placed, passage: Passage, placed: Placed) -> bool:
+    """Tell whether a count opens its sentence as the subject of what became of it: "có 25 buổi. 25 buổi đã thu hút"."""
+    near = one.paragraph_number == passage.paragraph_number and placed.start == passage.start
+    if not near or not same_unit(first, placed) or amount_of(placed) < _TWO_DIGITS or not tells_what_is(one, first):
+        return False
+    words = passage.lower[end_with_unit(passage, placed) : passage.end].lstrip()
+    return first.is_exact and placed.is_exact and comes_to(words) and not denies(words[:_NEAR])
 
 
 def _is_telling(placed: Placed) -> bool:

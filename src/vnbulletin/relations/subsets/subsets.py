@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, permutations
 
 from attrs import frozen
 
@@ -77,10 +77,10 @@ def find_subsets(
     targets: tuple[Target, ...],
     shares: tuple[Share, ...],
 ) -> tuple[Subset, ...]:
-    """Return the subsets of an article, without those that a breakdown says already; a target holds nothing."""
+    """Return the subsets of an article, none within one breakdown: its parts hold no others; a target holds nothing."""
     planned = {each.target.span for each in targets if each.target is not None}
-    parts = {(part.span, each.whole.span) for each in breakdowns for part in each.parts}
-    part_spans = {span for span, _ in parts}
+    parts = {pair for each in breakdowns for pair in permutations([one.span for _, one in each.operands], _PAIR)}
+    part_spans = {part.span for each in breakdowns for part in each.parts}
     named = {(each.part.span, each.whole.span) for each in shares}
     found: dict[tuple[object, object], Subset] = {}
     known = _Known(parts=part_spans, named=named, held=part_spans | {span for span, _ in named})
