@@ -45,10 +45,9 @@ class TimeCues:
     term_names: tuple[str, ...]
     stocks: tuple[str, ...]
     standing: tuple[str, ...]
-    whole_bodies: tuple[str, ...]
-    standing_nouns: tuple[str, ...]
     goes_on: tuple[str, ...]
     amounts: tuple[str, ...]
+    this_amount: tuple[str, ...]
     before_days: tuple[str, ...]
     first_half: tuple[str, ...]
     last_half: tuple[str, ...]
@@ -101,6 +100,7 @@ class RatingCues:
     this_level: tuple[str, ...]
     behind_short: tuple[str, ...]
     denying: tuple[str, ...]
+    removing: tuple[str, ...]
     parting: tuple[str, ...]
     leading_parts: tuple[str, ...]
     leading_shares: tuple[str, ...]
@@ -199,7 +199,38 @@ class PartCues:
     """Words of a sentence whose figures are parts of what the sentence before counted."""
 
     openers: tuple[str, ...]
+    other_matters: tuple[str, ...]
     announcing: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class StandingCues:
+    """Words that tell what there is: *bodies* and what each *has*, its *members*, and *balances* of what is lent.
+
+    *persons* are counted where another noun stands before them; *homes* are there too, but as a year left them; money
+    goes *through* *groups*. *of_whole* stands between a noun
+    and the body that all of it is of, *is_* and *before_numbers* before the number, *of_parts* and *behind* behind its
+    noun. *changing* words before a balance tell what was done with it, *judging* ones that a number is rated, and
+    *narrowing* ones that only some are counted; *other_times* are those of the past that no date names.
+    """
+
+    bodies: tuple[str, ...]
+    has: tuple[str, ...]
+    members: tuple[str, ...]
+    persons: tuple[str, ...]
+    homes: tuple[str, ...]
+    groups: tuple[str, ...]
+    through: tuple[str, ...]
+    of_whole: tuple[str, ...]
+    is_: tuple[str, ...]
+    before_numbers: tuple[str, ...]
+    of_parts: tuple[str, ...]
+    behind: tuple[str, ...]
+    balances: tuple[str, ...]
+    changing: tuple[str, ...]
+    judging: tuple[str, ...]
+    narrowing: tuple[str, ...]
+    other_times: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -208,6 +239,7 @@ class ObservationCues:
 
     source: str
     times: TimeCues
+    standing: StandingCues
     statuses: StatusCues
     rating: RatingCues
     awards: AwardCues

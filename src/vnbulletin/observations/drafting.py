@@ -16,11 +16,10 @@ from vnbulletin.observations.naming import Told as Named
 from vnbulletin.observations.owners import is_reporter, owner_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
-from vnbulletin.observations.relative import is_within_year
 from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.roles import Role, role_of
-from vnbulletin.observations.settings import Setting
-from vnbulletin.observations.standing import ends_review, goes_on_now, of_event, of_year_plan
+from vnbulletin.observations.settings import Setting, is_within_year
+from vnbulletin.observations.standing import ends_review, goes_on_now, of_event, of_stock, of_year_plan, tells_stock
 from vnbulletin.observations.statistic import (
     Measure,
     Reported,
@@ -61,12 +60,13 @@ class Known:
 class Draft:
     """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it.
 
-    It *keeps_period* where the words tell a period of its own that the figure it belongs to does not have, and
+    It *tells_time* where its sentence says that the figure is of the day of the bulletin, *keeps_period* where the words tell a period of its own that the figure it belongs to does not have, and
     *names_body* where its sentence names the organisation that it is of.
     """
 
     statistic: Statistic
     role: Role
+    tells_time: bool = False
     keeps_period: bool = False
     names_body: bool = False
     action: Action | None = None
@@ -121,7 +121,8 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     ceiling = counts[number + 1].start if number + 1 < len(counts) else passage.end
     role = role_of(passage, placed, known.roles.get(placed.mention.span))
     time = period_in(passage, placed, told.times, role)
-    standing = standing_of(passage, placed, role, time, told.context.scope)
+    is_stock = time is not None and time.is_standing
+    standing = standing_of(passage, placed, role, None if is_stock else time, told.context.scope)
     action = action_of(passage, placed, told.naming.actions, ceiling)
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
     if time is None and standing.status is Status.RESULT:
@@ -129,6 +130,10 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     subject = subject_of(passage, placed, (floor, ceiling), action)
     award = award_of(passage, placed, told.awards, action, ceiling)
     rating = None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start)
+    if time is not None and is_stock and (
+        rating or standing.status is not Status.RESULT or not tells_stock(time, action, placed.unit)
+    ):
+        time = None
     named = Named(subject=subject, action=action, award=award, is_rated=rating is not None)
     direction = direction_of(passage, placed, role)
     interval = known.interval_of(placed.mention)
@@ -151,7 +156,8 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     )
     keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
     names_body = any(each.end <= placed.start for each in told.bodies)
-    return Draft(statistic, role, keeps_period=keeps_period, names_body=names_body, action=action)
+    tells_time = time is not None and time.is_now
+    return Draft(statistic, role, tells_time=tells_time, keeps_period=keeps_period, names_body=names_body, action=action)
 
 
 def _is_of_a_day(told: Told | None) -> bool:
@@ -179,6 +185,8 @@ def _period(
 ) -> ReportedPeriod:
     role, action = does
     context = sentence.context
+    if told is not None and told.is_standing:
+        return of_stock(told, context.now, context.told, setting)
     if told is not None and role.is_earlier:
         return told.reported
     if told is not None and ends_review(told, action, setting):

@@ -42,7 +42,10 @@ def _come_to() -> re.Pattern[str]:
 
 @frozen(kw_only=True)
 class Told:
-    """A time that a sentence tells, printed or in words, ready to be taken as the period of a figure."""
+    """A time that a sentence tells, printed or in words, ready to be taken as the period of a figure.
+
+    It *is_standing* where words tell what there is on the day, and *is_balance* where that is what is lent or kept.
+    """
 
     start: int
     end: int
@@ -55,6 +58,8 @@ class Told:
     is_now: bool = False
     is_leading: bool = False
     is_end: bool = False
+    is_standing: bool = False
+    is_balance: bool = False
 
 
 def times_in(passage: Passage, setting: Setting) -> tuple[Told, ...]:

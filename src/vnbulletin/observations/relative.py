@@ -11,13 +11,13 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
-from vnbulletin.observations.settings import Setting, TimeOfStory
+from vnbulletin.observations.settings import Setting, TimeOfStory, is_within_year
 from vnbulletin.observations.statistic import PeriodSource
 from vnbulletin.observations.uses import TimeUse, segment_start
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["WordedTime", "is_within_year", "shifted", "worded_times", "year_before"]
+__all__ = ["WordedTime", "as_of_day", "shifted", "worded_times", "year_before"]
 
 
 @frozen(kw_only=True)
@@ -70,10 +70,6 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
         elif told.lies_ahead and _follows_figure(passage, hit.start()):
             told = evolve(told, use=TimeUse.BEHIND)
         found.append(told)
-    reviewed = setting.reviewed
-    there_is = _there_is(passage) if reviewed is not None and is_within_year(reviewed.period) else None
-    if there_is is not None and not any(start < there_is.start() for start, _ in taken):
-        found.append(_now(there_is, setting))
     return tuple(found)
 
 
@@ -81,22 +77,6 @@ def _follows_figure(passage: Passage, place: int) -> bool:
     """Tell whether a figure stands before a place in its part of the sentence."""
     start = segment_start(passage, place)
     return any(each.mention.is_figure and start <= each.start < place for each in passage.mentions)
-
-
-@cache
-def _whole_has() -> re.Pattern[str]:
-    cues = observation_cues().times
-    nouns, bodies = any_of(cues.standing_nouns), any_of(cues.whole_bodies)
-    end = r"(?=(?:\s(?:trực thuộc|cơ sở))?\s?(?:[,.;(:]|\Z|(?:với|gồm|trong đó|và)(?!\w)))"
-    return re.compile(rf"(?<!\w)(?:{bodies})\scó(?=\s[0-9][0-9.]*\s(?:{nouns}){end})")
-
-
-def _there_is(passage: Passage) -> re.Match[str] | None:
-    """Return the words that tell what there is in a whole body, with no time before them ("toàn xã có 12 chi bộ,")."""
-    hit = _whole_has().search(passage.lower, passage.start, passage.end)
-    if hit is None or _words().search(passage.lower, passage.start, hit.start()):
-        return None
-    return hit
 
 
 def _opens_sentence(passage: Passage, hit: re.Match[str]) -> bool:
@@ -142,13 +122,6 @@ def _review(hit: re.Match[str], setting: Setting) -> WordedTime:
     return _of(hit, reviewed)
 
 
-def is_within_year(period: TimePeriod) -> bool:
-    """Tell whether a period is a part of one year, and not all of it."""
-    start, end = period.start, period.end
-    is_whole = start.month is None and start.quarter is None
-    return start.year is not None and end is not None and end.year == start.year and not is_whole
-
-
 def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
     if setting.day is not None and (setting.reviewed_year is None or setting.reviewed_year == setting.day.year):
         return _told(hit, _year(setting.day.year), f"the bulletin is of {setting.day.isoformat()}")
@@ -158,11 +131,16 @@ def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
 
 
 def _now(hit: re.Match[str], setting: Setting) -> WordedTime:
-    source, day = PeriodSource.ARTICLE, setting.day
+    return _told(hit, *as_of_day(setting), PeriodSource.ARTICLE)
+
+
+def as_of_day(setting: Setting) -> tuple[TimePeriod | None, str]:
+    """Return the day of the bulletin as a period, or None, and what tells it."""
+    day = setting.day
     if day is None:
-        return _told(hit, None, setting.day_reason, source)
+        return None, setting.day_reason
     whole = PartialDate(year=day.year, month=day.month, day=day.day)
-    return _told(hit, TimePeriod(whole, whole), f"as of {setting.day_reason}, {day.isoformat()}", source)
+    return TimePeriod(whole, whole), f"as of {setting.day_reason}, {day.isoformat()}"
 
 
 def _today(hit: re.Match[str], setting: Setting) -> WordedTime:

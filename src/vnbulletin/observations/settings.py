@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 
-__all__ = ["Setting", "TimeOfStory", "dated"]
+__all__ = ["Setting", "TimeOfStory", "dated", "is_within_year"]
 
 
 @frozen(kw_only=True)
@@ -60,6 +60,13 @@ class Setting:
         if self.reviewed_year is not None:
             return self.reviewed_year
         return None if self.day is None else self.day.year
+
+
+def is_within_year(period: TimePeriod) -> bool:
+    """Tell whether a period is a part of one year, and not all of it."""
+    start, end = period.start, period.end
+    is_whole = start.month is None and start.quarter is None
+    return start.year is not None and end is not None and end.year == start.year and not is_whole
 
 
 def dated(period: TimePeriod, setting: Setting) -> TimePeriod | None:

@@ -10,15 +10,20 @@ from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.actions import Action
-from vnbulletin.observations.periods import Told
-from vnbulletin.observations.relative import is_within_year
-from vnbulletin.observations.settings import Setting
+from vnbulletin.observations.periods import Told, of_paragraph
+from vnbulletin.observations.relative import as_of_day
+from vnbulletin.observations.settings import Setting, is_within_year
 from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
+from vnbulletin.observations.stocks import Stock, stock_in
+from vnbulletin.observations.subjects import is_measured
+from vnbulletin.observations.uses import TimeUse
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["ends_review", "goes_on_now", "of_event", "of_year_plan"]
+__all__ = ["ends_review", "goes_on_now", "is_event", "of_event", "of_stock", "of_year_plan", "tells_stock", "with_stock"]
 
 _LONGEST_PLAN = 80
+# Before what an amount was, where the sentence goes on to what it has come to.
+_CHANGED = r"(?:đã\s)?(?:tăng\s|giảm\s)?từ"
 
 
 @cache
@@ -39,7 +44,20 @@ def _has() -> re.Pattern[str]:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,4}}(?:{any_of(observation_cues().times.amounts)})(?!\w)[^,;:]{{1,40}}\slà\s{{1,2}}")
+    cues = observation_cues()
+    goes = rf"(?:{any_of(cues.times.amounts)})(?!\w)[^,;:]{{1,40}}\slà"
+    changes = rf"(?:(?:{any_of(cues.times.amounts)})\s)?(?:{any_of(cues.standing.members)})\s{_CHANGED}"
+    return re.compile(rf"\W{{0,4}}(?:{goes}|{changes})\s{{1,2}}")
+
+
+@cache
+def _this_amount() -> re.Pattern[str]:
+    return whole_words(observation_cues().times.this_amount)
+
+
+def is_event(action: Action) -> bool:
+    """Tell whether a verb is one of what was done, and not of what there is."""
+    return action.words not in _stocks()
 
 
 def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
@@ -50,10 +68,63 @@ def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
     reviewed, period = setting.reviewed, told.reported.period
     if not told.is_end or reviewed is None or period is None or period.start.year is None:
         return False
-    if action is None or action.words in _stocks() or reviewed.period.end is None or period.end is None:
+    if action is None or not is_event(action) or reviewed.period.end is None or period.end is None:
         return False
     under_review, days = days_told(reviewed.period), days_told(period)
     return under_review is not None and days is not None and under_review[0] < days[1] <= under_review[1]
+
+
+def with_stock(passage: Passage, times: tuple[Told, ...], setting: Setting) -> tuple[Told, ...]:
+    """Return the times of a sentence with the day of the bulletin, where words tell what there is and no time when."""
+    stock = stock_in(passage, setting)
+    if stock is None or any(_is_of_stock(passage, each, stock) for each in times):
+        return times
+    period, reason = as_of_day(setting)
+    told = Told(
+        start=stock.start,
+        end=stock.end,
+        use=TimeUse.TOPIC,
+        reported=ReportedPeriod(
+            period=period, source=PeriodSource.ARTICLE, reason=f"“{stock.words}” tells what there is, {reason}"
+        ),
+        is_now=True,
+        is_standing=True,
+        is_balance=stock.is_balance,
+        is_leading=not any(each.mention.is_figure and each.start < stock.start for each in passage.mentions),
+    )
+    return tuple(sorted((*times, told), key=lambda each: each.start))
+
+
+def _is_of_stock(passage: Passage, told: Told, stock: Stock) -> bool:
+    """Tell whether a time says when there was what words tell of: it stands before them, or behind in their clause."""
+    if told.start < stock.end:
+        return True
+    is_behind = told.use in {TimeUse.BEHIND, TimeUse.EVENT} and told.depth == 0
+    return is_behind and ";" not in passage.lower[stock.end : told.start]
+
+
+def tells_stock(told: Told, action: Action | None, unit: str) -> bool:
+    """Tell whether a figure behind the words that tell what there is goes on to tell it, and not what was done."""
+    is_done = action is not None and action.start > told.start and is_event(action)
+    return not is_done and (told.is_balance or not is_measured(unit))
+
+
+def of_stock(told: Told, day: Told | None, carried: Told | None, setting: Setting) -> ReportedPeriod:
+    """Return when there was what words tell of: on a day told before, in the past that is spoken of, or now.
+
+    Args:
+        told: The words.
+        day: The day of the sentence before.
+        carried: The time that the paragraph has told.
+        setting: The time of the story.
+    """
+    if day is not None and not day.is_now:
+        return of_paragraph(day)
+    past = None if carried is None or carried.lies_ahead else carried.reported.period
+    reviewed = setting.reviewed
+    if carried is not None and past is not None and reviewed is not None and past != reviewed.period:
+        return of_paragraph(carried)
+    return told.reported
 
 
 def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) -> bool:
@@ -68,6 +139,8 @@ def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) ->
     if first is None or day is None:
         return False
     if day.is_now and _has().search(passage.before(first, 12)) is not None:
+        return True
+    if day.is_standing and _this_amount().search(passage.lower, passage.start, first.start) is not None:
         return True
     return _amount().fullmatch(passage.lower, passage.start, first.start) is not None
 
