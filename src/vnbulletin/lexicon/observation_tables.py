@@ -37,6 +37,8 @@ class TimeCues:
     plans: tuple[str, ...]
     reviews: tuple[str, ...]
     signed: tuple[str, ...]
+    campaigns: tuple[str, ...]
+    campaign_months: dict[str, int]
     rounds: tuple[str, ...]
     founding: tuple[str, ...]
     attending: tuple[str, ...]

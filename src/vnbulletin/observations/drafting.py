@@ -123,6 +123,7 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     time = period_in(passage, placed, told.times, role)
     is_stock = time is not None and time.is_standing
     standing = standing_of(passage, placed, role, None if is_stock else time, told.context.scope)
+    is_result = standing.status is Status.RESULT
     action = action_of(passage, placed, told.naming.actions, ceiling)
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
     if time is None and standing.status is Status.RESULT:
@@ -130,9 +131,11 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     subject = subject_of(passage, placed, (floor, ceiling), action)
     award = award_of(passage, placed, told.awards, action, ceiling)
     rating = None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start)
-    if time is not None and is_stock and (
-        rating or standing.status is not Status.RESULT or not tells_stock(time, action, placed.unit)
-    ):
+    is_rated = any(start <= placed.start for start in told.ratings)
+    if time is not None and time.is_now and is_rated and _is_of_whole_years(known.setting):
+        # Who is rated is so for the year that is reviewed, whatever words for now stand before.
+        time = None
+    elif time is not None and is_stock and not (is_result and tells_stock(time, action, placed.unit)):
         time = None
     named = Named(subject=subject, action=action, award=award, is_rated=rating is not None)
     direction = direction_of(passage, placed, role)
@@ -158,6 +161,11 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     names_body = any(each.end <= placed.start for each in told.bodies)
     tells_time = time is not None and time.is_now
     return Draft(statistic, role, tells_time=tells_time, keeps_period=keeps_period, names_body=names_body, action=action)
+
+
+def _is_of_whole_years(setting: Setting) -> bool:
+    """Tell whether the story reviews a year, or several."""
+    return setting.reviewed is not None and not is_within_year(setting.reviewed.period)
 
 
 def _is_of_a_day(told: Told | None) -> bool:

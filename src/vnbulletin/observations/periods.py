@@ -12,6 +12,7 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
+from vnbulletin.observations.campaigns import days_of_campaign
 from vnbulletin.observations.relative import WordedTime, worded_times
 from vnbulletin.observations.roles import Role
 from vnbulletin.observations.same_times import same_time_of
@@ -75,6 +76,7 @@ def _printed(passage: Passage, time: PrintedTime, setting: Setting) -> Told:
     words = " ".join(passage.printed(time.start, time.end).split())
     same = same_time_of(passage.lower[max(passage.start, time.start - 40) : time.start], time.period, setting)
     period, use = dated(time.period, setting), time.use
+    period = period and (days_of_campaign(passage, time.start, period, setting) or period)
     if same is not None and use in {TimeUse.BASE, TimeUse.TOPIC}:
         period, use = same.period, TimeUse.EVENT if same.is_opening else TimeUse.BASE
     if period is None:

@@ -11,13 +11,13 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
-from vnbulletin.observations.settings import Setting, TimeOfStory, is_within_year
+from vnbulletin.observations.settings import Setting, TimeOfStory, is_within_year, shifted
 from vnbulletin.observations.statistic import PeriodSource
 from vnbulletin.observations.uses import TimeUse, segment_start
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["WordedTime", "as_of_day", "shifted", "worded_times", "year_before"]
+__all__ = ["WordedTime", "as_of_day", "worded_times", "year_before"]
 
 
 @frozen(kw_only=True)
@@ -123,6 +123,8 @@ def _review(hit: re.Match[str], setting: Setting) -> WordedTime:
 
 
 def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
+    if setting.reviewed is not None and setting.reviewed.is_campaign:
+        return _of(hit, setting.reviewed)
     if setting.day is not None and (setting.reviewed_year is None or setting.reviewed_year == setting.day.year):
         return _told(hit, _year(setting.day.year), f"the bulletin is of {setting.day.isoformat()}")
     if setting.reviewed_year is None:
@@ -218,18 +220,6 @@ def year_before(period: TimePeriod) -> TimePeriod | None:
     if period.end is None or period.start.year is None or period.end.year is None:
         return None
     return shifted(period, -1)
-
-
-def shifted(period: TimePeriod, years: int) -> TimePeriod | None:
-    """Return the period that lies some years behind *period*, or before it; None for one that is open."""
-    start, end = period.start, period.end
-    if start.year is None or end is None or end.year is None:
-        return None
-    try:
-        ends = evolve(start, year=start.year + years), evolve(end, year=end.year + years)
-        return TimePeriod(*ends, name=period.name)
-    except ValueError:
-        return None
 
 
 def _next_year(hit: re.Match[str], setting: Setting) -> WordedTime:

@@ -9,8 +9,7 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
-from vnbulletin.observations.relative import shifted
-from vnbulletin.observations.settings import Setting, is_within_year
+from vnbulletin.observations.settings import Setting, is_within_year, shifted
 
 __all__ = ["SameTime", "same_time_of"]
 
