@@ -122,7 +122,8 @@ def _drafts(sentences: tuple[Passage, ...], known: Known) -> list[Draft]:
     context, before = Context(), list[Draft]()
     for passage in sentences:
         context = context.entering(passage)
-        times = with_stock(passage, times_in(passage, known.setting), known.setting)
+        times = times_in(passage, known.setting)
+        times = with_stock(passage, times, known.setting, context.now, context.told)
         times = with_base_times(passage, times, known.roles)
         bodies = bodies_in(passage)
         own = list(drafts_in(passage, times, bodies, context, known))

@@ -19,7 +19,7 @@ from vnbulletin.observations.ratings import ratings_in
 from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.roles import Role, role_of
 from vnbulletin.observations.settings import Setting, is_within_year
-from vnbulletin.observations.standing import ends_review, goes_on_now, of_event, of_stock, of_year_plan, tells_stock
+from vnbulletin.observations.standing import ends_review, goes_on_now, is_done, of_event, of_year_plan, tells_stock
 from vnbulletin.observations.statistic import (
     Measure,
     Reported,
@@ -60,8 +60,9 @@ class Known:
 class Draft:
     """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it.
 
-    It *tells_time* where its sentence says that the figure is of the day of the bulletin, *keeps_period* where the words tell a period of its own that the figure it belongs to does not have, and
-    *names_body* where its sentence names the organisation that it is of.
+    It *tells_time* where its sentence says that the figure is of the day of the bulletin, *keeps_period* where the
+    words tell a period of its own that the figure it belongs to does not have, and *names_body* where its sentence
+    names the organisation that it is of.
     """
 
     statistic: Statistic
@@ -120,7 +121,7 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     floor = counts[number - 1].end if number else passage.start
     ceiling = counts[number + 1].start if number + 1 < len(counts) else passage.end
     role = role_of(passage, placed, known.roles.get(placed.mention.span))
-    time = period_in(passage, placed, told.times, role)
+    time = _time(passage, placed, told, role, known.setting)
     is_stock = time is not None and time.is_standing
     standing = standing_of(passage, placed, role, None if is_stock else time, told.context.scope)
     is_result = standing.status is Status.RESULT
@@ -151,7 +152,7 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
         base=role.base,
         rating=rating,
         award=award,
-        period=own or _period(told, time, known.setting, (role, action), planned=standing.lies_ahead),
+        period=own or _period(told, time, known.setting, (role, action, rating), planned=standing.lies_ahead),
         status=standing.status,
         status_reason=standing.reason,
         organisation=_organisation(told, placed, known),
@@ -160,7 +161,17 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
     names_body = any(each.end <= placed.start for each in told.bodies)
     tells_time = time is not None and time.is_now
-    return Draft(statistic, role, tells_time=tells_time, keeps_period=keeps_period, names_body=names_body, action=action)
+    return Draft(
+        statistic, role, tells_time=tells_time, keeps_period=keeps_period, names_body=names_body, action=action
+    )
+
+
+def _time(passage: Passage, placed: Placed, told: _Sentence, role: Role, setting: Setting) -> Told | None:
+    """Return the time that the sentence tells of a figure; one behind a colon is not that of what an event passed."""
+    time = period_in(passage, placed, told.times, role)
+    is_listed = time is not None and ":" in passage.lower[placed.end : time.start]
+    # "Kỳ họp thông qua bốn nghị quyết, gồm: … năm 2025".
+    return None if is_listed and of_event(passage, placed, setting) is not None else time
 
 
 def _is_of_whole_years(setting: Setting) -> bool:
@@ -189,12 +200,15 @@ def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: l
 
 
 def _period(
-    sentence: _Sentence, told: Told | None, setting: Setting, does: tuple[Role, Action | None], *, planned: bool
+    sentence: _Sentence,
+    told: Told | None,
+    setting: Setting,
+    does: tuple[Role, Action | None, ReportedRating | None],
+    *,
+    planned: bool,
 ) -> ReportedPeriod:
-    role, action = does
+    role, action, rating = does
     context = sentence.context
-    if told is not None and told.is_standing:
-        return of_stock(told, context.now, context.told, setting)
     if told is not None and role.is_earlier:
         return told.reported
     if told is not None and ends_review(told, action, setting):
@@ -204,9 +218,10 @@ def _period(
     if told is not None and (told.reported.period is not None or context.told is None):
         return told.reported
     carried = context.told
-    if told is None and sentence.goes_on_now and context.now is not None and not planned:
-        return context.now.reported
-    if carried is not None and (planned or not carried.lies_ahead):
+    now = context.now if told is None and sentence.goes_on_now and not planned else None
+    if now is not None and not is_done(now, action, rating, setting):
+        return now.reported
+    if carried is not None and (planned or not carried.lies_ahead) and not is_done(carried, action, rating, setting):
         return of_paragraph(carried)
     if told is not None:
         return told.reported

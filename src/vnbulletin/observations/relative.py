@@ -57,6 +57,8 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
             continue
         if _not_now().search(passage.lower, max(passage.start, hit.start() - _LONGEST_LEAD), hit.start()):
             continue
+        if hit[0] in observation_cues().times.attributes and _is_attribute(passage, hit):
+            continue
         if hit.lastgroup == "review" and names_plan(
             passage.lower[max(passage.start, hit.start() - _NEAR) : hit.start()]
         ):
@@ -71,6 +73,12 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
             told = evolve(told, use=TimeUse.BEHIND)
         found.append(told)
     return tuple(found)
+
+
+def _is_attribute(passage: Passage, hit: re.Match[str]) -> bool:
+    """Tell whether words for now say of the noun before them what there is already, at the end of a clause."""
+    ends = passage.lower[hit.end() : passage.end].lstrip()[:1] in {"", *",.;)"}
+    return ends and passage.lower[passage.start : hit.start()].rstrip()[-1:].isalpha()
 
 
 def _follows_figure(passage: Passage, place: int) -> bool:

@@ -1,7 +1,7 @@
 """This file tells amounts that stand on a day from what was done in the stretch before it, and plans of whole years."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from vnbulletin.lexicon.observation_tables import observation_cues
@@ -13,13 +13,23 @@ from vnbulletin.observations.actions import Action
 from vnbulletin.observations.periods import Told, of_paragraph
 from vnbulletin.observations.relative import as_of_day
 from vnbulletin.observations.settings import Setting, is_within_year
-from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
+from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod, ReportedRating
 from vnbulletin.observations.stocks import Stock, stock_in
 from vnbulletin.observations.subjects import is_measured
 from vnbulletin.observations.uses import TimeUse
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["ends_review", "goes_on_now", "is_event", "of_event", "of_stock", "of_year_plan", "tells_stock", "with_stock"]
+__all__ = [
+    "day_of_amount",
+    "ends_review",
+    "goes_on_now",
+    "is_done",
+    "is_event",
+    "of_event",
+    "of_year_plan",
+    "tells_stock",
+    "with_stock",
+]
 
 _LONGEST_PLAN = 80
 # Before what an amount was, where the sentence goes on to what it has come to.
@@ -46,7 +56,8 @@ def _has() -> re.Pattern[str]:
 def _amount() -> re.Pattern[str]:
     cues = observation_cues()
     goes = rf"(?:{any_of(cues.times.amounts)})(?!\w)[^,;:]{{1,40}}\slà"
-    changes = rf"(?:(?:{any_of(cues.times.amounts)})\s)?(?:{any_of(cues.standing.members)})\s{_CHANGED}"
+    noun = rf"(?:(?:{any_of((*cues.times.amounts, *cues.standing.shares))})\s)?(?:{any_of(cues.standing.members)})"
+    changes = rf"{noun}\s(?:{_CHANGED}|(?:[^\W\d]+\s){{0,3}}(?:{any_of(cues.standing.makes_up)}))"
     return re.compile(rf"\W{{0,4}}(?:{goes}|{changes})\s{{1,2}}")
 
 
@@ -74,25 +85,44 @@ def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
     return under_review is not None and days is not None and under_review[0] < days[1] <= under_review[1]
 
 
-def with_stock(passage: Passage, times: tuple[Told, ...], setting: Setting) -> tuple[Told, ...]:
-    """Return the times of a sentence with the day of the bulletin, where words tell what there is and no time when."""
+def with_stock(
+    passage: Passage, times: tuple[Told, ...], setting: Setting, day: Told | None, carried: Told | None
+) -> tuple[Told, ...]:
+    """Return the times of a sentence with that of what there is, where words tell so and no time says when.
+
+    Args:
+        passage: The sentence.
+        times: Its times.
+        setting: The time of the story.
+        day: The day of the sentence before.
+        carried: The time that the paragraph has told.
+    """
     stock = stock_in(passage, setting)
     if stock is None or any(_is_of_stock(passage, each, stock) for each in times):
         return times
-    period, reason = as_of_day(setting)
     told = Told(
         start=stock.start,
         end=stock.end,
         use=TimeUse.TOPIC,
-        reported=ReportedPeriod(
-            period=period, source=PeriodSource.ARTICLE, reason=f"“{stock.words}” tells what there is, {reason}"
-        ),
+        reported=_of_stock(stock, setting, day, carried),
         is_now=True,
         is_standing=True,
         is_balance=stock.is_balance,
         is_leading=not any(each.mention.is_figure and each.start < stock.start for each in passage.mentions),
     )
     return tuple(sorted((*times, told), key=lambda each: each.start))
+
+
+def _of_stock(stock: Stock, setting: Setting, day: Told | None, carried: Told | None) -> ReportedPeriod:
+    """Return when there was what words tell of: on a day told before, in the past that is spoken of, or now."""
+    if day is not None and day.reported.source is not PeriodSource.ARTICLE:
+        return day.reported if day.is_standing else of_paragraph(day)
+    past = None if carried is None or carried.lies_ahead else carried.reported.period
+    if carried is not None and past is not None and setting.reviewed is not None and past != setting.reviewed.period:
+        return of_paragraph(carried)
+    period, told = as_of_day(setting)
+    reason = f"“{stock.words}” tells what there is, {told}"
+    return ReportedPeriod(period=period, source=PeriodSource.ARTICLE, reason=reason)
 
 
 def _is_of_stock(passage: Passage, told: Told, stock: Stock) -> bool:
@@ -109,22 +139,20 @@ def tells_stock(told: Told, action: Action | None, unit: str) -> bool:
     return not is_done and (told.is_balance or not is_measured(unit))
 
 
-def of_stock(told: Told, day: Told | None, carried: Told | None, setting: Setting) -> ReportedPeriod:
-    """Return when there was what words tell of: on a day told before, in the past that is spoken of, or now.
+def day_of_amount(passage: Passage, topics: Sequence[Told]) -> Told | None:
+    """Return the day of an amount whose parts stand in the lines below ("Đến 30/11, toàn Hội có 45 chi hội:")."""
+    day = topics[-1] if topics and (topics[-1].is_now or topics[-1].is_end) else None
+    first = next((each for each in passage.mentions if day and each.mention.is_figure and each.start >= day.end), None)
+    if day is None or first is None:
+        return None
+    return day if day.is_standing or day.is_now or _has().search(passage.before(first, 12)) else None
 
-    Args:
-        told: The words.
-        day: The day of the sentence before.
-        carried: The time that the paragraph has told.
-        setting: The time of the story.
-    """
-    if day is not None and not day.is_now:
-        return of_paragraph(day)
-    past = None if carried is None or carried.lies_ahead else carried.reported.period
-    reviewed = setting.reviewed
-    if carried is not None and past is not None and reviewed is not None and past != reviewed.period:
-        return of_paragraph(carried)
-    return told.reported
+
+def is_done(told: Told, action: Action | None, rating: ReportedRating | None, setting: Setting) -> bool:
+    """Tell whether a figure behind such an amount is of what was done or rated in the time under review."""
+    if setting.reviewed is None or not (told.is_now or told.is_end):
+        return False
+    return rating is not None or (action is not None and is_event(action))
 
 
 def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) -> bool:
