@@ -211,7 +211,7 @@ class PartCues:
 
 @frozen(kw_only=True)
 class StandingCues:
-    """Words that tell what there is: *bodies* and what each *has*, its *members*, and *balances* of what is lent.
+    """Words that tell what there is: *bodies* and what each *has*, its *units* and *members*, and *balances* of money.
 
     *persons* are counted where another noun stands before them; *homes* are there too, but as a year left them; money
     goes *through* *groups*. *of_whole* stands between a noun
@@ -221,6 +221,7 @@ class StandingCues:
     """
 
     bodies: tuple[str, ...]
+    units: tuple[str, ...]
     has: tuple[str, ...]
     members: tuple[str, ...]
     persons: tuple[str, ...]

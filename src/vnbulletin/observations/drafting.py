@@ -136,7 +136,7 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     if time is not None and time.is_now and is_rated and _is_of_whole_years(known.setting):
         # Who is rated is so for the year that is reviewed, whatever words for now stand before.
         time = None
-    elif time is not None and is_stock and not (is_result and tells_stock(time, action, placed.unit)):
+    elif time is not None and is_stock and not (is_result and tells_stock(passage, time, action, placed)):
         time = None
     named = Named(subject=subject, action=action, award=award, is_rated=rating is not None)
     direction = direction_of(passage, placed, role)

@@ -31,7 +31,7 @@ __all__ = [
     "with_stock",
 ]
 
-_LONGEST_PLAN = 80
+_LONGEST_PLAN, _LONGEST_OPENING = 80, 12
 # Before what an amount was, where the sentence goes on to what it has come to.
 _CHANGED = r"(?:đã\s)?(?:tăng\s|giảm\s)?từ"
 
@@ -126,17 +126,28 @@ def _of_stock(stock: Stock, setting: Setting, day: Told | None, carried: Told | 
 
 
 def _is_of_stock(passage: Passage, told: Told, stock: Stock) -> bool:
-    """Tell whether a time says when there was what words tell of: it stands before them, or behind in their clause."""
-    if told.start < stock.end:
-        return True
+    """Tell whether a time says when there was what words tell of: before their figure, or behind in their clause."""
+    figures = (each.start for each in passage.mentions if each.mention.is_figure and each.start >= stock.end)
+    if told.start < next(figures, stock.end):
+        is_open = told.reported.period is not None and told.reported.period.end is None
+        return is_open or (told.depth == 0 and told.use is not TimeUse.CITED)
     is_behind = told.use in {TimeUse.BEHIND, TimeUse.EVENT} and told.depth == 0
     return is_behind and ";" not in passage.lower[stock.end : told.start]
 
 
-def tells_stock(told: Told, action: Action | None, unit: str) -> bool:
+def tells_stock(passage: Passage, told: Told, action: Action | None, placed: Placed) -> bool:
     """Tell whether a figure behind the words that tell what there is goes on to tell it, and not what was done."""
-    is_done = action is not None and action.start > told.start and is_event(action)
-    return not is_done and (told.is_balance or not is_measured(unit))
+    if action is not None and action.start > told.start and is_event(action):
+        return False
+    if is_measured(placed.unit) and not told.is_balance:
+        return False
+    clause = passage.clause_start(placed)
+    if clause <= told.start:
+        return True
+    # Another clause goes on with the same things ("… 3.250 người; lao động nữ 1.430 người").
+    figures = [each for each in passage.mentions if each.mention.is_figure and told.start <= each.start <= placed.start]
+    first = next((each.unit for each in figures if each.start >= clause), "")
+    return first != "" and any(each.unit == first for each in figures if each.start < clause)
 
 
 def day_of_amount(passage: Passage, topics: Sequence[Told]) -> Told | None:
@@ -166,9 +177,11 @@ def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) ->
     first = next(iter(counts), None)
     if first is None or day is None:
         return False
-    if day.is_now and _has().search(passage.before(first, 12)) is not None:
+    has = _has().search(passage.before(first, 12)) if day.is_now else None
+    # Behind words that name no time, only a sentence that begins so goes on.
+    if has is not None and (not day.is_standing or first.start - passage.start <= _LONGEST_OPENING):
         return True
-    if day.is_standing and _this_amount().search(passage.lower, passage.start, first.start) is not None:
+    if day.is_now and _this_amount().search(passage.lower, passage.start, first.start) is not None:
         return True
     return _amount().fullmatch(passage.lower, passage.start, first.start) is not None
 

@@ -10,14 +10,17 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.observations.settings import Setting, is_within_year
+from vnbulletin.observations.stretches import is_day
+from vnbulletin.observations.uses import segment_start
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["Stock", "stock_in"]
 
-_LONGEST = 90
+_LONGEST, _FARTHEST = 90, 1000
 _COUNTS = frozenset({MentionKind.NUMBER, MentionKind.RATIO})
 # What stands before a clause, and what ends one.
 _OPENS, _ENDS = ",;:.(–-•*+", re.compile(r"[.;:(]")
+_PARTS = re.compile(r"[,;:]")
 _ITEM = re.compile(r"\s?(?:,|và|với|gồm|cùng)\s(?:[0-9][0-9./]*\s)")
 _WORDS = r"(?:\s[^\W\d_]+)"
 
@@ -37,7 +40,8 @@ def _whole_has() -> re.Pattern[str]:
     """Return what stands before a number of members or parts: “toàn huyện có”, “Đảng bộ Khối gồm”."""
     cues = observation_cues().standing
     body = rf"(?<!\w)(?:{any_of(cues.bodies)}){_WORDS}{{0,5}}?"
-    return re.compile(rf"{body}\s(?:{any_of(cues.has)})\s(?:(?:{any_of(cues.before_numbers)})\s)?\Z")
+    units = rf"[0-9][0-9./]*\s(?:{any_of(cues.units)})(?:\s[^,;:.()0-9\s]+){{0,5}}(?:,|\svà|\svới)\s"
+    return re.compile(rf"{body}\s(?:{any_of(cues.has)})\s(?:{units})?(?:(?:{any_of(cues.before_numbers)})\s)?\Z")
 
 
 @cache
@@ -97,7 +101,7 @@ def stock_in(passage: Passage, setting: Setting) -> Stock | None:
     parts of a body are: what is lent, or the poor, are told as the year left them, and whoever is rated was there then.
     """
     reviewed = setting.reviewed
-    if reviewed is None or (_is_season(reviewed.period) and reviewed.period.end is not None):
+    if reviewed is None or is_day(reviewed.period) or (_is_season(reviewed.period) and reviewed.period.end is not None):
         return None
     is_part = is_within_year(reviewed.period)
     if not is_part and setting.day is None:
@@ -105,7 +109,7 @@ def stock_in(passage: Passage, setting: Setting) -> Stock | None:
     found = [_counted(passage, each, is_part=is_part) for each in passage.mentions if each.mention.kind in _COUNTS]
     ready = [each for each in (*found, _kept(passage) if is_part else None) if each is not None]
     first = min(ready, key=lambda each: each.start, default=None)
-    return None if first is None or _otherwise().search(passage.lower, passage.start, first.start) else first
+    return None if first is None or _otherwise().search(passage.lower, passage.start, first.end) else first
 
 
 def _is_season(period: TimePeriod) -> bool:
@@ -122,19 +126,41 @@ def _counted(passage: Passage, placed: Placed, *, is_part: bool) -> Stock | None
     if noun["group"]:
         hit = _through().search(passage.lower, floor, placed.start)
         return None if hit is None else _stock(passage, hit.start(), placed.start, noun.end(), is_balance=True)
-    leads = (_number_of,) if noun["person"] else (_whole_has, _number_of)
-    hit = next((found for lead in leads if (found := lead().search(passage.lower, floor, placed.start))), None)
-    if hit is None or not _opens(passage, hit.start()) or _is_narrowed(passage, noun.end()):
+    hit = None if noun["person"] else _whole_has().search(passage.lower, floor, placed.start)
+    is_one = hit is not None and not passage.lower.startswith(_all(), hit.start())
+    hit = hit or _number_of().search(passage.lower, floor, placed.start)
+    if hit is None or _is_narrowed(passage, noun.end()):
         return None
-    if not is_part and _judges().search(passage.lower, noun.end(), _paragraph_end(passage)):
+    if is_one and not _is_alone(passage, placed, noun[0]):
+        return None
+    if not (_opens(passage, hit.start()) or passage.lower.startswith(_all(), hit.start())):
+        return None
+    if _judges().search(passage.lower, noun.end(), passage.end):
         return None
     return _stock(passage, hit.start(), placed.start, noun.end())
 
 
 def _opens(passage: Passage, place: int) -> bool:
-    """Tell whether the words at *place* open a clause, or a sentence, with no figure of another kind before them."""
+    """Tell whether the words at *place* open a clause."""
     before = passage.lower[passage.start : place].rstrip()
-    return not before or before[-1] in _OPENS or passage.lower.startswith("toàn ", place)
+    return not before or before[-1] in _OPENS
+
+
+@cache
+def _all() -> tuple[str, ...]:
+    return tuple(f"{each} " for each in observation_cues().standing.of_whole)
+
+
+def _is_alone(passage: Passage, placed: Placed, noun: str) -> bool:
+    """Tell whether the number of one body is no share of many ("Đảng bộ A có 211 đảng viên, xã B có 154 đảng viên").
+
+    Nothing in the paragraph has counted the same before it, and no other body has as much behind it.
+    """
+    again = re.compile(rf"(?:có )?[0-9.]+{re.escape(noun)}")
+    opened = passage.folded.folded_offset(passage.paragraph.span.start)
+    if again.search(passage.lower, max(opened, placed.start - _FARTHEST), placed.start) is not None:
+        return False
+    return not any(each[0].startswith("có") for each in again.finditer(passage.lower, placed.end, passage.end))
 
 
 def _is_narrowed(passage: Passage, place: int) -> bool:
@@ -149,15 +175,16 @@ def _is_narrowed(passage: Passage, place: int) -> bool:
     return False
 
 
-def _paragraph_end(passage: Passage) -> int:
-    return passage.folded.folded_offset(passage.paragraph.span.end)
-
-
 def _kept(passage: Passage) -> Stock | None:
-    """Return the words of a balance, where a figure stands behind them."""
+    """Return the words of a balance that a figure stands behind in their part of the sentence, and none before."""
     hits = _balance().finditer(passage.lower, passage.start, passage.end)
     hit = next((each for each in hits if not each["not"]), None)
-    if hit is None or not any(each.mention.is_figure and each.start >= hit.end() for each in passage.mentions):
+    figures = () if hit is None else tuple(each for each in passage.mentions if each.mention.is_figure)
+    amount = next((each for each in figures if hit is not None and each.start >= hit.end()), None)
+    if hit is None or amount is None or _PARTS.search(passage.lower, hit.end(), amount.start):
+        return None
+    start = segment_start(passage, hit.start())
+    if any(start <= each.start < hit.start() for each in figures):
         return None
     return _stock(passage, hit.start(), hit.end(), hit.end(), is_balance=True)
 
