@@ -16,6 +16,7 @@ class TimeCues:
     review: tuple[str, ...]
     this_year: tuple[str, ...]
     now: tuple[str, ...]
+    opening_now: tuple[str, ...]
     attributes: tuple[str, ...]
     not_now: tuple[str, ...]
     until_now: tuple[str, ...]

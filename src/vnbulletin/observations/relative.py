@@ -39,6 +39,7 @@ def _words() -> re.Pattern[str]:
     names = (
         "year_to_date", "term_to_date", "unknown_before", "same_time", "year_before", "year_start",
         "this_year", "review", "months", "month", "quarter", "next_year", "coming", "standing", "now", "today",
+        "opening_now",
     )  # fmt: skip
     branches = "|".join(rf"(?P<{name}>{any_of(getattr(cues, name))})" for name in names)
     return re.compile(rf"(?<!\w)(?:{branches})(?!\w)(?!\s(?:[0-9]{{4}}|học)\b)")
@@ -58,6 +59,8 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
         if _not_now().search(passage.lower, max(passage.start, hit.start() - _LONGEST_LEAD), hit.start()):
             continue
         if hit[0] in observation_cues().times.attributes and _is_attribute(passage, hit):
+            continue
+        if hit.lastgroup == "opening_now" and not _opens_clause(passage, hit):
             continue
         if hit.lastgroup == "review" and names_plan(
             passage.lower[max(passage.start, hit.start() - _NEAR) : hit.start()]
@@ -79,6 +82,10 @@ def _is_attribute(passage: Passage, hit: re.Match[str]) -> bool:
     """Tell whether words for now say of the noun before them what there is already, at the end of a clause."""
     ends = passage.lower[hit.end() : passage.end].lstrip()[:1] in {"", *",.;)"}
     return ends and passage.lower[passage.start : hit.start()].rstrip()[-1:].isalpha()
+
+
+def _opens_clause(passage: Passage, hit: re.Match[str]) -> bool:
+    return passage.lower[passage.start : hit.start()].rstrip()[-1:] in {"", *",;:(-+•*"}
 
 
 def _follows_figure(passage: Passage, place: int) -> bool:
@@ -253,6 +260,7 @@ _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "review": _review,
     "this_year": _this_year,
     "now": _now,
+    "opening_now": _now,
     "standing": _now,
     "today": _today,
     "year_to_date": _year_to_date,

@@ -31,7 +31,7 @@ __all__ = [
     "with_stock",
 ]
 
-_LONGEST_PLAN, _LONGEST_OPENING = 80, 12
+_LONGEST_PLAN, _LONGEST_OPENING = 80, 7
 # Before what an amount was, where the sentence goes on to what it has come to.
 _CHANGED = r"(?:đã\s)?(?:tăng\s|giảm\s)?từ"
 
@@ -58,7 +58,8 @@ def _amount() -> re.Pattern[str]:
     goes = rf"(?:{any_of(cues.times.amounts)})(?!\w)[^,;:]{{1,40}}\slà"
     noun = rf"(?:(?:{any_of((*cues.times.amounts, *cues.standing.shares))})\s)?(?:{any_of(cues.standing.members)})"
     changes = rf"{noun}\s(?:{_CHANGED}|(?:[^\W\d]+\s){{0,3}}(?:{any_of(cues.standing.makes_up)}))"
-    return re.compile(rf"\W{{0,4}}(?:{goes}|{changes})\s{{1,2}}")
+    balance = rf"(?:{any_of(cues.standing.balances)})(?!\w)[^,;:]{{0,60}}"
+    return re.compile(rf"\W{{0,4}}(?:{goes}|{changes}|{balance})\s{{1,2}}")
 
 
 @cache
@@ -179,7 +180,8 @@ def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) ->
         return False
     has = _has().search(passage.before(first, 12)) if day.is_now else None
     # Behind words that name no time, only a sentence that begins so goes on.
-    if has is not None and (not day.is_standing or first.start - passage.start <= _LONGEST_OPENING):
+    opens = first.start - passage.start <= _LONGEST_OPENING and (day.is_balance or not is_measured(first.unit))
+    if has is not None and (opens or not day.is_standing):
         return True
     if day.is_now and _this_amount().search(passage.lower, passage.start, first.start) is not None:
         return True

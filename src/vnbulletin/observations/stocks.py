@@ -49,7 +49,7 @@ def _number_of() -> re.Pattern[str]:
     """Return what stands before a number of persons: “lao động toàn Công ty”, “tổng số đảng viên là”."""
     cues = observation_cues().standing
     nouns, whole = any_of(cues.members), rf"(?:{any_of(cues.of_whole)}){_WORDS}{{1,4}}?"
-    counted = rf"(?:tổng số\s(?:{nouns})(?:\s{whole})?\s?(?:{any_of(cues.is_)}|:)|(?:số\s)?(?:{nouns})\s{whole})"
+    counted = rf"(?:(?:tổng\s)?số\s(?:{nouns})(?:\s{whole})?\s?(?:{any_of(cues.is_)}|:)|(?:số\s)?(?:{nouns})\s{whole})"
     verb = rf"(?:\s?(?:{any_of(cues.is_)}|:))?\s(?:(?:{any_of(cues.before_numbers)})\s)?"
     return re.compile(rf"(?<!\w){counted}{verb}\Z")
 
@@ -66,7 +66,7 @@ def _noun() -> re.Pattern[str]:
     cues = observation_cues().standing
     ends = rf"\s?(?:[,.;(:]|\Z|\s?(?:{any_of(cues.behind)})(?!\w))"
     nouns = (
-        rf"(?:(?P<group>{any_of(cues.groups)})|(?P<member>{any_of(cues.members)})"
+        rf"(?>(?P<group>{any_of(cues.groups)})|(?P<member>{any_of(cues.members)})"
         rf"|(?P<person>{any_of(cues.persons)})|{any_of(cues.homes)})"
     )
     return re.compile(rf"\s{nouns}(?!\w)(?:\s(?:{any_of(cues.of_parts)}))?(?={ends})")
