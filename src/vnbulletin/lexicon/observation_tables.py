@@ -51,6 +51,7 @@ class TimeCues:
     standing: tuple[str, ...]
     goes_on: tuple[str, ...]
     amounts: tuple[str, ...]
+    happenings: tuple[str, ...]
     this_amount: tuple[str, ...]
     before_days: tuple[str, ...]
     first_half: tuple[str, ...]

@@ -55,7 +55,8 @@ def _has() -> re.Pattern[str]:
 @cache
 def _amount() -> re.Pattern[str]:
     cues = observation_cues()
-    goes = rf"(?:{any_of(cues.times.amounts)})(?!\w)[^,;:]{{1,40}}\slà"
+    happened = rf"(?!\s(?:{any_of(cues.times.happenings)})(?!\w))"
+    goes = rf"(?:{any_of(cues.times.amounts)})(?!\w){happened}[^,;:]{{1,40}}\slà"
     noun = rf"(?:(?:{any_of((*cues.times.amounts, *cues.standing.shares))})\s)?(?:{any_of(cues.standing.members)})"
     changes = rf"{noun}\s(?:{_CHANGED}|(?:[^\W\d]+\s){{0,3}}(?:{any_of(cues.standing.makes_up)}))"
     balance = rf"(?:{any_of(cues.standing.balances)})(?!\w)[^,;:]{{0,60}}"

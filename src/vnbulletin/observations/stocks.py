@@ -41,7 +41,9 @@ def _whole_has() -> re.Pattern[str]:
     cues = observation_cues().standing
     body = rf"(?<!\w)(?:{any_of(cues.bodies)}){_WORDS}{{0,5}}?"
     units = rf"[0-9][0-9./]*\s(?:{any_of(cues.units)})(?:\s[^,;:.()0-9\s]+){{0,5}}(?:,|\svà|\svới)\s"
-    return re.compile(rf"{body}\s(?:{any_of(cues.has)})\s(?:{units})?(?:(?:{any_of(cues.before_numbers)})\s)?\Z")
+    return re.compile(
+        rf"(?P<lead>{body}\s(?:{any_of(cues.has)}))\s(?:{units}){{0,3}}(?:(?:{any_of(cues.before_numbers)})\s)?\Z"
+    )
 
 
 @cache
@@ -49,9 +51,10 @@ def _number_of() -> re.Pattern[str]:
     """Return what stands before a number of persons: “lao động toàn Công ty”, “tổng số đảng viên là”."""
     cues = observation_cues().standing
     nouns, whole = any_of(cues.members), rf"(?:{any_of(cues.of_whole)}){_WORDS}{{1,4}}?"
-    counted = rf"(?:(?:tổng\s)?số\s(?:{nouns})(?:\s{whole})?\s?(?:{any_of(cues.is_)}|:)|(?:số\s)?(?:{nouns})\s{whole})"
-    verb = rf"(?:\s?(?:{any_of(cues.is_)}|:))?\s(?:(?:{any_of(cues.before_numbers)})\s)?"
-    return re.compile(rf"(?<!\w){counted}{verb}\Z")
+    is_ = rf"\s?(?:{any_of(cues.is_)}|:)"
+    counted = rf"(?:(?:tổng\s)?số\s(?:{nouns})(?:\s{whole})?{is_}|(?:số\s)?(?:{nouns})\s{whole})"
+    verb = rf"(?:{is_})?\s(?:(?:{any_of(cues.before_numbers)})\s)?"
+    return re.compile(rf"(?<!\w)(?P<lead>{counted}){verb}\Z")
 
 
 @cache
@@ -137,7 +140,7 @@ def _counted(passage: Passage, placed: Placed, *, is_part: bool) -> Stock | None
         return None
     if _judges().search(passage.lower, noun.end(), passage.end):
         return None
-    return _stock(passage, hit.start(), placed.start, noun.end())
+    return _stock(passage, hit.start(), hit.end("lead"), noun.end())
 
 
 def _opens(passage: Passage, place: int) -> bool:
