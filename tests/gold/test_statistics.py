@@ -41,7 +41,7 @@ class TestScores:
             for reading in readings(path.stem, load_gold(TEXTS / f"{path.stem}.txt"), load_coordinates(path))
         )
 
-        assert score.period >= Fraction(94, 100)
+        assert score.period >= Fraction(97, 100)
         assert score.status >= Fraction(99, 100)
         assert score.precision >= Fraction(99, 100)
         assert score.recall >= Fraction(97, 100)

@@ -16,6 +16,8 @@ class TimeCues:
     review: tuple[str, ...]
     this_year: tuple[str, ...]
     now: tuple[str, ...]
+    opening_now: tuple[str, ...]
+    attributes: tuple[str, ...]
     not_now: tuple[str, ...]
     until_now: tuple[str, ...]
     since: tuple[str, ...]
@@ -37,6 +39,8 @@ class TimeCues:
     plans: tuple[str, ...]
     reviews: tuple[str, ...]
     signed: tuple[str, ...]
+    campaigns: tuple[str, ...]
+    campaign_months: dict[str, int]
     rounds: tuple[str, ...]
     founding: tuple[str, ...]
     attending: tuple[str, ...]
@@ -45,10 +49,10 @@ class TimeCues:
     term_names: tuple[str, ...]
     stocks: tuple[str, ...]
     standing: tuple[str, ...]
-    whole_bodies: tuple[str, ...]
-    standing_nouns: tuple[str, ...]
     goes_on: tuple[str, ...]
     amounts: tuple[str, ...]
+    happenings: tuple[str, ...]
+    this_amount: tuple[str, ...]
     before_days: tuple[str, ...]
     first_half: tuple[str, ...]
     last_half: tuple[str, ...]
@@ -56,6 +60,9 @@ class TimeCues:
     ends: tuple[str, ...]
     prices: tuple[str, ...]
     not_prices: tuple[str, ...]
+    compared_figures: tuple[str, ...]
+    of_its_time: tuple[str, ...]
+    time_words: tuple[str, ...]
     compares: tuple[str, ...]
     comes_to: tuple[str, ...]
     hedges: tuple[str, ...]
@@ -101,6 +108,7 @@ class RatingCues:
     this_level: tuple[str, ...]
     behind_short: tuple[str, ...]
     denying: tuple[str, ...]
+    removing: tuple[str, ...]
     parting: tuple[str, ...]
     leading_parts: tuple[str, ...]
     leading_shares: tuple[str, ...]
@@ -201,7 +209,41 @@ class PartCues:
     """Words of a sentence whose figures are parts of what the sentence before counted."""
 
     openers: tuple[str, ...]
+    other_matters: tuple[str, ...]
     announcing: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class StandingCues:
+    """Words that tell what there is: *bodies* and what each *has*, its *units* and *members*, and *balances* of money.
+
+    *persons* are counted where another noun stands before them; *homes* are there too, but as a year left them; money
+    goes *through* *groups*. *of_whole* stands between a noun
+    and the body that all of it is of, *is_* and *before_numbers* before the number, *of_parts* and *behind* behind its
+    noun. *changing* words before a balance tell what was done with it, *judging* ones that a number is rated, and
+    *narrowing* ones that only some are counted; *other_times* are those of the past that no date names.
+    """
+
+    bodies: tuple[str, ...]
+    units: tuple[str, ...]
+    has: tuple[str, ...]
+    members: tuple[str, ...]
+    persons: tuple[str, ...]
+    homes: tuple[str, ...]
+    groups: tuple[str, ...]
+    through: tuple[str, ...]
+    shares: tuple[str, ...]
+    makes_up: tuple[str, ...]
+    of_whole: tuple[str, ...]
+    is_: tuple[str, ...]
+    before_numbers: tuple[str, ...]
+    of_parts: tuple[str, ...]
+    behind: tuple[str, ...]
+    balances: tuple[str, ...]
+    changing: tuple[str, ...]
+    judging: tuple[str, ...]
+    narrowing: tuple[str, ...]
+    other_times: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -210,6 +252,7 @@ class ObservationCues:
 
     source: str
     times: TimeCues
+    standing: StandingCues
     statuses: StatusCues
     rating: RatingCues
     awards: AwardCues

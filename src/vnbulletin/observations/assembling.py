@@ -28,6 +28,7 @@ from vnbulletin.observations.reporters import bodies_in
 from vnbulletin.observations.restating import restated_by
 from vnbulletin.observations.reviewing import read_setting
 from vnbulletin.observations.roles import find_roles
+from vnbulletin.observations.standing import with_stock
 from vnbulletin.observations.statistic import Reported, Statistic
 from vnbulletin.observations.wholes import goes_on_with_parts, parts_behind, with_wholes
 from vnbulletin.relations.linking import find_relations
@@ -121,7 +122,9 @@ def _drafts(sentences: tuple[Passage, ...], known: Known) -> list[Draft]:
     context, before = Context(), list[Draft]()
     for passage in sentences:
         context = context.entering(passage)
-        times = with_base_times(passage, times_in(passage, known.setting), known.roles)
+        times = times_in(passage, known.setting)
+        times = with_stock(passage, times, known.setting, context.now, context.told)
+        times = with_base_times(passage, times, known.roles)
         bodies = bodies_in(passage)
         own = list(drafts_in(passage, times, bodies, context, known))
         if own:

@@ -12,6 +12,7 @@ from vnbulletin.observations.owners import body_of_paragraph
 from vnbulletin.observations.periods import Told, carried_from
 from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.settings import Setting
+from vnbulletin.observations.standing import day_of_amount
 from vnbulletin.observations.statuses import Scope, heads_plan, scope_behind
 from vnbulletin.observations.uses import TimeUse
 from vnbulletin.relations.passage import Passage
@@ -93,7 +94,9 @@ class Context:
         text = passage.paragraph.text.strip()
         ends = passage.lower[passage.start : passage.end].rstrip()
         if ends.endswith(":"):
-            return evolve(known, leads_on=True)
+            day = day_of_amount(passage, topics)
+            whole = known if day else None
+            return evolve(known, leads_on=True, told=day or told, whole_told=whole, part_mark="")
         is_body = passage.paragraph.kind is ParagraphKind.BODY
         if is_body and len(text) <= _LONGEST_HEADING and _ENDS.search(text) is None and not passage.amounts:
             own = carried_from(times, None, setting)

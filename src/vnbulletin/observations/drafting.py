@@ -16,11 +16,10 @@ from vnbulletin.observations.naming import Told as Named
 from vnbulletin.observations.owners import is_reporter, owner_of
 from vnbulletin.observations.periods import Told, fallback, of_paragraph, period_in
 from vnbulletin.observations.ratings import ratings_in
-from vnbulletin.observations.relative import is_within_year
 from vnbulletin.observations.reporters import Body
 from vnbulletin.observations.roles import Role, role_of
-from vnbulletin.observations.settings import Setting
-from vnbulletin.observations.standing import ends_review, goes_on_now, of_event, of_year_plan
+from vnbulletin.observations.settings import Setting, is_within_year
+from vnbulletin.observations.standing import ends_review, goes_on_now, is_done, of_event, of_year_plan, tells_stock
 from vnbulletin.observations.statistic import (
     Measure,
     Reported,
@@ -61,12 +60,14 @@ class Known:
 class Draft:
     """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it.
 
-    It *keeps_period* where the words tell a period of its own that the figure it belongs to does not have, and
-    *names_body* where its sentence names the organisation that it is of.
+    It *tells_time* where its sentence says that the figure is of the day of the bulletin, *keeps_period* where the
+    words tell a period of its own that the figure it belongs to does not have, and *names_body* where its sentence
+    names the organisation that it is of.
     """
 
     statistic: Statistic
     role: Role
+    tells_time: bool = False
     keeps_period: bool = False
     names_body: bool = False
     action: Action | None = None
@@ -120,8 +121,10 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     floor = counts[number - 1].end if number else passage.start
     ceiling = counts[number + 1].start if number + 1 < len(counts) else passage.end
     role = role_of(passage, placed, known.roles.get(placed.mention.span))
-    time = period_in(passage, placed, told.times, role)
-    standing = standing_of(passage, placed, role, time, told.context.scope)
+    time = _time(passage, placed, told, role, known.setting)
+    is_stock = time is not None and time.is_standing
+    standing = standing_of(passage, placed, role, None if is_stock else time, told.context.scope)
+    is_result = standing.status is Status.RESULT
     action = action_of(passage, placed, told.naming.actions, ceiling)
     own = of_year_plan(passage, placed, known.setting) if standing.status is Status.TARGET else None
     if time is None and standing.status is Status.RESULT:
@@ -129,6 +132,12 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     subject = subject_of(passage, placed, (floor, ceiling), action)
     award = award_of(passage, placed, told.awards, action, ceiling)
     rating = None if award is not None and placed.unit.startswith(award) else told.ratings.get(placed.start)
+    is_rated = any(start <= placed.start for start in told.ratings)
+    if time is not None and time.is_now and is_rated and _is_of_whole_years(known.setting):
+        # Who is rated is so for the year that is reviewed, whatever words for now stand before.
+        time = None
+    elif time is not None and is_stock and not (is_result and tells_stock(passage, time, action, placed)):
+        time = None
     named = Named(subject=subject, action=action, award=award, is_rated=rating is not None)
     direction = direction_of(passage, placed, role)
     interval = known.interval_of(placed.mention)
@@ -143,7 +152,7 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
         base=role.base,
         rating=rating,
         award=award,
-        period=own or _period(told, time, known.setting, (role, action), planned=standing.lies_ahead),
+        period=own or _period(told, time, known.setting, (role, action, rating), planned=standing.lies_ahead),
         status=standing.status,
         status_reason=standing.reason,
         organisation=_organisation(told, placed, known),
@@ -151,7 +160,23 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     )
     keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
     names_body = any(each.end <= placed.start for each in told.bodies)
-    return Draft(statistic, role, keeps_period=keeps_period, names_body=names_body, action=action)
+    tells_time = time is not None and time.is_now
+    return Draft(
+        statistic, role, tells_time=tells_time, keeps_period=keeps_period, names_body=names_body, action=action
+    )
+
+
+def _time(passage: Passage, placed: Placed, told: _Sentence, role: Role, setting: Setting) -> Told | None:
+    """Return the time that the sentence tells of a figure; one behind a colon is not that of what an event passed."""
+    time = period_in(passage, placed, told.times, role)
+    is_listed = time is not None and ":" in passage.lower[placed.end : time.start]
+    # "Kỳ họp thông qua bốn nghị quyết, gồm: … năm 2025".
+    return None if is_listed and of_event(passage, placed, setting) is not None else time
+
+
+def _is_of_whole_years(setting: Setting) -> bool:
+    """Tell whether the story reviews a year, or several."""
+    return setting.reviewed is not None and not is_within_year(setting.reviewed.period)
 
 
 def _is_of_a_day(told: Told | None) -> bool:
@@ -175,9 +200,14 @@ def _with_shared_actions(passage: Passage, counts: tuple[Placed, ...], drafts: l
 
 
 def _period(
-    sentence: _Sentence, told: Told | None, setting: Setting, does: tuple[Role, Action | None], *, planned: bool
+    sentence: _Sentence,
+    told: Told | None,
+    setting: Setting,
+    does: tuple[Role, Action | None, ReportedRating | None],
+    *,
+    planned: bool,
 ) -> ReportedPeriod:
-    role, action = does
+    role, action, rating = does
     context = sentence.context
     if told is not None and role.is_earlier:
         return told.reported
@@ -188,9 +218,10 @@ def _period(
     if told is not None and (told.reported.period is not None or context.told is None):
         return told.reported
     carried = context.told
-    if told is None and sentence.goes_on_now and context.now is not None and not planned:
-        return context.now.reported
-    if carried is not None and (planned or not carried.lies_ahead):
+    now = context.now if told is None and sentence.goes_on_now and not planned else None
+    if now is not None and not is_done(now, action, rating, setting):
+        return now.reported
+    if carried is not None and (planned or not carried.lies_ahead) and not is_done(carried, action, rating, setting):
         return of_paragraph(carried)
     if told is not None:
         return told.reported

@@ -158,11 +158,13 @@ def _is_in_title(passage: Passage, each: NamedLevel) -> bool:
 
 @cache
 def _denied() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().rating.denying)})(?:\s\w+){{0,5}}\s\Z")
+    cues = observation_cues().rating
+    denied, removed = rf"(?:{any_of(cues.denying)})(?:\s\w+)", rf"(?:{any_of(cues.removing)})(?:\s[^\W\d]+)"
+    return re.compile(rf"(?<!\w)(?:{denied}{{0,5}}|{removed}{{0,5}})\s\Z")
 
 
 def _is_denied(passage: Passage, each: NamedLevel) -> bool:
-    """Tell whether the words say that nobody has a level ("không có chi bộ yếu kém")."""
+    """Tell whether nobody has a level ("không có chi bộ yếu kém"), or is to have it ("xóa chi bộ yếu kém")."""
     return _denied().search(passage.lower, max(passage.start, each.start - 40), each.start) is not None
 
 

@@ -11,6 +11,7 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
+from vnbulletin.observations.campaigns import days_of_campaign
 from vnbulletin.observations.relative import WordedTime, worded_times
 from vnbulletin.observations.roles import Role
 from vnbulletin.observations.same_times import same_time_of
@@ -41,7 +42,10 @@ def _come_to() -> re.Pattern[str]:
 
 @frozen(kw_only=True)
 class Told:
-    """A time that a sentence tells, printed or in words, ready to be taken as the period of a figure."""
+    """A time that a sentence tells, printed or in words, ready to be taken as the period of a figure.
+
+    It *is_standing* where words tell what there is on the day, and *is_balance* where that is what is lent or kept.
+    """
 
     start: int
     end: int
@@ -54,6 +58,8 @@ class Told:
     is_now: bool = False
     is_leading: bool = False
     is_end: bool = False
+    is_standing: bool = False
+    is_balance: bool = False
 
 
 def times_in(passage: Passage, setting: Setting) -> tuple[Told, ...]:
@@ -69,6 +75,7 @@ def _printed(passage: Passage, time: PrintedTime, setting: Setting) -> Told:
     words = " ".join(passage.printed(time.start, time.end).split())
     same = same_time_of(passage.lower[max(passage.start, time.start - 40) : time.start], time.period, setting)
     period, use = dated(time.period, setting), time.use
+    period = period and (days_of_campaign(passage, time.start, period, setting) or period)
     if same is not None and use in {TimeUse.BASE, TimeUse.TOPIC}:
         period, use = same.period, TimeUse.EVENT if same.is_opening else TimeUse.BASE
     if period is None:

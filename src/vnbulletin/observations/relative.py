@@ -11,13 +11,13 @@ from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
-from vnbulletin.observations.settings import Setting, TimeOfStory, whole_day, whole_year
+from vnbulletin.observations.settings import Setting, TimeOfStory, is_within_year, shifted, whole_day, whole_year
 from vnbulletin.observations.statistic import PeriodSource
 from vnbulletin.observations.uses import TimeUse, segment_start
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.passage import Passage
 
-__all__ = ["WordedTime", "is_within_year", "shifted", "worded_times", "year_before"]
+__all__ = ["WordedTime", "as_of_day", "worded_times", "year_before"]
 
 
 @frozen(kw_only=True)
@@ -39,6 +39,7 @@ def _words() -> re.Pattern[str]:
     names = (
         "year_to_date", "term_to_date", "unknown_before", "same_time", "year_before", "year_start",
         "this_year", "review", "months", "month", "quarter", "next_year", "coming", "standing", "now", "today",
+        "opening_now",
     )  # fmt: skip
     branches = "|".join(rf"(?P<{name}>{any_of(getattr(cues, name))})" for name in names)
     return re.compile(rf"(?<!\w)(?:{branches})(?!\w)(?!\s(?:[0-9]{{4}}|học)\b)")
@@ -57,6 +58,10 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
             continue
         if _not_now().search(passage.lower, max(passage.start, hit.start() - _LONGEST_LEAD), hit.start()):
             continue
+        if hit[0] in observation_cues().times.attributes and _is_attribute(passage, hit):
+            continue
+        if hit.lastgroup == "opening_now" and not _opens_clause(passage, hit):
+            continue
         if hit.lastgroup == "review" and names_plan(
             passage.lower[max(passage.start, hit.start() - _NEAR) : hit.start()]
         ):
@@ -70,33 +75,23 @@ def worded_times(passage: Passage, setting: Setting, taken: tuple[tuple[int, int
         elif told.lies_ahead and _follows_figure(passage, hit.start()):
             told = evolve(told, use=TimeUse.BEHIND)
         found.append(told)
-    reviewed = setting.reviewed
-    there_is = _there_is(passage) if reviewed is not None and is_within_year(reviewed.period) else None
-    if there_is is not None and not any(start < there_is.start() for start, _ in taken):
-        found.append(_now(there_is, setting))
     return tuple(found)
+
+
+def _is_attribute(passage: Passage, hit: re.Match[str]) -> bool:
+    """Tell whether words for now say of the noun before them what there is already, at the end of a clause."""
+    ends = passage.lower[hit.end() : passage.end].lstrip()[:1] in {"", *",.;)"}
+    return ends and passage.lower[passage.start : hit.start()].rstrip()[-1:].isalpha()
+
+
+def _opens_clause(passage: Passage, hit: re.Match[str]) -> bool:
+    return passage.lower[passage.start : hit.start()].rstrip()[-1:] in {"", *",;:(-+•*"}
 
 
 def _follows_figure(passage: Passage, place: int) -> bool:
     """Tell whether a figure stands before a place in its part of the sentence."""
     start = segment_start(passage, place)
     return any(each.mention.is_figure and start <= each.start < place for each in passage.mentions)
-
-
-@cache
-def _whole_has() -> re.Pattern[str]:
-    cues = observation_cues().times
-    nouns, bodies = any_of(cues.standing_nouns), any_of(cues.whole_bodies)
-    end = r"(?=(?:\s(?:trực thuộc|cơ sở))?\s?(?:[,.;(:]|\Z|(?:với|gồm|trong đó|và)(?!\w)))"
-    return re.compile(rf"(?<!\w)(?:{bodies})\scó(?=\s[0-9][0-9.]*\s(?:{nouns}){end})")
-
-
-def _there_is(passage: Passage) -> re.Match[str] | None:
-    """Return the words that tell what there is in a whole body, with no time before them ("toàn xã có 12 chi bộ,")."""
-    hit = _whole_has().search(passage.lower, passage.start, passage.end)
-    if hit is None or _words().search(passage.lower, passage.start, hit.start()):
-        return None
-    return hit
 
 
 def _opens_sentence(passage: Passage, hit: re.Match[str]) -> bool:
@@ -137,14 +132,9 @@ def _review(hit: re.Match[str], setting: Setting) -> WordedTime:
     return _of(hit, reviewed)
 
 
-def is_within_year(period: TimePeriod) -> bool:
-    """Tell whether a period is a part of one year, and not all of it."""
-    start, end = period.start, period.end
-    is_whole = start.month is None and start.quarter is None
-    return start.year is not None and end is not None and end.year == start.year and not is_whole
-
-
 def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
+    if setting.reviewed is not None and setting.reviewed.is_campaign:
+        return _of(hit, setting.reviewed)
     if setting.day is not None and (setting.reviewed_year is None or setting.reviewed_year == setting.day.year):
         return _told(hit, whole_year(setting.day.year), f"the bulletin is of {setting.day.isoformat()}")
     if setting.reviewed_year is None:
@@ -153,10 +143,15 @@ def _this_year(hit: re.Match[str], setting: Setting) -> WordedTime:
 
 
 def _now(hit: re.Match[str], setting: Setting) -> WordedTime:
-    source, day = PeriodSource.ARTICLE, setting.day
+    return _told(hit, *as_of_day(setting), PeriodSource.ARTICLE)
+
+
+def as_of_day(setting: Setting) -> tuple[TimePeriod | None, str]:
+    """Return the day of the bulletin as a period, or None, and what tells it."""
+    day = setting.day
     if day is None:
-        return _told(hit, None, setting.day_reason, source)
-    return _told(hit, whole_day(day), f"as of {setting.day_reason}, {day.isoformat()}", source)
+        return None, setting.day_reason
+    return whole_day(day), f"as of {setting.day_reason}, {day.isoformat()}"
 
 
 def _today(hit: re.Match[str], setting: Setting) -> WordedTime:
@@ -236,18 +231,6 @@ def year_before(period: TimePeriod) -> TimePeriod | None:
     return shifted(period, -1)
 
 
-def shifted(period: TimePeriod, years: int) -> TimePeriod | None:
-    """Return the period that lies some years behind *period*, or before it; None for one that is open."""
-    start, end = period.start, period.end
-    if start.year is None or end is None or end.year is None:
-        return None
-    try:
-        ends = evolve(start, year=start.year + years), evolve(end, year=end.year + years)
-        return TimePeriod(*ends, name=period.name)
-    except ValueError:
-        return None
-
-
 def _next_year(hit: re.Match[str], setting: Setting) -> WordedTime:
     if setting.plan is not None:
         return _told(hit, setting.plan.period, setting.plan.reason)
@@ -271,6 +254,7 @@ _READERS: dict[str, Callable[[re.Match[str], Setting], WordedTime]] = {
     "review": _review,
     "this_year": _this_year,
     "now": _now,
+    "opening_now": _now,
     "standing": _now,
     "today": _today,
     "year_to_date": _year_to_date,

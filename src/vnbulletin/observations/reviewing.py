@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 
 from attrs import evolve
@@ -15,6 +15,7 @@ from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.reckoning import months_before, told_by_length
 from vnbulletin.observations.settings import Setting, TimeOfStory, dated, whole_year
+from vnbulletin.observations.stretches import is_day, with_days
 from vnbulletin.observations.uses import PrintedTime, TimeUse, period_of, printed_times
 from vnbulletin.relations.passage import Passage
 
@@ -53,7 +54,10 @@ def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
     known = evolve(known, review=_first(opening, known, lambda each: each.is_review, "the story looks back on"))
     if known.reviewed is None:
         known = evolve(known, review=_unnamed(early, texts, known))
-    known = _with_days(early, known)
+    known = with_days(heads, early, known)
+    reviewed = known.reviewed
+    if reviewed is not None and reviewed.is_campaign and _is_within_month(reviewed.period):
+        return evolve(known, month=reviewed)
     return evolve(known, month=_first(early, known, _is_month, "the story tells of"))
 
 
@@ -136,7 +140,7 @@ def _first(
     passages: list[Passage], known: Setting, holds: Callable[[PrintedTime], bool], said: str
 ) -> TimeOfStory | None:
     for each in _times(passages):
-        if holds(each) and (period := dated(each.period, known)) is not None and not _is_day(period):
+        if holds(each) and (period := dated(each.period, known)) is not None and not is_day(period):
             return TimeOfStory(period=period, reason=f"{said} {period.isoformat()}")
     return None
 
@@ -151,7 +155,7 @@ def _round(heads: list[Passage], every: tuple[Passage, ...], known: Setting) -> 
     for passage in heads:
         for each in passage.times:
             day = period_of(each.mention.value)
-            if day is None or not _is_day(day):
+            if day is None or not is_day(day):
                 continue
             if _rounds().search(passage.lower, max(passage.start, each.start - _LONGEST_CUE), each.start):
                 period = _printed_whole(day, every) or dated(day, known)
@@ -200,48 +204,18 @@ def _worded_year(texts: list[Passage], known: Setting) -> TimeOfStory | None:
 def _year_of_itself(passage: Passage, known: Setting) -> bool:
     """Tell whether a sentence prints a time, longer than a few days, that the bulletin may be of."""
     return any(
-        (period := dated(each.period, known)) is not None and not _is_day(period) and _is_of_its_time(period, known)
+        (period := dated(each.period, known)) is not None and not is_day(period) and _is_of_its_time(period, known)
         for each in _times([passage])
         if not each.is_plan and not each.is_end and not _is_planned(each.period, known)
     )
 
 
-def _with_days(passages: list[Passage], known: Setting) -> Setting:
-    """Return the setting, where what the story reviews is told by its days ("6 tháng, tính từ 15/12 đến 14/6")."""
-    told = known.reviewed
-    for passage in passages:
-        before: TimePeriod | None = None
-        end = passage.start
-        for each in printed_times(passage):
-            period = dated(each.period, known)
-            if period is None or each.use in {TimeUse.BASE, TimeUse.CITED}:
-                continue
-            if _is_stretch_of_days(period) and _says_more_of(period, told, before, each.start - end, known):
-                days = TimeOfStory(period=period, reason=f"its days are told: {period.isoformat()}")
-                return evolve(known, headline=None, review=days)
-            before, end = period, each.end
-    return known
-
-
-def _is_stretch_of_days(period: TimePeriod) -> bool:
-    is_of_days = period.end is not None and period.start.day is not None and period.end.day is not None
-    return is_of_days and not _is_day(period)
-
-
-def _says_more_of(
-    period: TimePeriod, told: TimeOfStory | None, before: TimePeriod | None, distance: int, known: Setting
-) -> bool:
-    """Tell whether the days of a stretch are those of what the story reviews."""
-    if told is None or told.is_taken:
-        return known.day is None or period.last_day() <= known.day + timedelta(days=_FEW_DAYS)
-    if before != told.period or distance > _NEAR_LENGTH:
-        return False
-    days, reviewed = days_told(period), days_told(told.period)
-    return days is not None and reviewed is not None and abs((days[1] - reviewed[1]).days) <= _LATE
-
-
 def _is_month(time: PrintedTime) -> bool:
-    start, end = time.period.start, time.period.end
+    return _is_within_month(time.period)
+
+
+def _is_within_month(period: TimePeriod) -> bool:
+    start, end = period.start, period.end
     return start.month is not None and end is not None and (end.month or start.month) == start.month
 
 
@@ -250,7 +224,7 @@ def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
         period = None if each.is_plan or each.is_end else dated(each.period, known)
         if (
             period is not None
-            and not _is_day(period)
+            and not is_day(period)
             and _is_of_its_time(period, known)
             and not _is_planned(period, known)
         ):
@@ -265,14 +239,6 @@ def _is_planned(period: TimePeriod, known: Setting) -> bool:
         return False
     days = days_told(period)
     return days is None or days[1] > known.day
-
-
-def _is_day(period: TimePeriod) -> bool:
-    """Tell whether a period is a day, or a few days, those of an event."""
-    start, end = period.start, period.end
-    if start.day is None or end is None or end.day is None:
-        return False
-    return start == end or (start.month == end.month and end.day - start.day < _FEW_DAYS)
 
 
 def _is_of_its_time(period: TimePeriod, known: Setting) -> bool:

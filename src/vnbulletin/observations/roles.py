@@ -7,7 +7,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from vnbulletin.lexicon.observation_tables import observation_cues
-from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.observations.gaps import is_gap
 from vnbulletin.observations.moving import moves
@@ -112,9 +112,28 @@ def role_of(passage: Passage, placed: Placed, known: Role | None) -> Role:
     role = known or Role()
     if role.measure is not None:
         return role
-    if role.is_plan or role.is_earlier:
-        return evolve(role, measure=_plain_measure(placed))
+    if role.is_plan or role.is_earlier or _is_of_another_time(passage, placed):
+        return evolve(role, measure=_plain_measure(placed), is_earlier=not role.is_plan)
     return evolve(role, measure=_measure(passage, placed))
+
+
+@cache
+def _another_time() -> re.Pattern[str]:
+    cues = observation_cues().times
+    words = rf"(?:\s(?!{any_of(cues.time_words)})[^\W\d]+){{0,3}}"
+    return re.compile(rf"{words}(?:\s(?:{any_of(cues.of_its_time)}))?\s(?:{any_of(cues.time_words)})(?!\w)")
+
+
+@cache
+def _compared_figures() -> Lead:
+    return right_before(observation_cues().times.compared_figures)
+
+
+def _is_of_another_time(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a figure is compared with, and its own time stands behind it ("so với mức 88,5% của năm 2024")."""
+    if _compared_figures().before(passage.lower, passage.start, placed.start) is None:
+        return False
+    return _another_time().match(passage.lower, placed.end, passage.end) is not None
 
 
 def _measure(passage: Passage, placed: Placed) -> Measure:

@@ -8,8 +8,7 @@ from attrs import frozen
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.periods.periods import TimePeriod
-from vnbulletin.observations.relative import is_within_year, shifted
-from vnbulletin.observations.settings import Setting, whole_year
+from vnbulletin.observations.settings import Setting, is_within_year, shifted, whole_year
 
 __all__ = ["SameTime", "same_time_of"]
 

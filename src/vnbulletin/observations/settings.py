@@ -7,16 +7,21 @@ from attrs import evolve, frozen
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 
-__all__ = ["Setting", "TimeOfStory", "dated", "whole_day", "whole_year"]
+__all__ = ["Setting", "TimeOfStory", "dated", "is_within_year", "shifted", "whole_day", "whole_year"]
 
 
 @frozen(kw_only=True)
 class TimeOfStory:
-    """A period that the story is of, what tells it, and whether it is only taken from the first time in the text."""
+    """A period that the story is of, and what tells it.
+
+    It *is_taken* where it is only the first time in the text, and *is_campaign* where it is that of a campaign, which
+    the story then calls by its year alone.
+    """
 
     period: TimePeriod
     reason: str
     is_taken: bool = False
+    is_campaign: bool = False
 
     @property
     def year(self) -> int | None:
@@ -60,6 +65,25 @@ class Setting:
         if self.reviewed_year is not None:
             return self.reviewed_year
         return None if self.day is None else self.day.year
+
+
+def is_within_year(period: TimePeriod) -> bool:
+    """Tell whether a period is a part of one year, and not all of it."""
+    start, end = period.start, period.end
+    is_whole = start.month is None and start.quarter is None
+    return start.year is not None and end is not None and end.year == start.year and not is_whole
+
+
+def shifted(period: TimePeriod, years: int) -> TimePeriod | None:
+    """Return the period that lies some years behind *period*, or before it; None for one that is open."""
+    start, end = period.start, period.end
+    if start.year is None or end is None or end.year is None:
+        return None
+    try:
+        ends = evolve(start, year=start.year + years), evolve(end, year=end.year + years)
+        return TimePeriod(*ends, name=period.name)
+    except ValueError:
+        return None
 
 
 def dated(period: TimePeriod, setting: Setting) -> TimePeriod | None:

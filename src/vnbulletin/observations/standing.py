@@ -1,7 +1,7 @@
 """This file tells amounts that stand on a day from what was done in the stretch before it, and plans of whole years."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from vnbulletin.lexicon.observation_tables import observation_cues
@@ -10,15 +10,30 @@ from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.notation.periods.seasons import days_told
 from vnbulletin.observations.actions import Action
-from vnbulletin.observations.periods import Told
-from vnbulletin.observations.relative import is_within_year
-from vnbulletin.observations.settings import Setting, whole_day
-from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod
+from vnbulletin.observations.periods import Told, of_paragraph
+from vnbulletin.observations.relative import as_of_day
+from vnbulletin.observations.settings import Setting, is_within_year, whole_day
+from vnbulletin.observations.statistic import PeriodSource, ReportedPeriod, ReportedRating
+from vnbulletin.observations.stocks import Stock, stock_in
+from vnbulletin.observations.subjects import is_measured
+from vnbulletin.observations.uses import TimeUse
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["ends_review", "goes_on_now", "of_event", "of_year_plan"]
+__all__ = [
+    "day_of_amount",
+    "ends_review",
+    "goes_on_now",
+    "is_done",
+    "is_event",
+    "of_event",
+    "of_year_plan",
+    "tells_stock",
+    "with_stock",
+]
 
-_LONGEST_PLAN = 80
+_LONGEST_PLAN, _LONGEST_OPENING = 80, 7
+# Before what an amount was, where the sentence goes on to what it has come to.
+_CHANGED = r"(?:đã\s)?(?:tăng\s|giảm\s)?từ"
 
 
 @cache
@@ -39,7 +54,23 @@ def _has() -> re.Pattern[str]:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,4}}(?:{any_of(observation_cues().times.amounts)})(?!\w)[^,;:]{{1,40}}\slà\s{{1,2}}")
+    cues = observation_cues()
+    happened = rf"(?!\s(?:{any_of(cues.times.happenings)})(?!\w))"
+    goes = rf"(?:{any_of(cues.times.amounts)})(?!\w){happened}[^,;:]{{1,40}}\slà"
+    noun = rf"(?:(?:{any_of((*cues.times.amounts, *cues.standing.shares))})\s)?(?:{any_of(cues.standing.members)})"
+    changes = rf"{noun}\s(?:{_CHANGED}|(?:[^\W\d]+\s){{0,3}}(?:{any_of(cues.standing.makes_up)}))"
+    balance = rf"(?:{any_of(cues.standing.balances)})(?!\w)[^,;:]{{0,60}}"
+    return re.compile(rf"\W{{0,4}}(?:{goes}|{changes}|{balance})\s{{1,2}}")
+
+
+@cache
+def _this_amount() -> re.Pattern[str]:
+    return whole_words(observation_cues().times.this_amount)
+
+
+def is_event(action: Action) -> bool:
+    """Tell whether a verb is one of what was done, and not of what there is."""
+    return action.words not in _stocks()
 
 
 def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
@@ -50,10 +81,91 @@ def ends_review(told: Told, action: Action | None, setting: Setting) -> bool:
     reviewed, period = setting.reviewed, told.reported.period
     if not told.is_end or reviewed is None or period is None or period.start.year is None:
         return False
-    if action is None or action.words in _stocks() or reviewed.period.end is None or period.end is None:
+    if action is None or not is_event(action) or reviewed.period.end is None or period.end is None:
         return False
     under_review, days = days_told(reviewed.period), days_told(period)
     return under_review is not None and days is not None and under_review[0] < days[1] <= under_review[1]
+
+
+def with_stock(
+    passage: Passage, times: tuple[Told, ...], setting: Setting, day: Told | None, carried: Told | None
+) -> tuple[Told, ...]:
+    """Return the times of a sentence with that of what there is, where words tell so and no time says when.
+
+    Args:
+        passage: The sentence.
+        times: Its times.
+        setting: The time of the story.
+        day: The day of the sentence before.
+        carried: The time that the paragraph has told.
+    """
+    stock = stock_in(passage, setting)
+    if stock is None or any(_is_of_stock(passage, each, stock) for each in times):
+        return times
+    told = Told(
+        start=stock.start,
+        end=stock.end,
+        use=TimeUse.TOPIC,
+        reported=_of_stock(stock, setting, day, carried),
+        is_now=True,
+        is_standing=True,
+        is_balance=stock.is_balance,
+        is_leading=not any(each.mention.is_figure and each.start < stock.start for each in passage.mentions),
+    )
+    return tuple(sorted((*times, told), key=lambda each: each.start))
+
+
+def _of_stock(stock: Stock, setting: Setting, day: Told | None, carried: Told | None) -> ReportedPeriod:
+    """Return when there was what words tell of: on a day told before, in the past that is spoken of, or now."""
+    if day is not None and day.reported.source is not PeriodSource.ARTICLE:
+        return day.reported if day.is_standing else of_paragraph(day)
+    past = None if carried is None or carried.lies_ahead else carried.reported.period
+    if carried is not None and past is not None and setting.reviewed is not None and past != setting.reviewed.period:
+        return of_paragraph(carried)
+    period, told = as_of_day(setting)
+    reason = f"“{stock.words}” tells what there is, {told}"
+    return ReportedPeriod(period=period, source=PeriodSource.ARTICLE, reason=reason)
+
+
+def _is_of_stock(passage: Passage, told: Told, stock: Stock) -> bool:
+    """Tell whether a time says when there was what words tell of: before their figure, or behind in their clause."""
+    figures = (each.start for each in passage.mentions if each.mention.is_figure and each.start >= stock.end)
+    if told.start < next(figures, stock.end):
+        is_open = told.reported.period is not None and told.reported.period.end is None
+        return is_open or (told.depth == 0 and told.use is not TimeUse.CITED)
+    is_behind = told.use in {TimeUse.BEHIND, TimeUse.EVENT} and told.depth == 0
+    return is_behind and ";" not in passage.lower[stock.end : told.start]
+
+
+def tells_stock(passage: Passage, told: Told, action: Action | None, placed: Placed) -> bool:
+    """Tell whether a figure behind the words that tell what there is goes on to tell it, and not what was done."""
+    if action is not None and action.start > told.start and is_event(action):
+        return False
+    if is_measured(placed.unit) and not told.is_balance:
+        return False
+    clause = passage.clause_start(placed)
+    if clause <= told.start:
+        return True
+    # Another clause goes on with the same things ("… 3.250 người; lao động nữ 1.430 người").
+    figures = [each for each in passage.mentions if each.mention.is_figure and told.start <= each.start <= placed.start]
+    first = next((each.unit for each in figures if each.start >= clause), "")
+    return first != "" and any(each.unit == first for each in figures if each.start < clause)
+
+
+def day_of_amount(passage: Passage, topics: Sequence[Told]) -> Told | None:
+    """Return the day of an amount whose parts stand in the lines below ("Đến 30/11, toàn Hội có 45 chi hội:")."""
+    day = topics[-1] if topics and (topics[-1].is_now or topics[-1].is_end) else None
+    first = next((each for each in passage.mentions if day and each.mention.is_figure and each.start >= day.end), None)
+    if day is None or first is None:
+        return None
+    return day if day.is_standing or day.is_now or _has().search(passage.before(first, 12)) else None
+
+
+def is_done(told: Told, action: Action | None, rating: ReportedRating | None, setting: Setting) -> bool:
+    """Tell whether a figure behind such an amount is of what was done or rated in the time under review."""
+    if setting.reviewed is None or not (told.is_now or told.is_end):
+        return False
+    return rating is not None or (action is not None and is_event(action))
 
 
 def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) -> bool:
@@ -67,7 +179,12 @@ def goes_on_now(passage: Passage, counts: Iterable[Placed], day: Told | None) ->
     first = next(iter(counts), None)
     if first is None or day is None:
         return False
-    if day.is_now and _has().search(passage.before(first, 12)) is not None:
+    has = _has().search(passage.before(first, 12)) if day.is_now else None
+    # Behind words that name no time, only a sentence that begins so goes on.
+    opens = first.start - passage.start <= _LONGEST_OPENING and (day.is_balance or not is_measured(first.unit))
+    if has is not None and (opens or not day.is_standing):
+        return True
+    if day.is_now and _this_amount().search(passage.lower, passage.start, first.start) is not None:
         return True
     return _amount().fullmatch(passage.lower, passage.start, first.start) is not None
 

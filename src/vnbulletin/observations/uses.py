@@ -15,6 +15,7 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind, Value
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
+from vnbulletin.observations.campaigns import month_of_campaign
 from vnbulletin.observations.citing import is_of_beginning, is_of_meeting, reviews_term
 from vnbulletin.observations.settings import whole_day
 from vnbulletin.relations.passage import Passage, Placed
@@ -137,6 +138,7 @@ def printed_times(passage: Passage) -> tuple[PrintedTime, ...]:
         period = period_of(each.mention.value)
         if period is None:
             continue
+        period = month_of_campaign(passage, each.start, period)
         if found and (joined := _joined(passage, found[-1], each, period)) is not None:
             found[-1] = joined
             continue

@@ -9,6 +9,7 @@ from attrs import evolve
 from vnbulletin.lexicon.observation_tables import observation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.observations.drafting import Draft
+from vnbulletin.observations.standing import is_event
 from vnbulletin.observations.statistic import Measure, PeriodSource, Statistic, Status
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage
@@ -20,7 +21,8 @@ __all__ = ["goes_on_with_parts", "parts_behind", "parts_with_wholes", "with_whol
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,4}}(?:{any_of(observation_cues().parts.openers)})(?!\w)")
+    cues = observation_cues().parts
+    return re.compile(rf"\W{{0,4}}(?:{any_of(cues.openers)})(?!\w)(?!\s(?:{any_of(cues.other_matters)})(?!\w))")
 
 
 def goes_on_with_parts(passage: Passage) -> bool:
@@ -33,8 +35,9 @@ def parts_behind(drafts: Iterable[Draft], before: Iterable[Draft]) -> Iterator[D
     levels = [each.statistic for each in before if _is_amount(each)]
     wholes = levels if len({each.period.period for each in levels}) == 1 else []
     for each in drafts:
-        # What stands on a day was rated for the year.
-        is_part = wholes and _is_amount(each) and not (each.statistic.rating and _is_of_a_day(wholes[-1]))
+        # What stands on a day was rated for the year, and done in it.
+        is_done = each.statistic.rating or (each.action is not None and is_event(each.action))
+        is_part = wholes and _is_amount(each) and not (is_done and _is_of_a_day(wholes[-1]))
         yield _of_whole(each, wholes[-1]) if is_part else each
 
 
@@ -72,7 +75,8 @@ def _is_of_a_day(statistic: Statistic) -> bool:
 
 def _of_whole(draft: Draft, whole: Statistic) -> Draft:
     own = draft.statistic
-    is_told = own.period.source is PeriodSource.SENTENCE or own.period.period == whole.period.period
+    is_told = draft.tells_time or own.period.source is PeriodSource.SENTENCE
+    is_told = is_told or own.period.period == whole.period.period
     # A plan is no part of a result.
     if is_told or (own.status is not Status.RESULT and own.status is not whole.status):
         period = own.period
