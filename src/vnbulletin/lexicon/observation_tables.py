@@ -53,6 +53,7 @@ class TimeCues:
     amounts: tuple[str, ...]
     happenings: tuple[str, ...]
     this_amount: tuple[str, ...]
+    starts: tuple[str, ...]
     before_days: tuple[str, ...]
     first_half: tuple[str, ...]
     last_half: tuple[str, ...]

@@ -60,9 +60,8 @@ class Known:
 class Draft:
     """A statistic as its own sentence tells it, and the role of its figure, by which others tell more of it.
 
-    It *tells_time* where its sentence says that the figure is of the day of the bulletin, *keeps_period* where the
-    words tell a period of its own that the figure it belongs to does not have, and *names_body* where its sentence
-    names the organisation that it is of.
+    It *tells_time* where its own sentence tells its time, *keeps_period* where the words tell a period of its own that
+    the figure it belongs to does not have, and *names_body* where its sentence names the organisation that it is of.
     """
 
     statistic: Statistic
@@ -160,7 +159,7 @@ def _draft(told: _Sentence, number: int, known: Known) -> Draft:
     )
     keeps_period = own is not None or (role.is_earlier and _is_of_a_day(time))
     names_body = any(each.end <= placed.start for each in told.bodies)
-    tells_time = time is not None and time.is_now
+    tells_time = time is not None
     return Draft(
         statistic, role, tells_time=tells_time, keeps_period=keeps_period, names_body=names_body, action=action
     )

@@ -23,11 +23,12 @@ __all__ = ["read_setting"]
 
 _HEADS = frozenset({ParagraphKind.TITLE, ParagraphKind.KICKER})
 # A story says what it reviews in its first paragraphs.
-_LOOKED_AT, _FEW_DAYS = 6, 15
+_LOOKED_AT = 6
 _YEAR_OF_CENTURY = 1990
-_LONGEST_CUE, _NEAR_LENGTH, _MONTHS, _LAST = 16, 90, 12, 31
+_LONGEST_CUE, _MONTHS, _LAST = 16, 12, 31
 # A year is looked back on from October to the April of the next; reports close some weeks before what they are of.
-_SPRING, _AUTUMN, _LATE = 4, 10, 60
+_SPRING, _AUTUMN = 4, 10
+_FIRST_WEEKS, _LONG_OVER = 2, 150
 
 
 def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
@@ -47,10 +48,8 @@ def read_setting(article: Article, passages: tuple[Passage, ...]) -> Setting:
     opening = _opening(texts)
     early = [*heads, *opening]
     known = evolve(known, plan=_first(early, known, lambda each: each.is_plan, "the story plans ahead to"))
-    headline = _first(heads, known, lambda each: not each.is_plan, "the headline tells") or _round(
-        heads, passages, known
-    )
-    known = evolve(known, headline=headline)
+    told = _first(heads, known, lambda each: not (each.is_plan or _is_stale(each, known)), "the headline tells")
+    known = evolve(known, headline=told or _round(heads, passages, known))
     known = evolve(known, review=_first(opening, known, lambda each: each.is_review, "the story looks back on"))
     if known.reviewed is None:
         known = evolve(known, review=_unnamed(early, texts, known))
@@ -69,6 +68,7 @@ def _unnamed(early: list[Passage], texts: list[Passage], known: Setting) -> Time
         or _worded_year(texts, known)
         or _closed_year(early, known)
         or _fulfilled_year(early, known)
+        or _barely_begun(early, known)
         or _first_topic(texts, known)
         or _before_plan(known.plan, known)
     )
@@ -108,6 +108,31 @@ def _before_plan(plan: TimeOfStory | None, known: Setting) -> TimeOfStory | None
     if _is_turn(year - 1, day):
         return TimeOfStory(period=whole_year(year - 1), reason=f"{year} is planned, so {year - 1} lies behind")
     return None
+
+
+def _barely_begun(early: list[Passage], known: Setting) -> TimeOfStory | None:
+    """Return the year before the one that a story of its first weeks names ("Hội nghị người lao động năm 2025")."""
+    for each in _times(early):
+        period = dated(each.period, known)
+        if period is not None and known.day is not None and _has_barely_begun(period, known):
+            year = known.day.year
+            reason = f"{year} has barely begun on {known.day.isoformat()}, so {year - 1} lies behind"
+            return TimeOfStory(period=whole_year(year - 1), reason=reason, is_taken=True)
+    return None
+
+
+def _has_barely_begun(period: TimePeriod, known: Setting) -> bool:
+    """Tell whether a period is the year of the bulletin's day, and that day one of its first weeks."""
+    return known.day is not None and period == whole_year(known.day.year) and known.day.month <= _FIRST_WEEKS
+
+
+def _is_stale(time: PrintedTime, known: Setting) -> bool:
+    """Tell whether a quarter or month without a year would long be over: it is to come, or of something else."""
+    period = dated(time.period, known)
+    if period is None or known.day is None or time.period.start.year is not None:
+        return False
+    days = days_told(period)
+    return days is not None and (known.day - days[1]).days > _LONG_OVER
 
 
 def _day_of(article: Article) -> tuple[date | None, str]:
@@ -227,6 +252,7 @@ def _first_topic(texts: list[Passage], known: Setting) -> TimeOfStory | None:
             and not is_day(period)
             and _is_of_its_time(period, known)
             and not _is_planned(period, known)
+            and not _has_barely_begun(period, known)
         ):
             said = "it is the first time that the story tells of itself"
             return TimeOfStory(period=period, reason=f"{period.isoformat()}: {said}", is_taken=True)

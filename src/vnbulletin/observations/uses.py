@@ -103,6 +103,11 @@ def _plans() -> re.Pattern[str]:
 
 
 @cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.starts)})\s{{1,2}}(?:vào\s)?\Z")
+
+
+@cache
 def _before_day() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(observation_cues().times.before_days)})\s{{1,2}}\Z")
 
@@ -242,6 +247,8 @@ def _use(passage: Passage, placed: Placed, time: PrintedTime, before: str) -> Ti
     if _compared().search(before) or _follows_multiple(passage, time.start):
         return TimeUse.BASE
     if time.period.start == time.period.end and time.period.start.day is not None and not _before_day().search(before):
+        return TimeUse.EVENT
+    if time.period.end is None and time.period.start.day is not None and _starts().search(before):
         return TimeUse.EVENT
     segment = segment_start(passage, time.start)
     figures = (each for each in passage.mentions if each.mention.is_figure and each.depth == placed.depth)
