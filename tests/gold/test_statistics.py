@@ -8,7 +8,9 @@ import pytest
 from tests.gold.marks import load_gold
 from tests.gold.statistics import MARKED, TEXTS, load_coordinates, main, readings, scores
 
-FILES = sorted(MARKED.glob("*.tsv"))
+FILES = sorted(MARKED.rglob("*.tsv"))
+# In per cent: period, status, precision and recall of ratings. What is in `varied` was not built on.
+FLOORS = {MARKED: (97, 99, 99, 97), MARKED / "varied": (70, 98, 80, 90)}
 
 
 class TestMarks:
@@ -31,20 +33,20 @@ class TestMarks:
 
 
 class TestScores:
-    """The scores over all marked texts."""
+    """The scores over the marked texts."""
 
-    def test_do_not_fall(self) -> None:
+    @pytest.mark.parametrize("folder", FLOORS, ids=lambda folder: folder.name)
+    def test_do_not_fall(self, folder: Path) -> None:
         """Periods, statuses and ratings are read as well as they have been."""
         score = scores(
             reading
-            for path in FILES
+            for path in sorted(folder.glob("*.tsv"))
             for reading in readings(path.stem, load_gold(TEXTS / f"{path.stem}.txt"), load_coordinates(path))
         )
 
-        assert score.period >= Fraction(97, 100)
-        assert score.status >= Fraction(99, 100)
-        assert score.precision >= Fraction(99, 100)
-        assert score.recall >= Fraction(97, 100)
+        found = (score.period, score.status, score.precision, score.recall)
+        floors = [Fraction(each, 100) for each in FLOORS[folder]]
+        assert all(one >= floor for one, floor in zip(found, floors, strict=True)), found
 
 
 class TestProgram:
