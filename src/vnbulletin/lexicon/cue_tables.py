@@ -119,6 +119,8 @@ class RelationCues:
     share: tuple[str, ...]
     hedges: tuple[str, ...]
     percent_first: tuple[str, ...]
+    accounting: tuple[str, ...]
+    seizing: tuple[str, ...]
     having: tuple[str, ...]
     within: tuple[str, ...]
     of_named: tuple[str, ...]
