@@ -170,6 +170,7 @@ class RelationCues:
     lunar: str
     other_time: tuple[str, ...]
     this_time: tuple[str, ...]
+    by_now: tuple[str, ...]
     other_flows: tuple[str, ...]
     exceed: tuple[str, ...]
     target_nouns: tuple[str, ...]
