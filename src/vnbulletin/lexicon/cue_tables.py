@@ -119,6 +119,8 @@ class RelationCues:
     share: tuple[str, ...]
     hedges: tuple[str, ...]
     percent_first: tuple[str, ...]
+    accounting: tuple[str, ...]
+    seizing: tuple[str, ...]
     having: tuple[str, ...]
     within: tuple[str, ...]
     of_named: tuple[str, ...]
@@ -168,6 +170,7 @@ class RelationCues:
     lunar: str
     other_time: tuple[str, ...]
     this_time: tuple[str, ...]
+    by_now: tuple[str, ...]
     other_flows: tuple[str, ...]
     exceed: tuple[str, ...]
     target_nouns: tuple[str, ...]

@@ -60,6 +60,7 @@ class Units:
     ages: tuple[str, ...]
     kinds: tuple[UnitKind, ...]
     sorts: tuple[tuple[str, ...], ...]
+    turns: tuple[str, ...]
     anybody: tuple[str, ...]
     measures: tuple[str, ...]
     symbols: tuple[str, ...]

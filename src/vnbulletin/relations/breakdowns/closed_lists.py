@@ -18,7 +18,8 @@ from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.class_cues import has_comparison, has_other_flows, names_lowest_rating, names_rating
+from vnbulletin.relations.breakdowns.money_inside import behind_plan, money_exceeds, money_exceeds_near_plan
+from vnbulletin.relations.evidence.class_cues import names_lowest_rating, names_rating
 from vnbulletin.relations.evidence.crossings import may_cross
 from vnbulletin.relations.evidence.cues import (
     has_attributes,
@@ -39,6 +40,7 @@ from vnbulletin.relations.evidence.likeness import (
 from vnbulletin.relations.evidence.sums import (
     amount_of,
     is_mended_by_a_slip,
+    is_one_slip_off,
     looks_like_a_slip,
     some_run_fits,
     total_of,
@@ -53,7 +55,7 @@ _LEAST = 2
 _MOST_RATINGS = 6
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
-_MONEY = "đồng"
+_MONEY = "amounts of money do not overlap"
 _AND = " và "
 _INSIDE = ("trong đó ", "trong đó có ")
 _TENTH = 10
@@ -62,7 +64,8 @@ _TENTH = 10
 @cache
 def _leading() -> re.Pattern[str]:
     # One of these stands between a whole and a list that is claimed to be its parts.
-    return re.compile(f":|{any_of((*relation_cues().closed, *relation_cues().inside))}")
+    cues = relation_cues()
+    return re.compile(f":|{any_of((*cues.closed, *cues.inside, *cues.divides))}")
 
 
 @cache
@@ -71,6 +74,13 @@ def _opener() -> re.Pattern[str]:
     return re.compile(
         rf"[^.;:]{{0,80}}?[,:]?[ ](?:{any_of(relation_cues().closed)})(?:[ ]có)?[ :]{{1,2}}[^.;:,]{{0,30}}\Z"
     )
+
+
+@cache
+def _divided() -> re.Pattern[str]:
+    # "7.318 ca …; xếp theo phân loại thì loại 1: 96 ca": all of the whole, and the list ends with its sentence.
+    words, first = any_of(relation_cues().divides), "[^.;:,0-9]{0,40}(?:[0-9]{1,2}: )?"
+    return re.compile(rf"[^.:0-9]{{0,80}}?[,;][ ](?:nếu[ ])?(?:{words})[ :]{first}\Z")
 
 
 def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
@@ -82,6 +92,11 @@ def claimed_breakdowns(passage: Passage) -> Iterator[Breakdown]:
     """
     top = passage.top_numbers
     for number, whole in enumerate(top[:-_LEAST] if passage.says(_leading) else (), start=1):
+        past = behind_plan(passage, whole, top[number:])
+        if past:
+            parts = _clause_of(passage, whole, past)
+            if len(parts) >= _LEAST and money_exceeds_near_plan(passage, whole, top[number], parts):
+                yield breakdown_of(part_operand(whole), parts, _MONEY)
         if _leading().search(passage.lower, whole.end, top[number].start) is None:
             continue
         parts = _clause_of(passage, whole, top[number:])
@@ -142,8 +157,8 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     gap = passage.gap(whole, parts[0])
     if some_run_fits(whole, tuple(parts)):
         return None
-    if _money_exceeds(passage, whole, parts):
-        return "amounts of money do not overlap"
+    if money_exceeds(passage, whole, parts):
+        return _MONEY
     if _opener().match(gap) and _last_is_all_others(passage, whole, parts):
         return "a list with all others"
     if not looks_like_a_slip(amount_of(whole), total_of(parts)):
@@ -156,6 +171,8 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
     # "318 lao động: 97 người gián tiếp và 231 người trực tiếp": by another word for them, too many of them.
     one_unit = one_unit or (total_of(parts) > amount_of(whole) and all(of_one_noun(whole, each) for each in parts))
     if _opener().match(gap) or _of_its_nouns(passage, whole, parts):
+        return "a closed list"
+    if len(parts) > _LEAST and _divided().match(gap) and is_one_slip_off(whole, parts):
         return "a closed list"
     return "a list behind a colon" if _COLON.match(gap) and (one_unit or _are_bearers(passage, whole, parts)) else None
 
@@ -180,18 +197,6 @@ def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) ->
     # "11.270 phương tiện, gồm 214 ô tô, 10.838 mô tô và 218 phương tiện khác": all are of the kind of the others.
     named = same_unit(whole, parts[-1]) and not any(is_measure(each.unit) for each in parts)
     return all(kindred(whole, each) for each in parts) or (named and is_mended_by_a_slip(whole, parts))
-
-
-def _money_exceeds(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
-    text = passage.lower[whole.end : parts[-1].start]
-    if not has_inside(passage.gap(whole, parts[0])) or ";" in text[text.find("trong") :] or has_other_flows(text):
-        return False
-    if any(not each.is_exact or each.unit != _MONEY for each in (whole, *parts)):
-        return False
-    # "trong đó 129 triệu đồng …, vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
-    if has_comparison(passage.lower[parts[0].end : parts[-1].start]):
-        return False
-    return max(map(amount_of, parts)) < amount_of(whole) < total_of(parts)
 
 
 def _clause_of(passage: Passage, whole: Placed, candidates: Sequence[Placed]) -> list[Placed]:
@@ -248,8 +253,9 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     more = any(each.start > last.start and each.depth == 0 and each.mention.is_figure for each in inside)
     if more or is_open_list(between) or is_open_list(tail):
         return False
-    if any(each.mention.kind is MentionKind.LABEL for each in inside):
-        # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part.
+    labels = (each for each in inside if each.mention.kind is MentionKind.LABEL)
+    if any(passage.lower[each.end] != ":" for each in labels):
+        # "loại khá 258, thôn Tây 50, loại tốt 207": what reads as a name may be a part, but not in "loại 1: 84".
         return False
     # "339 đồng chí vi phạm tư cách": that is a rating, and no quality.
     described = has_attributes(between) or (has_attributes(tail) and not names_lowest_rating(tail))

@@ -59,7 +59,7 @@ def find_merged_classes(
         if not _LEAST <= len(spans) == len(each.parts) <= _MOST:
             continue
         found = [places[span.start] for span in spans if span.start in places]
-        if len(found) < len(spans) or found[0][0] > _FARTHEST or found[-1][0] - found[0][0] > _MOST:
+        if len(found) < len(spans) or found[-1][0] - found[0][0] > _MOST:
             continue
         merged = [one for one in _equal(passages, found) if one[1].mention.span.start not in known]
         classes = _classes(passages, each.parts, found) if merged else ()
@@ -77,7 +77,8 @@ def _whole_of(told: Breakdown | Complement) -> Decimal | None:
 def _equal(passages: Sequence[Passage], found: Sequence[tuple[int, Placed]]) -> Iterator[tuple[Passage, Placed, slice]]:
     """Yield the figures of the heads and around a list that neighbours of it make up, with the places of those."""
     (first, one), (last, _) = found[0], found[-1]
-    own, sums, heads = {each for _, each in found}, _sums([each for _, each in found]), min(first, _HEADS)
+    own, sums = {each for _, each in found}, _sums([each for _, each in found])
+    heads = min(first, _HEADS) if first <= _FARTHEST else 0
     for passage in (*passages[:heads], *passages[max(heads, first - _NEAR) : last + _NEAR]):
         if passage.amounts or passage.has_percent:
             for each in passage.mentions:

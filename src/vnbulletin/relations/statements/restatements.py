@@ -22,7 +22,7 @@ from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
-from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time
+from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time, opening_of
 from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
 
 __all__ = ["find_restatements"]
@@ -43,7 +43,6 @@ _LONG = 3
 _LEAST_COMMON = 2
 _LEAST_WHOLE = 10
 _MOST_SENTENCES = 60
-_LONGEST_OPENING = 60
 _MARK = re.compile(r"[,;:.()]")
 
 
@@ -263,9 +262,7 @@ def _text(passage: Passage) -> str:
 def _is_of_one_thing(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
     """Tell whether a sentence speaks of the thing of the head in two further words, and its clause of no other time."""
     common = (_words(head) & _words(body)) - set(placed.unit.split())
-    # "Năm ngoái, hội thi chỉ có 310 phụ nữ dự": the opening tells the time of all that follows.
-    opening = _MARK.split(body.lower[body.start : body.start + _LONGEST_OPENING], maxsplit=1)[0]
-    clause = f"{opening} {_MARK.split(body.before(each))[-1]} {_told(body, each)}"
+    clause = f"{opening_of(body, each)} {_MARK.split(body.before(each))[-1]} {_told(body, each)}"
     return len(common) >= _LEAST_COMMON and not speaks_of_other_time(clause)
 
 

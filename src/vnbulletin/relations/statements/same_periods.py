@@ -1,12 +1,36 @@
 """This file tells whether a sentence of the body speaks of the time of the head."""
 
+import re
+from functools import cache
+
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["are_of_other_parts", "is_of_its_time"]
+__all__ = ["are_of_other_parts", "is_of_its_time", "opening_of"]
+
+_LONGEST_OPENING = 60
+_MARK = re.compile(r"[,;:.()]")
+
+
+@cache
+def _by_now() -> re.Pattern[str]:
+    cues = relation_cues()
+    return re.compile(rf"[ ](?:{any_of((*cues.by_now, *cues.this_time))})(?!\w)")
+
+
+def opening_of(body: Passage, each: Placed) -> str:
+    """Return the first words of the sentence of a figure, or of its clause where that turns to the time of now.
+
+    "Năm ngoái, hội thi chỉ có 310 phụ nữ dự": the opening tells the time of all that follows.
+    """
+    clause = body.clause_start(each)
+    start = clause if _by_now().match(body.lower, clause, body.end) is not None else body.start
+    return _MARK.split(body.lower[start : start + _LONGEST_OPENING], maxsplit=1)[0]
 
 
 def are_of_other_parts(head: Passage, body: Passage) -> bool:

@@ -6,8 +6,9 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.relations.evidence.leads import tells_what_is
-from vnbulletin.relations.evidence.likeness import may_be_some_of
+from vnbulletin.relations.evidence.likeness import can_hold, kind_of, may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -24,9 +25,11 @@ _BEHIND = 60
 @cache
 def _pointing() -> re.Pattern[str]:
     cues = relation_cues()
-    pointers = any_of(cues.pointers)
+    groups, pointers = any_of(cues.groups), any_of(cues.pointers)
     # "trong đó" alone, with a figure behind it, opens a list instead.
-    return re.compile(rf"[^,;:.()0-9]{{0,30}}?[ ]trong[ ](?:tổng[ ])?số[ ](?:{pointers})(?!\w)(?![^,;.]{{0,20}}[0-9])")
+    return re.compile(
+        rf"[^,;:.()0-9]{{0,30}}?[ ]trong[ ](?:tổng[ ])?(?:{groups})[ ](?:{pointers})(?!\w)(?![^,;.]{{0,20}}[0-9])"
+    )
 
 
 @cache
@@ -66,12 +69,18 @@ def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
                 (one, each) for one in (*earlier, passage) for each in one.mentions if each.amount and not each.depth
             ]
         ahead = [(one, each) for one, each in before if each.start < part.start][-_MOST_BEFORE:]
-        holding = [
-            (one, each) for one, each in reversed(ahead) if tells_what_is(one, each) and may_be_some_of(part, each)
-        ]
+        holding = [(one, each) for one, each in reversed(ahead) if tells_what_is(one, each) and _may_be_of(part, each)]
         whole = next((each for one, each in holding if is_described(pointed, one, each)), None)
         if whole is not None:
             yield subset_of(part, whole, "words behind it point back")
+
+
+def _may_be_of(part: Placed, whole: Placed) -> bool:
+    """Tell whether the part may be some of the whole, or of those that came so many times ("1.874 lượt người")."""
+    if may_be_some_of(part, whole):
+        return True
+    turn, _, who = whole.unit.partition(" ")
+    return turn in units().turns and who != "" and kind_of(who) == kind_of(part.unit) and can_hold(whole, part)
 
 
 def _pointed(after: str, behind_noun: str) -> str | None:

@@ -1,14 +1,19 @@
-"""This file finds subsets of the whole that “trong” names in their sentence: "Trong 2.983 hộ nghèo có 2.911 hộ"."""
+"""This file finds subsets that “trong” or “chiếm” puts in a whole of their sentence: "Trong 2.983 hộ có 2.911 hộ"."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import links_whole, opens_within
-from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, can_hold, of_one_noun
+from vnbulletin.relations.evidence.leads import is_change, tells_what_is
+from vnbulletin.relations.evidence.likeness import alike, can_hold, may_be_some_of, of_one_noun
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
-from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_within", "named_wholes"]
 
@@ -16,8 +21,25 @@ _WITHIN = "trong"
 _MARKS = ",;:"
 
 
+@cache
+def _accounting() -> re.Pattern[str]:
+    # "118 vụ, nữ chiếm 43": behind a mark, with a subject of its own.
+    words, hedges = any_of(relation_cues().accounting), any_of(relation_cues().hedges)
+    return re.compile(rf"[,:][ ][^,;:.()0-9]{{2,60}}[ ](?:{words})(?:[ ](?:{hedges})){{0,2}}[ ]\Z")
+
+
+@cache
+def _seizing() -> re.Pattern[str]:
+    return whole_words(relation_cues().seizing)
+
+
 def find_within(passage: Passage) -> Iterator[Subset]:
-    """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first."""
+    """Find "Trong 2.983 hộ nghèo có 2.911 hộ …; 1.020 hộ …": all figures of its kind lie inside the first.
+
+    And "118 vụ, nữ chiếm 43 vụ", which never accuses: what is too many is of something else.
+    """
+    if any(passage.lower.find(word, passage.start, passage.end) >= 0 for word in relation_cues().accounting):
+        yield from _accounted_for(passage)
     if passage.lower.find(_WITHIN, passage.start, passage.end) < 0:
         return
     yield from _within_later(passage)
@@ -42,6 +64,28 @@ def _within_later(passage: Passage) -> Iterator[Subset]:
             continue
         if not is_change(passage, part):
             yield subset_of(part, whole)
+
+
+def _accounted_for(passage: Passage) -> Iterator[Subset]:
+    wholes: list[Placed] = []
+    for part in passage.top_numbers:
+        gap = passage.gap(wholes[-1], part) if wholes else ""
+        if _accounting().search(gap) is None or _seizing().search(gap) is not None:
+            # What is some of the count before holds no other: "118 vụ, nữ chiếm 43, nam chiếm 75".
+            wholes.append(part)
+            continue
+        near = [each for each in wholes if each.start >= passage.clause_start(part)]
+        # Without a noun the part counts what the sentence has counted last.
+        held = near[-1:] if not part.unit else [each for each in near if may_be_some_of(part, each)]
+        whole = held[-1] if held else None
+        if whole is None or not _holds_some(whole, part) or not tells_what_is(passage, whole):
+            continue
+        if not any(whole.end <= each.start < part.start for each in passage.times):
+            yield subset_of(part, whole)
+
+
+def _holds_some(whole: Placed, part: Placed) -> bool:
+    return whole.unit != "" and can_hold(whole, part) and (part.unit != "" or not is_measure(whole.unit))
 
 
 def named_wholes(passage: Passage) -> set[int]:
