@@ -140,7 +140,9 @@ def _of_exceeded_plan(loose: Loose) -> Achievement | None:
     if stated is None or stated.value <= _ALL or len(before) != _PAIR or _exceeded().fullmatch(loose.lead) is None:
         return None
     actual, plan = before
-    if not plan.unit or not same_unit(actual, plan) or loose.figure.depth <= plan.depth or loose.said_behind.strip():
+    # "(140%, nếu tính cả hội viên danh dự)": what goes on there may be of others.
+    closed = loose.figure.depth > plan.depth and loose.passage.after(loose.figure).startswith(")")
+    if not closed or not plan.unit or not same_unit(actual, plan):
         return None
     compared = _compared_plan().fullmatch(said_before(loose.passage, loose.passage.mentions.index(plan)).strip(" ,"))
     reaches, planned = amount_of(actual), amount_of(plan)
