@@ -13,6 +13,7 @@ from vnbulletin.relations.developments.comparing import Comparison, Way, compari
 from vnbulletin.relations.developments.plan_gaps import find_plan_gaps
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.targets import find_targets
+from vnbulletin.relations.developments.told_before import find_changes_since
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.evidence.sums import adds_up
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
@@ -125,10 +126,12 @@ def find_developments(passages: tuple[Passage, ...]) -> Developments:
     counted = (each for ones in changing for each in ones if each.figure.number is not None)
     by = {each.figure.mention.span for each in counted if each.way is not Way.SHORT}
     short = {each.gap.span for each in gaps if each.gap.span is not None and isinstance(each.gap.value, Decimal)}
+    since = tuple(find_changes_since(passages, changing))
+    by |= {each.difference.mention.span for each in since if each.difference and each.difference.mention}
     return Developments(
         targets=(*find_targets(passages, compared), *gaps),
         achievements=(*find_achievements(passages, compared), *find_tabled_achievements(passages)),
-        changes=find_changes(passages, changing),
+        changes=(*find_changes(passages, changing), *since),
         changed_by=frozenset(by | short),
     )
 

@@ -17,7 +17,7 @@ from vnbulletin.relations.evidence.leads import (
 )
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["then_and_now"]
+__all__ = ["tell_the_same", "then_and_now"]
 
 _FARTHEST = 160
 _MOST_FIGURES = 4
@@ -48,11 +48,11 @@ def then_and_now(passage: Passage) -> Iterator[tuple[Placed, Placed]]:
         for result in near:
             text = without_asides(between(passage, behind, result.start))
             counts_the_same = _ENDS.match(passage.lower, end_with_unit(passage, result), passage.end) is not None
-            if _is_alike(base, result) and counts_the_same and _now().fullmatch(text) is not None:
+            if tell_the_same(base, result) and counts_the_same and _now().fullmatch(text) is not None:
                 yield base, result
 
 
-def _is_alike(base: Placed, other: Placed) -> bool:
+def tell_the_same(base: Placed, other: Placed) -> bool:
     """Tell whether both are percents, or numbers of one unit, one of which may be cut short."""
     if base.number is None or other.number is None:
         return base.percent is not None and other.percent is not None

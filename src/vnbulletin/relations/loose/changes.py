@@ -16,7 +16,7 @@ from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
 from vnbulletin.relations.evidence.leads import figure_before, lead_of
 from vnbulletin.relations.kinds.developments import Change
-from vnbulletin.relations.loose.earlier_ones import is_earlier_one, stands_behind
+from vnbulletin.relations.loose.earlier_ones import is_earlier_one, stands_behind, stands_since
 from vnbulletin.relations.loose.figures import (
     Ends,
     Loose,
@@ -234,6 +234,8 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
         return False
     further = max(result.away, base.away)
     if 0 < further <= _MOST_AWAY and is_told_next(loose, result, base):
+        return True
+    if stands_since(loose, result, base):
         return True
     # Three figures of one sentence that add up need no many digits.
     sums = not further and (loose.figure.percent is None or base.placed.percent is not None)

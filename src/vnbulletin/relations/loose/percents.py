@@ -18,6 +18,7 @@ from vnbulletin.relations.loose.figures import Earlier, Loose, figures_of
 from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_beside, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
+from vnbulletin.relations.loose.over_plans import stands_over_plan
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, promises, reaches, target_of
 from vnbulletin.relations.loose.rates import (
     rate_share_of,
@@ -141,8 +142,8 @@ def _loose(
             earlier=earlier,
             place=place,
             figure=passage.mentions[place],
-            # "2 lớp và 61 em": the word of change before the first is of both.
-            lead=said_before(passage, place - 1 if goes_on_with(passage, place) else place),
+            # "2 lớp và 61 em": the word of change before the first is of both; so is that before a plan of its gap.
+            lead=said_before(passage, place - (goes_on_with(passage, place) or stands_over_plan(passage, place))),
         )
 
 

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.digit_slips import swapped
-from vnbulletin.relations.evidence.leads import is_time
+from vnbulletin.relations.evidence.leads import BLANK, is_time
 from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
@@ -37,7 +37,7 @@ __all__ = ["slip_of"]
 
 _LEAST_DIGITS = 3
 _MOST_AWAY = 1
-_PAIR = 2
+_PAIR, _ALL = 2, 100
 # How many times its deviation a percent is at least that may be meant.
 _NEAR = 10
 _READING = "the only figure that it may be taken of, one slip of the pen off"
@@ -63,7 +63,7 @@ def slip_of(
     if beside is not None:
         return _change(loose, *beside)
     if claim is not None:
-        return None
+        return _of_exceeded_plan(loose) if claim is Claim.EXCEED else None
     if not loose.has_plan_behind:
         return _share(loose) or _share_of_all(loose) or _share_of_compared(loose)
     alone = names_plan_alone(loose.said_behind)
@@ -128,6 +128,40 @@ def _of_bracketed_plan(loose: Loose) -> Achievement | None:
     if not counted or not plan.unit or not counts_alike(actual, plan):
         return None
     return reached(loose, actual, plan) if _slipped(amount_of(actual), amount_of(plan), loose.figure) else None
+
+
+def _of_exceeded_plan(loose: Loose) -> Achievement | None:
+    """Return the achievement in the brackets behind the word that says a compared plan was exceeded, fitting or not.
+
+    "kết nạp 5.842 hội viên, so kế hoạch 5.000 hội viên thì vượt xa (116,84%)": no gap above a plan is over 100 %.
+    """
+    before = [each for each in loose.passage.mentions[: loose.place] if not is_time(each)]
+    stated = loose.figure.percent
+    if stated is None or stated.value <= _ALL or len(before) != _PAIR or _exceeded().fullmatch(loose.lead) is None:
+        return None
+    actual, plan = before
+    # "(140%, nếu tính cả hội viên danh dự)": what goes on there may be of others.
+    closed = loose.figure.depth > plan.depth and loose.passage.after(loose.figure).startswith(")")
+    if not closed or not plan.unit or not same_unit(actual, plan):
+        return None
+    compared = _compared_plan().fullmatch(said_before(loose.passage, loose.passage.mentions.index(plan)).strip(" ,"))
+    reaches, planned = amount_of(actual), amount_of(plan)
+    if compared is None or not actual.is_exact or not plan.is_exact or not 0 < planned < reaches:
+        return None
+    fits = is_ratio(reaches, planned, stated) or _slipped(reaches, planned, loose.figure)
+    return reached(loose, actual, plan) if fits else None
+
+
+@cache
+def _exceeded() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"[ ,]*(?:(?:{any_of(cues.connectors)})[ ])*(?:{any_of(cues.exceed)})[ ]?\([ ]?")
+
+
+@cache
+def _compared_plan() -> re.Pattern[str]:
+    cues = development_cues()
+    return re.compile(rf"so[ ](?:với[ ])?(?:{any_of(cues.plans)})(?:[ ](?:{any_of(cues.plan_words)}|{BLANK}))*")
 
 
 def _plain_achievement(loose: Loose) -> Achievement | None:

@@ -14,6 +14,7 @@ from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.loose.figures import Loose
+from vnbulletin.relations.loose.told_next import has_no_subject
 from vnbulletin.relations.loose.words import Claim, is_planned, names_plan_in, said_around, said_before
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Placed
@@ -67,7 +68,10 @@ def _becomes_of(loose: Loose, plan: Placed, actual: Placed) -> bool:
     led = _MARKS.sub(" ", said_before(loose.passage, loose.passage.mentions.index(actual)))
     planned = _MARKS.sub(" ", said_around(loose.passage, plan))
     new = set(led.split()) - known - set(planned.split())
-    return actual.start < plan.start or len(new) <= (_MOST_NEW if actual.percent else 0)
+    if actual.start < plan.start:
+        # "nội trú đạt 93,7%, ngoại trú cao hơn mục tiêu 85% là 7,8 điểm phần trăm": of another subject.
+        return has_no_subject(said_before(loose.passage, loose.passage.mentions.index(plan)))
+    return len(new) <= (_MOST_NEW if actual.percent else 0)
 
 
 def _is_plan_of_words(loose: Loose, plan: Placed, told: str) -> bool:

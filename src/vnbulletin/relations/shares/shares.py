@@ -13,7 +13,7 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
-from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.leads import figure_before, is_change
 from vnbulletin.relations.evidence.likeness import alike, same_unit
 from vnbulletin.relations.evidence.plausibility import fits, is_near, is_share, is_slip, is_swap, may_print, prints
 from vnbulletin.relations.kinds.parts import Breakdown, Share
@@ -33,6 +33,7 @@ _MOST_WHOLES = 40
 _MOST_AROUND = 60
 _TELLING = 100
 _PAIR = 2
+_MAKES_UP = re.compile(r"\([ ]?chiếm[ ]\Z")
 _WORD = re.compile(r"\w+")
 _OF_BREAKDOWN = "the whole of the breakdown"
 
@@ -222,15 +223,22 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
     if given.weak:
         # "giới thiệu 2.486 đoàn viên, đã kết nạp 1.312 đoàn viên, bằng 52,7% số được giới thiệu": in its sentence.
         asked_wholes = tuple(each for each in passage.mentions if same_unit(each, given.part) and each in asked_wholes)
-    return _cut_off(given, asked_wholes)
+    return _cut_off(passage, given, asked_wholes)
 
 
-def _cut_off(given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
-    """Return the share of a whole of the kind of the part, if the percent, of three digits or more, was cut off."""
+def _cut_off(passage: Passage, given: Restated, wholes: tuple[Placed, ...]) -> Share | None:
+    """Return the share of a whole of the kind of the part, if the percent, of three digits or more, was cut off.
+
+    "đỡ 3.046 ca sinh; 1.187 sản phụ phải mổ (chiếm 38,96%)": what its brackets call a share is one of the count
+    before, whatever that is called.
+    """
     percent = given.percent.percent
     if percent is None or len(percent.value.as_tuple().digits) <= _PAIR:
         return None
-    kin = (each for each in wholes if each.number is not None and alike(each, given.part))
+    before = figure_before(passage, passage.mentions.index(given.part))
+    called = _MAKES_UP.search(passage.before(given.percent)) is not None and given.percent.depth > given.part.depth
+    other = before if called and _says_much(given.percent) else None
+    kin = (each for each in wholes if each.number is not None and (each is other or alike(each, given.part)))
     exact = (each for each in kin if each.is_exact)
     shares = (_share(given, part_operand(each), "the whole that the percent fits, cut off") for each in exact)
     return next((each for each in shares if may_print(each)), None)
