@@ -1,11 +1,34 @@
 """This file reads what is marked of the figures of a text, line by line, and gives the statistics at their places."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from pathlib import Path
+
+from attrs import frozen
 
 from vnbulletin import Report, Statistic
 
-__all__ = ["rows_of", "statistics_by_place"]
+__all__ = ["Scores", "rows_of", "statistics_by_place"]
+
+
+@frozen(kw_only=True)
+class Scores:
+    """How many figures are marked with something, of how many anything is told, and of how many what is marked."""
+
+    texts: int
+    marked: int
+    told: int
+    right: int
+
+    @property
+    def precision(self) -> Fraction:
+        """The share of what is told that is marked so."""
+        return Fraction(self.right, max(1, self.told))
+
+    @property
+    def recall(self) -> Fraction:
+        """The share of what is marked that is told."""
+        return Fraction(self.right, max(1, self.marked))
 
 
 def rows_of(path: Path, columns: int) -> Iterator[list[str]]:

@@ -6,17 +6,16 @@ Usage: python -m tests.gold.indicators [--misses] [FOLDER ...]
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from pathlib import Path
 
 from attrs import frozen
-from tests.gold.figures import rows_of, statistics_by_place
+from tests.gold.figures import Scores, rows_of, statistics_by_place
 from tests.gold.marks import load_gold
 
 from vnbulletin import analyze
 from vnbulletin.lexicon.indicator_tables import indicators
 
-__all__ = ["SETS", "Reading", "Scores", "load_indicators", "main", "readings", "scores"]
+__all__ = ["SETS", "Reading", "load_indicators", "main", "readings", "scores"]
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 MARKED, TEXTS = CORPUS / "indicators", CORPUS / "manners"
@@ -39,27 +38,6 @@ class Reading:
     def is_right(self) -> bool:
         """Whether the library tells one of those marked."""
         return self.told in self.marked
-
-
-@frozen(kw_only=True)
-class Scores:
-    """How many figures are marked with an indicator, of how many one is told, and of how many one of those marked."""
-
-    texts: int
-    figures: int
-    marked: int
-    told: int
-    right: int
-
-    @property
-    def precision(self) -> Fraction:
-        """The share of the told indicators that are marked so."""
-        return Fraction(self.right, max(1, self.told))
-
-    @property
-    def recall(self) -> Fraction:
-        """The share of the marked indicators that are told."""
-        return Fraction(self.right, max(1, self.marked))
 
 
 def load_indicators(path: Path) -> Iterator[tuple[int, str, frozenset[str]]]:
@@ -91,7 +69,6 @@ def scores(every: Iterable[Reading]) -> Scores:
     found = tuple(every)
     return Scores(
         texts=len({each.name for each in found}),
-        figures=len(found),
         marked=sum(_NONE not in each.marked for each in found),
         told=sum(each.told != _NONE for each in found),
         right=sum(each.told != _NONE and each.is_right for each in found),
@@ -102,8 +79,9 @@ def _table(folders: Iterable[Path]) -> Iterator[str]:
     yield "| texts | number | figures | marked | told | precision | recall |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for folder in folders:
-        one = scores(each for path in sorted(folder.glob("*.tsv")) for each in readings(path))
-        counts = f"{one.texts} | {one.figures} | {one.marked} | {one.told}"
+        every = [each for path in sorted(folder.glob("*.tsv")) for each in readings(path)]
+        one = scores(every)
+        counts = f"{one.texts} | {len(every)} | {one.marked} | {one.told}"
         yield f"| {folder.name} | {counts} | {float(one.precision):.4f} | {float(one.recall):.4f} |"
 
 

@@ -7,12 +7,11 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
 from attrs import frozen
-from tests.gold.figures import rows_of, statistics_by_place
+from tests.gold.figures import Scores, rows_of, statistics_by_place
 from tests.gold.marks import GoldText, load_gold
 
 from vnbulletin import Report, Statistic, analyze
@@ -21,7 +20,6 @@ from vnbulletin.folding import fold
 __all__ = [
     "Owner",
     "Reading",
-    "Scores",
     "agrees",
     "load_owners",
     "load_provinces",
@@ -70,26 +68,6 @@ class Reading:
     def is_right(self) -> bool:
         """Whether the library tells one of the marked bodies."""
         return self.told is not None and any(agrees(self.told, each) for each in self.marked.names)
-
-
-@frozen(kw_only=True)
-class Scores:
-    """How many figures are marked with a body, of how many one is told, and of how many the marked one."""
-
-    texts: int
-    marked: int
-    told: int
-    right: int
-
-    @property
-    def precision(self) -> Fraction:
-        """The share of the told bodies that are marked so."""
-        return Fraction(self.right, max(1, self.told))
-
-    @property
-    def recall(self) -> Fraction:
-        """The share of the marked figures whose body is told."""
-        return Fraction(self.right, max(1, self.marked))
 
 
 def agrees(told: str, marked: str) -> bool:
