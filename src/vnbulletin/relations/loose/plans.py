@@ -134,8 +134,13 @@ def promises(passage: Passage, place: int) -> bool:
 
 def reaches(lead: str, *, fully: bool = False) -> bool:
     """Tell whether the words before a percent end in one that it was reached by, or in one that work is finished by."""
+    return _reaching(fully=fully).search(lead) is not None
+
+
+@cache
+def _reaching(*, fully: bool) -> re.Pattern[str]:
     words = loose_cues().finished if fully else development_cues().reach
-    return re.search(rf"(?<!\w)(?:{any_of(words)})[ ]?\Z", lead) is not None
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})[ ]?\Z")
 
 
 @cache
