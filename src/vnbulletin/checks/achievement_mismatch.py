@@ -52,10 +52,11 @@ from vnbulletin.checks.denotation import is_exact, number_of, same_unit
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, either, phrase, verbatim
+from vnbulletin.checks.proportions import percent_of, whole_of
 from vnbulletin.checks.settling import Settlement, settle, settle_quotient
 from vnbulletin.checks.whole_numbers import is_whole_count, solve_share
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval
+from vnbulletin.intervals import POSITIVE, Interval
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.relation import Operand
@@ -112,10 +113,7 @@ _UNDECIDED = phrase("no plan is printed, and the figures do not lead to a whole 
 
 
 def _reaches(actual: Interval, target: Interval, percent: Interval) -> bool:
-    actual, target, percent = actual & NOT_NEGATIVE, target & POSITIVE, percent & NOT_NEGATIVE
-    if target.is_empty or actual.is_empty or percent.is_empty:
-        return False
-    return target.divided_into(actual.scaled(100)).meets(percent)
+    return percent_of(actual, target).meets(percent)
 
 
 def _agreement(relation: Achievement, settled: Settlement) -> Phrase:
@@ -170,8 +168,7 @@ _NOT_SOLVED = phrase(
 
 
 def _plans(actual: Interval, percent: Interval) -> Interval:
-    actual, percent = actual & NOT_NEGATIVE, percent & POSITIVE
-    return percent if percent.is_empty or actual.is_empty else percent.divided_into(actual.scaled(100)) & POSITIVE
+    return whole_of(actual, percent & POSITIVE)
 
 
 def _quotient(relation: Achievement, target: Operand) -> Phrase:

@@ -11,7 +11,7 @@ from attrs import frozen
 from vnbulletin.checks.denotation import number_of
 from vnbulletin.checks.operands import Figure, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
-from vnbulletin.checks.proportions import before_growth
+from vnbulletin.checks.proportions import before_growth, percent_of
 from vnbulletin.checks.wording import figure, places_of, rounded
 from vnbulletin.folding import fold
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval
@@ -135,19 +135,12 @@ def earlier_count(relation: Change, result: Interval, percent: Interval) -> Inte
 
 def restated(relation: Change, result: Interval, difference: Interval, percent: Interval) -> bool:
     """Tell whether a percent restates a difference: both are taken of the result less the difference."""
-    return _is_share(result - _with_sign(relation, difference), difference, percent)
+    return percent_of(difference, result - _with_sign(relation, difference)).meets(percent)
 
 
 def is_share_of_result(result: Interval, difference: Interval, percent: Interval) -> bool:
     """Tell whether a percent is the share of a difference in the result, as careless writers have it."""
-    return _is_share(result, difference, percent)
-
-
-def _is_share(whole: Interval, part: Interval, percent: Interval) -> bool:
-    whole, part, percent = whole & POSITIVE, part & NOT_NEGATIVE, percent & NOT_NEGATIVE
-    if whole.is_empty or part.is_empty or percent.is_empty:
-        return False
-    return whole.divided_into(part.scaled(_HUNDRED)).meets(percent)
+    return percent_of(difference, result).meets(percent)
 
 
 def _with_sign(relation: Change, change: Interval) -> Interval:
@@ -178,12 +171,12 @@ def _by_points(relation: Change, after: Interval, before: Interval, percent: Int
 
 
 def _by_ratio(relation: Change, after: Interval, before: Interval, percent: Interval) -> bool:
-    growth = before.divided_into(after.scaled(_HUNDRED)) - Interval.exactly(_HUNDRED)
+    growth = percent_of(after, before) - Interval.exactly(_HUNDRED)
     return growth.meets(_with_sign(relation, percent))
 
 
 def _by_part(_: Change, after: Interval, before: Interval, percent: Interval) -> bool:
-    return before.divided_into(after.scaled(_HUNDRED)).meets(percent)
+    return percent_of(after, before).meets(percent)
 
 
 def _by_multiple(relation: Change, after: Interval, before: Interval, times: Interval) -> bool:

@@ -53,6 +53,7 @@ from vnbulletin.checks.denotation import exponent_of, hard_set, is_countable, is
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
+from vnbulletin.checks.proportions import percent_of
 from vnbulletin.checks.settling import Settlement, settle, settle_quotient
 from vnbulletin.checks.wording import LOOSELY, cut, figure, places_of, rounded, roundings_named, unit_of
 from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, Interval, Rounding
@@ -133,7 +134,7 @@ def _prints(part: Interval, whole: Interval, percent: Interval, *, countable: tu
     if part.point is not None and not percent.is_empty:
         wholes = whole & percent.divided_into(part.scaled(100))
         return not (wholes.whole_hull() if countable[1] else wholes).is_empty
-    return whole.divided_into(part.scaled(100)).meets(percent)
+    return percent_of(part, whole).meets(percent)
 
 
 def _report(relation: Share, whole: Operand, settled: Settlement) -> Finding:

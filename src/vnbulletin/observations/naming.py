@@ -128,7 +128,8 @@ def _is_inside_cue(passage: Passage, mark: re.Match[str]) -> bool:
     """Tell whether a mark is one of a fixed phrase ("sản xuất, kinh doanh giỏi", "tổ tiết kiệm và vay vốn")."""
     if mark[0] not in _INSIDE:
         return False
-    hits = _phrases_with_marks().finditer(passage.lower, max(passage.start, mark.start() - _LONGEST_CUE), passage.end)
+    start, end = max(passage.start, mark.start() - _LONGEST_CUE), min(passage.end, mark.end() + _LONGEST_CUE)
+    hits = _phrases_with_marks().finditer(passage.lower, start, end)
     return any(each.start() < mark.start() < each.end() for each in hits)
 
 
