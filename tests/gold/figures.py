@@ -1,14 +1,20 @@
 """This file reads what is marked of the figures of a text, line by line, and gives the statistics at their places."""
 
-from collections.abc import Iterator, Mapping
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import frozen
 
 from vnbulletin import Report, Statistic
 
-__all__ = ["Scores", "rows_of", "statistics_by_place"]
+__all__ = ["Lines", "Scores", "print_scores", "rows_of", "statistics_by_place"]
+
+# What a program prints of some folders of marks.
+Lines: TypeAlias = Callable[[Iterable[Path]], Iterator[str]]
 
 
 @frozen(kw_only=True)
@@ -43,6 +49,17 @@ def rows_of(path: Path, columns: int) -> Iterator[list[str]]:
             msg = f"{path.name}, line {number}: {len(row)} columns, and {columns} are asked for"
             raise ValueError(msg)
         yield row
+
+
+def print_scores(name: str, about: str, sets: Sequence[Path], table: Lines, missed: Lines) -> int:
+    """Print the table of the folders of marks that the command line names, or of *sets*, or what is read otherwise."""
+    parser = argparse.ArgumentParser(prog=f"python -m {name}", description=about.splitlines()[0])
+    parser.add_argument("folders", nargs="*", type=Path, help="folders of marks, those of tests/corpus if none")
+    parser.add_argument("--misses", action="store_true", help="list every figure that is read otherwise")
+    chosen = parser.parse_args()
+    lines = (missed if chosen.misses else table)(chosen.folders or sets)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return 0
 
 
 def statistics_by_place(report: Report) -> Mapping[int, Statistic]:

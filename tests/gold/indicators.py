@@ -3,13 +3,12 @@
 Usage: python -m tests.gold.indicators [--misses] [FOLDER ...]
 """
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
-from tests.gold.figures import Scores, rows_of, statistics_by_place
+from tests.gold.figures import Scores, print_scores, rows_of, statistics_by_place
 from tests.gold.marks import load_gold
 
 from vnbulletin import analyze
@@ -94,13 +93,7 @@ def _missed(folders: Iterable[Path]) -> Iterator[str]:
 
 def main() -> int:
     """Print the table of the named folders of marks, or what is read otherwise."""
-    parser = argparse.ArgumentParser(prog="python -m tests.gold.indicators", description=__doc__.splitlines()[0])
-    parser.add_argument("folders", nargs="*", type=Path, help="folders of marks, both halves if none is named")
-    parser.add_argument("--misses", action="store_true", help="list every figure that is read otherwise")
-    chosen = parser.parse_args()
-    folders = chosen.folders or SETS
-    sys.stdout.writelines(f"{line}\n" for line in (_missed(folders) if chosen.misses else _table(folders)))
-    return 0
+    return print_scores("tests.gold.indicators", __doc__, SETS, _table, _missed)
 
 
 if __name__ == "__main__":

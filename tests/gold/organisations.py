@@ -3,7 +3,6 @@
 Usage: python -m tests.gold.organisations [--misses] [FOLDER ...]
 """
 
-import argparse
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from attrs import frozen
-from tests.gold.figures import Scores, rows_of, statistics_by_place
+from tests.gold.figures import Scores, print_scores, rows_of, statistics_by_place
 from tests.gold.marks import GoldText, load_gold
 
 from vnbulletin import Report, Statistic, analyze
@@ -152,14 +151,7 @@ def _missed(folders: Iterable[Path]) -> Iterator[str]:
 
 def main() -> int:
     """Print the table of the named folders of marks, or the misses."""
-    parser = argparse.ArgumentParser(prog="python -m tests.gold.organisations", description=__doc__.splitlines()[0])
-    parser.add_argument("folders", nargs="*", type=Path, help="folders of marks, those of tests/corpus if none")
-    parser.add_argument("--misses", action="store_true", help="list every organisation that is read otherwise")
-    chosen = parser.parse_args()
-    folders = chosen.folders or SETS
-    lines = _missed(folders) if chosen.misses else _table(folders)
-    sys.stdout.writelines(f"{line}\n" for line in lines)
-    return 0
+    return print_scores("tests.gold.organisations", __doc__, SETS, _table, _missed)
 
 
 if __name__ == "__main__":
