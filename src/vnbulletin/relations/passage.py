@@ -18,6 +18,7 @@ from vnbulletin.mentions.mention import Mention, MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
+from vnbulletin.relations.rewording import reworded
 
 __all__ = ["Passage", "Placed", "by_paragraph", "passages"]
 
@@ -176,7 +177,7 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
 
     A sentence with more figures than any real one has is cut, so that work stays linear in the text.
     """
-    folded = article.folded
+    folded = reworded(article.folded)
     places = [folded.folded_offset(each.span.start) for each in mentions]
     found: list[Passage] = []
     changes: dict[int, bool] = {}

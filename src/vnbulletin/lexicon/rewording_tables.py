@@ -1,0 +1,27 @@
+"""This file gives typed access to the words by which a sentence goes on with what the one before it tells."""
+
+from functools import cache
+
+from attrs import frozen
+
+from vnbulletin.lexicon.loading import read_table
+
+__all__ = ["Rewordings", "rewordings"]
+
+
+@frozen
+class Rewordings:
+    """Words by which a sentence goes on with what the one before it tells."""
+
+    source: str
+    pointing: tuple[str, ...]
+    softening: tuple[str, ...]
+    telling: tuple[str, ...]
+    restating: tuple[str, ...]
+    opening: tuple[str, ...]
+
+
+@cache
+def rewordings() -> Rewordings:
+    """Return the words by which a sentence goes on with what the one before it tells."""
+    return read_table("rewordings", Rewordings)

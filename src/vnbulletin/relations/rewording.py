@@ -1,0 +1,81 @@
+"""This file joins sentences that go on with the one before them, so that one wording of many is read by all finders.
+
+"Xử lý xong 94 đơn. Con số này đạt 95%" tells what "Xử lý xong 94 đơn, đạt 95%" does, and "Loại tốt 31 tổ chức. Loại
+khá 5 tổ chức" what one sentence with a semicolon does.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TypeAlias
+
+from vnbulletin.folding import FoldedText
+from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.rewording_tables import rewordings
+
+__all__ = ["reworded"]
+
+# The folded bounds of a range, and what is read in its place.
+_Edit: TypeAlias = tuple[int, int, str]
+
+_PERCENT = r"[0-9][0-9.,]*[ ]?%"
+_ASIDE = r"[ ]?\([^()\n]{1,60}\)"
+_FIGURE = re.compile(rf"{_ASIDE}|{_PERCENT}|(?P<count>[0-9][0-9.,/]*)")
+
+
+def reworded(folded: FoldedText) -> FoldedText:
+    """Return a text in which a sentence that goes on with the one before it is joined to that.
+
+    >>> from vnbulletin.folding import fold
+    >>> reworded(fold("Có 94 đơn đã xong. Con số này đạt 95%.")).text
+    'Có 94 đơn đã xong, đạt 95%.'
+    >>> reworded(fold("Kết quả: loại tốt 31 tổ chức. Loại khá 5 tổ chức. Hội nghị bế mạc.")).text
+    'Kết quả: loại tốt 31 tổ chức; Loại khá 5 tổ chức. Hội nghị bế mạc.'
+    """
+    edits = sorted((*_pointing_back(folded.lower), *_items(folded.lower)))
+    return folded.edited(edits) if edits else folded
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    words = rewordings()
+    told = rf"(?:{any_of(words.pointing)})(?:[ ](?:{any_of(words.softening)}))?[ ](?=(?:{any_of(words.telling)})[ ])"
+    return re.compile(rf"(?:[.;][ ]{told}|;[ ](?=(?:{any_of(words.restating)})[ ]{_PERCENT}))")
+
+
+def _pointing_back(lower: str) -> Iterator[_Edit]:
+    return ((*hit.span(), ", ") for hit in _pointing().finditer(lower))
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """Return the pattern of a full stop, and behind it a sentence that is nothing but a name and its figure."""
+    restating = any_of((*rewordings().restating, "đạt", "bằng", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"))
+    name = r"(?P<name>[^\W0-9][^.,;:()0-9\n]{1,45}[ ])"
+    figure = rf"(?:[0-9][0-9.,/]*)(?<![.,])(?:[ ]?%|[ ][^.,;:()0-9\n]{{1,25}})?(?:{_ASIDE})?"
+    again = rf"(?:,?[ ](?:{restating})[ ]{_PERCENT}(?:{_ASIDE})?)?"
+    return re.compile(rf"\.(?=[ ]{name}{figure}{again}[ ]?(?:[.;\n]|\Z))")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return whole_words(rewordings().opening)
+
+
+def _items(lower: str) -> Iterator[_Edit]:
+    """Yield the full stops between the items of a list of which each is a sentence, as semicolons."""
+    joined = -1
+    for hit in _item().finditer(lower):
+        stop = hit.start()
+        start = max(lower.rfind(". ", 0, stop) + 1, lower.rfind("\n", 0, stop)) + 1
+        before = lower[start:stop]
+        opened = start == joined or _opening().search(before) is not None or ":" in before
+        if opened and sum(bool(each["count"]) for each in _FIGURE.finditer(_listed(before))) == 1:
+            yield stop, hit.end(), ";"
+            joined = stop + 2
+
+
+def _listed(sentence: str) -> str:
+    """Return what a sentence tells behind the word or colon that opens its list."""
+    hits = [hit.end() for hit in _opening().finditer(sentence)]
+    return sentence[max((*hits, sentence.rfind(":") + 1, 0)) :]
