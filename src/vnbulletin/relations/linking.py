@@ -19,6 +19,7 @@ from vnbulletin.relations.loose.percents import find_loose_percents
 from vnbulletin.relations.passage import passages
 from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.shares.class_rates import find_class_rates
+from vnbulletin.relations.shares.far_wholes import find_far_wholes
 from vnbulletin.relations.shares.fitted_lists import find_fitted_lists, with_fitted_lists
 from vnbulletin.relations.shares.mended_parts import find_mended_shares
 from vnbulletin.relations.shares.paired_lists import find_paired_lists
@@ -92,6 +93,8 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         compared = *shares, *developments.targets, *developments.achievements
         developments = developments.with_changes(complete_changes(sentences, developments.changes, compared))
         developments = developments.with_others(find_in_heads(sentences, (*shares, *developments.relations)))
+        far, apart = find_far_wholes(sentences, in_percent, (*shares, *developments.relations))
+        shares, breakdowns = (*shares, *far), (*breakdowns, *apart)
         complements = find_complements(sentences, breakdowns, shares)
         breakdowns = *breakdowns, *find_merged_classes(sentences, (*breakdowns, *complements), breakdowns)
         breakdowns = without_chance_sums(sentences, breakdowns)

@@ -76,6 +76,7 @@ def _items(lower: str) -> Iterator[_Edit]:
 
 
 def _listed(sentence: str) -> str:
-    """Return what a sentence tells behind the word or colon that opens its list."""
+    """Return what a sentence tells behind its first colon, or else behind the last word that opens a list."""
+    _, colon, listed = sentence.partition(":")
     hits = [hit.end() for hit in _opening().finditer(sentence)]
-    return sentence[max((*hits, sentence.rfind(":") + 1, 0)) :]
+    return listed if colon else sentence[max(hits, default=0) :]
