@@ -18,6 +18,8 @@ class Rewordings:
     softening: tuple[str, ...]
     telling: tuple[str, ...]
     restating: tuple[str, ...]
+    reaching: tuple[str, ...]
+    turning: tuple[str, ...]
     opening: tuple[str, ...]
 
 

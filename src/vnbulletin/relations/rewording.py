@@ -10,6 +10,7 @@ from functools import cache
 from typing import TypeAlias
 
 from vnbulletin.folding import FoldedText
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.rewording_tables import rewordings
 
@@ -40,7 +41,8 @@ def reworded(folded: FoldedText) -> FoldedText:
 def _pointing() -> re.Pattern[str]:
     words = rewordings()
     told = rf"(?:{any_of(words.pointing)})(?:[ ](?:{any_of(words.softening)}))?[ ](?=(?:{any_of(words.telling)})[ ])"
-    return re.compile(rf"(?:[.;][ ]{told}|;[ ](?=(?:{any_of(words.restating)})[ ]{_PERCENT}))")
+    restated = rf"(?:(?:{any_of(words.restating)})|(?<=\w;[ ])(?:{any_of(words.reaching)}))[ ]{_PERCENT}"
+    return re.compile(rf"(?:[.;][ ]{told}|;[ ](?={restated}))")
 
 
 def _pointing_back(lower: str) -> Iterator[_Edit]:
@@ -48,13 +50,25 @@ def _pointing_back(lower: str) -> Iterator[_Edit]:
 
 
 @cache
+def _figure_told() -> str:
+    """Return the pattern of a figure, and maybe of the percent that says it again."""
+    restating = any_of((*rewordings().restating, *rewordings().reaching, *relation_cues().rate))
+    figure = rf"(?:[0-9][0-9.,/]*)(?<![.,])(?:[ ]?%|[ ][^.,;:()0-9\n]{{1,25}})?(?:{_ASIDE})?"
+    return rf"{figure}(?:,?[ ](?:{restating})[ ]{_PERCENT}(?:{_ASIDE})?)?"
+
+
+@cache
 def _item() -> re.Pattern[str]:
     """Return the pattern of a full stop, and behind it a sentence that is nothing but a name and its figure."""
-    restating = any_of((*rewordings().restating, "đạt", "bằng", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"))
-    name = r"(?P<name>[^\W0-9][^.,;:()0-9\n]{1,45}[ ])"
-    figure = rf"(?:[0-9][0-9.,/]*)(?<![.,])(?:[ ]?%|[ ][^.,;:()0-9\n]{{1,25}})?(?:{_ASIDE})?"
-    again = rf"(?:,?[ ](?:{restating})[ ]{_PERCENT}(?:{_ASIDE})?)?"
-    return re.compile(rf"\.(?=[ ]{name}{figure}{again}[ ]?(?:[.;\n]|\Z))")
+    # "Trong 81 xã chưa đạt …" turns to another whole.
+    turning = any_of((*rewordings().opening, *rewordings().turning))
+    name = rf"(?P<name>(?!(?:{turning})(?!\w))[^\W0-9][^.,;:()0-9\n]{{1,45}}[ ])"
+    return re.compile(rf"\.(?=[ ]{name}{_figure_told()}[ ]?(?:[.;\n]|\Z))")
+
+
+@cache
+def _told_last() -> re.Pattern[str]:
+    return re.compile(rf"(?<!năm[ ])(?<![0-9.,/]){_figure_told()}\Z")
 
 
 @cache
@@ -69,10 +83,16 @@ def _items(lower: str) -> Iterator[_Edit]:
         stop = hit.start()
         start = max(lower.rfind(". ", 0, stop) + 1, lower.rfind("\n", 0, stop)) + 1
         before = lower[start:stop]
-        opened = start == joined or _opening().search(before) is not None or ":" in before
-        if opened and sum(bool(each["count"]) for each in _FIGURE.finditer(_listed(before))) == 1:
+        opened = start == joined or ":" in before or _opening().search(before) is not None
+        if opened and _ends_with_its_item(before):
             yield stop, hit.end(), ";"
             joined = stop + 2
+
+
+def _ends_with_its_item(sentence: str) -> bool:
+    """Tell whether a sentence lists one figure, and ends with it: where it lists several, the list is whole."""
+    counts = [each for each in _FIGURE.finditer(_listed(sentence)) if each["count"]]
+    return len(counts) == 1 and _told_last().search(sentence) is not None
 
 
 def _listed(sentence: str) -> str:

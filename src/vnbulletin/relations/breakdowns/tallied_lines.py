@@ -67,6 +67,8 @@ def _announcing(passages: tuple[Passage, ...], first: int, lines: list[tuple[Pas
     numbers = [
         [each for each in one.mentions if each.number is not None] for one in passages[max(0, first - 2) : first]
     ]
+    if numbers and numbers[-1] and _tells_some(passages[first - 1]):
+        return ()
     if len(numbers) < _OPENED or numbers[-1]:
         return tuple(numbers[-1]) if numbers else ()
     opener, total = passages[first - 1], total_of(figure for _, figure in lines)
@@ -78,6 +80,11 @@ def _announcing(passages: tuple[Passage, ...], first: int, lines: list[tuple[Pas
     if not has_inside(_text(opener)) or any(has_other_flows(_text(passage)) for passage, _ in lines):
         return ()
     return tuple(each for each in numbers[0] if 0 < (total - amount_of(each)) * _NEAR <= total)
+
+
+def _tells_some(passage: Passage) -> bool:
+    """Tell whether a sentence before lines tells some of its whole itself: "41 đơn vị đạt, trong đó 12 tiêu biểu"."""
+    return has_inside(_text(passage)) and not _text(passage).rstrip().endswith(":")
 
 
 def _opens_lines(passage: Passage) -> bool:

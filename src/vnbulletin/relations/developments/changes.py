@@ -167,6 +167,8 @@ def _of_difference(
     base = named_base(passages[-1], compared, result, grown) or _base_aside(passages[-1], compared, result)
     if base is None and percent is None:
         return None
+    if base is not None and not differs(base, result, difference, falls=falls):
+        result = _result_of_base(passages[-1], base, difference, falls=falls) or result
     return Change(
         result=figure_operand(result),
         base=None if base is None else figure_operand(base),
@@ -182,6 +184,16 @@ def _base_aside(passage: Passage, compared: Comparison, result: Placed) -> Place
     if aside is None or not is_bare_aside(passage, aside, compared.figure):
         return None
     return aside if differs(aside, result, compared.figure, falls=compared.way is Way.FALL) else None
+
+
+def _result_of_base(passage: Passage, base: Placed, difference: Placed, *, falls: bool) -> Placed | None:
+    """Return the nearest figure before an earlier one that differs from it exactly by a difference.
+
+    "71 giải, trong đó 45 giải ba và 26 giải khuyến khích, so với năm trước (63 giải) tăng 8 giải" tells of all 71.
+    """
+    before = (each for each in reversed(passage.top_numbers) if each.start < min(base.start, difference.start))
+    fitting = (each for each in before if differs(base, each, difference, falls=falls))
+    return next((each for each in fitting if is_in_unit_of(difference, each)), None)
 
 
 def _has_rivals(passage: Passage, result: Placed, difference: Placed) -> bool:

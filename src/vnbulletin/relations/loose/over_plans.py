@@ -6,7 +6,8 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.leads import between, end_with_unit, is_time
-from vnbulletin.relations.loose.words import claim_of, names_plan_in, said_before
+from vnbulletin.relations.loose.plan_words import names_plan_in
+from vnbulletin.relations.loose.words import claim_of, said_before
 from vnbulletin.relations.passage import Passage
 
 __all__ = ["stands_over_plan"]

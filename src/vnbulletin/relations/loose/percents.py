@@ -19,6 +19,7 @@ from vnbulletin.relations.loose.gaps import gap_slip_of
 from vnbulletin.relations.loose.known_parts import Wholes, share_beside, share_of_known_part, wholes_of
 from vnbulletin.relations.loose.odd_percents import odd_percent_of
 from vnbulletin.relations.loose.over_plans import stands_over_plan
+from vnbulletin.relations.loose.plan_words import behind_exceeding, names_plan_alone, names_plan_in
 from vnbulletin.relations.loose.plans import Taken, achievement_by_name, achievement_of, promises, reaches, target_of
 from vnbulletin.relations.loose.rates import (
     rate_share_of,
@@ -36,8 +37,6 @@ from vnbulletin.relations.loose.words import (
     claim_of,
     goes_on_with,
     is_rate,
-    names_plan_alone,
-    names_plan_in,
     names_share,
     said_before,
 )
@@ -184,7 +183,7 @@ def _is_open_change(passage: Passage, place: int, known: _Known) -> bool:
 
 def _claimed(loose: Loose, known: _Known) -> _Found | None:
     claim, start = loose.claim, loose.figure.mention.span.start
-    if loose.figure.depth and names_plan_alone(loose.lead.removesuffix("(").rpartition("hơn ")[2]):
+    if loose.figure.depth and names_plan_alone(behind_exceeding(loose.lead.removesuffix("("))):
         # "cao hơn chỉ tiêu (98%) là 0,6%": the brackets hold the plan.
         return None
     if loose.figure.number is not None:

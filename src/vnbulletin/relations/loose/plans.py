@@ -28,15 +28,14 @@ from vnbulletin.relations.loose.figures import (
     nearest_pair,
     size_of,
 )
+from vnbulletin.relations.loose.plan_words import names_plan_in, speak_of_plan
 from vnbulletin.relations.loose.words import (
     Claim,
     claim_of,
     is_planned,
-    names_plan_in,
     said_around,
     said_before,
     said_behind,
-    speak_of_plan,
     undertaken_in,
 )
 from vnbulletin.relations.operands import figure_operand, percent_operand

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.digit_slips import swapped
-from vnbulletin.relations.evidence.leads import BLANK, is_time
+from vnbulletin.relations.evidence.leads import BLANK, is_change, is_time
 from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
 from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
@@ -18,18 +18,11 @@ from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.developments import Achievement, Change
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen
+from vnbulletin.relations.loose.plan_words import names_plan_alone
 from vnbulletin.relations.loose.plans import reached
 from vnbulletin.relations.loose.rates import opens_with_whole
 from vnbulletin.relations.loose.shares import called_so
-from vnbulletin.relations.loose.words import (
-    Claim,
-    is_planned,
-    names_plan_alone,
-    names_share,
-    said_around,
-    said_before,
-    subject_of,
-)
+from vnbulletin.relations.loose.words import Claim, is_planned, names_share, said_around, said_before, subject_of
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -206,6 +199,8 @@ def _share(loose: Loose) -> Share | None:
     if not near or near[0].away or not names_share(loose.lead):
         return None
     part, size = near[0].placed, near[0].placed.number or Decimal(0)
+    if is_change(loose.passage, part):
+        return None
     wholes = {each.placed.number: each for each in near[1:] if _holds(each.placed, part)}
     if len(wholes) != 1 or any(same_unit(each.placed, part) and each.placed.number not in wholes for each in near[1:]):
         return None

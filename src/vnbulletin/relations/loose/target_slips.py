@@ -14,8 +14,9 @@ from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.loose.figures import Loose
+from vnbulletin.relations.loose.plan_words import names_plan_in
 from vnbulletin.relations.loose.told_next import has_no_subject
-from vnbulletin.relations.loose.words import Claim, is_planned, names_plan_in, said_around, said_before
+from vnbulletin.relations.loose.words import Claim, is_planned, said_around, said_before
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Placed
 

@@ -12,6 +12,7 @@ from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
 from vnbulletin.relations.developments.change_cues import averages
 from vnbulletin.relations.evidence.leads import between, end_with_unit, is_time, without_asides
+from vnbulletin.relations.loose.plan_words import names_plan_in
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -25,14 +26,11 @@ __all__ = [
     "is_past",
     "is_planned",
     "is_rate",
-    "names_plan_alone",
-    "names_plan_in",
     "names_share",
     "said_around",
     "said_before",
     "said_behind",
     "speak_of_earlier_time",
-    "speak_of_plan",
     "subject_of",
     "undertaken_in",
 ]
@@ -103,24 +101,6 @@ def _any_earlier() -> re.Pattern[str]:
 
 
 @cache
-def _planned() -> re.Pattern[str]:
-    words = whole_words((*development_cues().plans, *loose_cues().planned))
-    return re.compile(rf"(?<!\w)(?:{any_of(loose_cues().not_planned)})(?!\w)|(?P<plan>{words.pattern})")
-
-
-@cache
-def _any_plan() -> re.Pattern[str]:
-    cues = loose_cues()
-    return spotting((*development_cues().plans, *cues.planned, *cues.not_planned))
-
-
-@cache
-def _plan_alone() -> re.Pattern[str]:
-    cues = development_cues()
-    return re.compile(rf"(?:so với )?(?:{any_of(cues.plans)})(?:[ ](?:{any_of(cues.plan_words)}|#))*")
-
-
-@cache
 def _rates() -> re.Pattern[str]:
     return whole_words(loose_cues().rate)
 
@@ -181,11 +161,6 @@ def subject_of(lead: str) -> str:
     hit = _changes().search(clause)
     subject = "" if hit is None else clause[: hit.start()].strip()
     return "" if _past().search(subject) is not None else subject
-
-
-def names_plan_alone(behind: str) -> bool:
-    """Tell whether the words behind a percent name a plan and no thing that is planned ("kế hoạch năm")."""
-    return _plan_alone().fullmatch(behind.strip()) is not None
 
 
 def is_average(lead: str) -> bool:
@@ -280,16 +255,6 @@ def is_planned(passage: Passage, placed: Placed) -> bool:
     return names_plan_in(f"{before} | {said_behind(passage, placed)}")
 
 
-def names_plan_in(text: str) -> bool:
-    """Tell whether some words in lower case name a plan, by any word for one."""
-    return any(hit["plan"] for hit in _planned().finditer(text))
-
-
 def speak_of_earlier_time(passages: tuple[Passage, ...]) -> bool:
     """Tell whether any of some sentences speaks of an earlier time at all."""
     return any(each.says(_any_earlier) for each in passages)
-
-
-def speak_of_plan(passages: tuple[Passage, ...]) -> bool:
-    """Tell whether any of some sentences speaks of a plan at all."""
-    return any(each.says(_any_plan) for each in passages)

@@ -25,7 +25,9 @@ _PAIR = 2
 _MOST_APART = 2
 # How many times as much the digits of percents have to tell as there are wholes as near.
 _SURE = 5
-_READING = "the whole that the percent fits, far before it"
+# What a percent is already told of, and what something changed by, which is no part of anything.
+_EXPLAINED = frozenset({"percent", "gap", "difference"})
+_READING = "the whole that the percent fits"
 
 
 @frozen
@@ -53,7 +55,8 @@ def find_far_wholes(
     "Đảng bộ có 41 chi bộ. … Xếp loại chi bộ: 8 chi bộ xuất sắc (19,5%), 30 chi bộ tốt (73,2%), 3 chi bộ đạt (7,3%)":
     the more percents fit, the less chance makes them.
     """
-    explained = {operand.span for each in relations for role, operand in each.operands if role in {"percent", "gap"}}
+    told = [(role, operand.span) for each in relations for role, operand in each.operands]
+    explained = {span for role, span in told if role in _EXPLAINED}
     shares: list[Share] = []
     sums: list[Breakdown] = []
     for run in _runs(passages, restated, explained):
@@ -74,7 +77,8 @@ def _runs(passages: Sequence[Passage], restated: Told, explained: set[object]) -
     for number, passage in enumerate(passages):
         for told in restated.get(passage, ()):
             pair = _Pair(number, passage, told.part, told.percent)
-            if told.percent.mention.span in explained or not _is_open(pair):
+            spans = {told.part.mention.span, told.percent.mention.span}
+            if not explained.isdisjoint(spans) or not _is_open(pair):
                 continue
             if run and not (kindred(run[-1].part, pair.part) and number - run[-1].sentence <= _MOST_APART):
                 yield tuple(run)

@@ -92,6 +92,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         if is_digit_slip(placed, each, least=least)
         and _same_subject(passage, placed, one, each)
         and is_of_its_time(passage, placed, one, each)
+        and tells_what_is(passage, placed)
         and tells_what_is(one, each)
         # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
         and denies(_told(passage, placed)) == denies(_told(one, each))

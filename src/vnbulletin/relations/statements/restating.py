@@ -26,6 +26,7 @@ _FARTHEST_RATIO = 120
 _ALL = 100
 # "(26,8% số xã đạt chuẩn)", "đạt 90% của khối".
 _NAMES_BASE = re.compile(r"[ ](?:trong[ ])?(?:số|của|trong|trên)[ ]")
+_ENDS = re.compile(r"[ ]?(?:[.,;)]|[-–][ ]|\Z)")
 _PLAIN = re.compile(r"[\w ]{1,30}")
 
 
@@ -67,7 +68,7 @@ def _restated(passage: Passage) -> Iterator[Restated]:
         gap = "" if part is None else passage.gap(part, percent)
         if part is not None and links_share(gap):
             yield Restated(part=part, percent=percent, weak=_speaks_of_else(passage, part, percent), ratios=ratios)
-        elif part is not None and may_link_share(gap):
+        elif part is not None and (may_link_share(gap) or _is_bare(passage, percent, gap)):
             yield Restated(part=part, percent=percent, weak=True, ratios=ratios)
         elif part is None and (shared := _part_of_two(passage, number)) is not None:
             yield Restated(part=shared, percent=percent, weak=True)
@@ -81,6 +82,11 @@ def restated_parts(told: Iterable[Restated]) -> Iterator[tuple[Placed, Placed]]:
         in_brackets = each.part.depth > each.percent.depth and each.part.start > each.percent.start
         if (in_brackets or not each.weak) and each.part.number is not None:
             yield each.part, each.percent
+
+
+def _is_bare(passage: Passage, percent: Placed, gap: str) -> bool:
+    """Tell whether nothing but marks parts a percent from the words around: "9/27 đơn vị đạt danh hiệu, 33,3%;"."""
+    return gap.endswith((", ", " - ", " – ")) and _ENDS.match(passage.after(percent)) is not None
 
 
 def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> bool:

@@ -8,7 +8,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.periods.periods import TimePeriod
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import names_plan
+from vnbulletin.relations.evidence.leads import is_called_earlier, names_plan
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["are_of_other_parts", "is_of_its_time", "opening_of"]
@@ -49,6 +49,11 @@ def _part_of_year(time: Placed) -> tuple[int | None, int | None] | None:
 
 def is_of_its_time(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
     """Tell whether a sentence speaks of no other time than the head: of its very period only by its very verb."""
+    told = {one.mention.value for one in head.times}
+    compared = (one for one in body.times if one.mention.value in told)
+    if any(is_called_earlier(body, one) for one in compared):
+        # "500 hội viên, tăng 66,7% so với năm 2015": the time of the head is an earlier one.
+        return False
     if not speaks_of_other_time(body.lower[body.start : body.end]):
         return True
     if speaks_of_other_time(_without_times_of(head, body)) or names_plan(body.before(each)):
