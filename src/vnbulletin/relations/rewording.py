@@ -10,7 +10,6 @@ from functools import cache
 from typing import TypeAlias
 
 from vnbulletin.folding import FoldedText
-from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.rewording_tables import rewordings
 
@@ -21,7 +20,7 @@ _Edit: TypeAlias = tuple[int, int, str]
 
 _PERCENT = r"[0-9][0-9.,]*[ ]?%"
 _ASIDE = r"[ ]?\([^()\n]{1,60}\)"
-_FIGURE = re.compile(rf"{_ASIDE}|{_PERCENT}|(?P<count>[0-9][0-9.,/]*)")
+_FIGURE = re.compile(rf"{_ASIDE}|(?P<percent>{_PERCENT})|(?P<count>[0-9][0-9.,/]*)")
 
 
 def reworded(folded: FoldedText) -> FoldedText:
@@ -49,12 +48,12 @@ def _pointing_back(lower: str) -> Iterator[_Edit]:
     return ((*hit.span(), ", ") for hit in _pointing().finditer(lower))
 
 
-@cache
-def _figure_told() -> str:
-    """Return the pattern of a figure, and maybe of the percent that says it again."""
-    restating = any_of((*rewordings().restating, *rewordings().reaching, *relation_cues().rate))
-    figure = rf"(?:[0-9][0-9.,/]*)(?<![.,])(?:[ ]?%|[ ][^.,;:()0-9\n]{{1,25}})?(?:{_ASIDE})?"
-    return rf"{figure}(?:,?[ ](?:{restating})[ ]{_PERCENT}(?:{_ASIDE})?)?"
+# A figure, what it counts, and maybe a percent that tells more of it.
+_TOLD = (
+    rf"(?:[0-9][0-9.,/]*)(?<![.,])(?:[ ]?%|[ ][^.,;:()0-9\n]{{1,25}})?(?:{_ASIDE})?"
+    rf"(?:,?[ ][^.,;:()0-9\n]{{1,25}}[ ]{_PERCENT}(?:{_ASIDE})?)?"
+)
+_TOLD_LAST = re.compile(rf"(?<!năm[ ])(?<![0-9.,/]){_TOLD}\Z")
 
 
 @cache
@@ -62,13 +61,8 @@ def _item() -> re.Pattern[str]:
     """Return the pattern of a full stop, and behind it a sentence that is nothing but a name and its figure."""
     # "Trong 81 xã chưa đạt …" turns to another whole.
     turning = any_of((*rewordings().opening, *rewordings().turning))
-    name = rf"(?P<name>(?!(?:{turning})(?!\w))[^\W0-9][^.,;:()0-9\n]{{1,45}}[ ])"
-    return re.compile(rf"\.(?=[ ]{name}{_figure_told()}[ ]?(?:[.;\n]|\Z))")
-
-
-@cache
-def _told_last() -> re.Pattern[str]:
-    return re.compile(rf"(?<!năm[ ])(?<![0-9.,/]){_figure_told()}\Z")
+    name = rf"(?P<name>(?!(?:{turning})(?!\w))[^\W0-9][^.;:()0-9\n]{{1,45}}[ ])"
+    return re.compile(rf"\.(?=[ ]{name}{_TOLD}[ ]?(?:[.;\n]|\Z))")
 
 
 @cache
@@ -91,8 +85,9 @@ def _items(lower: str) -> Iterator[_Edit]:
 
 def _ends_with_its_item(sentence: str) -> bool:
     """Tell whether a sentence lists one figure, and ends with it: where it lists several, the list is whole."""
-    counts = [each for each in _FIGURE.finditer(_listed(sentence)) if each["count"]]
-    return len(counts) == 1 and _told_last().search(sentence) is not None
+    figures = [each for each in _FIGURE.finditer(_listed(sentence)) if each["count"] or each["percent"]]
+    counts = [each for each in figures if each["count"]]
+    return len(counts or figures) == 1 and _TOLD_LAST.search(sentence) is not None
 
 
 def _listed(sentence: str) -> str:
