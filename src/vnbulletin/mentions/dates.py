@@ -77,8 +77,11 @@ def _weekday_bracket() -> Lead:
 
 @cache
 def _named_behind() -> str:
-    """Return the pattern of a weekday in brackets behind its date: "27-11-2024, 15:20 (Thứ Tư)"."""
-    return rf"(?:[ ]{{0,2}}\([ ]?{weekday_pattern()}[ ]?\))?"
+    """Return the pattern of a weekday behind its date, in brackets or at the end: "27-11-2024, 15:20 (Thứ Tư)"."""
+    bracketed = rf"[ ]{{0,2}}\([ ]?{weekday_pattern()}[ ]?\)"
+    # "ngày 5/6/2018, thứ hai là …" counts points.
+    ending = rf"[ ]{{0,2}}[,|–-][ ]{{0,2}}{weekday_pattern()}(?=[ ]{{0,2}}(?:[)|\n]|,[ ]?[0-9]|\Z))"
+    return rf"(?:{bracketed}|{ending})?"
 
 
 @cache

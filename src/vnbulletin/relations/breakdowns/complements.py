@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.breakdowns.classes import are_all_classes
 from vnbulletin.relations.evidence.class_cues import denies, names_rate, overlap, tells_rest
 from vnbulletin.relations.evidence.cues import is_open_list, is_remainder, without_remainder
@@ -16,6 +17,7 @@ from vnbulletin.relations.evidence.sums import total_percent
 from vnbulletin.relations.kinds.parts import Breakdown, Complement, Share
 from vnbulletin.relations.operands import percent_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.spans import Span
 
 __all__ = ["find_complements"]
 
@@ -36,6 +38,10 @@ def find_complements(
     """
     found = [*_of_breakdowns(breakdowns, shares)]
     taken = {operand.span for each in found for operand in each.parts}
+    for one in _of_shares(shares):
+        if taken.isdisjoint(each.span for each in one.parts):
+            found.append(one)
+            taken |= {each.span for each in one.parts}
     for passage in passages:
         if not passage.has_percent:
             continue
@@ -58,6 +64,19 @@ def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...])
         sure = slips == 0 or (slips == 1 and len(known) >= _LEAST)
         if sure and len(known) == len(percents) and all(one.bound is Bound.EXACT for one in known):
             yield Complement(parts=known, reading="the percents of one breakdown")
+
+
+def _of_shares(shares: tuple[Share, ...]) -> Iterator[Complement]:
+    """Yield the percents of three shares or more of one whole that make 100, whether or not their parts make it up."""
+    of_whole: dict[object, list[Share]] = {}
+    for each in shares:
+        of_whole.setdefault((each.whole.span, each.whole.value), []).append(each)
+    for told in of_whole.values():
+        percents = [each.percent for each in sorted(told, key=lambda each: each.percent.span or Span(0, 0))]
+        values = [each.value.value for each in percents if isinstance(each.value, Percent)]
+        exact = len(values) >= _LEAST and all(each.bound is Bound.EXACT for each in percents)
+        if exact and sum(values, start=_NOTHING) == _HUNDRED:
+            yield Complement(parts=tuple(percents), reading="the percents of one breakdown")
 
 
 def _closes(breakdown: Breakdown) -> bool:

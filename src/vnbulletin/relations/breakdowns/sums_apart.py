@@ -12,7 +12,7 @@ from attrs import field, frozen
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.headed_lists import has_heading
 from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
-from vnbulletin.relations.evidence.class_cues import overlap
+from vnbulletin.relations.evidence.class_cues import names_rating, overlap
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import by_kind, kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
@@ -25,7 +25,7 @@ __all__ = ["find_sums_apart"]
 _FEW = 2
 _LEAST = 3
 _MOST_BEFORE = 40
-_FARTHEST = 8
+_FARTHEST, _FARTHEST_RATED = 8, 60
 _TELLING = 20
 _SURE = 100
 _NOUN = 24
@@ -147,12 +147,15 @@ def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) 
     totals = {total: count for count, total in enumerate(accumulate(map(amount_of, run)), start=1) if count >= least}
     if not totals:
         return None
-    near = counted.sentences[max(0, number - _FARTHEST) : number]
+    # What is rated was counted where the report begins.
+    far = _FARTHEST_RATED if run[0].unit and names_rating(passage.lower[run[0].start : passage.end]) else _FARTHEST
+    near = counted.sentences[max(0, number - far) : number]
     # "27 lớp, nhiều hơn năm học trước 2 lớp; khối 6 có 8 lớp, khối 7 …": a list that is a clause has its whole before.
     own = ((passage, each) for each in reversed(passage.mentions) if each.start < passage.clause_start(run[0]))
     before = chain(own, ((one, each) for one, _ in reversed(near) for each in reversed(one.mentions)))
     behind = ((one, each) for one, _ in counted.sentences[number + 1 : number + 2] for each in one.mentions[:1])
-    for one, whole in chain(islice(before, _MOST_BEFORE), behind):
+    most = _MOST_BEFORE * (far // _FARTHEST)
+    for one, whole in chain(islice(before, most), behind):
         count = totals.get(whole.number) if whole.number is not None else None
         if count is None or not whole.is_exact:
             continue

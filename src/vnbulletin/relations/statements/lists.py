@@ -220,9 +220,16 @@ def _running_on(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     end = min(passage.end, hit.end() + _LONGEST_LIST) if stop is None else stop.start()
     if is_open_list(passage.lower[hit.end() : end]):
         return []
-    pieces = _as_many(passage, placed, hit.end(), end)
+    pieces = _as_many(passage, placed, hit.end(), end) or _up_to_figure(passage, placed, hit.end(), end)
     # "bốn đội vượt mốc 1,5 tấn/ha là A, B, C và D": behind another figure, only names are surely of the count.
     return pieces if not over_figure or _all(passage, pieces, _BEGINS_A_NAME) else []
+
+
+def _up_to_figure(passage: Passage, placed: Placed, start: int, end: int) -> list[Piece]:
+    """Return the pieces up to the clause that tells the next figure: "3 môn là cờ, kéo co, bơi, thu hút 16 đội"."""
+    figure = next((each for each in passage.mentions if start <= each.start < end), None)
+    comma = -1 if figure is None else passage.lower.rfind(",", start, figure.start)
+    return _as_many(passage, placed, start, comma) if comma > start else []
 
 
 def _abbreviates(passage: Passage, point: int) -> bool:
