@@ -213,6 +213,7 @@ class RelationCues:
     bodies: tuple[str, ...]
     others: tuple[str, ...]
     selecting: tuple[str, ...]
+    having_most: tuple[str, ...]
     foremost: tuple[str, ...]
     stages: tuple[Stages, ...]
 

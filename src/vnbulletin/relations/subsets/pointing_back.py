@@ -34,10 +34,9 @@ def _pointing() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    # "có 5 xã trong đó đã lên nông thôn mới nâng cao": a verb, and no list, follows.
-    pointers = any_of(relation_cues().demonstratives)
-    verbs = any_of({*relation_cues().topic_verbs} - {*relation_cues().count_openers})
-    return re.compile(rf"[ ]trong[ ](?:{pointers})[ ](?:{verbs})(?!\w)(?![^,;.]{{0,20}}[0-9])")
+    # "có 5 xã trong đó đã lên nông thôn mới nâng cao": no list follows, and no figure in the clause.
+    pointers, openers = any_of(relation_cues().demonstratives), any_of(relation_cues().count_openers)
+    return re.compile(rf"[ ]trong[ ](?:{pointers})[ ](?!(?:{openers})(?!\w))[^,;.:()0-9]{{2,}}(?:[,;.)]|\Z)")
 
 
 @cache

@@ -9,34 +9,31 @@ from attrs import frozen
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
-from vnbulletin.relations.evidence.class_cues import has_comparison, inside_words
+from vnbulletin.relations.evidence.class_cues import inside_words
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
-    ends_inside,
-    find_inside,
     has_attributes,
     links_whole,
     opens_having,
 )
 from vnbulletin.relations.evidence.flows import is_left_out, is_what_remains
-from vnbulletin.relations.evidence.leads import is_change, tells_what_is
+from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import (
     alike,
     can_hold,
-    counts_people,
-    may_be_some_of,
-    of_one_noun,
     same_unit,
 )
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.foremost_parts import find_foremost_parts
 from vnbulletin.relations.subsets.fractions_told import find_of_fractions
 from vnbulletin.relations.subsets.further_questions import find_further_questions
+from vnbulletin.relations.subsets.inside_words import find_inside_words
 from vnbulletin.relations.subsets.later_steps import find_later_steps
 from vnbulletin.relations.subsets.lone_shares import find_of_shares
-from vnbulletin.relations.subsets.narrowings import find_narrowings, label_of
+from vnbulletin.relations.subsets.narrowings import find_narrowings
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
 from vnbulletin.relations.subsets.outcomes import find_outcomes
 from vnbulletin.relations.subsets.pointing_back import find_pointing_back
@@ -47,7 +44,7 @@ from vnbulletin.relations.subsets.rest_of_lists import find_of_rests
 from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
 from vnbulletin.relations.subsets.selections import find_selections
 from vnbulletin.relations.subsets.topics import find_topics
-from vnbulletin.relations.subsets.within_sentences import find_within, named_wholes
+from vnbulletin.relations.subsets.within_sentences import find_within
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
@@ -120,7 +117,7 @@ def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed],
     if passage.amounts > len(passage.top_numbers):
         yield from _chained(passage, chained)
     if passage.says(inside_words):
-        yield from _inside(passage, before, known.parts)
+        yield from find_inside_words(passage, before, known.parts)
     paired = passage.amounts >= _PAIR
     if passage.amounts > len(passage.top):
         yield from _bracketed(passage)
@@ -128,6 +125,7 @@ def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed],
     if paired:
         yield from _having(passage)
         yield from find_of_rests(passage, known.parts)
+        yield from find_foremost_parts(passage)
         yield from find_within(passage)
     if before is not None:
         yield from find_outcomes(passage, before)
@@ -152,83 +150,6 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
         earlier.append(placed)
 
 
-def _inside(passage: Passage, before: Passage | None, parts: set[Span | None]) -> Iterator[Subset]:
-    """Find the figures behind “trong đó”, each inside the nearest figure of its kind before the words.
-
-    Only the first of them is claimed whatever it says; a later one may speak of
-    something else ("…, nâng tổng số lên 5.120"), so it is taken only where it can lie inside.
-    """
-    cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
-    if len(cues) < _PAIR:
-        return
-    figures = [each for each in passage.mentions if each.amount is not None]
-    for cue, following in pairwise(cues):
-        behind = [each for each in figures if cue < each.start < following]
-        listed = [each for each in behind if each.number is not None and each.depth == behind[0].depth]
-        if not listed:
-            continue
-        # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
-        wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
-        own = bool(wholes)
-        # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
-        all_there_are = named_wholes(passage) if len(wholes) > 1 else set()
-        if not own and before is not None:
-            # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
-            wholes = [each for each in before.mentions if each.amount is not None and each.depth == 0]
-            # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
-            of_list = [each for each in wholes if each.mention.span in parts]
-            # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
-            wholes = [each for each in wholes if len(of_list) < _PAIR or each not in of_list] or wholes
-            # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
-            named = named_wholes(before)
-            wholes = [each for each in wholes if each.start not in named] or wholes
-        for number, part in enumerate(listed):
-            # "riêng năm 2022 có 30 mô hình": another time begins.
-            dated = any(cue <= each.start < part.start for each in passage.times)
-            # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
-            said = passage.lower[cue : part.start]
-            if dated or ends_inside(said if own else _LIST_MARK.sub(",", said)) or "/" in part.unit:
-                break
-            # "vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
-            if number and has_comparison(_LAST_ITEM.split(said)[-1]):
-                break
-            # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
-            claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
-            counted = [each for each in wholes if each.start not in all_there_are and can_hold(each, part)] or wholes
-            whole = _named_alike(passage, part, counted) or _whole_of(part, counted)
-            if not own and part.mention.span in parts:
-                # A list of its own says what it makes up.
-                continue
-            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
-                yield subset_of(part, whole)
-
-
-def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
-    """Tell whether the part is more than all figures of its very noun before it together: they may be one whole."""
-    same = [each.amount for each in wholes if of_one_noun(each, part) and each.amount is not None]
-    return bool(same) and part.amount is not None and part.amount > sum(same)
-
-
-def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
-    nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
-    # "62 cán bộ, giáo viên, nhân viên, trong đó 54 giáo viên": the noun of the part is one of the whole's.
-    kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
-    # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
-    # "250 đại biểu, trong đó 180 hộ nông dân": a household for each.
-    people = [
-        each for each in nearest[:1] if not kin and counts_people(each) and part.head in relation_cues().households
-    ]
-    held = (each for each in [*kin, *nearest] if may_be_some_of(part, each))
-    return next(chain(held, (each for each in people if can_hold(each, part))), kin[0] if kin else None)
-
-
-def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
-    """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
-    name = label_of(passage, part)
-    able = [each for each in wholes if can_hold(each, part)] if name else []
-    return next((each for each in able if label_of(passage, each) == name), None)
-
-
 def _bracketed(passage: Passage) -> Iterator[Subset]:
     """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
     for whole, part in pairwise(passage.mentions):
@@ -237,10 +158,15 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
         if links_whole(passage.gap(whole, part)):
             yield subset_of(whole, part)
-        elif (same_unit(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
+        elif (_of_its_noun(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
             if _spells(part, whole) or is_left_out(passage.gap(whole, part)):
                 continue
             yield subset_of(part, whole)
+
+
+def _of_its_noun(whole: Placed, part: Placed) -> bool:
+    """Tell whether both print one unit, or the part the noun of the whole's classifier: "39 ngôi nhà (11 nhà …)"."""
+    return same_unit(whole, part) or (part.unit != "" and whole.unit.endswith(f" {part.unit}"))
 
 
 def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
