@@ -32,6 +32,7 @@ __all__ = [
     "partial_or_none",
     "period_reading",
     "possible_day",
+    "start_of_day",
     "weekday_date",
     "worded_date",
     "year_of",
@@ -198,7 +199,8 @@ def _means_weekday(scene: Scene, start: int) -> bool:
     return _weekday_after(marks).search(scene.context(start)) is not None
 
 
-def _led(scene: Scene, place: int) -> int:
+def start_of_day(scene: Scene, place: int) -> int:
+    """Return where a day begins whose digits stand at *place*: with its weekday, with “ngày”, or with them."""
     start = scene.led_by(_weekday_lead(), place)
     if start is not None and _means_weekday(scene, start):
         return start
@@ -248,7 +250,7 @@ def full_date(scene: Scene, place: int) -> Reading | None:
     bracketed = scene.led_by(_weekday_bracket(), place) if scene.lower.startswith(")", hit.end()) else None
     if bracketed is not None and _weekday_after(",;:.").search(scene.context(bracketed)) is not None:
         return date_reading(bracketed, hit.end() + 1, value)
-    return date_reading(_led(scene, place), hit.end(), value)
+    return date_reading(start_of_day(scene, place), hit.end(), value)
 
 
 @recogniser("weekday-date", after=lambda: ("thứ",))
@@ -289,4 +291,4 @@ def worded_date(scene: Scene, place: int) -> Reading | None:
     year = int(hit["year"]) if hit["year"] else None
     parts = {"year": year, "month": month, "day": int(hit["day"])}
     value = _timed(hit, **parts) if hit["hour"] else partial_or_none(**parts)
-    return date_reading(_led(scene, place), hit.end(), value)
+    return date_reading(start_of_day(scene, place), hit.end(), value)

@@ -13,7 +13,7 @@ from attrs import evolve
 from vnbulletin.lexicon.cue_tables import cues
 from vnbulletin.lexicon.patterns import Lead, any_of, right_before
 from vnbulletin.mentions.bounding import bound_of
-from vnbulletin.mentions.dates import DATED, date_reading, day_cue, day_lead, partial_or_none, possible_day
+from vnbulletin.mentions.dates import DATED, date_reading, day_cue, partial_or_none, possible_day, start_of_day
 from vnbulletin.mentions.mention import Alternative, LabelKind, MentionKind
 from vnbulletin.mentions.recogniser import Run, Shape, recogniser
 from vnbulletin.mentions.scales import scale_behind, scaled
@@ -123,9 +123,9 @@ def day_and_month(scene: Scene, place: int) -> Reading | None:
     value = partial_or_none(month=month, day=day)
     if value is None or not _means_a_day(scene, place, hit):
         return None
-    led = scene.led_by(day_lead(), place)
-    reading = date_reading(place if led is None else led, hit.end(), value)
-    if reading is None or hit["mark"] != "/" or day > month or led is not None or _is_announced(scene, place):
+    led = start_of_day(scene, place)
+    reading = date_reading(led, hit.end(), value)
+    if reading is None or hit["mark"] != "/" or day > month or led < place or _is_announced(scene, place):
         return reading
     # Nothing but its numbers makes a day of "2/9".
     other = Proportion(Decimal(day), Decimal(month))

@@ -32,6 +32,7 @@ from vnbulletin.relations.evidence.likeness import (
     alike,
     are_bearers,
     are_its_nouns,
+    count_its_nouns,
     kindred,
     makes_up,
     of_one_noun,
@@ -167,7 +168,7 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return None
     if not _closed(passage, whole, parts) and not _of_its_nouns(passage, whole, parts):
         return None
-    one_unit = all(same_unit(whole, each) for each in parts)
+    one_unit = all(same_unit(whole, each) for each in parts) or count_its_nouns(whole, tuple(parts))
     # "318 lao động: 97 người gián tiếp và 231 người trực tiếp": by another word for them, too many of them.
     one_unit = one_unit or (total_of(parts) > amount_of(whole) and all(of_one_noun(whole, each) for each in parts))
     if _opener().match(gap) or _of_its_nouns(passage, whole, parts):
@@ -273,7 +274,8 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
         return True
     # "60 đoàn viên, thanh niên, gồm 20 đoàn viên …": two kinds in the whole, one in the list.
     claimed = kin or one_kind or one_word or _are_bearers(passage, whole, parts)
-    return claimed and not is_measure(whole.unit) and "," not in whole.unit
+    one_noun = claimed and not is_measure(whole.unit) and "," not in whole.unit
+    return one_noun or count_its_nouns(whole, tuple(parts))
 
 
 def _are_bearers(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:

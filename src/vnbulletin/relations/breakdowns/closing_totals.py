@@ -35,6 +35,7 @@ _LEAST_CLAIMED = 3
 _MOST_PARTS = 12
 _LONGEST_OPENING = 60
 _NEAR_CUE = 24
+_IS = re.compile(r",[ ](?:là|tức|tức là|nghĩa là)[ ]\Z")
 _ALSO = re.compile(r"(?<!\w)(?:cả|khác|gồm)(?!\w)")
 
 
@@ -170,7 +171,7 @@ def _closes(passage: Passage, whole: Placed) -> bool:
     start = max(passage.start, last, whole.start - _LONGEST_OPENING)
     # "hoàn thành", "đóng góp" close nothing.
     said = _compounds().sub("", passage.lower[start : whole.start])
-    return _closing().search(said) is not None
+    return _closing().search(said) is not None or _IS.search(said) is not None
 
 
 def _takes_up(passage: Passage, whole: Placed) -> bool:

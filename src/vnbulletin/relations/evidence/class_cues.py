@@ -14,6 +14,7 @@ __all__ = [
     "has_comparison",
     "has_other_flows",
     "inside_words",
+    "names_class",
     "names_lowest_rating",
     "names_rate",
     "names_rating",
@@ -131,6 +132,16 @@ def _lowest_ratings() -> re.Pattern[str]:
 def names_rating(text: str) -> bool:
     """Tell whether *text* names a rating (“hoàn thành tốt nhiệm vụ”)."""
     return _ratings().search(text) is not None
+
+
+@cache
+def _class_names() -> frozenset[str]:
+    return frozenset(name for row in relation_cues().scales for name in row)
+
+
+def names_class(unit: str) -> bool:
+    """Tell whether what stands for a unit is the name of a class of a scale ("22 vững mạnh, 7 khá")."""
+    return unit in _class_names()
 
 
 def names_lowest_rating(text: str) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "are_its_nouns",
     "by_kind",
     "can_hold",
+    "count_its_nouns",
     "counts_alike",
     "counts_people",
     "is_age",
@@ -196,6 +197,15 @@ def are_its_nouns(whole: Placed, parts: tuple[Placed, ...]) -> bool:
     """Tell whether the whole counts by two nouns or more, and each part by one of them: "128 tập thể, cá nhân"."""
     nouns = {each.strip() for each in whole.unit.split(",")}
     return len(nouns) > 1 and len(parts) == len(nouns) and {each.unit for each in parts} == nouns
+
+
+def count_its_nouns(whole: Placed, parts: tuple[Placed, ...]) -> bool:
+    """Tell whether each part counts by one of the nouns of the whole, and each noun is counted.
+
+    "258 công trình, phần việc: cấp huyện 5 công trình, cấp xã 86 công trình, chi đoàn 177 phần việc".
+    """
+    nouns = {each.strip() for each in whole.unit.split(",")}
+    return len(nouns) > 1 and {each.unit for each in parts} == nouns
 
 
 def are_bearers(whole: Placed, parts: tuple[Placed, ...]) -> bool:

@@ -17,6 +17,7 @@ from vnbulletin.relations.operands import breakdown_of, part_operand, share_of, 
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 from vnbulletin.relations.statements.restating import Told
+from vnbulletin.spans import Span
 
 __all__ = ["find_far_wholes"]
 
@@ -71,7 +72,7 @@ def find_far_wholes(
     return tuple(shares), tuple(sums)
 
 
-def _runs(passages: Sequence[Passage], restated: Told, explained: set[object]) -> Iterator[_Run]:
+def _runs(passages: Sequence[Passage], restated: Told, explained: set[Span | None]) -> Iterator[_Run]:
     """Yield the counts that are told one after the other with their percents, and that nothing explains."""
     run: list[_Pair] = []
     for number, passage in enumerate(passages):

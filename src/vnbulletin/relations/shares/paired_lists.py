@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from vnbulletin.relations.evidence.class_cues import names_class
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import kindred
 from vnbulletin.relations.evidence.plausibility import fits, is_share
@@ -65,11 +66,16 @@ def _wholes(near: tuple[Passage, ...], counts: tuple[Placed, ...]) -> list[Place
         for each in reversed(one.mentions):
             if each.number is None or each.start >= counts[0].start or not each.is_exact:
                 continue
-            if tells_what_is(one, each) and all(not part.unit or kindred(part, each) for part in counts):
+            if tells_what_is(one, each) and all(_may_be_of(part, each) for part in counts):
                 found.append(each)
         if len(found) >= _MOST_WHOLES:
             break
     return found[:_MOST_WHOLES]
+
+
+def _may_be_of(part: Placed, whole: Placed) -> bool:
+    """Tell whether a count names no other thing than a whole: nothing, one of its kind, or a class ("22 vững mạnh")."""
+    return not part.unit or kindred(part, whole) or names_class(part.unit)
 
 
 def _shares(counts: tuple[Placed, ...], percents: tuple[Placed, ...], wholes: Iterable[Placed]) -> tuple[Share, ...]:
