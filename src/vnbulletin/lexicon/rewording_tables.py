@@ -6,7 +6,15 @@ from attrs import frozen
 
 from vnbulletin.lexicon.loading import read_table
 
-__all__ = ["Rewordings", "rewordings"]
+__all__ = ["Longer", "Rewordings", "rewordings"]
+
+
+@frozen
+class Longer:
+    """Longer ways to say a few words."""
+
+    short: str
+    ways: tuple[str, ...]
 
 
 @frozen
@@ -21,6 +29,7 @@ class Rewordings:
     reaching: tuple[str, ...]
     turning: tuple[str, ...]
     opening: tuple[str, ...]
+    longer: tuple[Longer, ...]
 
 
 @cache

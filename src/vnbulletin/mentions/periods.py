@@ -224,5 +224,5 @@ def duration(scene: Scene, place: int) -> Reading | None:
     count = parse_number(hit["count"])
     if hit["half"]:
         count = EXACT.add(count, _HALF)
-    value = Duration(**{periods().unit_fields_behind_digits[hit["unit"]]: count})
+    value = Duration(**{periods().unit_fields_behind_digits[" ".join(hit["unit"].split())]: count})
     return Reading(place, hit.end(), MentionKind.DURATION, value)

@@ -207,7 +207,7 @@ def length(scene: Scene, place: int) -> Reading | None:
     if after is None or is_ranked(scene, place):
         return None
     # "hai ngày" is always a length; "ba năm" may also be a title's year, and needs a word such as “sau” or “qua”.
-    field = periods().unit_fields_behind_words[after["unit"]]
+    field = periods().unit_fields_behind_words[" ".join(after["unit"].split())]
     end, half = after.end(), f" {number_words().small.half}"
     halved = scene.lower.startswith(half, end)
     closed = halved or scene.match(_length_close(), end) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
-from vnbulletin.folding import FoldedText
+from vnbulletin.folding import FoldedText, fold
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.lexicon.rewording_tables import rewordings
 
@@ -32,7 +32,8 @@ def reworded(folded: FoldedText) -> FoldedText:
     >>> reworded(fold("Kết quả: loại tốt 31 tổ chức. Loại khá 5 tổ chức. Hội nghị bế mạc.")).text
     'Kết quả: loại tốt 31 tổ chức; Loại khá 5 tổ chức. Hội nghị bế mạc.'
     """
-    edits = sorted((*_pointing_back(folded.lower), *_items(folded.lower)))
+    lower = folded.lower
+    edits = sorted((*_pointing_back(lower), *_items(lower), *_said_longer(lower)))
     return folded.edited(edits) if edits else folded
 
 
@@ -54,6 +55,20 @@ _TOLD = (
     rf"(?:,?[ ][^.,;:()0-9\n]{{1,25}}[ ]{_PERCENT}(?:{_ASIDE})?)?"
 )
 _TOLD_LAST = re.compile(rf"(?<!năm[ ])(?<![0-9.,/]){_TOLD}\Z")
+
+
+@cache
+def _longer() -> re.Pattern[str]:
+    return whole_words(_shorts())
+
+
+@cache
+def _shorts() -> dict[str, str]:
+    return {fold(way).lower: fold(each.short).lower for each in rewordings().longer for way in each.ways}
+
+
+def _said_longer(lower: str) -> Iterator[_Edit]:
+    return ((*hit.span(), _shorts()[" ".join(hit[0].split())]) for hit in _longer().finditer(lower))
 
 
 @cache
