@@ -29,6 +29,7 @@ class Rewordings:
     reaching: tuple[str, ...]
     turning: tuple[str, ...]
     opening: tuple[str, ...]
+    listing: tuple[str, ...]
     longer: tuple[Longer, ...]
 
 

@@ -18,6 +18,8 @@ __all__ = ["reworded"]
 # The folded bounds of a range, and what is read in its place.
 _Edit: TypeAlias = tuple[int, int, str]
 
+# Blanks that no writer means: a second one, and one inside brackets or before a mark.
+_SPARE = re.compile(r"(?<=[ (])[ ]+|(?<=\S)[ ]+(?=[),;])")
 _PERCENT = r"[0-9][0-9.,]*[ ]?%"
 _ASIDE = r"[ ]?\([^()\n]{1,60}\)"
 _FIGURE = re.compile(rf"{_ASIDE}|(?P<percent>{_PERCENT})|(?P<count>[0-9][0-9.,/]*)")
@@ -33,8 +35,13 @@ def reworded(folded: FoldedText) -> FoldedText:
     'Kết quả: loại tốt 31 tổ chức; Loại khá 5 tổ chức. Hội nghị bế mạc.'
     """
     lower = folded.lower
-    edits = sorted((*_pointing_back(lower), *_items(lower), *_said_longer(lower)))
-    return folded.edited(edits) if edits else folded
+    edits = [(*hit.span(), "") for hit in _SPARE.finditer(lower)]
+    if edits:
+        folded, edits = folded.edited(edits), []
+        lower = folded.lower
+    for found in (_pointing_back, _lists, _items, _said_longer):
+        edits += found(lower)
+    return folded.edited(sorted(edits)) if edits else folded
 
 
 @cache
@@ -55,6 +62,15 @@ _TOLD = (
     rf"(?:,?[ ][^.,;:()0-9\n]{{1,25}}[ ]{_PERCENT}(?:{_ASIDE})?)?"
 )
 _TOLD_LAST = re.compile(rf"(?<!năm[ ])(?<![0-9.,/]){_TOLD}\Z")
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return re.compile(rf"\.[ ](?=(?:{any_of(rewordings().listing)})[ ]?(?::|[0-9]))")
+
+
+def _lists(lower: str) -> Iterator[_Edit]:
+    return ((*hit.span(), ", ") for hit in _listing().finditer(lower))
 
 
 @cache
