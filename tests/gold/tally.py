@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from attrs import frozen
+from tests.gold.claims import Claim
 from tests.gold.marks import GoldText
 from tests.gold.matching import Found, Pairing, found_in, misses, pair, units_agree
 from tests.gold.values import FIGURE_KINDS, TIME_KINDS
 
 from vnbulletin import Report, Span, analyze
 
-__all__ = ["Tally", "counted", "table", "tally_of"]
+__all__ = ["Judged", "Tally", "counted", "judged_in", "table", "tally_of"]
 
 Tally = Counter[str]
 # The kinds of relation in a report for each kind of claim; an “other” claim is none of them.
@@ -26,6 +28,14 @@ _RELATIONS = {
     "count": {"list"},
     "same": {"restatement"},
 }
+
+
+@frozen
+class Judged:
+    """The claims of a text, each with the verdicts of the relations that are it, and what true figures are accused of."""
+
+    claims: tuple[tuple[Claim, set[str]], ...]
+    accused: tuple[str, ...]
 
 
 def tally_of(texts: Iterable[GoldText]) -> Tally:
@@ -105,24 +115,43 @@ def _reading(pairing: Pairing) -> Iterator[str]:
 
 
 def _relating(gold: GoldText, report: Report) -> Iterator[str]:
-    """Yield the counts of the relations of *report*; a claim that nothing decides asks for none."""
+    """Yield the counts of the relations of *report*."""
+    judged = judged_in(gold, report)
+    for claim, verdicts in judged.claims:
+        yield "relation asked"
+        if verdicts:
+            yield from ("relation right", "verdict asked")
+        if claim.verdict in verdicts:
+            yield "verdict right"
+    yield from ("false accusations" for _ in judged.accused)
+
+
+def judged_in(gold: GoldText, report: Report) -> Judged:
+    """Return what *report* says of the claims of a text; one that nothing decides asks for nothing."""
     stated = [
         (relation.kind, _marks_at(gold, [each.span for _, each in relation.operands if each.span]), finding)
         for relation, finding in zip(report.relations, report.findings, strict=True)
     ]
-    for claim in gold.claims:
-        if claim.kind not in _RELATIONS or claim.verdict == "undetermined":
-            continue
-        hits = [each for kind, at, each in stated if kind in _RELATIONS[claim.kind] and at == claim.operands]
-        yield "relation asked"
-        if hits:
-            yield from ("relation right", "verdict asked")
-        if any(each.verdict.value == claim.verdict for each in hits):
-            yield "verdict right"
-    errors = [claim.operands for claim in gold.claims if claim.verdict == "contradiction"]
-    for _, at, finding in stated:
-        if finding.verdict.value == "contradiction" and not any(at & each for each in errors):
-            yield "false accusations"
+    claims = [each for each in gold.claims if each.kind in _RELATIONS and each.verdict != "undetermined"]
+    errors = [each.operands for each in gold.claims if each.verdict == "contradiction"]
+    return Judged(
+        claims=tuple(
+            (
+                claim,
+                {
+                    said.verdict.value
+                    for kind, at, said in stated
+                    if kind in _RELATIONS[claim.kind] and at == claim.operands
+                },
+            )
+            for claim in claims
+        ),
+        accused=tuple(
+            said.message
+            for _, at, said in stated
+            if said.verdict.value == "contradiction" and not any(at & each for each in errors)
+        ),
+    )
 
 
 def _marks_at(gold: GoldText, spans: list[Span]) -> frozenset[int]:
