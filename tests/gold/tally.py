@@ -32,7 +32,7 @@ _RELATIONS = {
 
 @frozen
 class Judged:
-    """The claims of a text, each with the verdicts of the relations that are it, and what true figures are accused of."""
+    """The claims of a text, each with the verdicts of what is found of it, and what is said of true figures."""
 
     claims: tuple[tuple[Claim, set[str]], ...]
     accused: tuple[str, ...]
@@ -134,18 +134,13 @@ def judged_in(gold: GoldText, report: Report) -> Judged:
     ]
     claims = [each for each in gold.claims if each.kind in _RELATIONS and each.verdict != "undetermined"]
     errors = [each.operands for each in gold.claims if each.verdict == "contradiction"]
+
+    def verdicts(claim: Claim) -> set[str]:
+        kinds = _RELATIONS[claim.kind]
+        return {said.verdict.value for kind, at, said in stated if kind in kinds and at == claim.operands}
+
     return Judged(
-        claims=tuple(
-            (
-                claim,
-                {
-                    said.verdict.value
-                    for kind, at, said in stated
-                    if kind in _RELATIONS[claim.kind] and at == claim.operands
-                },
-            )
-            for claim in claims
-        ),
+        claims=tuple((claim, verdicts(claim)) for claim in claims),
         accused=tuple(
             said.message
             for _, at, said in stated

@@ -2,6 +2,7 @@ import pytest
 
 from vnbulletin import analyze
 from vnbulletin.folding import fold
+from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.rewording import reworded
 
 
@@ -46,7 +47,7 @@ class TestReworded:
 
         report = analyze(text)
 
-        assert [
-            (each.kind, each.operands[2][1].span.of(text)) for each in report.relations if each.kind == "share"
-        ] == [("share", "94,95%")]
+        (share,) = (each for each in report.relations if isinstance(each, Share))
+        assert share.percent.span is not None
+        assert share.percent.span.of(text) == "94,95%"
         assert [each.span.of(text) for each in report.mentions] == ["99", "94", "94,95%", "3"]
