@@ -30,6 +30,7 @@ from vnbulletin.relations.breakdowns.summed_ratios import find_summed_ratios
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.sums_inside import find_sums_inside
 from vnbulletin.relations.breakdowns.sums_of_paragraphs import find_sums_of_paragraphs
+from vnbulletin.relations.breakdowns.swapped_sums import find_swapped_sums
 from vnbulletin.relations.breakdowns.tallied_lines import find_tallied_lines
 from vnbulletin.relations.breakdowns.whole_scales import claimed_by_whole_scale
 from vnbulletin.relations.breakdowns.wholes_before import Before, find_wholes_before
@@ -54,6 +55,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_tallied_lines(passages))
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
+    found.extend(find_swapped_sums(passages, frozenset(each.span for one in found for _, each in one.operands)))
     found.extend(find_large_pairs(passages, found))
     found.extend(find_item_lists(passages, found))
     found.extend(find_sums_of_paragraphs(passages, found))

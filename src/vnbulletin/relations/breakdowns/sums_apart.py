@@ -9,12 +9,13 @@ from itertools import accumulate, chain, islice, pairwise
 
 from attrs import field, frozen
 
+from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.headed_lists import has_heading
 from vnbulletin.relations.breakdowns.names_as_counts import digit_names, names_as_counts, with_names
 from vnbulletin.relations.evidence.class_cues import names_rating, overlap
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import by_kind, kind_of
+from vnbulletin.relations.evidence.likeness import by_kind, counts_people, kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
@@ -148,7 +149,7 @@ def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) 
     if not totals:
         return None
     # What is rated was counted where the report begins.
-    far = _FARTHEST_RATED if run[0].unit and names_rating(passage.lower[run[0].start : passage.end]) else _FARTHEST
+    far = _FARTHEST_RATED if run[0].unit and names_rating(passage.lower[passage.start : passage.end]) else _FARTHEST
     near = counted.sentences[max(0, number - far) : number]
     # "27 lớp, nhiều hơn năm học trước 2 lớp; khối 6 có 8 lớp, khối 7 …": a list that is a clause has its whole before.
     own = ((passage, each) for each in reversed(passage.mentions) if each.start < passage.clause_start(run[0]))
@@ -181,6 +182,9 @@ def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:
         return True
     if is_measure(whole.unit) or is_measure(unit) or not whole.unit:
         return False
+    # "312 công đoàn cơ sở", "hoàn thành tốt nhiệm vụ 268 đơn vị".
+    if run[0].head in relation_cues().bodies and not counts_people(whole):
+        return True
     return unit == "" or run[0].head in passage.after(whole, _NOUN).split()
 
 

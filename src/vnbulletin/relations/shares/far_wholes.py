@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import is_age, kindred
 from vnbulletin.relations.evidence.sums import amount_of, total_of
@@ -43,6 +45,14 @@ class _Pair:
     def fits(self, whole: Placed) -> bool:
         """Tell whether the percent is that of the count in a whole."""
         return self.part.number is not None and is_percent_of(self.part.number, _size(whole), self.percent)
+
+    def fits_cut_off(self, whole: Placed) -> bool:
+        """Tell whether the percent is that of the count in a whole with its further digits left out."""
+        stated = self.percent.percent
+        if stated is None or not self.percent.is_exact:
+            return False
+        last = Decimal((0, (1,), int(stated.value.as_tuple().exponent)))
+        return stated.value * _size(whole) <= _size_of_part(self) * _ALL < (stated.value + last) * _size(whole)
 
 
 _Run: TypeAlias = tuple[_Pair, ...]
@@ -106,7 +116,7 @@ def _whole_of(passages: Sequence[Passage], run: _Run) -> Placed | None:
     fitting: list[Placed] = []
     for whole in _before(passages, run[0]):
         size = _size(whole)
-        if size < largest or size in tried or not kindred(whole, run[0].part):
+        if size < largest or size in tried or not _counts_such(whole, run[0].part):
             continue
         tried[size] = None
         told = _told(run, whole)
@@ -117,12 +127,19 @@ def _whole_of(passages: Sequence[Passage], run: _Run) -> Placed | None:
     return meant[0] if len(meant) == 1 else None
 
 
+def _counts_such(whole: Placed, part: Placed) -> bool:
+    """Tell whether a figure counts what a part does, be it by a noun for any body ("312 công đoàn", "268 đơn vị")."""
+    return kindred(whole, part) or (
+        part.head in relation_cues().bodies and whole.unit != "" and not is_measure(whole.unit)
+    )
+
+
 def _told(run: _Run, whole: Placed) -> int:
     """Return how much the digits of the percents tell that fit a whole, nothing where one does not."""
-    fitting = [each for each in run if each.fits(whole)]
-    # One slip among three parts or more that make up the whole leaves no doubt of it.
-    slipped = len(fitting) == len(run) - 1 >= _PAIR and total_of(each.part for each in run) == _size(whole)
-    if not fitting or not (len(fitting) == len(run) or slipped):
+    whole_list = len(run) > _PAIR and total_of(each.part for each in run) == _size(whole)
+    # Of a list that makes up the whole, percents may be cut off, and one may be a slip of the pen.
+    fitting = [each for each in run if each.fits(whole) or (whole_list and each.fits_cut_off(whole))]
+    if not fitting or len(fitting) < len(run) - whole_list:
         return 0
     return prod(digits_told(each.percent.percent.value) for each in fitting if each.percent.percent)
 

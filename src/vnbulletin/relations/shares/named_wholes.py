@@ -47,6 +47,9 @@ def named_shares(passage: Passage) -> Iterator[Share]:
             # "22 cơ sở có quỹ riêng trên 50 triệu đồng (59%)": more than that, unless the percent speaks for a whole.
             if _may_be_bound(part, whole) and not is_near(share):
                 continue
+            # "đỡ 1.893, chuyển tuyến trên 318 (3,64%)": an upper hospital is no preposition.
+            if part.number > whole.number and not names_whole(gap) and not is_near(share):
+                continue
             # "38 trường hợp trong 71 trường hợp đó … (53,52%)": a bare “trong” needs “đó”, or has to fit.
             if links_whole(gap) or is_said_again(passage, whole) or fits(share):
                 yield share
