@@ -71,9 +71,18 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
         return condition(tuple(sets))
 
     roundings = _roundings_of(rounded)
-    expected = tuple([each for each in roundings if agrees(soft_set, each)])
+    # Every rounding leaves the printed number possible, so whatever agrees exactly agrees under each of them.
+    if rounded and agrees(stated_set, _NEAREST):
+        return Settlement(Verdict.CONSISTENT, roundings)
+    # What prints alike whichever way halves go is rounded to nearest, and padding allows all of that and more.
+    untied = bool(rounded) and agrees(untied_set, _NEAREST)
+    nearest = untied or agrees(soft_set, _NEAREST)
+    if nearest and not rounded:
+        return _CONSISTENT
+    known = (_NEAREST, Rounding.PADDED) if nearest else ()
+    expected = tuple([each for each in roundings if each in known or (each is not _NEAREST and agrees(soft_set, each))])
     if expected:
-        return _CONSISTENT if roundings is _UNROUNDED else _explained(expected, agrees)
+        return _explained(expected, is_tied=not untied)
     if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
         return Settlement(Verdict.UNUSUAL)
     return _CONTRADICTION
@@ -94,15 +103,13 @@ _CONSISTENT = Settlement(Verdict.CONSISTENT)
 _CONTRADICTION = Settlement(Verdict.CONTRADICTION)
 
 
-def _explained(expected: tuple[Rounding, ...], agrees: Callable[[_Denotation, Rounding], bool]) -> Settlement:
-    """Return the settlement of rounded figures that agree under the *expected* roundings."""
+def _explained(expected: tuple[Rounding, ...], *, is_tied: bool) -> Settlement:
+    """Return the settlement of rounded figures that agree under the *expected* roundings, but not as printed."""
     excludes = tuple([each for each in USUAL_ROUNDINGS if each not in expected])
     if _NEAREST not in expected:
         padded = (Flag.PADDED,) if Rounding.PADDED in expected else ()
         return Settlement(Verdict.POSSIBLE, expected, padded, excludes)
-    if agrees(stated_set, _NEAREST):
-        return Settlement(Verdict.CONSISTENT, expected, (), excludes)
-    tie = () if agrees(untied_set, _NEAREST) else (Flag.TIE,)
+    tie = (Flag.TIE,) if is_tied else ()
     return Settlement(Verdict.CONSISTENT, expected, (*tie, Flag.ONLY_BY_ROUNDING), excludes)
 
 
