@@ -7,8 +7,8 @@ from attrs import frozen
 
 from vnbulletin.checks.denotation import (
     hard_set,
+    is_exact,
     is_padded,
-    is_rounded,
     loose_set,
     number_of,
     soft_set,
@@ -52,39 +52,38 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     One rounding is tried for all operands at a time, never a mixture. A figure that
     keeps to its bound but lies far from it, or just beyond it, is unusual.
     """
-    rounded = [each for each in operands if is_rounded(each)]
-    # Without a bound word there is nothing to be read loosely.
-    hedged = [each for each in operands if each.bound]
-    # A figure that was not rounded stands for the same values whatever the rounding.
-    fixed = [hard_set(each, _NEAREST) for each in operands]
-    if not hedged and not rounded:
-        return _CONSISTENT if condition(tuple(fixed)) else _CONTRADICTION
-    loose = [(place, one) for place, one in enumerate(operands) if one.bound or is_rounded(one)]
+    stated = [stated_set(each, _NEAREST) for each in operands]
+    # A count without a bound word stands for the same number whatever the rounding.
+    loose = [place for place, each in enumerate(operands) if not is_exact(each)]
+    if not loose:
+        return _EXPLAINED[_UNROUNDED] if condition(tuple(stated)) else _CONTRADICTION
+    rounded = [place for place in loose if not operands[place].bound]
+    hedged = [place for place in loose if operands[place].bound]
 
-    def agrees(values: _Denotation, rounding: Rounding) -> bool:
-        sets = fixed.copy()
-        for place, one in loose:
-            sets[place] = values(one, rounding)
-            # Only what a bound word leaves may be nothing.
-            if one.bound and sets[place].is_empty:
-                return False
-        return condition(tuple(sets))
+    def agrees(values: _Denotation, rounding: Rounding, changed: list[int]) -> bool:
+        sets = stated.copy()
+        for place in changed:
+            sets[place] = values(operands[place], rounding)
+        # Only what a bound word leaves may be nothing.
+        return not (hedged and any(sets[place].is_empty for place in hedged)) and condition(tuple(sets))
 
-    roundings = _roundings_of(rounded)
+    roundings = _roundings_of([operands[place] for place in rounded])
     # Every rounding leaves the printed number possible, so whatever agrees exactly agrees under each of them.
-    if rounded and agrees(stated_set, _NEAREST):
-        return Settlement(Verdict.CONSISTENT, roundings)
-    # What prints alike whichever way halves go is rounded to nearest, and padding allows all of that and more.
-    untied = bool(rounded) and agrees(untied_set, _NEAREST)
-    nearest = untied or agrees(soft_set, _NEAREST)
-    if nearest and not rounded:
-        return _CONSISTENT
-    known = (_NEAREST, Rounding.PADDED) if nearest else ()
-    expected = tuple([each for each in roundings if each in known or (each is not _NEAREST and agrees(soft_set, each))])
-    if expected:
-        return _explained(expected, is_tied=not untied)
-    if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
-        return Settlement(Verdict.UNUSUAL)
+    if agrees(stated_set, _NEAREST, []):
+        return _EXPLAINED[roundings]
+    if rounded:
+        # What prints alike whichever way halves go is rounded to nearest, and padding allows all of that and more.
+        untied = agrees(untied_set, _NEAREST, rounded)
+        nearest = untied or agrees(soft_set, _NEAREST, rounded)
+        known = (_NEAREST, _PADDED) if nearest else ()
+        expected = [
+            each for each in roundings if each in known or (each is not _NEAREST and agrees(soft_set, each, rounded))
+        ]
+        if expected:
+            return _explained(tuple(expected), is_tied=not untied)
+    # Without a bound word there is nothing to be read loosely.
+    if hedged and any(agrees(values, each, loose) for values in (hard_set, loose_set) for each in roundings):
+        return _UNUSUAL
     return _CONTRADICTION
 
 
@@ -96,10 +95,15 @@ def settle_quotient(part: Operand, whole: Operand, percent: Operand) -> Settleme
 
 _Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
 # By names of the module: a member is looked up in its enumeration far slower.
-_NEAREST = Rounding.NEAREST
+_NEAREST, _PADDED = Rounding.NEAREST, Rounding.PADDED
 _UNROUNDED = (_NEAREST,)
-_WITH_PADDED = (*USUAL_ROUNDINGS, Rounding.PADDED)
-_CONSISTENT = Settlement(Verdict.CONSISTENT)
+_WITH_PADDED = (*USUAL_ROUNDINGS, _PADDED)
+# By the roundings that were tried and all explain the figures; where nothing is rounded, none is told.
+_EXPLAINED = {
+    each: Settlement(Verdict.CONSISTENT, () if each is _UNROUNDED else each)
+    for each in (_UNROUNDED, USUAL_ROUNDINGS, _WITH_PADDED)
+}
+_UNUSUAL = Settlement(Verdict.UNUSUAL)
 _CONTRADICTION = Settlement(Verdict.CONTRADICTION)
 
 
