@@ -21,6 +21,7 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 # A module imports from its own floor or from below.
 FLOORS = {
     "spans": 0,
+    "exact": 0,
     "intervals": 0,
     "errors": 0,
     "catalogues": 0,

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval, Rounding, exact_sum, interval_of
+from vnbulletin.exact import exact_sum
+from vnbulletin.intervals import NOT_NEGATIVE, POSITIVE, REALS, Interval, Rounding, interval_of
 
 NUMBERS = st.integers(-12, 12).map(lambda each: Fraction(each, 4))
 FACTORS = st.sampled_from([Fraction(-3), Fraction(-1), Fraction(-1, 2), Fraction(0), Fraction(1, 3), Fraction(2)])

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import ceil, floor, lcm
 from operator import is_
 from typing import Self
 
 from attrs import frozen
+
+from vnbulletin.exact import exact_sum, order_of, product, quotient
 
 __all__ = [
     "EMPTY",
@@ -19,7 +20,6 @@ __all__ = [
     "USUAL_ROUNDINGS",
     "Interval",
     "Rounding",
-    "exact_sum",
     "interval_of",
 ]
 
@@ -67,7 +67,7 @@ class Interval:
         """Tell whether no number lies between the ends."""
         if self.low is None or self.high is None:
             return False
-        order = 0 if self.low is self.high else _order(self.low, self.high)
+        order = 0 if self.low is self.high else order_of(self.low, self.high)
         return order > 0 or (order == 0 and not (self.low_closed and self.high_closed))
 
     @property
@@ -75,14 +75,15 @@ class Interval:
         """The only member, or None where there is no member or more than one."""
         if self.low is self.high and self.low_closed and self.high_closed:
             return self.low
-        if self.low is None or self.high is None or _order(self.low, self.high) or self.is_empty:
+        if self.low is None or self.high is None or order_of(self.low, self.high) or self.is_empty:
             return None
         return self.low
 
     def __contains__(self, value: Fraction | Decimal) -> bool:
-        above = 1 if self.low is None else _order(value, self.low)
-        below = 1 if self.high is None else _order(self.high, value)
-        return (above > 0 or (above == 0 and self.low_closed)) and (below > 0 or (below == 0 and self.high_closed))
+        low, high = self.low, self.high
+        if low is not None and ((order := order_of(value, low)) < 0 or (order == 0 and not self.low_closed)):
+            return False
+        return high is None or (order := order_of(high, value)) > 0 or (order == 0 and self.high_closed)
 
     def __and__(self, other: "Interval") -> "Interval":
         low, low_closed = self.low, self.low_closed
@@ -90,12 +91,12 @@ class Interval:
         if (other is NOT_NEGATIVE or other is POSITIVE) and low is not None and low.numerator > 0:
             return self
         if other.low is not None:
-            order = 1 if low is None else _order(other.low, low)
+            order = 1 if low is None else order_of(other.low, low)
             if order > 0 or (order == 0 and not other.low_closed):
                 low, low_closed = other.low, other.low_closed
         high, high_closed = self.high, self.high_closed
         if other.high is not None:
-            order = -1 if high is None else _order(other.high, high)
+            order = -1 if high is None else order_of(other.high, high)
             if order < 0 or (order == 0 and not other.high_closed):
                 high, high_closed = other.high, other.high_closed
         if low is self.low and high is self.high and (low_closed, high_closed) == (self.low_closed, self.high_closed):
@@ -109,36 +110,32 @@ class Interval:
     @classmethod
     def total(cls, summands: Iterable["Interval"]) -> "Interval":
         """Return the interval of the sums of one member of each of *summands*; without summands it holds zero alone."""
-        every = tuple(summands)
-        for each in every:
+        lows: list[Fraction] = []
+        highs: list[Fraction] = []
+        count, low_closed, high_closed = 0, True, True
+        for each in summands:
             if each.is_empty:
                 return EMPTY
-        lows = [each.low for each in every if each.low is not None]
-        low = exact_sum(lows) if len(lows) == len(every) else None
-        highs = [each.high for each in every if each.high is not None]
-        if low is not None and len(highs) == len(every) and all(map(is_, lows, highs)):
+            count += 1
+            low_closed, high_closed = low_closed and each.low_closed, high_closed and each.high_closed
+            if each.low is not None:
+                lows.append(each.low)
+            if each.high is not None:
+                highs.append(each.high)
+        low = exact_sum(lows) if len(lows) == count else None
+        if low is not None and len(highs) == count and all(map(is_, lows, highs)):
             return Interval(low, low)
-        high = exact_sum(highs) if len(highs) == len(every) else None
-        return Interval(low, high, all(each.low_closed for each in every), all(each.high_closed for each in every))
+        return Interval(low, exact_sum(highs) if len(highs) == count else None, low_closed, high_closed)
 
     def __add__(self, other: "Interval") -> "Interval":
-        if self.is_empty or other.is_empty:
-            return EMPTY
-        low = _added(self.low, other.low)
-        high = low if self._is_single and other._is_single else _added(self.high, other.high)
-        return Interval(low, high, self.low_closed and other.low_closed, self.high_closed and other.high_closed)
+        return Interval.total((self, other))
 
     def reaches(self, other: "Interval") -> bool:
         """Tell whether some member is no less than some member of *other*."""
         if self.is_empty or other.is_empty:
             return False
-        order = 1 if self.high is None or other.low is None else _order(self.high, other.low)
+        order = 1 if self.high is None or other.low is None else order_of(self.high, other.low)
         return order > 0 or (order == 0 and self.high_closed and other.low_closed)
-
-    @property
-    def _is_single(self) -> bool:
-        """Tell at one look that a single number was given; one that two equal ends tell may be missed."""
-        return self.low is self.high is not None and self.low_closed and self.high_closed
 
     def __neg__(self) -> "Interval":
         return self.scaled(-1)
@@ -152,14 +149,14 @@ class Interval:
             return EMPTY
         if factor == 0:
             return Interval.exactly(0)
-        low = None if self.low is None else _times(self.low, factor)
-        high = low if self.high is self.low else None if self.high is None else _times(self.high, factor)
+        low = None if self.low is None else product(self.low, factor)
+        high = low if self.high is self.low else None if self.high is None else product(self.high, factor)
         if factor < 0:
             return Interval(high, low, self.high_closed, self.low_closed)
         return Interval(low, high, self.low_closed, self.high_closed)
 
-    def divided_into(self, dividend: "Interval") -> "Interval":
-        """Return the range of ``dividend / divisor`` for a divisor above zero in this interval.
+    def divided_into(self, dividend: "Interval", *, times: int = 1) -> "Interval":
+        """Return the range of ``times * dividend / divisor`` for a divisor above zero in this interval.
 
         Neither interval may hold a number below zero: shares and targets divide counts.
         """
@@ -169,12 +166,13 @@ class Interval:
         divisor = self & POSITIVE
         if divisor.is_empty or dividend.is_empty or divisor.low is None:
             return EMPTY
-        low = Fraction(0) if divisor.high is None else _over(dividend.low, divisor.high)
+        low = Fraction(0) if divisor.high is None else quotient(dividend.low, divisor.high, times)
         # Zero divided by anything is zero, however the divisor ends.
         low_closed = dividend.low_closed and (not dividend.low or (divisor.high is not None and divisor.high_closed))
         if dividend.high is None or not (dividend.high and divisor.low):
             return Interval.exactly(0) if dividend.high == 0 else Interval(low, None, low_closed, high_closed=False)
-        return Interval(low, _over(dividend.high, divisor.low), low_closed, dividend.high_closed and divisor.low_closed)
+        high, high_closed = quotient(dividend.high, divisor.low, times), dividend.high_closed and divisor.low_closed
+        return Interval(low, high, low_closed, high_closed)
 
     def whole_hull(self) -> "Interval":
         """Return the least interval with the same whole numbers: its ends are whole and closed.
@@ -182,13 +180,18 @@ class Interval:
         >>> Interval(Fraction(5, 2), Fraction(6), high_closed=False).whole_hull()
         Interval(low=Fraction(3, 1), high=Fraction(5, 1), low_closed=True, high_closed=True)
         """
-        low, high = self.low, self.high
-        if low is not None and not (low.denominator == 1 and self.low_closed):
-            # Behind an open end begins the next whole number.
-            low = Fraction(ceil(low) if self.low_closed else floor(low) + 1)
-        if high is not None and not (high.denominator == 1 and self.high_closed):
-            high = Fraction(floor(high) if self.high_closed else ceil(high) - 1)
-        return Interval(low, high)
+        first, last = self._wholes()
+        return Interval(None if first is None else Fraction(first), None if last is None else Fraction(last))
+
+    @property
+    def has_whole(self) -> bool:
+        """Tell whether a whole number lies inside.
+
+        >>> Interval(Fraction(5, 2), Fraction(3), high_closed=False).has_whole
+        False
+        """
+        first, last = self._wholes()
+        return first is None or last is None or first <= last
 
     def integers(self, *, most: int) -> tuple[int, ...]:
         """Return the whole numbers inside, in order from the low end, at most *most* of them.
@@ -198,12 +201,10 @@ class Interval:
         >>> Interval(Fraction("83.27"), Fraction("83.87")).integers(most=3)
         ()
         """
-        hull = self.whole_hull()
-        if hull.low is None or hull.is_empty:
+        first, last = self._wholes()
+        if first is None:
             return ()
-        first = int(hull.low)
-        last = first + most - 1 if hull.high is None else min(int(hull.high), first + most - 1)
-        return tuple(range(first, last + 1))
+        return tuple(range(first, first + most if last is None else min(last + 1, first + most)))
 
     def integers_near(self, middle: Fraction, *, most: int) -> tuple[int, ...]:
         """Return the whole numbers inside that lie within *most* of *middle*: at most *most*, the nearest first.
@@ -211,8 +212,23 @@ class Interval:
         >>> Interval(Fraction(70), Fraction(80)).integers_near(Fraction(295, 4), most=3)
         (74, 73, 75)
         """
-        near = self & Interval(middle - most, middle + most)
-        return tuple(sorted(near.integers(most=2 * most + 1), key=lambda each: abs(each - middle))[:most])
+        first, last = self._wholes()
+        top, bottom = middle.as_integer_ratio()
+        near, far = -(-top // bottom) - most, top // bottom + most
+        inside = range(near if first is None else max(first, near), (far if last is None else min(last, far)) + 1)
+        return tuple(sorted(inside, key=lambda each: abs(each * bottom - top))[:most])
+
+    def _wholes(self) -> tuple[int | None, int | None]:
+        """Return the first and the last whole number inside; the last is the smaller one where there is none."""
+        first = last = None
+        if self.low is not None:
+            top, bottom = self.low.as_integer_ratio()
+            # Behind an open end begins the next whole number.
+            first = -(-top // bottom) if self.low_closed else top // bottom + 1
+        if self.high is not None:
+            top, bottom = self.high.as_integer_ratio()
+            last = top // bottom if self.high_closed else -(-top // bottom) - 1
+        return first, last
 
 
 EMPTY = Interval(Fraction(0), Fraction(0), low_closed=False, high_closed=False)
@@ -221,43 +237,6 @@ NOT_NEGATIVE = Interval(Fraction(0), None, high_closed=False)
 POSITIVE = Interval(Fraction(0), None, low_closed=False, high_closed=False)
 # What a part can be of its whole, in per cent.
 SHARES = Interval(Fraction(0), Fraction(100))
-
-
-def _order(one: Fraction | Decimal, other: Fraction | Decimal) -> int:
-    """Return a number below, at or above zero, as *one* is less than, equal to or more than *other*."""
-    # Fraction first asks what it is given, here and below, which takes most of the time of a check.
-    top, bottom = one.as_integer_ratio()
-    other_top, other_bottom = other.as_integer_ratio()
-    return top * other_bottom - other_top * bottom
-
-
-def _times(one: Fraction, other: Fraction | int) -> Fraction:
-    (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
-    return Fraction(top * other_top, bottom * other_bottom)
-
-
-def _over(one: Fraction, other: Fraction) -> Fraction:
-    (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
-    return Fraction(top * other_bottom, bottom * other_top)
-
-
-def _added(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    if one is None or other is None:
-        return None
-    (top, bottom), (other_top, other_bottom) = one.as_integer_ratio(), other.as_integer_ratio()
-    return Fraction(top * other_bottom + other_top * bottom, bottom * other_bottom)
-
-
-def exact_sum(numbers: Iterable[Fraction | Decimal]) -> Fraction:
-    """Return the sum of *numbers*, which no context rounds.
-
-    >>> exact_sum([Decimal("98.06"), Decimal("1.94")])
-    Fraction(100, 1)
-    """
-    # Whole numbers are added faster than fractions, and most sums are of counts.
-    ratios = [each.as_integer_ratio() for each in numbers]
-    parts = lcm(*(bottom for _, bottom in ratios))
-    return Fraction(sum(top * (parts // bottom) for top, bottom in ratios), parts)
 
 
 def interval_of(value: Decimal, rounding: Rounding) -> Interval:

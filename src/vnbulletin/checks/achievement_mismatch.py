@@ -58,6 +58,7 @@ from vnbulletin.checks.whole_numbers import is_whole_count, solve_share
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
 from vnbulletin.intervals import POSITIVE, Interval
 from vnbulletin.notation.numbers.digits import format_number
+from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.developments import Achievement
 from vnbulletin.relations.relation import Operand
 
@@ -135,21 +136,20 @@ def _agreement(relation: Achievement, settled: Settlement) -> Phrase:
 def _judge_unprinted(relation: Achievement) -> Finding:
     """Judge by whether a whole number can be the plan, where not every percent leads to one."""
     actual, percent = relation.actual, relation.percent
-    undecided = CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _divided(relation), _UNDECIDED)
     if not is_whole_count(actual) or number_of(percent) <= 0:
-        return undecided
+        return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _divided(relation), _UNDECIDED)
     solution = solve_share(part=actual, percent=percent)
     if not solution.values:
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _divided(relation), _NOT_SOLVED)
     witnesses = tuple(map(format_number, solution.values))
-    shown = _quotient(relation, figure_operand(witnesses[0]))
+    shown = _quotient(relation, figure_operand(solution.values[0]))
     if solution.power == 0:
         reason = phrase(
             "no plan is printed; of so large a count any percent leads to some whole plan, here perhaps {plan}",
             plan=either(witnesses),
         )
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), shown, reason, witnesses)
-    settled = settle((actual, percent), lambda values: not _plans(*values).whole_hull().is_empty)
+    settled = settle((actual, percent), lambda values: _plans(*values).has_whole)
     if settled.holds:
         reason = phrase("a plan of {plan} gives the printed percent", plan=either(witnesses))
     else:
@@ -172,7 +172,7 @@ def _plans(actual: Interval, percent: Interval) -> Interval:
 
 
 def _quotient(relation: Achievement, target: Operand) -> Phrase:
-    share = Fraction(number_of(relation.actual)) * 100 / Fraction(number_of(target))
+    share = in_percent(number_of(relation.actual), number_of(target))
     places = max(places_of(relation.percent) + 1, 2)
     return verbatim(f"{figure(relation.actual)}/{figure(target)} = {rounded(share, places)} %")
 

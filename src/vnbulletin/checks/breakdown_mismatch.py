@@ -50,7 +50,8 @@ from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
-from vnbulletin.intervals import Interval, Rounding, exact_sum
+from vnbulletin.exact import exact_sum
+from vnbulletin.intervals import Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.relation import Operand
@@ -88,8 +89,8 @@ def judge_breakdown(relation: Breakdown) -> Finding:
     if not same_unit(operands):
         reason = phrase("counts and percents stand together and cannot be added")
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), verbatim(_terms(relation.parts)), reason)
-    settled = settle(operands, _adds_up)
     total = exact_sum(map(number_of, relation.parts))
+    settled = settle(operands, _adds_up)
     arithmetic, reason = _arithmetic(relation, settled, total), _reason(relation, settled, total)
     return CHECK.finding(relation, settled, arithmetic, reason)
 

@@ -167,21 +167,22 @@ def _reason(relation: Change, settled: Settlement) -> Phrase:
 def _judge_without_base(relation: Change) -> Finding:
     if relation.difference is not None and relation.percent is not None:
         return _judge_restated(relation, relation.difference, relation.percent)
-    undecided = CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), shown_without_base(relation), _UNDECIDED)
     percent = relation.percent
     if percent is None or not isinstance(percent.value, Percent) or not is_whole_count(relation.result):
-        return undecided
+        return _undecided(relation)
     solution = solve_target(relation.result, signed(percent, relation))
-    settled = settle(
-        (relation.result, percent), lambda values: not earlier_count(relation, *values).whole_hull().is_empty
-    )
+    settled = settle((relation.result, percent), lambda values: earlier_count(relation, *values).has_whole)
     # Another count than the printed one may have been compared, so nothing follows where no whole number fits.
     if solution.power == 0 or not settled.holds or not solution.values:
-        return undecided
+        return _undecided(relation)
     witnesses = tuple(map(format_number, solution.values))
     reason = phrase("an earlier figure of {base} gives the printed change", base=either(witnesses))
-    shown = shown_without_base(evolve(relation, base=figure_operand(witnesses[0])))
+    shown = shown_without_base(evolve(relation, base=figure_operand(solution.values[0])))
     return CHECK.finding(relation, settled, shown, reason, witnesses)
+
+
+def _undecided(relation: Change) -> Finding:
+    return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), shown_without_base(relation), _UNDECIDED)
 
 
 def _judge_restated(relation: Change, difference: Operand, percent: Operand) -> Finding:

@@ -20,6 +20,7 @@ from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.multiples import Multiple, format_multiple, parse_multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.relation import Operand
 
@@ -89,24 +90,27 @@ def readings_of(relation: Change) -> tuple[Reading, ...]:
     base, percent, is_rate = relation.base, relation.percent, isinstance(relation.result.value, Percent)
     if base is None:
         return ()
-    difference = _shown_difference(relation.result, base)
     if percent is None:
-        return (_reading(relation, _IN_POINTS, _moves, difference),)
+        return (_reading(relation, _IN_POINTS, _moves, _shown_difference(relation.result, base)),)
     places = max(places_of(percent) + 1, 2)
     match percent.value:
         case PercentagePoints() if is_rate:
-            return (_reading(relation, _IN_POINTS, _by_points, difference),)
+            return (_in_points(relation, base),)
         case Percent() if relation.of_base:
             return (_reading(relation, _AS_MANY, _by_part, _shown_part(relation.result, base, places)),)
         case Percent():
             relative = _reading(relation, _RELATIVELY, _by_ratio, _shown_growth(relation.result, base, places))
-            return (_reading(relation, _IN_POINTS, _by_points, difference), relative) if is_rate else (relative,)
+            return (_in_points(relation, base), relative) if is_rate else (relative,)
         case Multiple():
             shown = _shown_multiple(relation, base, places)
             as_many = _reading(relation, _AS_MANY, _by_multiple, shown)
             return (as_many, _reading(relation, _MORE, _by_more, shown)) if relation.adds else (as_many,)
         case _:
             return ()
+
+
+def _in_points(relation: Change, base: Operand) -> Reading:
+    return _reading(relation, _IN_POINTS, _by_points, _shown_difference(relation.result, base))
 
 
 def signed(change: Operand, relation: Change) -> Operand:
@@ -235,18 +239,17 @@ def _shown_difference(result: Operand, base: Operand) -> Phrase:
 
 def _shown_growth(result: Operand, base: Operand, places: int) -> Phrase:
     quotient = f"{figure(result)}/{figure(base)}"
-    before = Fraction(number_of(base))
-    if before <= 0:
+    if number_of(base) <= 0:
         return verbatim(quotient)
-    growth = (Fraction(number_of(result)) / before - 1) * _HUNDRED
+    growth = in_percent(number_of(result), number_of(base)) - _HUNDRED
     return verbatim(f"{quotient} = {'+' if growth >= 0 else ''}{rounded(growth, places)} %")
 
 
 def _shown_part(result: Operand, base: Operand, places: int) -> Phrase:
-    quotient, before = f"{figure(result)}/{figure(base)}", Fraction(number_of(base))
-    if before <= 0:
+    quotient = f"{figure(result)}/{figure(base)}"
+    if number_of(base) <= 0:
         return verbatim(quotient)
-    return verbatim(f"{quotient} = {rounded(Fraction(number_of(result)) / before * _HUNDRED, places)} %")
+    return verbatim(f"{quotient} = {rounded(in_percent(number_of(result), number_of(base)), places)} %")
 
 
 def _shown_multiple(relation: Change, base: Operand, places: int) -> Phrase:

@@ -45,12 +45,13 @@ from fractions import Fraction
 
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import number_of, soft_set
-from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.finding import Finding, Flag, Verdict
 from vnbulletin.checks.operands import Figure, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.settling import Settlement, settle
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named
-from vnbulletin.intervals import SHARES, Interval, Rounding, exact_sum
+from vnbulletin.exact import exact_sum
+from vnbulletin.intervals import SHARES, Interval, Rounding
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.kinds.parts import Complement
 
@@ -83,7 +84,8 @@ def judge_complement(relation: Complement) -> Finding:
     """Return the finding on *relation*."""
     whole = len(relation.parts) >= _FEWEST and all(isinstance(each.value, Percent) for each in relation.parts)
     settled = settle(relation.parts, _make_all) if whole else Settlement(Verdict.UNDETERMINED)
-    return CHECK.finding(relation, settled, _arithmetic(relation), _reason(relation, settled))
+    total = exact_sum(map(number_of, relation.parts))
+    return CHECK.finding(relation, settled, _arithmetic(relation, total), _reason(relation, settled, total - 100))
 
 
 def _make_all(values: tuple[Interval, ...]) -> bool:
@@ -94,27 +96,22 @@ def _sum(values: tuple[Interval, ...]) -> Interval:
     return Interval.total(each & SHARES for each in values)
 
 
-def _total(relation: Complement) -> Fraction:
-    return exact_sum(map(number_of, relation.parts))
-
-
 def _written(relation: Complement, value: Fraction) -> str:
     places = max((places_of(each) for each in relation.parts), default=0)
     return rounded(value, 0 if value.denominator == 1 else places)
 
 
-def _arithmetic(relation: Complement) -> Phrase:
-    return verbatim(f"{' + '.join(figure(each) for each in relation.parts)} = {_written(relation, _total(relation))}")
+def _arithmetic(relation: Complement, total: Fraction) -> Phrase:
+    return verbatim(f"{' + '.join(map(figure, relation.parts))} = {_written(relation, total)}")
 
 
-def _reason(relation: Complement, settled: Settlement) -> Phrase:
-    difference = _total(relation) - 100
+def _reason(relation: Complement, settled: Settlement, difference: Fraction) -> Phrase:
     match settled.verdict:
         case Verdict.CONSISTENT if difference == 0:
             return phrase("the percents add up to 100 exactly")
         case Verdict.CONSISTENT:
             within = phrase("the percents add up to 100 within their joint rounding")
-            if not _barely(relation):
+            if not _barely(relation, settled):
                 return within
             return phrase("{claim}, if each lies halfway between two printable ones", claim=within)
         case Verdict.POSSIBLE:
@@ -134,7 +131,9 @@ def _reason(relation: Complement, settled: Settlement) -> Phrase:
             return phrase("the sum lies {distance} below 100, more than rounding explains", distance=lack)
 
 
-def _barely(relation: Complement) -> bool:
+def _barely(relation: Complement, settled: Settlement) -> bool:
+    if not any(each.bound for each in relation.parts):
+        return Flag.TIE in settled.flags
     sums = _sum(tuple(soft_set(each, Rounding.NEAREST) for each in relation.parts))
     return Fraction(100) in (sums.low, sums.high)
 

@@ -17,7 +17,7 @@ def percent_of(part: Interval, whole: Interval) -> Interval:
     Fraction(284, 3)
     """
     part, whole = part & NOT_NEGATIVE, whole & POSITIVE
-    return EMPTY if part.is_empty or whole.is_empty else whole.divided_into(part.scaled(_WHOLE))
+    return EMPTY if part.is_empty or whole.is_empty else whole.divided_into(part, times=_WHOLE)
 
 
 def whole_of(part: Interval, percent: Interval) -> Interval:
@@ -32,7 +32,7 @@ def whole_of(part: Interval, percent: Interval) -> Interval:
     if part.high == 0:
         # Nothing is nothing of any whole, and never more.
         return POSITIVE if Fraction(0) in percent else EMPTY
-    return percent.divided_into(part.scaled(_WHOLE)) & POSITIVE
+    return percent.divided_into(part, times=_WHOLE) & POSITIVE
 
 
 def part_of(whole: Interval, percent: Interval) -> Interval:
@@ -63,7 +63,7 @@ def before_growth(result: Interval, percent: Interval) -> Interval:
         low_closed, high_closed = result.low_closed and percent.high_closed, result.high_closed and percent.low_closed
         return Interval(low, high, low_closed, high_closed)
     grown = (percent + _HUNDRED) & NOT_NEGATIVE
-    return grown.divided_into((result & NOT_NEGATIVE).scaled(_WHOLE)) & POSITIVE
+    return grown.divided_into(result & NOT_NEGATIVE, times=_WHOLE) & POSITIVE
 
 
 def _is_plain(values: Interval, *, above: int) -> bool:

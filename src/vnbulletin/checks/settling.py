@@ -7,8 +7,8 @@ from attrs import frozen
 
 from vnbulletin.checks.denotation import (
     hard_set,
+    is_exact,
     is_padded,
-    is_rounded,
     loose_set,
     number_of,
     soft_set,
@@ -52,30 +52,38 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     One rounding is tried for all operands at a time, never a mixture. A figure that
     keeps to its bound but lies far from it, or just beyond it, is unusual.
     """
-    rounded = [each for each in operands if is_rounded(each)]
+    stated = [stated_set(each, _NEAREST) for each in operands]
+    # A count without a bound word stands for the same number whatever the rounding.
+    loose = [place for place, each in enumerate(operands) if not is_exact(each)]
+    if not loose:
+        return _EXPLAINED[_UNROUNDED] if condition(tuple(stated)) else _CONTRADICTION
+    rounded = [place for place in loose if not operands[place].bound]
+    hedged = [place for place in loose if operands[place].bound]
+
+    def agrees(values: _Denotation, rounding: Rounding, changed: list[int]) -> bool:
+        sets = stated.copy()
+        for place in changed:
+            sets[place] = values(operands[place], rounding)
+        # Only what a bound word leaves may be nothing.
+        return not (hedged and any(sets[place].is_empty for place in hedged)) and condition(tuple(sets))
+
+    roundings = _roundings_of([operands[place] for place in rounded])
+    # Every rounding leaves the printed number possible, so whatever agrees exactly agrees under each of them.
+    if agrees(stated_set, _NEAREST, []):
+        return _EXPLAINED[roundings]
+    if rounded:
+        # What prints alike whichever way halves go is rounded to nearest, and padding allows all of that and more.
+        untied = agrees(untied_set, _NEAREST, rounded)
+        nearest = untied or agrees(soft_set, _NEAREST, rounded)
+        known = (_NEAREST, _PADDED) if nearest else ()
+        expected = [
+            each for each in roundings if each in known or (each is not _NEAREST and agrees(soft_set, each, rounded))
+        ]
+        if expected:
+            return _explained(tuple(expected), is_tied=not untied)
     # Without a bound word there is nothing to be read loosely.
-    hedged = [each for each in operands if each.bound]
-    # A figure that was not rounded stands for the same values whatever the rounding.
-    fixed = [hard_set(each, _NEAREST) for each in operands]
-    if not hedged and not rounded:
-        return _CONSISTENT if condition(tuple(fixed)) else _CONTRADICTION
-    loose = [(place, one) for place, one in enumerate(operands) if one.bound or is_rounded(one)]
-
-    def agrees(values: _Denotation, rounding: Rounding) -> bool:
-        sets = fixed.copy()
-        for place, one in loose:
-            sets[place] = values(one, rounding)
-            # Only what a bound word leaves may be nothing.
-            if one.bound and sets[place].is_empty:
-                return False
-        return condition(tuple(sets))
-
-    roundings = _roundings_of(rounded)
-    expected = tuple([each for each in roundings if agrees(soft_set, each)])
-    if expected:
-        return _CONSISTENT if roundings is _UNROUNDED else _explained(expected, agrees)
-    if hedged and any(agrees(values, each) for values in (hard_set, loose_set) for each in roundings):
-        return Settlement(Verdict.UNUSUAL)
+    if hedged and any(agrees(values, each, loose) for values in (hard_set, loose_set) for each in roundings):
+        return _UNUSUAL
     return _CONTRADICTION
 
 
@@ -87,22 +95,25 @@ def settle_quotient(part: Operand, whole: Operand, percent: Operand) -> Settleme
 
 _Denotation: TypeAlias = Callable[[Operand, Rounding], Interval]
 # By names of the module: a member is looked up in its enumeration far slower.
-_NEAREST = Rounding.NEAREST
+_NEAREST, _PADDED = Rounding.NEAREST, Rounding.PADDED
 _UNROUNDED = (_NEAREST,)
-_WITH_PADDED = (*USUAL_ROUNDINGS, Rounding.PADDED)
-_CONSISTENT = Settlement(Verdict.CONSISTENT)
+_WITH_PADDED = (*USUAL_ROUNDINGS, _PADDED)
+# By the roundings that were tried and all explain the figures; where nothing is rounded, none is told.
+_EXPLAINED = {
+    each: Settlement(Verdict.CONSISTENT, () if each is _UNROUNDED else each)
+    for each in (_UNROUNDED, USUAL_ROUNDINGS, _WITH_PADDED)
+}
+_UNUSUAL = Settlement(Verdict.UNUSUAL)
 _CONTRADICTION = Settlement(Verdict.CONTRADICTION)
 
 
-def _explained(expected: tuple[Rounding, ...], agrees: Callable[[_Denotation, Rounding], bool]) -> Settlement:
-    """Return the settlement of rounded figures that agree under the *expected* roundings."""
+def _explained(expected: tuple[Rounding, ...], *, is_tied: bool) -> Settlement:
+    """Return the settlement of rounded figures that agree under the *expected* roundings, but not as printed."""
     excludes = tuple([each for each in USUAL_ROUNDINGS if each not in expected])
     if _NEAREST not in expected:
         padded = (Flag.PADDED,) if Rounding.PADDED in expected else ()
         return Settlement(Verdict.POSSIBLE, expected, padded, excludes)
-    if agrees(stated_set, _NEAREST):
-        return Settlement(Verdict.CONSISTENT, expected, (), excludes)
-    tie = () if agrees(untied_set, _NEAREST) else (Flag.TIE,)
+    tie = (Flag.TIE,) if is_tied else ()
     return Settlement(Verdict.CONSISTENT, expected, (*tie, Flag.ONLY_BY_ROUNDING), excludes)
 
 

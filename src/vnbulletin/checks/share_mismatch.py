@@ -49,8 +49,8 @@ Brown and Heathers, "The GRIM Test", 2017, for whole-number counts.
 from fractions import Fraction
 
 from vnbulletin.checks.check import Check
-from vnbulletin.checks.denotation import exponent_of, hard_set, is_countable, is_exact, is_rounded, number_of, same_unit
-from vnbulletin.checks.finding import Finding, Verdict
+from vnbulletin.checks.denotation import exponent_of, is_countable, is_exact, is_rounded, number_of, same_unit
+from vnbulletin.checks.finding import Finding, Flag, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand, percent_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
 from vnbulletin.checks.proportions import percent_of
@@ -130,10 +130,10 @@ def _prints(part: Interval, whole: Interval, percent: Interval, *, countable: tu
     part, whole, percent = part & NOT_NEGATIVE, whole & POSITIVE, percent & NOT_NEGATIVE
     if whole.point is not None:
         parts = part & percent.scaled(whole.point / 100)
-        return not (parts.whole_hull() if countable[0] else parts).is_empty
+        return parts.has_whole if countable[0] else not parts.is_empty
     if part.point is not None and not percent.is_empty:
-        wholes = whole & percent.divided_into(part.scaled(100))
-        return not (wholes.whole_hull() if countable[1] else wholes).is_empty
+        wholes = whole & percent.divided_into(part, times=100)
+        return wholes.has_whole if countable[1] else not wholes.is_empty
     return percent_of(part, whole).meets(percent)
 
 
@@ -173,10 +173,9 @@ def _reason(relation: Share, settled: Settlement, share: Fraction) -> Phrase:
 def _agreement(percent: Operand, settled: Settlement, share: Fraction) -> Phrase:
     if not is_rounded(percent):
         return phrase("agrees with the printed {percent} %", percent=figure(percent))
-    if share == Fraction(number_of(percent)):
+    if Flag.ONLY_BY_ROUNDING not in settled.flags:
         return phrase("the printed percent is the exact quotient")
-    values = hard_set(percent, Rounding.NEAREST)
-    if share in (values.low, values.high):
+    if Flag.TIE in settled.flags:
         return phrase("agrees with the printed percent; the quotient lies halfway, and either neighbour may be printed")
     if Rounding.TRUNCATED in settled.roundings:
         return phrase("agrees with the printed percent, rounded to nearest or cut off")

@@ -139,10 +139,10 @@ def _wholes(relation: SharedBase, values: tuple[Interval, ...]) -> Interval:
             # A class that nobody is in has a share of zero, whatever the whole.
             wholes = wholes if Fraction(0) in share else EMPTY
             continue
-        wholes = wholes & share.divided_into(part.scaled(100)) & Interval(part.low, None)
+        wholes = wholes & share.divided_into(part, times=100) & Interval(part.low, None)
     if relation.rest is not None:
         others = Interval.exactly(100) - shares[-1]
-        wholes &= others.divided_into(Interval.total(parts).scaled(100))
+        wholes &= others.divided_into(Interval.total(parts), times=100)
     return wholes.whole_hull() if _counts(relation) else wholes
 
 

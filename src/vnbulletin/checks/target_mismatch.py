@@ -53,6 +53,7 @@ Brown and Heathers, "The GRIM Test", 2017, for whole numbers that reproduce a pr
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import TypeAlias
 
 from vnbulletin.checks.check import Check
@@ -66,6 +67,7 @@ from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, round
 from vnbulletin.intervals import NOT_NEGATIVE, Interval, Rounding
 from vnbulletin.notation.numbers.digits import format_number
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
+from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.relation import Operand
 
@@ -138,7 +140,7 @@ def _settled(relation: Target, reading: Reading) -> Settlement:
 
     operands = (relation.actual, relation.gap)
     if relation.target is None:
-        return settle(operands, lambda values: not reconstructed(*values).whole_hull().is_empty)
+        return settle(operands, lambda values: reconstructed(*values).has_whole)
     planned = _planned_rate(relation.target)
     return settle((*operands, relation.target), lambda each: reconstructed(*each[:2]).meets(planned or each[2]))
 
@@ -149,14 +151,14 @@ def _planned_rate(target: Operand) -> Interval | None:
     return Interval.exactly(Fraction(number_of(target))) if plain else None
 
 
-def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[str, ...]:
+def _witnesses(relation: Target, reading: Reading, rounding: Rounding) -> tuple[int, ...]:
     """Return the whole-number targets that give the gap, at most three, nearest to the exact quotient first."""
     middle = reading(Interval.exactly(_actual(relation)), Interval.exactly(_gap(relation))).point
     if middle is None:
         return ()
     gap = soft_set(relation.gap, rounding)
     targets = reading(soft_set(relation.actual, rounding), -gap if relation.falls else gap)
-    return tuple(map(format_number, targets.integers_near(middle, most=_MOST_WITNESSES)))
+    return targets.integers_near(middle, most=_MOST_WITNESSES)
 
 
 def _judge_count(relation: Target) -> Finding:
@@ -175,20 +177,20 @@ def _judge_count(relation: Target) -> Finding:
         return CHECK.finding(relation, settled, _solved(relation), reason)
     roundings = (Rounding.NEAREST,) if settled.holds else settled.roundings
     found = {each: _witnesses(relation, before_growth, each) for each in roundings}
-    witnesses = tuple(dict.fromkeys(one for ones in found.values() for one in ones))[:_MOST_WITNESSES]
+    targets = tuple(dict.fromkeys(chain.from_iterable(found.values())))[:_MOST_WITNESSES]
     if settled.holds:
-        reason = phrase("a target of {target} gives the printed gap", target=_targets_named(witnesses))
+        reason = phrase("a target of {target} gives the printed gap", target=_targets_named(targets))
     else:
         reason = phrase(
             "no whole-number target rounds to the printed gap; {clauses}; {escape}",
             clauses=_each_if_rounded(found),
             escape=_NOT_WHOLE,
         )
-    shown = _growth(relation, figure_operand(witnesses[0])) if witnesses else _solved(relation)
-    return CHECK.finding(relation, settled, shown, reason, witnesses)
+    shown = _growth(relation, figure_operand(targets[0])) if targets else _solved(relation)
+    return CHECK.finding(relation, settled, shown, reason, tuple(map(format_number, targets)))
 
 
-def _each_if_rounded(found: dict[Rounding, tuple[str, ...]]) -> Phrase:
+def _each_if_rounded(found: dict[Rounding, tuple[int, ...]]) -> Phrase:
     first, *rest = (
         phrase("{target} gives it if {mode}", target=_targets_named(ones), mode=roundings_named((each,)))
         for each, ones in found.items()
@@ -198,8 +200,8 @@ def _each_if_rounded(found: dict[Rounding, tuple[str, ...]]) -> Phrase:
     return first
 
 
-def _targets_named(witnesses: tuple[str, ...]) -> Filling:
-    return either(witnesses) if witnesses else phrase("some whole number")
+def _targets_named(targets: tuple[int, ...]) -> Filling:
+    return either(map(format_number, targets)) if targets else phrase("some whole number")
 
 
 def _judge_rate(relation: Target) -> Finding:
@@ -209,12 +211,12 @@ def _judge_rate(relation: Target) -> Finding:
         if relative.verdict.gravity < points.verdict.gravity:
             return _judge_printed(relation, relative, _growth(relation, relation.target), _RELATIVELY)
         return _judge_printed(relation, points, _difference(relation), _IN_POINTS)
-    if points.holds and (witnesses := _witnesses(relation, _by_difference, Rounding.NEAREST)):
-        return _solved_rate(relation, points, _difference(relation), witnesses[:1], _IN_POINTS)
+    if points.holds and (targets := _witnesses(relation, _by_difference, Rounding.NEAREST)):
+        return _solved_rate(relation, points, _difference(relation), targets[:1], _IN_POINTS)
     relative = _settled_relatively(relation, points)
-    if relative.holds and (witnesses := _witnesses(relation, before_growth, Rounding.NEAREST)):
-        shown = _growth(relation, figure_operand(witnesses[0]))
-        return _solved_rate(relation, relative, shown, witnesses, _RELATIVELY)
+    if relative.holds and (targets := _witnesses(relation, before_growth, Rounding.NEAREST)):
+        shown = _growth(relation, figure_operand(targets[0]))
+        return _solved_rate(relation, relative, shown, targets, _RELATIVELY)
     return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), _difference(relation), _UNDECIDED)
 
 
@@ -224,12 +226,11 @@ def _settled_relatively(relation: Target, points: Settlement) -> Settlement:
 
 
 def _solved_rate(
-    relation: Target, settled: Settlement, reconstruction: Phrase, witnesses: tuple[str, ...], reading: Phrase
+    relation: Target, settled: Settlement, reconstruction: Phrase, targets: tuple[int, ...], reading: Phrase
 ) -> Finding:
-    reason = phrase(
-        "{reading}, a target of {target} % gives the printed gap", reading=reading, target=either(witnesses)
-    )
-    return CHECK.finding(relation, settled, reconstruction, reason, witnesses)
+    named = _targets_named(targets)
+    reason = phrase("{reading}, a target of {target} % gives the printed gap", reading=reading, target=named)
+    return CHECK.finding(relation, settled, reconstruction, reason, tuple(map(format_number, targets)))
 
 
 def _judge_difference(relation: Target) -> Finding:
@@ -273,12 +274,11 @@ def _gap(relation: Target) -> Fraction:
 
 def _growth(relation: Target, target: Operand) -> Phrase:
     quotient = f"{figure(relation.actual)}/{figure(target)}{unit_of((relation.actual, target))}"
-    base = Fraction(number_of(target))
+    base, places = number_of(target), max(places_of(relation.gap) + 1, 2)
     if base <= 0:
         return verbatim(quotient)
-    growth = (_actual(relation) / base - 1) * 100
-    sign = "+" if growth >= 0 else ""
-    return verbatim(f"{quotient} = {sign}{rounded(growth, max(places_of(relation.gap) + 1, 2))} %")
+    growth = in_percent(number_of(relation.actual), base) - 100
+    return verbatim(f"{quotient} = {'+' if growth >= 0 else ''}{rounded(growth, places)} %")
 
 
 def _solved(relation: Target) -> Phrase:

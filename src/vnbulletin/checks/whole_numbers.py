@@ -119,13 +119,14 @@ def _solved(
     known: Operand, percent: Operand, formula: _Formula, exact: Fraction | None, *, sought_inside: Operand | None = None
 ) -> Solution:
     padded = (Rounding.PADDED,) if is_padded(percent) else ()
-    found = {each: formula(soft_set(known, each), soft_set(percent, each)) for each in (*USUAL_ROUNDINGS, *padded)}
-    fitting = (each for each, interval in found.items() if not interval.whole_hull().is_empty)
-    rounding = next(fitting, Rounding.NEAREST)
-    interval = found[rounding]
-    power = (
-        _power_of_solving(found[Rounding.NEAREST]) if sought_inside is None else _power_of_grim(sought_inside, percent)
-    )
+    nearest = formula(soft_set(known, Rounding.NEAREST), soft_set(percent, Rounding.NEAREST))
+    rounding, interval = Rounding.NEAREST, nearest
+    for each in (*USUAL_ROUNDINGS[1:], *padded) if not nearest.has_whole else ():
+        solved = formula(soft_set(known, each), soft_set(percent, each))
+        if solved.has_whole:
+            rounding, interval = each, solved
+            break
+    power = _power_of_solving(nearest) if sought_inside is None else _power_of_grim(sought_inside, percent)
     return Solution(values=_nearest(interval, exact), interval=interval, rounding=rounding, power=power)
 
 

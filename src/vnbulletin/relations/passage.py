@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Self, TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field
 
 from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
@@ -28,7 +28,8 @@ _WHEN = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 
 
 # Each mention is placed once, so places are told apart as objects, and what finders ask of them is told beforehand.
-@frozen(eq=False)
+# Neither places nor sentences ever change; what is not frozen is filled three times as fast, and a text holds many.
+@define(eq=False)
 class Placed:
     """A mention with its place in the folded text and its depth in matched brackets of its sentence.
 
@@ -55,23 +56,15 @@ class Placed:
         """Return the mention at its place, with what follows from its value, its unit and its bound."""
         value, kind = mention.value, mention.kind
         number = value if kind is _NUMBER and isinstance(value, Decimal) else None
+        amount, proportion, percent = number, None, None
+        if isinstance(value, Percent):
+            percent = value
         # "một nửa" is a fraction in round words, and counts no part of its whole.
-        proportion = value if isinstance(value, Proportion) and "/" in mention.text else None
+        elif isinstance(value, Proportion) and "/" in mention.text:
+            proportion, amount = value, value.part
         unit, head = _folded_unit(mention.unit)
-        return cls(
-            mention,
-            start,
-            end,
-            depth,
-            number,
-            proportion,
-            value if isinstance(value, Percent) else None,
-            number if proportion is None else proportion.part,
-            unit,
-            head,
-            mention.bound is _EXACT,
-            kind in _WHEN,
-        )
+        is_exact, tells_when = mention.bound is _EXACT, kind in _WHEN
+        return cls(mention, start, end, depth, number, proportion, percent, amount, unit, head, is_exact, tells_when)
 
     @property
     def stated(self) -> Decimal | None:
@@ -83,7 +76,7 @@ class Placed:
 Cue: TypeAlias = Callable[[], re.Pattern[str]]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Passage:
     """A sentence: its paragraph, its folded text, its mentions in order, and where brackets open that never close.
 
@@ -95,20 +88,20 @@ class Passage:
 
     paragraph: Paragraph
     paragraph_number: int
+    folded: FoldedText = field(repr=False)
     lower: str = field(repr=False)
     text: str = field(repr=False)
-    start: int
-    end: int
-    mentions: tuple[Placed, ...]
-    unclosed: tuple[int, ...]
-    folded: FoldedText = field(repr=False)
-    amounts: int = field(repr=False)
-    has_percent: bool = field(repr=False)
-    top: tuple[Placed, ...] = field(repr=False)
-    top_numbers: tuple[Placed, ...] = field(repr=False)
-    times: tuple[Placed, ...] = field(repr=False)
     # Whether the figure at a place of the text is a change, and whether a cue stands in the sentence, where asked.
     changes: dict[int, bool] = field(repr=False)
+    start: int
+    end: int
+    mentions: tuple[Placed, ...] = ()
+    unclosed: tuple[int, ...] = ()
+    amounts: int = field(default=0, repr=False)
+    has_percent: bool = field(default=False, repr=False)
+    top: tuple[Placed, ...] = field(default=(), repr=False)
+    top_numbers: tuple[Placed, ...] = field(default=(), repr=False)
+    times: tuple[Placed, ...] = field(default=(), repr=False)
     cues: dict[Cue, bool] = field(init=False, factory=dict, repr=False)
 
     def says(self, cue: Cue) -> bool:
@@ -182,23 +175,24 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
     found: list[Passage] = []
     changes: dict[int, bool] = {}
     high = 0
-    for numbered in enumerate(article.paragraphs):
-        paragraph = numbered[1]
+    for number, paragraph in enumerate(article.paragraphs):
         if paragraph.kind in _NOT_STORY or paragraph.repeats is not None:
             continue
+        # Fields are given by their order, which is faster than by name, and every sentence is made.
+        here = paragraph, number, folded, folded.lower, folded.text, changes
         first, last = folded.folded_bounds(paragraph.span)
         for start, end in sentences(folded, first, last):
             low = bisect_left(places, start, high)
             high = bisect_left(places, end, low)
             if low == high:
-                found.append(_passage(numbered, (start, end), _NO_MENTIONS, folded, changes))
+                found.append(Passage(*here, start, end))
                 continue
             begin = start
             for at in range(low, high, _MOST_MENTIONS):
                 until = min(high, at + _MOST_MENTIONS)
                 stop = end if until == high else places[until]
                 told = _told(folded, begin, stop, mentions[at:until], places[at:until])
-                found.append(_passage(numbered, (begin, stop), told, folded, changes))
+                found.append(Passage(*here, begin, stop, *told))
                 begin = stop
     return tuple(found)
 
@@ -206,47 +200,22 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
 _Run: TypeAlias = tuple[Placed, ...]
 # The mentions of a sentence, its unclosed brackets, and what one look at each mention tells.
 _Told: TypeAlias = tuple[_Run, tuple[int, ...], int, bool, _Run, _Run, _Run]
-_NO_MENTIONS: _Told = ((), (), 0, False, (), (), ())
-
-
-def _passage(
-    numbered: tuple[int, Paragraph], bounds: tuple[int, int], told: _Told, folded: FoldedText, changes: dict[int, bool]
-) -> Passage:
-    # Fields are given by their order, which is faster than by name, and every sentence is made.
-    (number, paragraph), (start, end) = numbered, bounds
-    placed, unclosed, amounts, has_percent, top, top_numbers, times = told
-    return Passage(
-        paragraph,
-        number,
-        folded.lower,
-        folded.text,
-        start,
-        end,
-        placed,
-        unclosed,
-        folded,
-        amounts,
-        has_percent,
-        top,
-        top_numbers,
-        times,
-        changes,
-    )
 
 
 def _told(folded: FoldedText, start: int, end: int, mentions: tuple[Mention, ...], places: list[int]) -> _Told:
     """Return the mentions of a range at their places, where brackets open in it that never close, and the rest."""
     depths, unclosed = _brackets(folded.lower, start, end, places)
-    ends = [folded.folded_offset(each.span.end) for each in mentions]
-    placed = tuple(map(Placed.of, mentions, places, ends, depths))
-    amounts, has_percent = 0, False
+    placed: list[Placed] = []
     top: list[Placed] = []
     top_numbers: list[Placed] = []
     times: list[Placed] = []
-    for each in placed:
+    amounts, has_percent = 0, False
+    for mention, place, depth in zip(mentions, places, depths, strict=True):
+        each = Placed.of(mention, place, folded.folded_offset(mention.span.end), depth)
+        placed.append(each)
         if each.amount is not None:
             amounts += 1
-            if each.depth == 0:
+            if depth == 0:
                 top.append(each)
                 if each.number is not None:
                     top_numbers.append(each)
@@ -254,7 +223,7 @@ def _told(folded: FoldedText, start: int, end: int, mentions: tuple[Mention, ...
             has_percent = True
         elif each.tells_when:
             times.append(each)
-    return placed, unclosed, amounts, has_percent, tuple(top), tuple(top_numbers), tuple(times)
+    return tuple(placed), unclosed, amounts, has_percent, tuple(top), tuple(top_numbers), tuple(times)
 
 
 _MOST_MENTIONS = 60
