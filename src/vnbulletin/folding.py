@@ -101,14 +101,16 @@ class FoldedText:
         >>> folded.text, folded.printed(13, 20)
         ('Xong 94 đơn, đạt 95%.', 'đạt 95%')
         """
+        size = len(self.text)
         text, lower, offsets, place = "", "", array("q"), 0
-        known = range(len(self.text) + 1) if self._offsets is None else self._offsets
+        known = self._offsets
+        if known is None:
+            known = _counted_up(_MOST_COUNTED) if size <= _MOST_COUNTED else array("q", range(size + 1))
         for start, end, words in edits:
             text, lower = text + self.text[place:start] + words, lower + self.lower[place:start] + words
-            offsets.extend(known[place:start])
-            offsets.extend([known[start]] * len(words))
+            offsets += known[place:start] + known[start : start + 1] * len(words)
             place = end
-        offsets.extend(known[place:])
+        offsets += known[place : size + 1]
         return FoldedText(self.original, text + self.text[place:], lower + self.lower[place:], offsets)
 
     def printed(self, start: int, end: int) -> str:
@@ -125,6 +127,16 @@ class FoldedText:
     def folded_bounds(self, span: Span) -> tuple[int, int]:
         """Return where the folded range of an original span begins and ends."""
         return self.folded_offset(span.start), self.folded_offset(span.end)
+
+
+# Longer texts than nearly all are counted each time.
+_MOST_COUNTED = 30_000
+
+
+@functools.cache
+def _counted_up(most: int) -> "array[int]":
+    """Return all offsets into a text: a part of them is copied far faster than counted again."""
+    return array("q", range(most + 1))
 
 
 def fold(text: str) -> FoldedText:
