@@ -27,7 +27,7 @@ Gaps: TypeAlias = tuple[str, ...]
 Way: TypeAlias = Callable[[Gaps, tuple[str, ...]], Gaps]
 
 
-def _everywhere(*pairs: tuple[str, str]) -> Way:
+def _everywhere(*pairs: tuple[str, str | Callable[[re.Match[str]], str]]) -> Way:
     """Return the way that puts what stands for each pattern in every gap."""
 
     def say(gaps: Gaps, _kinds: tuple[str, ...]) -> Gaps:
@@ -61,7 +61,7 @@ _PERCENT = frozenset({"percent"})
 WAYS: dict[str, Way] = {
     "in a sentence of its own": _before(r", (đạt|chiếm|bằng|tăng|giảm|vượt) ", r". Con số này \1 "),
     "behind a semicolon": _before(r", (đạt|chiếm|bằng) ", r"; \1 ", kinds=_PERCENT),
-    "items as sentences": _everywhere((r"; ([a-zđ])", r". \1")),
+    "items as sentences": _everywhere((r"; ([a-zđ])", lambda hit: f". {hit[1].upper()}")),
     "a list in the next sentence": _everywhere((r",? (?:bao )?gồm:? ", ". Bao gồm: ")),
     "a rate by “với tỷ lệ”": _before(r"(?<!\w)đạt ", "với tỷ lệ ", kinds=_PERCENT),
     "a rate by “tương đương”": _before(r"(?<!\w)chiếm ", "tương đương ", kinds=_PERCENT),

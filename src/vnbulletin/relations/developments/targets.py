@@ -87,7 +87,9 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         if actual is None:
             continue
         target = printed or _before(passage, compared, actual) or _sentences_before(passages, actual, gap)
-        if target is not None and not _is_comparable(actual, target):
+        if target is not None and not _is_alike(actual, target):
+            actual = _rate_before(passage.mentions[:number], target, gap)
+        if actual is None or (target is not None and not _is_comparable(actual, target)):
             continue
         # An amount of money has no whole-number target to solve for.
         solvable = not is_measure(actual.unit) and _is_its_gap(passage, actual, gap)
@@ -105,6 +107,13 @@ def _meant(told: Placed | None, nearest: Placed | None, target: Operand | None, 
     if told is None or nearest is None or target is None or not rivals or not isinstance(target.value, Percent):
         return told
     return next((each for each in (told, nearest) if _exceeds(each, target.value.value, gap)), None)
+
+
+def _rate_before(before: tuple[Placed, ...], target: Operand, gap: Placed) -> Placed | None:
+    """Return the nearest rate above a planned one by the gap: "đạt 88,3%, bắt 412 đối tượng, vượt 8,3% (80%)"."""
+    if not isinstance(target.value, Percent):
+        return None
+    return next((each for each in reversed(before) if each.percent and _exceeds(each, target.value.value, gap)), None)
 
 
 def _exceeds(actual: Placed, planned: Decimal, gap: Placed) -> bool:
