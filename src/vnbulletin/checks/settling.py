@@ -99,7 +99,7 @@ _NEAREST, _PADDED = Rounding.NEAREST, Rounding.PADDED
 _UNROUNDED = (_NEAREST,)
 _WITH_PADDED = (*USUAL_ROUNDINGS, _PADDED)
 # By the roundings that were tried and all explain the figures; where nothing is rounded, none is told.
-_EXPLAINED = {
+_EXPLAINED: dict[tuple[Rounding, ...], Settlement] = {
     each: Settlement(Verdict.CONSISTENT, () if each is _UNROUNDED else each)
     for each in (_UNROUNDED, USUAL_ROUNDINGS, _WITH_PADDED)
 }
