@@ -44,13 +44,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from vnbulletin.checks.check import Check
-from vnbulletin.checks.denotation import number_of, same_unit, soft_set
+from vnbulletin.checks.denotation import is_exact, number_of, same_unit, soft_set
 from vnbulletin.checks.finding import Finding, Verdict
 from vnbulletin.checks.operands import Figure, figure_operand
 from vnbulletin.checks.phrases import Phrase, phrase, verbatim
-from vnbulletin.checks.settling import Settlement, settle
+from vnbulletin.checks.settling import Settlement, settle, settle_counts
 from vnbulletin.checks.wording import LOOSELY, figure, places_of, rounded, roundings_named, stated, unit_of
-from vnbulletin.exact import exact_sum
+from vnbulletin.exact import exact_sum, order_of
 from vnbulletin.intervals import Interval, Rounding
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -90,22 +90,23 @@ def judge_breakdown(relation: Breakdown) -> Finding:
         reason = phrase("counts and percents stand together and cannot be added")
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), verbatim(_terms(relation.parts)), reason)
     total = exact_sum(map(number_of, relation.parts))
-    settled = settle(operands, _adds_up)
-    arithmetic, reason = _arithmetic(relation, settled, total), _reason(relation, settled, total)
-    return CHECK.finding(relation, settled, arithmetic, reason)
+    adds_up = order_of(total, number_of(relation.whole)) == 0
+    settled = settle_counts(agree=adds_up) if all(map(is_exact, operands)) else settle(operands, _may_add_up)
+    arithmetic = _arithmetic(relation, settled, total, adds_up=adds_up)
+    return CHECK.finding(relation, settled, arithmetic, _reason(relation, settled, adds_up=adds_up))
 
 
-def _adds_up(values: tuple[Interval, ...]) -> bool:
+def _may_add_up(values: tuple[Interval, ...]) -> bool:
     return Interval.total(values[1:]).meets(values[0])
 
 
 def _terms(parts: tuple[Operand, ...]) -> str:
-    return " + ".join(figure(each) for each in parts)
+    return " + ".join(map(figure, parts))
 
 
-def _arithmetic(relation: Breakdown, settled: Settlement, total: Fraction) -> Phrase:
+def _arithmetic(relation: Breakdown, settled: Settlement, total: Fraction, *, adds_up: bool) -> Phrase:
     whole = f"{stated(relation.whole)}{unit_of((relation.whole,))}"
-    if relation.whole.bound is Bound.EXACT and total == Fraction(number_of(relation.whole)):
+    if adds_up and relation.whole.bound is Bound.EXACT:
         return verbatim(f"{_terms(relation.parts)} = {whole}")
     places = max(places_of(each) for each in (relation.whole, *relation.parts))
     added = f"{_terms(relation.parts)} = {rounded(total, places)}"
@@ -114,9 +115,9 @@ def _arithmetic(relation: Breakdown, settled: Settlement, total: Fraction) -> Ph
     return phrase("{arithmetic}, printed as {printed}", arithmetic=added, printed=whole)
 
 
-def _reason(relation: Breakdown, settled: Settlement, total: Fraction) -> Phrase:
+def _reason(relation: Breakdown, settled: Settlement, *, adds_up: bool) -> Phrase:
     match settled.verdict:
-        case Verdict.CONSISTENT if total == Fraction(number_of(relation.whole)):
+        case Verdict.CONSISTENT if adds_up:
             return phrase("the parts add up to the whole")
         case Verdict.CONSISTENT:
             return phrase("the parts add up to the whole within the precision of the figures")

@@ -20,7 +20,7 @@ from vnbulletin.intervals import USUAL_ROUNDINGS, Interval, Rounding
 from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.relation import Operand
 
-__all__ = ["Condition", "Settlement", "settle", "settle_quotient"]
+__all__ = ["Condition", "Settlement", "settle", "settle_counts", "settle_quotient"]
 
 Condition: TypeAlias = Callable[[tuple[Interval, ...]], bool]
 
@@ -56,7 +56,7 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     # A count without a bound word stands for the same number whatever the rounding.
     loose = [place for place, each in enumerate(operands) if not is_exact(each)]
     if not loose:
-        return _EXPLAINED[_UNROUNDED] if condition(tuple(stated)) else _CONTRADICTION
+        return settle_counts(agree=condition(tuple(stated)))
     rounded = [place for place in loose if not operands[place].bound]
     hedged = [place for place in loose if operands[place].bound]
 
@@ -87,6 +87,11 @@ def settle(operands: tuple[Operand, ...], condition: Condition) -> Settlement:
     return _CONTRADICTION
 
 
+def settle_counts(*, agree: bool) -> Settlement:
+    """Judge counts that stand for themselves alone, of which is known whether they agree."""
+    return _EXPLAINED[_UNROUNDED] if agree else _CONTRADICTION
+
+
 def settle_quotient(part: Operand, whole: Operand, percent: Operand) -> Settlement:
     """Judge a percent by two counts that stand for themselves alone: their quotient is one number."""
     share = in_percent(number_of(part), number_of(whole))
@@ -99,7 +104,7 @@ _NEAREST, _PADDED = Rounding.NEAREST, Rounding.PADDED
 _UNROUNDED = (_NEAREST,)
 _WITH_PADDED = (*USUAL_ROUNDINGS, _PADDED)
 # By the roundings that were tried and all explain the figures; where nothing is rounded, none is told.
-_EXPLAINED = {
+_EXPLAINED: dict[tuple[Rounding, ...], Settlement] = {
     each: Settlement(Verdict.CONSISTENT, () if each is _UNROUNDED else each)
     for each in (_UNROUNDED, USUAL_ROUNDINGS, _WITH_PADDED)
 }

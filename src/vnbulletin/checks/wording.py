@@ -29,7 +29,7 @@ def figure(operand: Operand) -> str:
     """Return the figure in digits, after the sign of its bound; a scale word stays as printed."""
     exponent = exponent_of(operand)
     text = unicodedata.normalize("NFC", operand.printed) if exponent > 0 else _digits(number_of(operand), exponent)
-    return f"{operand.bound}{text}"
+    return f"{operand.bound}{text}" if operand.bound else text
 
 
 # The figures of a relation stand in its arithmetic and in its reason. The exponent tells 40 from 40,0.

@@ -171,6 +171,7 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
     A sentence with more figures than any real one has is cut, so that work stays linear in the text.
     """
     folded = reworded(article.folded)
+    lower, text = folded.lower, folded.text
     places = [folded.folded_offset(each.span.start) for each in mentions]
     found: list[Passage] = []
     changes: dict[int, bool] = {}
@@ -178,21 +179,20 @@ def passages(article: Article, mentions: tuple[Mention, ...]) -> tuple[Passage, 
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.kind in _NOT_STORY or paragraph.repeats is not None:
             continue
-        # Fields are given by their order, which is faster than by name, and every sentence is made.
-        here = paragraph, number, folded, folded.lower, folded.text, changes
         first, last = folded.folded_bounds(paragraph.span)
         for start, end in sentences(folded, first, last):
             low = bisect_left(places, start, high)
             high = bisect_left(places, end, low)
             if low == high:
-                found.append(Passage(*here, start, end))
+                found.append(Passage(paragraph, number, folded, lower, text, changes, start, end))
                 continue
             begin = start
             for at in range(low, high, _MOST_MENTIONS):
                 until = min(high, at + _MOST_MENTIONS)
                 stop = end if until == high else places[until]
                 told = _told(folded, begin, stop, mentions[at:until], places[at:until])
-                found.append(Passage(*here, begin, stop, *told))
+                # Fields are given by their order, which is faster than by name, and every sentence is made.
+                found.append(Passage(paragraph, number, folded, lower, text, changes, begin, stop, *told))
                 begin = stop
     return tuple(found)
 
