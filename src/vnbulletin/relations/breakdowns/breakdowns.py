@@ -6,6 +6,7 @@ closes is taken without that, because there a sum is claimed.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.relations.breakdowns.announced_totals import find_announced_totals
@@ -81,10 +82,21 @@ def _in_sentences(
         sums = _in_passage(passage, top, earlier, before) if several else find_merged_totals(passage, earlier)
         for each in (*find_remainders(passage, earlier, behind), *sums):
             key = tuple([part.mention.span.start for part in each.parts if part.mention])
-            if key not in claimed:
+            if key not in claimed and not _goes_on(each, passage, behind):
                 claimed.add(key)
                 yield each
         before.amounts.update([each.amount for each in passage.mentions if each.amount is not None])
+
+
+def _goes_on(found: Breakdown, passage: Passage, behind: tuple[Passage, ...]) -> bool:
+    """Tell whether the next sentence tells just what a list lacks of its whole: "… đạt 279 em. Còn 18 em chưa đạt"."""
+    values = [each.value for _, each in found.operands]
+    whole, *parts = [each for each in values if isinstance(each, Decimal)] or [Decimal(0)]
+    lacking = whole - sum(parts)
+    told = len(parts) + 1 == len(values) and lacking > 0
+    if not told or not behind or behind[0].paragraph_number != passage.paragraph_number:
+        return False
+    return any(each.number == lacking for each in behind[0].top_numbers[:_FEW])
 
 
 def _counted(passage: Passage) -> tuple[Placed, ...]:

@@ -1,0 +1,17 @@
+"""Wholes that stand far before the counts told with their percents."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Claims = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class TestFindFarWholes:
+    """What all percents of a list fit."""
+
+    @pytest.mark.corpus("far_wholes")
+    def test_claims_of_each_case(self, case: dict[str, Any], claims: Claims, expected: Claims) -> None:
+        """Each text states exactly its listed relations, and accuses only where the case says so."""
+        assert expected(case) == claims(case)
