@@ -20,6 +20,7 @@ _Edit: TypeAlias = tuple[int, int, str]
 
 # Blanks that no writer means, by what stands around them: a second one, and one inside brackets or before a mark.
 _BEHIND, _BEFORE = ("  ", "( "), (" )", " ,", " ;")
+_LONGEST = 400
 _PERCENT = r"[0-9][0-9.,]*[ ]?%"
 _ASIDE = r"[ ]?\([^()\n]{1,60}\)"
 _FIGURE = re.compile(rf"{_ASIDE}|(?P<percent>{_PERCENT})|(?P<count>[0-9][0-9.,/]*)")
@@ -130,7 +131,8 @@ def _items(lower: str) -> Iterator[_Edit]:
     joined = -1
     for hit in _item().finditer(lower):
         stop = hit.start()
-        start = max(lower.rfind(". ", 0, stop) + 1, lower.rfind("\n", 0, stop)) + 1
+        first = max(0, stop - _LONGEST)
+        start = max(lower.rfind(". ", first, stop) + 1, lower.rfind("\n", first, stop), first - 1) + 1
         before = lower[start:stop]
         opened = start == joined or ":" in before or _opening().search(before) is not None
         if opened and _ends_with_its_item(before):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from math import prod
 from typing import TypeAlias
 
@@ -25,6 +26,8 @@ __all__ = ["find_far_wholes"]
 
 _ALL = 100
 _PAIR = 2
+# So many figures before a list are looked at, that work stays linear in the text.
+_MOST_BEFORE = 200
 _MOST_APART = 2
 # How many times as much the digits of percents have to tell as there are wholes as near.
 _SURE = 5
@@ -114,7 +117,7 @@ def _whole_of(passages: Sequence[Passage], run: _Run) -> Placed | None:
     largest = max(_size_of_part(each) for each in run)
     tried: dict[Decimal, None] = {}
     fitting: list[Placed] = []
-    for whole in _before(passages, run[0]):
+    for whole in islice(_before(passages, run[0]), _MOST_BEFORE):
         size = _size(whole)
         if size < largest or size in tried or not _counts_such(whole, run[0].part):
             continue
