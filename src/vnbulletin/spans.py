@@ -29,6 +29,10 @@ class Span:
             msg = f"a span must not end before it starts, got [{self.start}, {self.end})"
             raise ValueError(msg)
 
+    # Thousands are kept in sets, where few begin at one place.
+    def __hash__(self) -> int:
+        return self.start
+
     def __len__(self) -> int:
         return self.end - self.start
 

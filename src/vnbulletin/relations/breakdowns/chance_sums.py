@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -31,8 +31,16 @@ def _narrowing() -> re.Pattern[str]:
 
 @cache
 def _classes() -> tuple[re.Pattern[str], ...]:
-    rows = (*relation_cues().scales, *relation_cues().contrasts)
-    return tuple(re.compile(rf"(?<!\w)(?P<name>{any_of(row)})[ ]?[: ]\Z") for row in rows)
+    return tuple(map(_ending, (*relation_cues().scales, *relation_cues().contrasts)))
+
+
+@cache
+def _any_class() -> re.Pattern[str]:
+    return _ending([name for row in (*relation_cues().scales, *relation_cues().contrasts) for name in row])
+
+
+def _ending(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<name>{any_of(names)})[ ]?[: ]\Z")
 
 
 def without_chance_sums(passages: Sequence[Passage], found: Sequence[Breakdown]) -> tuple[Breakdown, ...]:
@@ -78,7 +86,7 @@ def _are_classes(passage: Passage, *both: Placed) -> bool:
     if both[0].depth != both[1].depth or not goes_to_next_item(passage.gap(*both)):
         return False
     before = [passage.before(each, _NEAR) for each in both]
-    for row in _classes():
+    for row in _classes() if _any_class().search(before[0]) is not None else ():
         names = {hit["name"] for hit in map(row.search, before) if hit is not None}
         if len(names) == len(before):
             return True

@@ -36,10 +36,10 @@ def find_merged_totals(passage: Passage, earlier: tuple[Passage, ...]) -> Iterat
 
     Of a total with so many digits that chance does not do it, one part may stand in a paragraph before.
     """
-    going_on = bool(earlier) and earlier[-1].paragraph_number == passage.paragraph_number
-    near = passage.of_its_paragraph(earlier) if going_on else []
     if passage.amounts + sum([each.amounts for each in earlier]) <= _PAIR or not passage.says(_merging):
         return
+    going_on = bool(earlier) and earlier[-1].paragraph_number == passage.paragraph_number
+    near = passage.of_its_paragraph(earlier) if going_on else []
     told: set[int] = set()
     for whole in passage.mentions:
         if whole.number is None or whole.depth or not whole.is_exact or (told and whole.number < _TWO_DIGITS):

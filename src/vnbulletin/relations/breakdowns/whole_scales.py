@@ -98,8 +98,10 @@ def claimed_by_whole_scale(passage: Passage, earlier: tuple[Passage, ...]) -> It
     numbers = passage.top_numbers
     beside = _lowest_beside(passage, numbers) if len(numbers) >= _PAIR else ()
     for scale in _scales() if beside else ():
+        if scale.lowest.isdisjoint(beside):
+            continue
         parts = numbers[-len(scale.names) :]
-        if len(parts) < len(scale.names) or scale.lowest.isdisjoint(beside) or not _are_named(passage, parts, scale):
+        if len(parts) < len(scale.names) or not _are_named(passage, parts, scale):
             continue
         before = [each for each in numbers if each.start < parts[0].start]
         whole = _whole(passage, before, parts, scale) if before else _told_before(passage, earlier, parts, scale)

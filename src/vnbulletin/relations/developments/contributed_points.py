@@ -7,6 +7,7 @@ from re import Pattern
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import percent_operand
@@ -15,6 +16,7 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["find_contributed_points"]
 
 _LEAST = 2
+_POINTS = MentionKind.POINTS
 
 
 @cache
@@ -33,10 +35,8 @@ def find_contributed_points(passage: Passage, before: Passage | None) -> Iterato
     The percent stands in the same sentence, or last in the one *before*, of which the points take up the growth. The
     contributions may not all be told, so that other points claim nothing.
     """
-    if not passage.says(_contributing):
-        return
-    points = [each for each in passage.mentions if isinstance(each.mention.value, PercentagePoints)]
-    if len(points) < _LEAST or not all(each.is_exact for each in points):
+    points = [each for each in passage.mentions if each.mention.kind is _POINTS]
+    if len(points) < _LEAST or not all(each.is_exact for each in points) or not passage.says(_contributing):
         return
     whole = _growth_before(passage, points[0], before)
     if whole is None or whole.percent is None:

@@ -4,10 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from vnbulletin.intervals import USUAL_ROUNDINGS, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_swap_apart
-from vnbulletin.relations.evidence.ratios import in_percent, is_ratio, rounds_to
+from vnbulletin.relations.evidence.ratios import in_percent, is_ratio, may_be_ratio
 from vnbulletin.relations.kinds.parts import Share
 
 __all__ = [
@@ -17,6 +16,7 @@ __all__ = [
     "is_share",
     "is_slip",
     "is_swap",
+    "may_be_share",
     "may_print",
     "prints",
     "slips_from",
@@ -26,17 +26,22 @@ _HUNDRED = 100
 _LEAST_DIGITS = 4
 
 
-def _exact(share: Share) -> tuple[Fraction, Percent] | None:
+def _numbers(share: Share) -> tuple[Decimal, Decimal, Percent] | None:
     part, whole, percent = share.part.value, share.whole.value, share.percent.value
-    if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent) or not whole:
+    if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not isinstance(percent, Percent):
         return None
-    return in_percent(part, whole), percent
+    return part, whole, percent
+
+
+def _exact(share: Share) -> tuple[Fraction, Percent] | None:
+    known = _numbers(share)
+    return None if known is None or not known[1] else (in_percent(*known[:2]), known[2])
 
 
 def fits(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, of a part inside its whole."""
-    known = _exact(share)
-    return known is not None and 0 < known[0] <= _HUNDRED and rounds_to(*known)
+    known = _numbers(share)
+    return known is not None and is_share(*known)
 
 
 def is_share(part: Decimal | None, whole: Decimal | None, percent: Percent) -> bool:
@@ -47,21 +52,27 @@ def is_share(part: Decimal | None, whole: Decimal | None, percent: Percent) -> b
 def is_near(share: Share) -> bool:
     """Tell whether the percent is within one point of the share, so that it can be meant as that share."""
     known = _exact(share)
-    return known is not None and abs(known[0] - Fraction(known[1].value)) <= 1
+    if known is None:
+        return False
+    (top, bottom), (printed, parts) = known[0].as_integer_ratio(), known[1].value.as_integer_ratio()
+    return abs(top * parts - printed * bottom) <= bottom * parts
 
 
 def prints(share: Share) -> bool:
     """Tell whether the percent is the share, rounded to nearest, be it above 100 as that of an exceeded plan."""
-    known = _exact(share)
-    return known is not None and known[0] > 0 and rounds_to(*known)
+    known = _numbers(share)
+    return known is not None and known[0] > 0 and is_ratio(*known)
 
 
 def may_print(share: Share) -> bool:
     """Tell whether the percent is the share of a part inside its whole under some rounding."""
-    known = _exact(share)
-    if known is None or not 0 < known[0] <= _HUNDRED:
-        return False
-    return any(known[0] in interval_of(known[1].value, each) for each in USUAL_ROUNDINGS)
+    known = _numbers(share)
+    return known is not None and may_be_share(*known)
+
+
+def may_be_share(part: Decimal, whole: Decimal, percent: Percent) -> bool:
+    """Tell of numbers what `may_print` tells of a share."""
+    return 0 < part <= whole and may_be_ratio(part, whole, percent)
 
 
 def is_slip(share: Share, *, least: int = 4) -> bool:

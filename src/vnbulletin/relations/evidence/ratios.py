@@ -6,7 +6,7 @@ from fractions import Fraction
 from vnbulletin.intervals import Rounding, interval_of
 from vnbulletin.notation.quantities.percents import Percent
 
-__all__ = ["in_percent", "is_printed_as", "is_ratio", "rounds_to"]
+__all__ = ["in_percent", "is_printed_as", "is_ratio", "may_be_ratio", "rounds_to"]
 
 _HUNDRED = 100
 
@@ -24,13 +24,16 @@ def rounds_to(exact: Fraction, percent: Percent) -> bool:
 
 
 def _rounds(top: int, bottom: int, percent: Percent) -> bool:
-    exponent = percent.value.as_tuple().exponent
-    if not isinstance(exponent, int):
-        return False
+    off, place = _off(top, bottom, percent)
+    return 2 * off <= place
+
+
+def _off(top: int, bottom: int, percent: Percent) -> tuple[int, int]:
+    """Return how far a percent is off, and its last printed place, as whole numbers."""
     # Whole numbers alone, for this is asked of every figure that may be the whole.
     printed, parts = percent.value.as_integer_ratio()
-    off, scale = 2 * abs(top * parts - printed * bottom), int(10 ** abs(exponent))
-    return off * scale <= bottom * parts if exponent < 0 else off <= bottom * parts * scale
+    off, exponent = abs(top * parts - printed * bottom), int(percent.value.as_tuple().exponent)
+    return (off * 10**-exponent, bottom * parts) if exponent < 0 else (off, bottom * parts * 10**exponent)
 
 
 def is_printed_as(exact: Fraction, percent: Percent) -> bool:
@@ -48,3 +51,16 @@ def is_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:
         return False
     (top, parts), (bottom, wholes) = part.as_integer_ratio(), whole.as_integer_ratio()
     return _rounds(top * wholes * _HUNDRED, parts * bottom, percent)
+
+
+def may_be_ratio(part: Decimal, whole: Decimal, percent: Percent) -> bool:
+    """Tell whether the percent is *part* over *whole* under some rounding: less than one last place off.
+
+    >>> may_be_ratio(Decimal(2), Decimal(3), Percent(Decimal("66.6")))
+    True
+    """
+    if whole <= 0:
+        return False
+    (top, parts), (bottom, wholes) = part.as_integer_ratio(), whole.as_integer_ratio()
+    off, place = _off(top * wholes * _HUNDRED, parts * bottom, percent)
+    return off < place

@@ -19,17 +19,18 @@ __all__ = [
     "total_percent",
 ]
 
+_NOTHING = Decimal(0)
 _TENTH = 10
 
 
 def amount_of(placed: Placed) -> Decimal:
     """Return what the figure adds to a sum, zero for one that adds nothing."""
-    return placed.amount or Decimal(0)
+    return placed.amount or _NOTHING
 
 
 def total_of(parts: Iterable[Placed]) -> Decimal:
     """Return the sum of the figures, as far as they add to one."""
-    return sum(map(amount_of, parts), start=Decimal(0))
+    return sum([each.amount or _NOTHING for each in parts], start=_NOTHING)
 
 
 def adds_up(breakdown: Breakdown) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
@@ -86,7 +86,8 @@ class Earlier:
 class Loose:
     """A figure that no relation explains, with its words; *near* are the sentences up to its own, *next* that behind.
 
-    *figures* are those of its sentence that it may be of, and *earlier* those of the sentences before.
+    *figures* are those of its sentence that it may be of, and *earlier* those of the sentences before. *passage* is
+    its sentence, *claim* what the words before it say that it is, and a plan may be named right behind it.
     """
 
     near: tuple[Passage, ...]
@@ -96,20 +97,20 @@ class Loose:
     place: int
     figure: Placed
     lead: str
+    passage: Passage = field(init=False)
+    claim: Claim | None = field(init=False)
+    has_plan_behind: bool = field(init=False)
 
-    @property
-    def passage(self) -> Passage:
-        """Its sentence."""
+    @passage.default
+    def _passage(self) -> Passage:
         return self.near[-1]
 
-    @cached_property
-    def claim(self) -> Claim | None:
-        """What the words before it say that it is."""
+    @claim.default
+    def _claim(self) -> Claim | None:
         return claim_of(self.lead)
 
-    @cached_property
-    def has_plan_behind(self) -> bool:
-        """Whether a word for a plan follows it."""
+    @has_plan_behind.default
+    def _has_plan_behind(self) -> bool:
         return has_plan_behind(self.passage, self.figure)
 
     @cached_property
@@ -223,6 +224,6 @@ def digits_told(value: Decimal) -> int:
     >>> digits_told(Decimal("18.75")), digits_told(Decimal(10)), digits_told(Decimal("0.04"))
     (1875, 10, 4)
     """
-    number = int("".join(map(str, value.as_tuple().digits)))
+    number = abs(int(str(value).partition("E")[0].replace(".", "")))
     # "620 triệu": the zeros of the scale word tell nothing.
     return number if number < _SCALED else int(str(number).rstrip("0"))

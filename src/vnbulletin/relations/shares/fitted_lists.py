@@ -9,7 +9,7 @@ from attrs import frozen
 from vnbulletin.relations.evidence.cues import has_inside
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import kindred
-from vnbulletin.relations.evidence.plausibility import may_print
+from vnbulletin.relations.evidence.plausibility import may_be_share, may_print
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import breakdown_of, part_operand, share_of, whole_operand
@@ -51,7 +51,7 @@ def find_fitted_lists(
             continue
         most = total_of(part for part, _ in pairs)
         for whole in islice(_wholes(passages, number, pairs[0][0], most), _MOST_WHOLES):
-            fitting = [pair for pair in pairs if may_print(share_of(pair[0], whole, pair[1]))]
+            fitting = [pair for pair in pairs if _fits(*pair, whole)]
             parts = [part for part, _ in fitting]
             every = len(fitting) >= _LEAST or len(fitting) == len(pairs) >= _PAIR
             if every and total_of(parts) == whole.value:
@@ -78,6 +78,12 @@ def _pairs(passage: Passage) -> list[tuple[Placed, Placed]]:
     exact = ((part, percent) for part, percent in beside if part.is_exact and percent.is_exact)
     plain = ((part, percent) for part, percent in exact if not is_change(passage, part))
     return [(part, percent) for part, percent in plain if _is_beside(passage.gap(part, percent))]
+
+
+def _fits(part: Placed, percent: Placed, whole: Operand) -> bool:
+    size, stated = whole.value, percent.percent
+    # Numbers before operands: most figures are not the whole.
+    return isinstance(size, Decimal) and stated is not None and may_be_share(amount_of(part), size, stated)
 
 
 def _is_beside(gap: str) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import kind_of, kindred, same_unit
-from vnbulletin.relations.evidence.plausibility import fits, may_print
+from vnbulletin.relations.evidence.plausibility import fits, may_be_share, may_print
 from vnbulletin.relations.evidence.sums import amount_of, total_of, total_percent
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
@@ -52,14 +52,17 @@ def find_rated_lists(passages: tuple[Passage, ...], restated: Told) -> Iterator[
         if not _PAIR <= len(run.parts) <= _MOST or not _make_all(run):
             continue
         for whole in _wholes(passages, run):
-            shares = tuple(
-                share_of(part, part_operand(whole), percent, "the whole of the breakdown")
-                for part, percent in zip(run.parts, run.percents, strict=True)
-            )
-            odd = [place for place, share in enumerate(shares) if not may_print(share)]
+            told = [*zip(run.parts, run.percents, strict=True)]
+            odd = [place for place, pair in enumerate(told) if not _fits(*pair, whole)]
             if len(odd) == 1 and _is_what_is_left(whole, run, odd[0]) and not _has_own_whole(passages, run, odd[0]):
-                yield RatedList(breakdown_of(part_operand(whole), run.parts, _READING), shares)
+                size = part_operand(whole)
+                shares = tuple([share_of(part, size, percent, "the whole of the breakdown") for part, percent in told])
+                yield RatedList(breakdown_of(size, run.parts, _READING), shares)
                 break
+
+
+def _fits(part: Placed, percent: Placed, whole: Placed) -> bool:
+    return percent.percent is not None and may_be_share(amount_of(part), amount_of(whole), percent.percent)
 
 
 def with_rated_lists(

@@ -36,13 +36,18 @@ def find_further_questions(passages: Sequence[Passage], breakdowns: Sequence[Bre
     wholes = {part.span: each for each in breakdowns for part in each.parts}
     parts = {*wholes, *(each.whole.span for each in breakdowns)}
     answered: tuple[int, Breakdown] | None = None
-    for number, passage in enumerate(passages):
+    for number, passage in enumerate(passages if wholes else ()):
+        near = answered is not None and number - answered[0] <= _NEXT
         for placed in passage.top_numbers:
+            span = placed.mention.span
+            # Before any words are read: one of the parts, or another count behind them.
+            if span not in wholes and (not near or span in parts):
+                continue
             if _question().search(passage.before(placed, _WINDOW)) is None:
                 continue
-            if placed.mention.span in wholes:
-                answered = number, wholes[placed.mention.span]
-            elif answered is not None and placed.mention.span not in parts and number - answered[0] <= _NEXT:
+            if span in wholes:
+                answered, near = (number, wholes[span]), True
+            elif answered is not None:
                 yield from _inside(passage, placed, answered[1])
 
 
