@@ -102,16 +102,22 @@ class FoldedText:
         ('Xong 94 đơn, đạt 95%.', 'đạt 95%')
         """
         size = len(self.text)
-        text, lower, offsets, place = "", "", array("q"), 0
+        text: list[str] = []
+        lower: list[str] = []
+        offsets, place = array("q"), 0
         known = self._offsets
         if known is None:
             known = _counted_up(_MOST_COUNTED) if size <= _MOST_COUNTED else array("q", range(size + 1))
         for start, end, words in edits:
-            text, lower = text + self.text[place:start] + words, lower + self.lower[place:start] + words
-            offsets += known[place:start] + known[start : start + 1] * len(words)
+            text += self.text[place:start], words
+            lower += self.lower[place:start], words
+            offsets.extend(known[place:start])
+            offsets.extend(known[start : start + 1] * len(words))
             place = end
-        offsets += known[place : size + 1]
-        return FoldedText(self.original, text + self.text[place:], lower + self.lower[place:], offsets)
+        text.append(self.text[place:])
+        lower.append(self.lower[place:])
+        offsets.extend(known[place : size + 1])
+        return FoldedText(self.original, "".join(text), "".join(lower), offsets)
 
     def printed(self, start: int, end: int) -> str:
         """Return the original text of the folded range ``[start, end)``."""

@@ -27,14 +27,7 @@ def main() -> int:
     if not files:
         parser.error("no texts there")
     texts = {file: load_gold(file) for file in files}
-    lines = (
-        listed(texts)
-        if chosen.misses
-        else records(texts, CORPUS)
-        if chosen.records
-        else table(tally_of(texts.values()))
-    )
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.writelines(f"{line}\n" for line in _lines(texts, chosen))
     return 0
 
 

@@ -23,6 +23,7 @@ class Rewordings:
 
     source: str
     pointing: tuple[str, ...]
+    pointing_at_several: tuple[str, ...]
     softening: tuple[str, ...]
     telling: tuple[str, ...]
     restating: tuple[str, ...]

@@ -42,7 +42,16 @@ def reworded(folded: FoldedText) -> FoldedText:
     edits: list[_Edit] = []
     for found in (_pointing_back, _lists, _items, _said_longer):
         edits += found(lower)
-    return folded.edited(sorted(edits)) if edits else folded
+    return folded.edited(_apart(edits)) if edits else folded
+
+
+def _apart(edits: Iterable[_Edit]) -> Iterator[_Edit]:
+    """Yield edits in text order, of those that overlap the longest."""
+    done = 0
+    for start, end, words in sorted(edits, key=lambda each: (each[0], -each[1])):
+        if start >= done:
+            yield start, end, words
+            done = end
 
 
 def _spare_blanks(lower: str) -> set[int]:
@@ -67,7 +76,9 @@ def _has_any(phrases: Iterable[str], lower: str) -> bool:
 def _going_on() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a full stop, and of a semicolon, with the words behind it that point back before it."""
     words = rewordings()
-    told = rf"(?:{any_of(words.pointing)})(?:[ ](?:{any_of(words.softening)}))?[ ](?=(?:{any_of(words.telling)})[ ])"
+    several = rf"(?P<several>{any_of(words.pointing_at_several)})"
+    pointing = rf"(?:{several}|{any_of(words.pointing)})"
+    told = rf"{pointing}(?:[ ](?:{any_of(words.softening)}))?[ ](?=(?:{any_of(words.telling)})[ ])"
     restated = rf"(?:(?:{any_of(words.restating)})|(?<=\w;[ ])(?:{any_of(words.reaching)}))[ ]{_PERCENT}"
     # Each begins with one sign, to which a search leaps.
     return re.compile(rf"\.[ ]{told}"), re.compile(rf";[ ](?:{told}|(?={restated}))")
@@ -76,7 +87,15 @@ def _going_on() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _pointing_back(lower: str) -> Iterator[_Edit]:
     for pattern in _going_on():
         for hit in pattern.finditer(lower):
-            yield *hit.span(), ", "
+            if not hit["several"] or _counts_before(lower, hit.start()) == 1:
+                yield *hit.span(), ", "
+
+
+def _counts_before(lower: str, stop: int) -> int:
+    """Return how many counts the sentence before a place tells: “số này” may be all of several."""
+    first = max(0, stop - _LONGEST)
+    start = max(lower.rfind(". ", first, stop), lower.rfind("\n", first, stop), first)
+    return sum(bool(each["count"]) for each in _FIGURE.finditer(lower, start, stop))
 
 
 # A figure, what it counts, and maybe a percent that tells more of it.

@@ -36,6 +36,7 @@ from vnbulletin.relations.breakdowns.tallied_lines import find_tallied_lines
 from vnbulletin.relations.breakdowns.whole_scales import claimed_by_whole_scale
 from vnbulletin.relations.breakdowns.wholes_before import Before, find_wholes_before
 from vnbulletin.relations.developments.contributed_points import find_contributed_points
+from vnbulletin.relations.evidence.cues import is_remainder
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
@@ -45,6 +46,7 @@ __all__ = ["find_breakdowns"]
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE})
 _FEW = 2
 _FARTHEST_WHOLE = 8
+_LONGEST_OPENING = 30
 
 
 def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
@@ -89,14 +91,15 @@ def _in_sentences(
 
 
 def _goes_on(found: Breakdown, passage: Passage, behind: tuple[Passage, ...]) -> bool:
-    """Tell whether the next sentence tells just what a list lacks of its whole: "… đạt 279 em. Còn 18 em chưa đạt"."""
+    """Tell whether the next sentence tells what a list lacks of its whole: "… đạt 279 em. Còn 18 em chưa đạt"."""
     values = [each.value for _, each in found.operands]
     whole, *parts = [each for each in values if isinstance(each, Decimal)] or [Decimal(0)]
     lacking = whole - sum(parts)
     told = len(parts) + 1 == len(values) and lacking > 0
     if not told or not behind or behind[0].paragraph_number != passage.paragraph_number:
         return False
-    return any(each.number == lacking for each in behind[0].top_numbers[:_FEW])
+    opening = behind[0].lower[behind[0].start : behind[0].start + _LONGEST_OPENING]
+    return is_remainder(opening) or any(each.number == lacking for each in behind[0].top_numbers[:_FEW])
 
 
 def _counted(passage: Passage) -> tuple[Placed, ...]:

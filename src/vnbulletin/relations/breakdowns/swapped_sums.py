@@ -1,5 +1,6 @@
 """This file finds lists that two neighbouring digits swapped keep from making up their whole."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ _PAIR = 2
 # From which size of the whole on two parts, and more, are hardly a swap of digits off by chance.
 _LEAST_OF_TWO, _LEAST = 1000, 500
 _LONGEST_OPENING = 90
+_LONGEST_NAME = 40
+_MARK = re.compile(r"[,;:]|[ ]và[ ]")
 
 
 def find_swapped_sums(passages: Iterable[Passage], told: frozenset[Span | None]) -> Iterator[Breakdown]:
@@ -71,9 +74,19 @@ def _is_list_of(passage: Passage, whole: Placed, parts: tuple[Placed, ...]) -> b
     closed = closed_words().search(opening) is not None or are_bearers(whole, parts)
     # "1.136 em, trong đó giỏi 318 em, khá 521 em, trung bình 279 em": the few that are left need not be told.
     exceeding = total_of(parts) > amount_of(whole) and inside_words().search(opening) is not None
+    exceeding = exceeding and _are_levels(passage, parts)
     if not (closed or exceeding) or len(opening) > _LONGEST_OPENING or is_open_list(listed) or overlap(listed):
         return False
     if has_attributes(listed) or not all(tells_what_is(passage, each) for each in (whole, *parts)):
         return False
     said = (passage.gap(one, other) for one, other in pairwise(parts))
     return is_mended_by_a_swap(whole, parts) and not any("." in each for each in said)
+
+
+def _are_levels(passage: Passage, parts: tuple[Placed, ...]) -> bool:
+    """Tell whether names that begin alike stand before the figures: "cấp huyện 3.118 hộ, cấp xã 15.390 hộ".
+
+    "936 hộ có bò, 318 hộ có trâu" may count one household twice.
+    """
+    names = [_MARK.split(passage.before(each, _LONGEST_NAME))[-1].split() for each in parts[1:]]
+    return len(parts) > _PAIR and all(names) and len({name[0] for name in names if name}) == 1

@@ -98,7 +98,16 @@ def _since(loose: Loose, *, falls: bool) -> Change | None:
     # The first words behind the result name the time of the other figure, and none stands before it.
     timed = said_before(passage, passage.mentions.index(base)).lstrip(", ").startswith(BLANK)
     grown = sizes[0] - sizes[1] if not falls else sizes[1] - sizes[0]
-    if not timed or grown <= 0 or subject_of(loose.lead) or is_change(passage, actual) or is_change(passage, base):
+    # "tăng 14,1% so với cùng kỳ", "14,1% số bị can": words behind it give the percent another base.
+    plain = not loose.said_behind.strip() and not loose.figure.unit
+    if (
+        not timed
+        or not plain
+        or grown <= 0
+        or subject_of(loose.lead)
+        or is_change(passage, actual)
+        or is_change(passage, base)
+    ):
         return None
     if not _slipped(grown, sizes[1], loose.figure):
         return None

@@ -237,7 +237,7 @@ def _is_same(placed: Placed, each: Placed) -> bool:
 def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
     """Tell whether the body's sentence has the head's unit, further words of it, and no other year.
 
-    Three digits that are those of the head in another order need fewer words, and four none.
+    Three digits that are those of the head in another order need fewer words.
     """
     unit = set(placed.unit.split())
     common = (_words(head) & _words(body)) - unit
@@ -253,9 +253,7 @@ def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) ->
     planned = is_measure(placed.unit) and names_plan(_text(body)) and not names_plan(_text(head))
     if planned or are_of_other_parts(head, body) or (years[0] and years[1] and not years[0] & years[1]):
         return False
-    # Of four digits and more, two neighbours are hardly swapped by chance.
-    slipped = swapped and len(first) >= _EVIDENCE and same_unit(placed, each)
-    return slipped or (plain and len(unit) + len(common) >= least)
+    return plain and len(unit) + len(common) >= least
 
 
 def _text(passage: Passage) -> str:
