@@ -39,7 +39,7 @@ from vnbulletin.relations.developments.contributed_points import find_contribute
 from vnbulletin.relations.evidence.cues import is_remainder
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.kinds.parts import Breakdown
-from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
 
 __all__ = ["find_breakdowns"]
 
@@ -52,17 +52,18 @@ _LONGEST_OPENING = 30
 def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     """Return the breakdowns of an article; each whole and each list is used once, the nearest whole first."""
     counted = [(passage, _counted(passage) if len(passage.top) >= _FEW else ()) for passage in passages]
+    paragraphs = [each for each in by_paragraph(passages) if sum([one.amounts for one in each]) > _FEW]
     found = [*_in_sentences(passages, counted)]
     known = {each.whole.span for each in found}
-    found.extend([each for each in find_summed_ratios(passages) if each.whole.span not in known])
+    found.extend([each for each in find_summed_ratios(paragraphs) if each.whole.span not in known])
     found.extend(find_tallied_lines(passages))
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))
     found.extend(find_swapped_sums(passages, frozenset(each.span for one in found for _, each in one.operands)))
     found.extend(find_large_pairs(passages, found))
     found.extend(find_item_lists(passages, found))
-    found.extend(find_sums_of_paragraphs(passages, found))
-    found.extend(find_denominators_apart(passages, {part.span for each in found for part in each.parts}))
+    found.extend(find_sums_of_paragraphs(paragraphs, found))
+    found.extend(find_denominators_apart(paragraphs, {part.span for each in found for part in each.parts}))
     return tuple(found)
 
 

@@ -35,20 +35,22 @@ def are_all_classes(passage: Passage, run: list[Placed]) -> bool:
         return False
     return any(
         len(scale) - 1 <= len(run) <= len(scale)
-        and _named(passage, run, names) == scale[: len(run)]
+        and _are_named(passage, run, scale, names)
         and _ends(passage, run, scale, names)
         for scale, names in _names()
     )
 
 
-def _named(passage: Passage, run: list[Placed], names: re.Pattern[str]) -> tuple[str, ...]:
-    """Return the last name of a class before each percent, none for a percent that no class stands before."""
-    starts = [passage.start, *(each.end for each in run)]
-    found = []
-    for start, each in zip(starts, run, strict=False):
+def _are_named(passage: Passage, run: list[Placed], scale: tuple[str, ...], names: re.Pattern[str]) -> bool:
+    """Tell whether the last class named before each percent is that of its place in the scale."""
+    start = passage.start
+    for each, name in zip(run, scale, strict=False):
         said = names.findall(passage.lower, max(start, each.start - _WINDOW), each.start)
-        found.append(said[-1] if said else "")
-    return tuple(found)
+        # Most percents stand behind no class, or one of another scale.
+        if said[-1:] != [name]:
+            return False
+        start = each.end
+    return True
 
 
 def _ends(passage: Passage, run: list[Placed], scale: tuple[str, ...], names: re.Pattern[str]) -> bool:

@@ -1,6 +1,6 @@
 """This file finds proportions of one whole whose parts make it up: "71/75 …; 03/75 …; 01/75"."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from vnbulletin.relations.breakdowns.announced_ratios import all_of, claimed_by_announcement
@@ -9,7 +9,7 @@ from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
-from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_denominators_apart", "find_shared_denominators"]
@@ -37,17 +37,21 @@ def find_shared_denominators(passage: Passage) -> Iterator[Breakdown]:
                 yield claimed
 
 
-def find_denominators_apart(passages: Iterable[Passage], known: Container[Span | None]) -> Iterator[Breakdown]:
-    """Yield the whole of three proportions or more of a paragraph that make it up, told in several sentences.
+def find_denominators_apart(
+    paragraphs: Iterable[Sequence[Passage]], known: Container[Span | None]
+) -> Iterator[Breakdown]:
+    """Yield the whole of three proportions or more of one of *paragraphs* that make it up, told in several sentences.
 
     What is counted of one of them may stand between: "58/61 …. Trong nhóm này, 11/58 …. 02/61 …; 01/61".
     """
-    for paragraph in by_paragraph(passages):
+    for paragraph in paragraphs:
         groups: dict[tuple[Decimal, str], list[Placed]] = {}
-        for each in (each for passage in paragraph for each in passage.mentions):
+        told = [passage for passage in paragraph if passage.amounts > len(passage.top_numbers)]
+        for each in (each for passage in told for each in passage.mentions):
             if each.proportion is not None and each.is_exact and each.proportion.part < each.proportion.whole:
                 groups.setdefault((each.proportion.whole, kind_of(each.unit)), []).append(each)
         for (whole, _), members in groups.items():
-            told = any(each.mention.span in known for each in members)
-            if len(members) >= _LEAST and not told and total_of(members) == whole and all(map(amount_of, members)):
+            if len(members) < _LEAST or any(each.mention.span in known for each in members):
+                continue
+            if total_of(members) == whole and all(map(amount_of, members)):
                 yield breakdown_of(whole_operand(members[0]), members)

@@ -1,6 +1,6 @@
 """This file finds proportions that others add up to, parts and wholes: "8.311/8.420 = 7.402/7.466 + 909/954"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -12,7 +12,7 @@ from vnbulletin.relations.evidence.likeness import kindred
 from vnbulletin.relations.evidence.sums import is_mended_by_a_slip
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
-from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_summed_ratios"]
 
@@ -31,14 +31,12 @@ class _Ratio:
     value: Proportion
 
 
-def find_summed_ratios(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
-    """Yield the proportions of a paragraph with those beside them whose parts and wholes add up to theirs.
+def find_summed_ratios(paragraphs: Iterable[Sequence[Passage]]) -> Iterator[Breakdown]:
+    """Yield the proportions of one of *paragraphs* with those beside them whose parts and wholes add up to theirs.
 
     Where the wholes add up behind words that divide, and the parts miss by one slip of the pen, the sum is claimed.
     """
-    for paragraph in by_paragraph(passages):
-        if sum(each.amounts for each in paragraph) <= _FEW:
-            continue
+    for paragraph in paragraphs:
         ratios = [each for passage in paragraph for each in _ratios(passage)]
         if len(ratios) > _FEW:
             yield from _in_paragraph(ratios)

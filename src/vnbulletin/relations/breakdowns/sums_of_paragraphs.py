@@ -13,7 +13,7 @@ from vnbulletin.relations.evidence.leads import is_called_earlier, names_plan, t
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
-from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_sums_of_paragraphs"]
@@ -31,15 +31,13 @@ class _Count:
     placed: Placed
 
 
-def find_sums_of_paragraphs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
+def find_sums_of_paragraphs(paragraphs: Iterable[Sequence[Passage]], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
     """Yield each count with the three or more behind it, to the last of its noun in the paragraph, that make it up.
 
     Only what fits exactly is taken. *told* are the breakdowns that are known: their figures stand in no other.
     """
     taken: set[Span | None] = {each.span for one in told for _, each in one.operands}
-    for paragraph in by_paragraph(passages):
-        if sum(each.amounts for each in paragraph) <= _LEAST:
-            continue
+    for paragraph in paragraphs:
         for run in _runs(paragraph, taken):
             yield from _in_run(paragraph, run)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import evolve, frozen
 
@@ -115,7 +115,12 @@ class Developments:
 
 def _counts_plans(whole: Operand) -> bool:
     """Tell whether what is counted are plans: "14 chỉ tiêu: vượt 11 chỉ tiêu, đạt 2 chỉ tiêu" goes beyond eleven."""
-    return whole.mention is not None and names_plan(fold(whole.mention.unit).lower)
+    return whole.mention is not None and _is_plan(whole.mention.unit)
+
+
+@lru_cache(maxsize=1024)
+def _is_plan(unit: str) -> bool:
+    return names_plan(fold(unit).lower)
 
 
 def find_developments(passages: tuple[Passage, ...]) -> Developments:

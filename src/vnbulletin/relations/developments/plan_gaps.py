@@ -28,9 +28,10 @@ def find_plan_gaps(passages: tuple[Passage, ...], compared: tuple[tuple[Comparis
     """
     found: list[Target] = []
     for number, ones in enumerate(compared):
-        near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
-        gaps = (each for each in ones if each.way in _WAYS and each.result is not None)
-        found += [target for each in gaps if (target := _gap_of(near, each)) is not None]
+        if ones:
+            near = passages[max(0, number - _FARTHEST_SENTENCE) : number + 1]
+            gaps = (each for each in ones if each.way in _WAYS and each.result is not None)
+            found += [target for each in gaps if (target := _gap_of(near, each)) is not None]
     return tuple(found)
 
 

@@ -159,12 +159,14 @@ def nearest_pair(
 ) -> tuple[Placed, Placed] | None:
     """Return the nearest result, and base, between whose ends it lies, that are joined by words and units."""
     sized = [(each, size_of(each.placed)) for each in bases]
-    spans = [(each, end) for each, size in sized if size > 0 and (end := ends(each, size)) is not None]
+    spans = [(each, *end) for each, size in sized if size > 0 and (end := ends(each, size)) is not None]
+    rates = [each for each in spans if each[0].placed.percent is not None]
+    counts = [each for each in spans if each[0].placed.percent is None] if rates else spans
     for result in results if spans else ():
         placed, size = result.placed, size_of(result.placed)
-        fitting = [base for base, (low, high) in spans if low <= size <= high and base.placed is not placed]
-        for base in fitting:
-            if (base.placed.percent is None) is (placed.percent is None) and joined(result, base):
+        like = counts if placed.percent is None else rates
+        for base in [base for base, low, high in like if low <= size <= high]:
+            if base.placed is not placed and joined(result, base):
                 return placed, base.placed
     return None
 

@@ -73,7 +73,8 @@ def find_shares(passages: tuple[Passage, ...], restated: Told, breakdowns: tuple
         for share in (*named, *(_by_plain_number(each, sentence.near) for each in shares if each is not None)):
             others = _other_wholes(share, passage.of_its_paragraph(around), whole_of.get(share.part.span))
             found.append(share if fits(share) else evolve(share, other_wholes=tuple(others)))
-    near = Counter(each.whole.span for each in found if is_near(each))
+    listed = any(each.reading == _OF_BREAKDOWN for each in found)
+    near = Counter(each.whole.span for each in found if listed and is_near(each))
     return tuple(
         each
         for each in found
@@ -109,8 +110,9 @@ def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:
 def _is_of_whole_list(sentence: _Sentence, breakdown: Breakdown) -> bool:
     """Tell whether the whole gives the percents of two parts of the list: then the others are meant of it too."""
     parts = {each.span for each in breakdown.parts}
-    members = (each for each in sentence.told if each.part.mention.span in parts)
-    return sum(fits(_share(each, breakdown.whole, _OF_BREAKDOWN)) for each in members) >= _PAIR
+    size = breakdown.whole.value if isinstance(breakdown.whole.value, Decimal) else None
+    told = ((each.part, each.percent.percent) for each in sentence.told if each.part.mention.span in parts)
+    return sum([percent is not None and is_share(part.amount, size, percent) for part, percent in told]) >= _PAIR
 
 
 def _leaves_out(passage: Passage, given: Restated, breakdown: Breakdown) -> bool:

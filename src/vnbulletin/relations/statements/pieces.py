@@ -12,14 +12,15 @@ from vnbulletin.relations.statements.name_lists import Piece
 __all__ = ["are_items", "outside_brackets", "split_at"]
 
 _START = attrgetter("start")
+_SIGN = re.compile(r"[(),]")
 
 
 def outside_brackets(passage: Passage, start: int, end: int) -> list[Piece]:
     """Return the pieces between the commas that stand in no brackets."""
     pieces: list[Piece] = []
     depth, first = 0, start
-    for place in range(start, end):
-        sign = passage.lower[place]
+    for hit in _SIGN.finditer(passage.lower, start, end):
+        sign, place = hit[0], hit.start()
         depth += (sign == "(") - (sign == ")")
         # "A 498,7 tỉ đồng, B 87,2 tỉ đồng": a comma within a figure parts nothing.
         if sign == "," and depth == 0 and not passage.lower[place - 1 : place + 2 : 2].isdecimal():

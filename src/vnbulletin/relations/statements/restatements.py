@@ -208,9 +208,10 @@ def _candidates(passage: Passage, placed: Placed, later: tuple[Passage, ...]) ->
         if one.paragraph is passage.paragraph:
             continue
         for each in one.mentions:
-            same_kind = each.mention.kind is placed.mention.kind
+            if each.mention.kind is not placed.mention.kind:
+                continue
             named = units_agree(placed, each) or _is_same(placed, each) or _counts_them(placed, one, each)
-            if same_kind and named and _operand_value(each) is not None:
+            if named and _operand_value(each) is not None:
                 yield one, each
 
 

@@ -34,14 +34,13 @@ def find_said_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]
         for placed in passage.mentions:
             if placed.number is None or placed.unit == "":
                 continue
-            place, one, first = last.get((placed.number, placed.unit), (number, passage, placed))
-            last[placed.number, placed.unit] = number, passage, placed
-            if first is placed:
-                # "36 cán bộ, giáo viên; cả 36 người đều …": all of them, by another noun.
-                place, one, first = kin.get((placed.number, kind_of(placed.unit)), (number, passage, placed))
-            kin[placed.number, kind_of(placed.unit)] = number, passage, placed
-            if placed.mention.span in said or number - place > _FARTHEST or first is placed:
+            here, same, like = (number, passage, placed), (placed.number, placed.unit), kind_of(placed.unit)
+            # "36 cán bộ, giáo viên; cả 36 người đều …": all of them, by another noun.
+            known = last.get(same) or kin.get((placed.number, like))
+            last[same] = kin[placed.number, like] = here
+            if known is None or number - known[0] > _FARTHEST or placed.mention.span in said:
                 continue
+            place, one, first = known
             # "165 thanh niên …. 165 tân binh …": by another noun, in the next sentence or the one behind.
             near = same_unit(first, placed) or number - place <= _NEXT
             again = near and number > place and _is_telling(placed)

@@ -61,8 +61,8 @@ def _pointed_behind() -> re.Pattern[str]:
 
 
 @cache
-def _demonstrating() -> re.Pattern[str]:
-    return whole_words(relation_cues().demonstratives)
+def _pointer() -> re.Pattern[str]:
+    return whole_words((*relation_cues().pointers, *relation_cues().demonstratives))
 
 
 @cache
@@ -100,7 +100,7 @@ def _first_of(
 ) -> Placed | None:
     if _is_taken_up(passage, placed):
         return _equal(placed, before) or _slipped(passage, placed, before, number)
-    near = passage.says(_demonstrating)
+    near = passage.says(_pointer)
     named = _pointed_behind().match(passage.lower, *_range_behind(passage, placed)) if near else None
     if named is None:
         return None
@@ -112,7 +112,9 @@ def _is_taken_up(passage: Passage, placed: Placed) -> bool:
     # Most figures stand behind no such word: their last letters are asked first.
     near = passage.lower[max(passage.start, placed.start - 20) : placed.start]
     within = near.endswith(_last_words()) and _within().search(near) is not None
-    return within or _pointed().match(passage.lower, *_range_behind(passage, placed)) is not None
+    if within or not passage.says(_pointer):
+        return within
+    return _pointed().match(passage.lower, *_range_behind(passage, placed)) is not None
 
 
 def _equal(placed: Placed, before: list[tuple[int, Passage, Placed]]) -> Placed | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from vnbulletin.folding import fold
 from vnbulletin.mentions.units import is_measure
@@ -32,7 +33,12 @@ def _may_be_inside(part: Operand, whole: Operand) -> bool:
         return False
     if not isinstance(part.value, Decimal) or not isinstance(whole.value, Decimal) or part.value >= whole.value:
         return False
-    inner, outer = (fold(each.unit).lower for each in (part.mention, whole.mention))
+    inner, outer = _noun(part.mention.unit), _noun(whole.mention.unit)
     # "57 dự thảo văn bản, có 41 văn bản được tiếp thu".
     alike = kind_of(inner) == kind_of(outer) or not outer or outer.endswith(f" {inner}")
     return inner != "" and not is_measure(inner) and alike
+
+
+@lru_cache(maxsize=1024)
+def _noun(unit: str) -> str:
+    return fold(unit).lower

@@ -1,13 +1,14 @@
 """This file finds what was added to a total inside it: "thành lập 12 HTX, nâng tổng số lên 57 HTX"."""
 
 from collections.abc import Container, Iterator
+from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.evidence.cues import raises_total
 from vnbulletin.relations.evidence.flows import leaves
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import can_hold, same_unit
-from vnbulletin.relations.evidence.literals import may_say
+from vnbulletin.relations.evidence.literals import core_words, may_say
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -18,14 +19,18 @@ __all__ = ["find_added"]
 _MOST_SENTENCES = 4
 
 
+@cache
+def _raising() -> tuple[str, ...]:
+    return core_words(relation_cues().raising)
+
+
 def find_added(passages: tuple[Passage, ...], parts: Container[Span | None]) -> Iterator[Subset]:
     """Yield the last count of its noun before each raised total, in its sentence or, at its head, the one before.
 
     *parts*, which sums hold, are passed over: their whole was added. No such pair accuses.
     """
-    words = relation_cues().raising
     for number, passage in enumerate(passages):
-        if passage.amounts and may_say(passage, words):
+        if passage.amounts and may_say(passage, _raising()):
             near = passage.of_its_paragraph(passages[max(0, number - _MOST_SENTENCES) : number])
             yield from _in_sentence(passage, next((each for each in reversed(near) if each.amounts), None), parts)
 
