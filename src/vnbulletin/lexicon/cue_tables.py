@@ -182,6 +182,7 @@ class RelationCues:
     sorting: tuple[tuple[str, ...], ...]
     exclusive: tuple[tuple[str, ...], ...]
     contrasts: tuple[tuple[str, ...], ...]
+    acts: tuple[tuple[str, ...], ...]
     states: tuple[str, ...]
     done: tuple[str, ...]
     scopes: tuple[str, ...]

@@ -54,6 +54,23 @@ class TestFindRestatements:
         """A near figure of another story is another figure."""
         assert restated("Huyện Mẫu trao 1.286 suất quà", "Đội văn nghệ nhận 1.287 suất quà.") == []
 
+    @pytest.mark.parametrize(
+        ("acts", "found"),
+        (
+            ("giải quyết", True),
+            ("thụ lý và giải quyết", True),
+            ("thụ lý", False),
+            ("phấn đấu giải quyết", False),
+        ),
+    )
+    def test_a_slip_needs_the_same_act(self, acts: str, found: bool) -> None:  # noqa: FBT001 -- a column of the table
+        """What came in is not what was settled, and what is aimed at is not what was done."""
+        body = f"Năm 2022, Tòa án hai cấp {acts} 1.435 vụ án các loại."
+
+        again = restated("Giải quyết 1.345 vụ án trong năm 2022", body)
+
+        assert ([("1.345", "1.435")] if found else []) == again
+
     def test_each_figure_is_said_again_once(self) -> None:
         """A figure of the title takes one figure of the text, the first that equals it."""
         assert restated("Xã Mẫu có 45 chi bộ", "Xã có 45 chi bộ. Chiều qua, 45 chi bộ đã họp.") == [("45", "45")]

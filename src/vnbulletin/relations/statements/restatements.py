@@ -22,6 +22,7 @@ from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
+from vnbulletin.relations.statements.same_acts import are_other_acts
 from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time, opening_of
 from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
 
@@ -92,6 +93,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         if is_digit_slip(placed, each, least=least)
         and _same_subject(passage, placed, one, each)
         and is_of_its_time(passage, placed, one, each)
+        and not are_other_acts(passage, placed, one, each)
         and tells_what_is(passage, placed)
         and tells_what_is(one, each)
         # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
