@@ -129,6 +129,7 @@ class RelationCues:
     pointing: tuple[str, ...]
     stays_inside: tuple[str, ...]
     outcomes: tuple[str, ...]
+    choosing: tuple[str, ...]
     ends_inside: tuple[str, ...]
     share_after_comma: tuple[str, ...]
     of_whole: tuple[str, ...]

@@ -62,6 +62,7 @@ class Units:
     sorts: tuple[tuple[str, ...], ...]
     turns: tuple[str, ...]
     anybody: tuple[str, ...]
+    cases: tuple[str, ...]
     measures: tuple[str, ...]
     symbols: tuple[str, ...]
     abbreviations: tuple[str, ...]

@@ -26,6 +26,7 @@ from vnbulletin.relations.breakdowns.lists_going_on import find_lists_going_on
 from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
 from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.remainders import find_remainders
+from vnbulletin.relations.breakdowns.rounded_sums import find_rounded_sums
 from vnbulletin.relations.breakdowns.shared_denominators import find_denominators_apart, find_shared_denominators
 from vnbulletin.relations.breakdowns.summed_ratios import find_summed_ratios
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
@@ -63,6 +64,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_large_pairs(passages, found))
     found.extend(find_item_lists(passages, found))
     found.extend(find_sums_of_paragraphs(paragraphs, found))
+    found.extend(find_rounded_sums(paragraphs, found))
     found.extend(find_denominators_apart(paragraphs, {part.span for each in found for part in each.parts}))
     return tuple(found)
 

@@ -14,7 +14,7 @@ from vnbulletin.relations.evidence.class_cues import closed_words, has_closed, i
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, kindred, of_its_unit, same_unit
+from vnbulletin.relations.evidence.likeness import alike, are_borne, kindred, of_its_unit, same_unit
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
@@ -143,5 +143,6 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
 def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
     gap = passage.gap(rest[start - 1] if start else whole, rest[start])
     # "19 cơ sở Hội cuối năm: 08 cơ sở xuất sắc, 10 cơ sở …".
-    listed = not start and ":" in gap and all(each.number and of_its_unit(whole, each) for each in rest)
+    listed = not start and ":" in gap
+    listed = listed and (all(each.number and of_its_unit(whole, each) for each in rest) or are_borne(whole, rest))
     return listed or has_inside(gap) or has_partition(gap)

@@ -79,7 +79,7 @@ def _of_body(found: Breakdown, other: list[Placed]) -> Breakdown:
     first = found.whole.mention
     if first is None:
         return found
-    again = (each for each in other if each.number == found.whole.value and each.is_exact)
+    again = (each for each in other if each.number == found.whole.value)
     alike_again = (each for each in again if kind_of(each.unit) == kind_of(first.unit))
     whole = next((each for each in alike_again if each.mention.span.start > first.span.start), None)
     return found if whole is None else evolve(found, whole=part_operand(whole))

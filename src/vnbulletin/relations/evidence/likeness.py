@@ -1,6 +1,6 @@
 """This file tells whether two figures count the same kind of thing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from vnbulletin.folding import fold
@@ -12,6 +12,7 @@ from vnbulletin.relations.passage import Placed
 __all__ = [
     "alike",
     "are_bearers",
+    "are_borne",
     "are_its_nouns",
     "by_kind",
     "can_hold",
@@ -210,12 +211,21 @@ def count_its_nouns(whole: Placed, parts: tuple[Placed, ...]) -> bool:
 
 def are_bearers(whole: Placed, parts: tuple[Placed, ...]) -> bool:
     """Tell whether the parts count by nouns of which nothing has two: "65 điển hình, gồm 21 tập thể và 45 cá nhân"."""
-    cues = relation_cues()
     # "12 đội, gồm 5 nam, 8 nữ" counts people of the teams.
     if counts_people(whole) or whole.unit == "" or all(map(counts_people, parts)):
         return False
+    return any(len(set(named)) == len(parts) and "" not in named for named in _named_in_rows(parts))
+
+
+def are_borne(whole: Placed, parts: tuple[Placed, ...]) -> bool:
+    """Tell whether the parts count by such nouns, and some by one: "7 trường hợp: 1 tập thể …, 1 tập thể …, 5 cá nhân"."""
+    if whole.unit == "" or (counts_people(whole) and whole.unit not in units().cases):
+        return False
+    return any(len(set(named)) > 1 and "" not in named for named in _named_in_rows(parts))
+
+
+def _named_in_rows(parts: tuple[Placed, ...]) -> Iterator[list[str]]:
+    """Yield, for each row of nouns of which nothing has two, the noun of it that each part counts by, or nothing."""
+    cues = relation_cues()
     for row in (each for each in cues.contrasts if each not in cues.full_sortings_of_people):
-        named = [next((name for name in row if f"{each.unit} ".startswith(f"{name} ")), "") for each in parts]
-        if len(set(named)) == len(parts) and "" not in named:
-            return True
-    return False
+        yield [next((name for name in row if f"{each.unit} ".startswith(f"{name} ")), "") for each in parts]

@@ -9,13 +9,17 @@ __all__ = ["HEDGES", "told_exactly"]
 # Words that round a figure; “ít nhất” and the like set a limit instead.
 HEDGES = frozenset({Bound.ABOVE, Bound.BELOW, Bound.ABOUT})
 
-# A twentieth of the rounded figure is the most that it may leave out.
-_FARTHEST = 20
+# A twentieth of the rounded figure is the most that it may leave out; beyond it, a twelfth.
+_FARTHEST, _FARTHEST_ABOVE = 20, 12
 
 
 def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> list[tuple[Passage, Placed]]:
-    """Return those of *candidates* that *hedged* rounds to its last digit that is not zero."""
-    return [(one, each) for one, each in candidates if each.is_exact and _rounds(hedged, each)]
+    """Return those of *candidates* that *hedged* rounds to its last digit that is not zero.
+
+    The text may hedge them in the same direction: "trên 1,5 tỷ đồng", "trên 1 tỷ 557 triệu đồng".
+    """
+    bounds = {Bound.EXACT, hedged.mention.bound}
+    return [(one, each) for one, each in candidates if each.mention.bound in bounds and _rounds(hedged, each)]
 
 
 def _rounds(hedged: Placed, exact: Placed) -> bool:
@@ -23,8 +27,9 @@ def _rounds(hedged: Placed, exact: Placed) -> bool:
     if size is None or value is None:
         return False
     gap, place = value - size, last_place(size)
-    # "gần 600" is hardly 556.
-    if abs(gap) * _FARTHEST > size:
+    # "gần 600" is hardly 556, while "hơn 130.000" may be 137.632.
+    farthest = _FARTHEST_ABOVE if hedged.mention.bound is Bound.ABOVE else _FARTHEST
+    if abs(gap) * farthest > size:
         return False
     if hedged.mention.bound is Bound.ABOUT:
         return abs(gap) < place

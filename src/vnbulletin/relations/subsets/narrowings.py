@@ -69,9 +69,10 @@ def _of_named(passage: Passage) -> Iterator[Subset]:
     for part, whole in pairwise(passage.mentions):
         if part.number is None or whole.number is None or part.depth != whole.depth or part.number > whole.number:
             continue
-        if not alike(part, whole):
-            continue
         gap = passage.gap(part, whole)
+        # "Có 8 trong 184 đơn vị": the noun of both stands behind the second.
+        if not alike(part, whole) and not (part.unit == "" and gap == _BARE_WITHIN and whole.unit):
+            continue
         if gap.endswith(_BARE_WITHIN) or links_whole(gap):
             yield subset_of(part, whole, "the whole is named")
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
@@ -38,7 +38,10 @@ def find_outcomes(passage: Passage, before: Passage) -> Iterator[Subset]:
     if hit is None:
         return
     verb = " ".join([each for each in hit["what"].split()[-_VERB:] if each not in relation_cues().done])
-    wholes = [each for each in before.mentions if each.amount is not None and _is_said_of(before, verb, each)]
+    chosen = hit["what"].startswith(relation_cues().choosing)
+    told = [each for each in before.mentions if each.amount is not None]
+    # "191.196 hộ đăng ký. Sau bình xét, 137.632 hộ đạt": who are chosen were told before by any verb.
+    wholes = [each for each in told if _is_said_of(before, verb, each) or (chosen and tells_what_is(before, each))]
     figures = [each for each in passage.mentions if each.depth == 0 and each.start >= hit.end()]
     for part in takewhile(lambda each: ";" not in passage.lower[hit.end() : each.start], figures):
         whole = next((each for each in wholes if part.number is not None and may_be_some_of(part, each)), None)
