@@ -218,7 +218,7 @@ def are_bearers(whole: Placed, parts: tuple[Placed, ...]) -> bool:
 
 
 def are_borne(whole: Placed, parts: tuple[Placed, ...]) -> bool:
-    """Tell whether the parts count by such nouns, and some by one: "7 trường hợp: 1 tập thể …, 1 tập thể …, 5 cá nhân"."""
+    """Tell whether the parts count by such nouns, some by one: "7 trường hợp: 1 tập thể, 1 tập thể, 5 cá nhân"."""
     if whole.unit == "" or (counts_people(whole) and whole.unit not in units().cases):
         return False
     return any(len(set(named)) > 1 and "" not in named for named in _named_in_rows(parts))
