@@ -46,6 +46,7 @@ READINGS = {
         phrase("the whole before the part"),
         phrase("the whole is named"),
         phrase("the whole of the breakdown"),
+        phrase("the whole of the percents beside it"),
         phrase("the whole that the percent fits"),
         phrase("the whole that the percent fits, cut off"),
         phrase("what is left is told"),

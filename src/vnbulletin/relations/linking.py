@@ -22,9 +22,11 @@ from vnbulletin.relations.shares.class_rates import find_class_rates
 from vnbulletin.relations.shares.far_wholes import find_far_wholes
 from vnbulletin.relations.shares.fitted_lists import find_fitted_lists, with_fitted_lists
 from vnbulletin.relations.shares.mended_parts import find_mended_shares
+from vnbulletin.relations.shares.misfits import find_misfits
 from vnbulletin.relations.shares.paired_lists import find_paired_lists
 from vnbulletin.relations.shares.quotas import find_quotas
 from vnbulletin.relations.shares.rated_lists import find_rated_lists, with_rated_lists
+from vnbulletin.relations.shares.rounded_shares import find_rounded_shares
 from vnbulletin.relations.shares.shared_bases import find_shared_bases
 from vnbulletin.relations.shares.shares import find_shares
 from vnbulletin.relations.shares.sibling_shares import find_sibling_shares
@@ -104,6 +106,9 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         others = (*shares, *breakdowns, *complements, *developments.relations)
         slipped = tuple(find_slipped_shares(in_percent, subsets, others))
         shares = *shares, *slipped, *find_slips_before(sentences, in_percent, (*others, *subsets, *slipped))
+        explained = frozenset(each.span for one in (*others, *shares) for _, each in one.operands)
+        shares = *shares, *find_misfits(sentences, in_percent, shares, subsets, explained)
+        shares = *shares, *find_rounded_shares(in_percent, subsets, explained)
         told = find_restatements(sentences)
         told = (*told, *find_taken_up(sentences, told))
         told = (*told, *find_said_again(sentences, told))

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from vnbulletin.mentions.units import is_measure
-from vnbulletin.notation.numbers.digits import last_place
-from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.class_cues import has_closed, has_comparison, has_other_flows, overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
 from vnbulletin.relations.evidence.likeness import same_unit
+from vnbulletin.relations.evidence.rounding import range_of
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
@@ -21,15 +19,13 @@ __all__ = ["find_rounded_sums"]
 _LEAST, _MOST = 2, 15
 # How many times as large as all that the figures leave open a whole has to be: with a cue, and without one.
 _CUED, _PLAIN = 3, 10
-_TENTH = 10
-_HALF = 2
 
 
 def find_rounded_sums(paragraphs: Iterable[Sequence[Passage]], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
     """Yield each figure with all of its unit behind it, in its sentence or the next, that round to make it up.
 
-    Only what fits is taken, within what hedges and printed digits leave open, where that is little beside the
-    whole. *told* are the breakdowns that are known: their parts stand in no other.
+    Only what fits is taken, some of it hedged, within what hedges and printed digits leave open, where that is little
+    beside the whole. *told* are the breakdowns that are known: their parts stand in no other.
     """
     known: set[Span | None] = {each.span for one in told for each in one.parts}
     wholes: set[Span | None] = {one.whole.span for one in told}
@@ -50,6 +46,8 @@ def _of_whole(whole: Placed, passage: Passage, following: Passage | None, known:
         near, parts = following, [each for each in following.top_numbers if same_unit(whole, each)]
     if not _LEAST <= len(parts) <= _MOST or any(each.mention.span in known for each in parts):
         return None
+    if all(each.is_exact for each in (whole, *parts)):
+        return None
     start = whole.end if near is passage else near.start
     opening = near.lower[start : parts[0].start]
     cued = has_closed(opening) or has_inside(opening) or ":" in opening
@@ -65,25 +63,12 @@ def _of_whole(whole: Placed, passage: Passage, following: Passage | None, known:
 
 
 def _fits(whole: Placed, parts: Sequence[Placed], least: int) -> bool:
-    """Tell whether the parts may make up the whole, and not exactly, where *least* times what is open is no more."""
-    low, high = _range(whole)
-    ranges = [_range(each) for each in parts]
+    """Tell whether the parts may make up the whole, and *least* times what they leave open is no more."""
+    low, high = range_of(whole)
+    ranges = [range_of(each) for each in parts]
     bottom, top = (
         sum([each[0] for each in ranges], start=Decimal(0)),
         sum([each[1] for each in ranges], start=Decimal(0)),
     )
     spread = (top - bottom) + (high - low)
-    return 0 < spread * least <= amount_of(whole) and bottom <= high and low <= top
-
-
-def _range(placed: Placed) -> tuple[Decimal, Decimal]:
-    """Return the least and the most that a figure may round, by its hedge and its last digit that is not zero."""
-    size, bound = amount_of(placed), placed.mention.bound
-    step = min(last_place(size), size / _TENTH)
-    if bound is Bound.ABOVE:
-        return size, size + step
-    if bound is Bound.BELOW:
-        return size - step, size
-    if bound is Bound.ABOUT or is_measure(placed.unit):
-        return size - step / _HALF, size + step / _HALF
-    return size, size
+    return spread * least <= amount_of(whole) and bottom <= high and low <= top

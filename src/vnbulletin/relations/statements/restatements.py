@@ -18,13 +18,14 @@ from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of, is_digit_slip, telling_digits
 from vnbulletin.relations.evidence.leads import names_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people, is_age, kindred, same_unit, units_agree
+from vnbulletin.relations.evidence.rounding import HEDGES
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
 from vnbulletin.relations.statements.same_acts import are_other_acts
 from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time, opening_of
-from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
+from vnbulletin.relations.statements.told_exactly import told_exactly
 
 __all__ = ["find_restatements"]
 
@@ -40,8 +41,7 @@ _MUCH_EVIDENCE = 6
 _MOST_FIGURES = 12
 _FEW_FIGURES = 3
 # A figure of so many digits is seldom another one by chance.
-_LONG = 3
-_LEAST_COMMON = 2
+_LONG, _LEAST_COMMON = 3, 2
 _LEAST_WHOLE = 10
 _MOST_SENTENCES = 60
 _MARK = re.compile(r"[,;:.()]")
@@ -244,8 +244,8 @@ def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) ->
     """
     unit = set(placed.unit.split())
     common = (_words(head) & _words(body)) - unit
-    years = [{_year(each) for each in one.mentions} - {None} for one in (head, body)]
     first, second = digits_of(placed), digits_of(each)
+    years = [{_year(one) for one in said.mentions} - {None} for said in (head, body)]
     swapped = len(set(first)) >= _LONG and sorted(first) == sorted(second)
     least = _EVIDENCE - 1 if swapped else _EVIDENCE
     # A unit of one word ("bộ") needs a longer number or the same verb, and more common words.

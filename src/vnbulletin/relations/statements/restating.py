@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from attrs import frozen
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import (
     compares,
     has_inside,
@@ -84,9 +87,14 @@ def restated_parts(told: Iterable[Restated]) -> Iterator[tuple[Placed, Placed]]:
             yield each.part, each.percent
 
 
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"(?:,| [-–])[ ](?:(?:{any_of(relation_cues().hedges)})[ ])?\Z")
+
+
 def _is_bare(passage: Passage, percent: Placed, gap: str) -> bool:
-    """Tell whether nothing but marks parts a percent from the words around: "9/27 đơn vị đạt danh hiệu, 33,3%;"."""
-    return gap.endswith((", ", " - ", " – ")) and _ENDS.match(passage.after(percent)) is not None
+    """Tell whether nothing but marks, and a hedge, parts a percent from the words around: "9/27 đơn vị, hơn 33,3%;"."""
+    return _bare().search(gap) is not None and _ENDS.match(passage.after(percent)) is not None
 
 
 def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> bool:

@@ -4,10 +4,7 @@ from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["HEDGES", "told_exactly"]
-
-# Words that round a figure; “ít nhất” and the like set a limit instead.
-HEDGES = frozenset({Bound.ABOVE, Bound.BELOW, Bound.ABOUT})
+__all__ = ["told_exactly"]
 
 # A twentieth of the rounded figure is the most that it may leave out; beyond it, a twelfth.
 _FARTHEST, _FARTHEST_ABOVE = 20, 12

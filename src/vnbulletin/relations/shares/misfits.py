@@ -1,0 +1,82 @@
+"""This file finds percents that misfit the one whole that the others beside them are of: "267 (16,7%), 97 (6,69%)"."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import chain
+
+from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.likeness import is_age, kindred
+from vnbulletin.relations.evidence.plausibility import fits, is_share
+from vnbulletin.relations.evidence.ratios import in_percent
+from vnbulletin.relations.kinds.parts import Share, Subset
+from vnbulletin.relations.operands import share_of
+from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.statements.restating import Told, restated_parts
+from vnbulletin.spans import Span
+
+__all__ = ["find_misfits"]
+
+_FEW = 2
+# A percent farther from its share than this part of it is of something else.
+_FARTHEST = Fraction(1, 8)
+_READING = "the whole of the percents beside it"
+
+
+def find_misfits(
+    passages: Iterable[Passage],
+    restated: Told,
+    shares: Iterable[Share],
+    subsets: Iterable[Subset],
+    told: Container[Span | None],
+) -> Iterator[Share]:
+    """Yield the percents of a paragraph that stand as others do which are of one whole, and misfit it.
+
+    Only a percent near its share is taken, of a part that counts what the whole or its other parts do, and that no
+    figure of the article explains: beside two others, or beside one where *subsets* put its part into the whole.
+    *told* are the figures that other relations explain.
+    """
+    sentences = tuple(passages)
+    known = {each.percent.span: each for each in shares if fits(each)}
+    if not known:
+        return
+    inside = {(each.part.span, each.whole.span) for each in subsets}
+    sizes = {each.amount for one in sentences for each in one.mentions if each.amount is not None}
+    for paragraph in by_paragraph(sentences):
+        pairs = [*chain.from_iterable(restated_parts(restated.get(each, ())) for each in paragraph)]
+        siblings = _siblings(pairs, known) if len(pairs) > 1 else []
+        for part, percent in pairs if siblings else ():
+            if percent.mention.span in known or percent.mention.span in told:
+                continue
+            whole = siblings[0].whole
+            listed = len(siblings) >= _FEW or (part.mention.span, whole.span) in inside
+            if listed and _may_be_of(part, percent, siblings) and not _is_explained(part, percent, sizes):
+                yield share_of(part, whole, percent, _READING)
+
+
+def _siblings(pairs: Sequence[tuple[Placed, Placed]], known: dict[Span | None, Share]) -> list[Share]:
+    """Return the shares of a paragraph that fit, where all are of one plain whole."""
+    fitting = [known[percent.mention.span] for _, percent in pairs if percent.mention.span in known]
+    one = len({each.whole.span for each in fitting}) == 1 and fitting[0].whole.bound is Bound.EXACT
+    return fitting if one and isinstance(fitting[0].whole.value, Decimal) else []
+
+
+def _may_be_of(part: Placed, percent: Placed, siblings: Sequence[Share]) -> bool:
+    whole, stated = siblings[0].whole, percent.percent
+    if whole.mention is None or part.number is None or stated is None or not isinstance(whole.value, Decimal):
+        return False
+    # A part before its whole, or the whole itself, stands in no list of its parts.
+    if not part.is_exact or not percent.is_exact or part.number >= whole.value:
+        return False
+    if not part.unit or is_age(part) or part.mention.span.start < whole.mention.span.start:
+        return False
+    others = [each.part.mention for each in siblings if each.part.mention is not None]
+    if not any(kindred(part, Placed.of(each, 0, 0)) for each in (whole.mention, *others)):
+        return False
+    share = in_percent(part.number, whole.value)
+    return abs(share - Fraction(stated.value)) <= share * _FARTHEST
+
+
+def _is_explained(part: Placed, percent: Placed, sizes: Iterable[Decimal]) -> bool:
+    stated = percent.percent
+    return stated is not None and any(is_share(part.number, each, stated) for each in sizes)
