@@ -42,7 +42,9 @@ def find_opened_lists(passage: Passage) -> Iterator[Breakdown]:
     top = [each for each in passage.mentions if each.depth == 0 and each.mention.is_figure]
     for number, whole in enumerate(top[:-_LEAST]):
         parts = top[number + 1 :]
-        if not _is_list(whole, parts) or not _opener().fullmatch(passage.gap(whole, parts[0])):
+        # "607,5 ha, đạt 100%, gồm …": a percent of the whole may stand between.
+        last, parts = (parts[0], parts[1:]) if parts[0].percent is not None else (whole, parts)
+        if not _is_list(whole, parts) or not _opener().fullmatch(passage.gap(last, parts[0])):
             continue
         if total_of(parts) == amount_of(whole):
             # Without a rise among them, others find it.
@@ -54,7 +56,7 @@ def find_opened_lists(passage: Passage) -> Iterator[Breakdown]:
 
 
 def _is_list(whole: Placed, parts: Sequence[Placed]) -> bool:
-    if whole.number is None or not whole.unit or not _LEAST <= len(parts) <= _MOST:
+    if whole.amount is None or not whole.unit or not _LEAST <= len(parts) <= _MOST:
         return False
     return all(each.number is not None and each.unit == whole.unit for each in parts)
 
