@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from vnbulletin.relations.evidence.class_cues import has_closed, has_comparison, has_other_flows, overlap
+from vnbulletin.relations.evidence.class_cues import has_closed, has_other_flows, overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
-from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
+from vnbulletin.relations.evidence.leads import is_called_earlier, names_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.evidence.rounding import range_of
 from vnbulletin.relations.evidence.sums import amount_of
@@ -54,7 +54,7 @@ def _of_whole(whole: Placed, passage: Passage, following: Passage | None, known:
     if not _fits(whole, parts, _CUED if cued else _PLAIN):
         return None
     listed = near.lower[parts[0].end : near.end]
-    if has_inside(listed) or is_open_list(listed) or has_comparison(listed) or has_other_flows(listed):
+    if has_inside(listed) or is_open_list(listed) or names_plan(listed) or has_other_flows(listed):
         return None
     if overlap(listed) or has_attributes(listed) or not tells_what_is(passage, whole):
         return None

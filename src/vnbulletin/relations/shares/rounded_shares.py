@@ -7,7 +7,7 @@ from vnbulletin.relations.evidence.rounding import HEDGES, percent_range, range_
 from vnbulletin.relations.kinds.parts import Share, Subset
 from vnbulletin.relations.operands import share_of
 from vnbulletin.relations.passage import Placed
-from vnbulletin.relations.statements.restating import Told, restated_parts
+from vnbulletin.relations.statements.restating import Told
 from vnbulletin.spans import Span
 
 __all__ = ["find_rounded_shares"]
@@ -22,9 +22,9 @@ def find_rounded_shares(restated: Told, subsets: Iterable[Subset], told: Contain
     *told* are the figures that other relations explain; no such share accuses.
     """
     whole_of = {each.part.span: each.whole for each in subsets}
-    pairs = restated_parts(chain.from_iterable(restated.values())) if whole_of else ()
-    for part, percent in pairs:
-        whole = whole_of.get(part.mention.span)
+    for given in chain.from_iterable(restated.values()) if whole_of else ():
+        part, percent = given.part, given.percent
+        whole = whole_of.get(part.mention.span) if part.number is not None else None
         if whole is None or whole.mention is None or percent.mention.span in told:
             continue
         of = Placed.of(whole.mention, 0, 0)

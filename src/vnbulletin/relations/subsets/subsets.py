@@ -32,6 +32,7 @@ from vnbulletin.relations.subsets.fractions_told import find_of_fractions
 from vnbulletin.relations.subsets.further_questions import find_further_questions
 from vnbulletin.relations.subsets.inside_words import find_inside_words
 from vnbulletin.relations.subsets.later_steps import find_later_steps
+from vnbulletin.relations.subsets.listed_below import find_listed_below
 from vnbulletin.relations.subsets.lone_shares import find_of_shares
 from vnbulletin.relations.subsets.narrowings import find_narrowings
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
@@ -98,8 +99,9 @@ def find_subsets(
 
 def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Iterator[Subset]:
     of_text = find_pointing_back, find_of_qualities, find_in_scopes, find_selections, find_of_fractions
+    of_others = find_of_openings, find_topics, find_added, find_listed_below
     yield from chain.from_iterable(find(passages) for find in of_text)
-    yield from chain.from_iterable(find(passages, parts) for find in (find_of_openings, find_topics, find_added))
+    yield from chain.from_iterable(find(passages, parts) for find in of_others)
 
 
 def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subset]:
