@@ -53,7 +53,7 @@ _LONGEST_OPENING = 30
 def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     """Return the breakdowns of an article; each whole and each list is used once, the nearest whole first."""
     counted = [(passage, _counted(passage) if len(passage.top) >= _FEW else ()) for passage in passages]
-    paragraphs = [each for each in by_paragraph(passages) if sum([one.amounts for one in each]) > _FEW]
+    paragraphs = [each for each in by_paragraph(passages) if sum([one.amounts for one in each]) >= _FEW]
     found = [*_in_sentences(passages, counted)]
     known = {each.whole.span for each in found}
     found.extend([each for each in find_summed_ratios(paragraphs) if each.whole.span not in known])

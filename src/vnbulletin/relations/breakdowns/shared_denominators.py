@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from vnbulletin.relations.breakdowns.announced_ratios import all_of, claimed_by_announcement
 from vnbulletin.relations.breakdowns.closed_lists import claimed_by_ratings
+from vnbulletin.relations.evidence.cues import has_attributes
 from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -40,7 +41,7 @@ def find_shared_denominators(passage: Passage) -> Iterator[Breakdown]:
 def find_denominators_apart(
     paragraphs: Iterable[Sequence[Passage]], known: Container[Span | None]
 ) -> Iterator[Breakdown]:
-    """Yield the whole of three proportions or more of one of *paragraphs* that make it up, told in several sentences.
+    """Yield the whole of two proportions or more of one of *paragraphs* that make it up, told in several sentences.
 
     What is counted of one of them may stand between: "58/61 …. Trong nhóm này, 11/58 …. 02/61 …; 01/61".
     """
@@ -51,7 +52,10 @@ def find_denominators_apart(
             if each.proportion is not None and each.is_exact and each.proportion.part < each.proportion.whole:
                 groups.setdefault((each.proportion.whole, kind_of(each.unit)), []).append(each)
         for (whole, _), members in groups.items():
-            if len(members) < _LEAST or any(each.mention.span in known for each in members):
+            if len(members) < _FEW or any(each.mention.span in known for each in members):
+                continue
+            # Two of them may be qualities that overlap: "12/39 là nữ …; 27/39 dưới 40 tuổi".
+            if len(members) < _LEAST and any(has_attributes(one.lower[one.start : one.end]) for one in told):
                 continue
             if total_of(members) == whole and all(map(amount_of, members)):
                 yield breakdown_of(whole_operand(members[0]), members)
