@@ -91,6 +91,8 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         (one, each)
         for one, each in candidates
         if is_digit_slip(placed, each, least=least)
+        # "25 tập thể, cá nhân" are no slip of "35 tập thể".
+        and (same_unit(placed, each) or "," not in placed.unit + each.unit)
         and _same_subject(passage, placed, one, each)
         and is_of_its_time(passage, placed, one, each)
         and not are_other_acts(passage, placed, one, each)
@@ -253,14 +255,11 @@ def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) ->
     telling = len(first) >= _EVIDENCE or (swapped and verbs[0] == verbs[1])
     plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and telling)
     # "1.027 tỷ đồng được giải ngân", "kế hoạch vốn …, trong đó 1.072 tỷ đồng": another amount of money was planned.
-    planned = is_measure(placed.unit) and names_plan(_text(body)) and not names_plan(_text(head))
+    texts = [one.lower[one.start : one.end] for one in (head, body)]
+    planned = is_measure(placed.unit) and names_plan(texts[1]) and not names_plan(texts[0])
     if planned or are_of_other_parts(head, body) or (years[0] and years[1] and not years[0] & years[1]):
         return False
     return plain and len(unit) + len(common) >= least
-
-
-def _text(passage: Passage) -> str:
-    return passage.lower[passage.start : passage.end]
 
 
 def _is_of_one_thing(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
