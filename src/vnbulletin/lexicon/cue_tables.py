@@ -184,6 +184,7 @@ class RelationCues:
     exclusive: tuple[tuple[str, ...], ...]
     contrasts: tuple[tuple[str, ...], ...]
     acts: tuple[tuple[str, ...], ...]
+    singling: tuple[str, ...]
     states: tuple[str, ...]
     done: tuple[str, ...]
     scopes: tuple[str, ...]

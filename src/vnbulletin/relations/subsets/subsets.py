@@ -44,6 +44,7 @@ from vnbulletin.relations.subsets.raised_totals import find_added
 from vnbulletin.relations.subsets.rest_of_lists import find_of_rests
 from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
 from vnbulletin.relations.subsets.selections import find_selections
+from vnbulletin.relations.subsets.singled_out import find_singled_out
 from vnbulletin.relations.subsets.topics import find_topics
 from vnbulletin.relations.subsets.within_sentences import find_within
 from vnbulletin.spans import Span
@@ -99,7 +100,7 @@ def find_subsets(
 
 def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Iterator[Subset]:
     of_text = find_pointing_back, find_of_qualities, find_in_scopes, find_selections, find_of_fractions
-    of_others = find_of_openings, find_topics, find_added, find_listed_below
+    of_others = find_of_openings, find_topics, find_added, find_listed_below, find_singled_out
     yield from chain.from_iterable(find(passages) for find in of_text)
     yield from chain.from_iterable(find(passages, parts) for find in of_others)
 
