@@ -29,6 +29,8 @@ _ENGLISH = re.compile(
 _GAP = r"[ ]{0,2}+"
 _HALF = Decimal("0.5")
 _THOUSAND = 3
+# "tỷ", "triệu", "nghìn": the terms of a sum of money behind its first.
+_MOST_FURTHER = 2
 
 
 def _term() -> str:
@@ -43,10 +45,10 @@ def _plain() -> re.Pattern[str]:
 
 
 @cache
-def _chain() -> re.Pattern[str]:
-    # "2 tỷ 300 triệu": a second term only with its own scale word.
+def _chains() -> tuple[re.Pattern[str], ...]:
+    # "2 tỷ 300 triệu 500 nghìn": a further term only with its own scale word; the longest that descends is read.
     one = rf"(?>{NUMERAL})(?![.,]?[0-9]){_GAP}{scale_pattern()}"
-    return re.compile(rf"{one}[ ]{{1,2}}{one}")
+    return tuple([re.compile(rf"{one}(?:[ ]{{1,2}}{one}){{{further}}}") for further in (_MOST_FURTHER, 1)])
 
 
 @cache
@@ -135,14 +137,14 @@ def comma_of_three(scene: Scene, place: int) -> Reading | None:
 @recogniser("chain", shapes=Shape.NONE, heads=scale_openers)
 def chain(scene: Scene, place: int) -> Reading | None:
     """Read "2 tỷ 300 triệu", "12 nghìn 500 liều"; scales that ascend are two figures, not one."""
-    hit = scene.match(_chain(), place)
-    if hit is None:
-        return _thousands_and_rest(scene, place)
-    try:
-        value = parse_number(" ".join(hit[0].split()))
-    except ParseError:
-        return None
-    return _whole(scene, place, hit.end(), value)
+    hits = [hit for each in _chains() if (hit := scene.match(each, place)) is not None]
+    for hit in hits:
+        try:
+            value = parse_number(" ".join(hit[0].split()))
+        except ParseError:
+            continue
+        return _whole(scene, place, hit.end(), value)
+    return None if hits else _thousands_and_rest(scene, place)
 
 
 def _whole(scene: Scene, place: int, end: int, value: Decimal) -> Reading:

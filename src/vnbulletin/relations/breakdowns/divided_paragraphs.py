@@ -1,4 +1,4 @@
-"""This file finds sums of paragraphs that words divide: "Chia theo mức, 40 năm có 510 người. Mốc 50 năm có 31 người"."""
+"""This file finds sums of paragraphs that words divide: "Chia theo mức, 40 năm có 510 người, …. 50 năm có 31 người"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain

@@ -11,8 +11,10 @@ from attrs import field, frozen
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.digit_slips import telling_digits
 from vnbulletin.relations.evidence.leads import has_plan_behind
 from vnbulletin.relations.evidence.likeness import alike, counts_alike, kindred
+from vnbulletin.relations.evidence.rounding import HEDGES
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.words import Claim, claim_of, said_behind
 from vnbulletin.relations.operands import figure_operand, part_operand
@@ -37,6 +39,7 @@ __all__ = [
 
 _MOST_BEFORE = 30
 _MOST_BEHIND = 3
+_LONG = 4
 _SCALED = 10000
 _HUNDRED = 100
 _HALF, _NONE, _ONE = Decimal("0.5"), Decimal(0), Decimal(1)
@@ -139,9 +142,16 @@ Ends: TypeAlias = Callable[[Seen, Decimal], tuple[Decimal, Decimal] | None]
 
 
 def figures_of(passage: Passage) -> tuple[Placed, ...]:
-    """Return the figures of a sentence that another may be of: rates and counts that no word but “ước” hedges."""
-    figures = [each for each in passage.mentions if each.is_exact or _is_reckoned(passage, each)]
+    """Return the figures of a sentence that another may be of: rates and counts that no word but “ước” hedges.
+
+    A hedged one of many digits says its value all the same: "gần 151,98 tỷ USD, tăng 28,55 tỷ USD".
+    """
+    figures = [each for each in passage.mentions if each.is_exact or _is_long(each) or _is_reckoned(passage, each)]
     return tuple([each for each in figures if each.amount is not None or each.percent is not None])
+
+
+def _is_long(placed: Placed) -> bool:
+    return placed.number is not None and placed.mention.bound in HEDGES and telling_digits(placed) >= _LONG
 
 
 def _is_reckoned(passage: Passage, placed: Placed) -> bool:
