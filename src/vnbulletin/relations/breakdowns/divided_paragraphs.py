@@ -29,7 +29,8 @@ def find_divided_paragraphs(passages: Sequence[Passage], told: Iterable[Breakdow
     known: set[Span | None] = {each.span for one in told for each in one.parts}
     place = 0
     for paragraph in by_paragraph(passages):
-        divided = _divided(paragraph)
+        counted = len(paragraph) > 1 and sum([one.amounts for one in paragraph]) >= _LEAST
+        divided = _divided(paragraph) if counted else ()
         if divided:
             near = passages[max(0, place - _FARTHEST) : place + len(paragraph) - len(divided)]
             yield from _of_kinds(divided, near, known)

@@ -30,6 +30,8 @@ def find_rounded_sums(paragraphs: Iterable[Sequence[Passage]], told: Iterable[Br
     known: set[Span | None] = {each.span for one in told for each in one.parts}
     wholes: set[Span | None] = {one.whole.span for one in told}
     for paragraph in paragraphs:
+        if not any(each.number and not each.is_exact for one in paragraph for each in one.mentions):
+            continue
         for passage, following in zip(paragraph, [*paragraph[1:], None], strict=True):
             for whole in passage.top_numbers:
                 if whole.unit and whole.number and whole.mention.span not in wholes:
