@@ -1,5 +1,6 @@
 """This file finds percents that misfit the one whole that the others beside them are of: "267 (16,7%), 97 (6,69%)"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +21,8 @@ __all__ = ["find_misfits"]
 _FEW = 2
 # A percent farther from its share than this part of it is of something else.
 _FARTHEST = Fraction(1, 8)
+_ALL = 100
+_MOST_SIZES, _MOST_SIBLINGS = 40, 8
 _READING = "the whole of the percents beside it"
 
 
@@ -41,7 +44,7 @@ def find_misfits(
     if not known:
         return
     inside = {(each.part.span, each.whole.span) for each in subsets}
-    sizes = {each.amount for one in sentences for each in one.mentions if each.amount is not None}
+    sizes = sorted({each.amount for one in sentences for each in one.mentions if each.amount is not None})
     for paragraph in by_paragraph(sentences):
         pairs = [*chain.from_iterable(restated_parts(restated.get(each, ())) for each in paragraph)]
         siblings = _siblings(pairs, known) if len(pairs) > 1 else []
@@ -71,12 +74,20 @@ def _may_be_of(part: Placed, percent: Placed, siblings: Sequence[Share]) -> bool
     if not part.unit or is_age(part) or part.mention.span.start < whole.mention.span.start:
         return False
     others = [each.part.mention for each in siblings if each.part.mention is not None]
-    if not any(kindred(part, Placed.of(each, 0, 0)) for each in (whole.mention, *others)):
+    if not any(kindred(part, Placed.of(each, 0, 0)) for each in (whole.mention, *others[:_MOST_SIBLINGS])):
         return False
     share = in_percent(part.number, whole.value)
     return abs(share - Fraction(stated.value)) <= share * _FARTHEST
 
 
-def _is_explained(part: Placed, percent: Placed, sizes: Iterable[Decimal]) -> bool:
+def _is_explained(part: Placed, percent: Placed, sizes: Sequence[Decimal]) -> bool:
+    """Tell whether the percent is the share of the part in one of *sizes*, which ascend."""
     stated = percent.percent
-    return stated is not None and any(is_share(part.number, each, stated) for each in sizes)
+    if part.number is None or stated is None or not stated.value:
+        return False
+    place = Fraction(Decimal(1).scaleb(int(stated.value.as_tuple().exponent)))
+    parts, value = Fraction(part.number) * _ALL, Fraction(stated.value)
+    low = bisect_left(sizes, parts / (value + place))
+    high = bisect_right(sizes, parts / (value - place)) if value > place else len(sizes)
+    # Among so many figures one is the whole that is meant.
+    return high - low > _MOST_SIZES or any(is_share(part.number, each, stated) for each in sizes[low:high])
