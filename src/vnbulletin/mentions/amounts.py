@@ -45,10 +45,10 @@ def _plain() -> re.Pattern[str]:
 
 
 @cache
-def _chains() -> tuple[re.Pattern[str], ...]:
-    # "2 tỷ 300 triệu 500 nghìn": a further term only with its own scale word; the longest that descends is read.
+def _chain(most: int) -> re.Pattern[str]:
+    # "2 tỷ 300 triệu 500 nghìn": a further term, of *most*, only with its own scale word.
     one = rf"(?>{NUMERAL})(?![.,]?[0-9]){_GAP}{scale_pattern()}"
-    return tuple([re.compile(rf"{one}(?:[ ]{{1,2}}{one}){{{further}}}") for further in (_MOST_FURTHER, 1)])
+    return re.compile(rf"{one}(?:[ ]{{1,2}}{one}){{1,{most}}}")
 
 
 @cache
@@ -137,14 +137,17 @@ def comma_of_three(scene: Scene, place: int) -> Reading | None:
 @recogniser("chain", shapes=Shape.NONE, heads=scale_openers)
 def chain(scene: Scene, place: int) -> Reading | None:
     """Read "2 tỷ 300 triệu", "12 nghìn 500 liều"; scales that ascend are two figures, not one."""
-    hits = [hit for each in _chains() if (hit := scene.match(each, place)) is not None]
-    for hit in hits:
+    for most in range(_MOST_FURTHER, 0, -1):
+        hit = scene.match(_chain(most), place)
+        if hit is None:
+            return _thousands_and_rest(scene, place)
         try:
             value = parse_number(" ".join(hit[0].split()))
         except ParseError:
+            # The longest that descends is read.
             continue
         return _whole(scene, place, hit.end(), value)
-    return None if hits else _thousands_and_rest(scene, place)
+    return None
 
 
 def _whole(scene: Scene, place: int, end: int, value: Decimal) -> Reading:

@@ -97,11 +97,11 @@ def _in_sentences(
 
 def _goes_on(found: Breakdown, passage: Passage, behind: tuple[Passage, ...]) -> bool:
     """Tell whether the next sentence tells what a list lacks of its whole: "… đạt 279 em. Còn 18 em chưa đạt"."""
-    values = [each.value for _, each in found.operands]
-    whole, *parts = [each for each in values if isinstance(each, Decimal)] or [Decimal(0)]
-    lacking = whole - sum(parts)
-    told = len(parts) + 1 == len(values) and lacking > 0
-    if not told or not behind or behind[0].paragraph_number != passage.paragraph_number:
+    if not behind or behind[0].paragraph_number != passage.paragraph_number:
+        return False
+    numbers = [each.value for _, each in found.operands if isinstance(each.value, Decimal)]
+    lacking = numbers[0] - sum(numbers[1:]) if len(numbers) == len(found.operands) else Decimal(0)
+    if lacking <= 0:
         return False
     opening = behind[0].lower[behind[0].start : behind[0].start + _LONGEST_OPENING]
     return is_remainder(opening) or any(each.number == lacking for each in behind[0].top_numbers[:_FEW])

@@ -13,7 +13,7 @@ from vnbulletin.relations.breakdowns.names_as_counts import names_as_counts, wit
 from vnbulletin.relations.evidence.class_cues import overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list, opens_within
 from vnbulletin.relations.evidence.item_ends import ITEM_END, LONGEST_GAP
-from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
+from vnbulletin.relations.evidence.leads import tells_what_is_now
 from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of, is_one_slip_off, some_run_fits, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -102,7 +102,7 @@ def _with_whole(passage: Passage, parts: tuple[Placed, ...], before: list[Placed
 
 def _is_plain(passage: Passage, placed: Placed) -> bool:
     """Tell whether a count is exact, and neither a change, nor a plan, nor what something is compared with."""
-    return placed.is_exact and tells_what_is(passage, placed) and not is_called_earlier(passage, placed)
+    return placed.is_exact and tells_what_is_now(passage, placed)
 
 
 def _is_large(name: Placed) -> bool:

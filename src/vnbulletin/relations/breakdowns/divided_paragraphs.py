@@ -5,7 +5,7 @@ from itertools import chain
 
 from vnbulletin.relations.evidence.class_cues import overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, has_partition
-from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
+from vnbulletin.relations.evidence.leads import tells_what_is_now
 from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -59,7 +59,7 @@ def _of_kinds(divided: Sequence[Passage], near: Sequence[Passage], known: set[Sp
         parts = [each for _, each in told]
         if not _LEAST <= len(parts) <= _MOST or any(each.mention.span in known for each in parts):
             continue
-        if not all(each.is_exact and amount_of(each) and _tells(passage, each) for passage, each in told):
+        if not all(each.is_exact and amount_of(each) and tells_what_is_now(passage, each) for passage, each in told):
             continue
         whole = _whole(near, kind, parts)
         if whole is not None:
@@ -73,9 +73,9 @@ def _whole(near: Sequence[Passage], kind: str, parts: Sequence[Placed]) -> Place
     if total < _TELLING:
         return None
     counts = chain.from_iterable(((one, each) for each in reversed(one.top_numbers)) for one in reversed(near))
-    plain = (each for one, each in counts if each.number == total and kind_of(each.unit) == kind and _tells(one, each))
+    plain = (
+        each
+        for one, each in counts
+        if each.number == total and kind_of(each.unit) == kind and tells_what_is_now(one, each)
+    )
     return next((each for each in plain if each.is_exact), None)
-
-
-def _tells(passage: Passage, placed: Placed) -> bool:
-    return tells_what_is(passage, placed) and not is_called_earlier(passage, placed)

@@ -16,7 +16,7 @@ from vnbulletin.relations.evidence.cues import (
     without_remainder,
 )
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
-from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
+from vnbulletin.relations.evidence.leads import tells_what_is_now
 from vnbulletin.relations.evidence.likeness import kind_of, same_unit
 from vnbulletin.relations.evidence.sums import is_mended_by_a_swap, is_one_slip_off, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -102,6 +102,6 @@ def _wholes(earlier: tuple[Passage, ...], part: Placed, flows: set[str]) -> list
             continue
         for each in one.mentions:
             plain = each.number is not None and each.depth == 0 and each.is_exact and kind_of(each.unit) == kind
-            if plain and tells_what_is(one, each) and not is_called_earlier(one, each):
+            if plain and tells_what_is_now(one, each):
                 found.append(each)
     return found

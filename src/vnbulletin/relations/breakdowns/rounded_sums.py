@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vnbulletin.relations.evidence.class_cues import has_closed, has_other_flows, overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
-from vnbulletin.relations.evidence.leads import is_called_earlier, names_plan, tells_what_is
+from vnbulletin.relations.evidence.leads import names_plan, tells_what_is, tells_what_is_now
 from vnbulletin.relations.evidence.likeness import same_unit
 from vnbulletin.relations.evidence.rounding import range_of
 from vnbulletin.relations.evidence.sums import amount_of
@@ -60,17 +60,14 @@ def _of_whole(whole: Placed, passage: Passage, following: Passage | None, known:
         return None
     if overlap(listed) or has_attributes(listed) or not tells_what_is(passage, whole):
         return None
-    plain = all(tells_what_is(near, each) and not is_called_earlier(near, each) for each in parts)
+    plain = all(tells_what_is_now(near, each) for each in parts)
     return breakdown_of(part_operand(whole), parts) if plain else None
 
 
 def _fits(whole: Placed, parts: Sequence[Placed], least: int) -> bool:
     """Tell whether the parts may make up the whole, and *least* times what they leave open is no more."""
     low, high = range_of(whole)
-    ranges = [range_of(each) for each in parts]
-    bottom, top = (
-        sum([each[0] for each in ranges], start=Decimal(0)),
-        sum([each[1] for each in ranges], start=Decimal(0)),
-    )
+    ends = zip(*map(range_of, parts), strict=True)
+    bottom, top = (sum(each, start=Decimal(0)) for each in ends)
     spread = (top - bottom) + (high - low)
     return spread * least <= amount_of(whole) and bottom <= high and low <= top

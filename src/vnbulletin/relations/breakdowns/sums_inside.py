@@ -143,6 +143,10 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
 def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
     gap = passage.gap(rest[start - 1] if start else whole, rest[start])
     # "19 cơ sở Hội cuối năm: 08 cơ sở xuất sắc, 10 cơ sở …".
-    listed = not start and ":" in gap
-    listed = listed and (all(each.number and of_its_unit(whole, each) for each in rest) or are_borne(whole, rest))
-    return listed or has_inside(gap) or has_partition(gap)
+    if not start and ":" in gap and _is_of_whole(whole, rest):
+        return True
+    return has_inside(gap) or has_partition(gap)
+
+
+def _is_of_whole(whole: Placed, rest: tuple[Placed, ...]) -> bool:
+    return all(each.number and of_its_unit(whole, each) for each in rest) or are_borne(whole, rest)

@@ -32,6 +32,7 @@ __all__ = [
     "lead_over_aside",
     "names_plan",
     "tells_what_is",
+    "tells_what_is_now",
     "without_asides",
 ]
 
@@ -135,6 +136,11 @@ def is_plan(passage: Passage, placed: Placed) -> bool:
 def tells_what_is(passage: Passage, placed: Placed) -> bool:
     """Tell whether the figure is neither what something changed by nor a plan."""
     return not is_change(passage, placed) and not is_plan(passage, placed)
+
+
+def tells_what_is_now(passage: Passage, placed: Placed) -> bool:
+    """Tell whether the figure is neither of these, nor an earlier one that something is compared with."""
+    return tells_what_is(passage, placed) and not is_called_earlier(passage, placed)
 
 
 def names_plan(text: str) -> bool:

@@ -27,7 +27,7 @@ _READING = "the whole of the percents beside it"
 
 
 def find_misfits(
-    passages: Iterable[Passage],
+    passages: Sequence[Passage],
     restated: Told,
     shares: Iterable[Share],
     subsets: Iterable[Subset],
@@ -39,13 +39,12 @@ def find_misfits(
     figure of the article explains: beside two others, or beside one where *subsets* put its part into the whole.
     *told* are the figures that other relations explain.
     """
-    sentences = tuple(passages)
     known = {each.percent.span: each for each in shares if fits(each)}
     if not known:
         return
     inside = {(each.part.span, each.whole.span) for each in subsets}
-    sizes = sorted({each.amount for one in sentences for each in one.mentions if each.amount is not None})
-    for paragraph in by_paragraph(sentences):
+    sizes = sorted({each.amount for one in passages for each in one.mentions if each.amount is not None})
+    for paragraph in by_paragraph(passages):
         pairs = [*chain.from_iterable(restated_parts(restated.get(each, ())) for each in paragraph)]
         siblings = _siblings(pairs, known) if len(pairs) > 1 else []
         for part, percent in pairs if siblings else ():

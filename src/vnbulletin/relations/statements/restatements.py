@@ -23,7 +23,7 @@ from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import operand_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
-from vnbulletin.relations.statements.same_acts import are_other_acts
+from vnbulletin.relations.statements.same_acts import are_other_acts, told_behind
 from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time, opening_of
 from vnbulletin.relations.statements.told_exactly import told_exactly
 
@@ -99,7 +99,7 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         and tells_what_is(passage, placed)
         and tells_what_is(one, each)
         # "39% đoàn viên được hưởng", "36% đoàn viên chưa được hưởng": the rest, and no slip.
-        and denies(_told(passage, placed)) == denies(_told(one, each))
+        and denies(told_behind(passage, placed)) == denies(told_behind(one, each))
     ]
     # "146 tập thể, cá nhân" is said again by "164 tập thể, cá nhân" rather than by "142 tập thể".
     near = [each for each in near if same_unit(placed, each[1])] or near
@@ -143,7 +143,7 @@ def _count_of_ratio(placed: Placed, later: tuple[Passage, ...]) -> Placed | None
 
 
 def _is_of_now(body: Passage, each: Placed) -> bool:
-    return not speaks_of_other_time(f"{_MARK.split(body.before(each))[-1]} {_told(body, each)}")
+    return not speaks_of_other_time(f"{_MARK.split(body.before(each))[-1]} {told_behind(body, each)}")
 
 
 def _ratios(passage: Passage, placed: Placed, later: tuple[Passage, ...]) -> Iterator[tuple[Passage, Placed]]:
@@ -166,11 +166,6 @@ def _stands_below(placed: Placed, later: tuple[Passage, ...]) -> bool:
     return placed.number is not None and any(
         each.amount == placed.number and (not each.unit or each.proportion is not None) for each in below
     )
-
-
-def _told(passage: Passage, placed: Placed) -> str:
-    """Return what the clause says behind the figure."""
-    return _MARK.split(passage.after(placed), maxsplit=1)[0]
 
 
 def _with_most_of(passage: Passage, placed: Placed, free: list[tuple[Passage, Placed]]) -> Placed | None:
@@ -265,7 +260,7 @@ def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) ->
 def _is_of_one_thing(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
     """Tell whether a sentence speaks of the thing of the head in two further words, and its clause of no other time."""
     common = (_words(head) & _words(body)) - set(placed.unit.split())
-    clause = f"{opening_of(body, each)} {_MARK.split(body.before(each))[-1]} {_told(body, each)}"
+    clause = f"{opening_of(body, each)} {_MARK.split(body.before(each))[-1]} {told_behind(body, each)}"
     return len(common) >= _LEAST_COMMON and not speaks_of_other_time(clause)
 
 

@@ -7,7 +7,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["are_other_acts"]
+__all__ = ["are_other_acts", "told_behind"]
 
 _MARK = re.compile(r"[,;:.()]")
 # The row of the table that holds what is meant to be done.
@@ -32,5 +32,10 @@ def _acts_of(passage: Passage, placed: Placed) -> set[int]:
     """Return the rows of acts of which a word stands beside a figure: no other amount, and no mark behind, between."""
     others = [each.end for each in passage.mentions if each.end <= placed.start and each.amount is not None]
     before = passage.lower[max([passage.start, *others]) : placed.start]
-    told = f"{before} {_MARK.split(passage.after(placed), maxsplit=1)[0]}"
+    told = f"{before} {told_behind(passage, placed)}"
     return {row for row, act in enumerate(_acts()) if act.search(told) is not None}
+
+
+def told_behind(passage: Passage, placed: Placed) -> str:
+    """Return what the clause says behind the figure."""
+    return _MARK.split(passage.after(placed), maxsplit=1)[0]

@@ -29,9 +29,9 @@ def find_listed_below(passages: Sequence[Passage], parts: Container[Span | None]
             continue
         near = opening if opening.amounts or number == 0 else passages[number - 1]
         wholes = [each for each in near.top_numbers if each.unit and tells_what_is(near, each)]
+        lines = takewhile(lambda each: each.opens_a_line, passages[number + 1 : number + 1 + _MOST_LINES])
+        firsts = [each for line in lines for each in line.top_numbers[:1] if each.unit]
         for whole in reversed(wholes):
-            lines = takewhile(lambda each: each.opens_a_line, passages[number + 1 : number + 1 + _MOST_LINES])
-            firsts = [each for line in lines for each in line.top_numbers[:1] if each.unit]
             held = [each for each in firsts if may_be_some_of(each, whole)]
             # "Dư nợ quá hạn …; doanh số cho vay …": what is more than the whole together is no part of it.
             if held and total_of(held) <= amount_of(whole):

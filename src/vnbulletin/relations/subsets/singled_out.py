@@ -6,7 +6,7 @@ from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.leads import is_called_earlier, tells_what_is
+from vnbulletin.relations.evidence.leads import tells_what_is_now
 from vnbulletin.relations.evidence.likeness import may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
@@ -35,7 +35,7 @@ def find_singled_out(passages: Sequence[Passage], parts: Container[Span | None])
         part = next(iter(passage.top_numbers), None)
         if part is None or not part.unit or part.mention.span in parts or not number:
             continue
-        if _opening().match(passage.lower, passage.start, part.start) is None or not _tells(passage, part):
+        if _opening().match(passage.lower, passage.start, part.start) is None or not tells_what_is_now(passage, part):
             continue
         near = reversed(passages[max(0, number - _FARTHEST) : number])
         wholes = (whole for one in near if (whole := _whole_in(one, part)) is not None)
@@ -44,11 +44,7 @@ def find_singled_out(passages: Sequence[Passage], parts: Container[Span | None])
             yield subset_of(part, whole, "some of those before")
 
 
-def _tells(passage: Passage, placed: Placed) -> bool:
-    return tells_what_is(passage, placed) and not is_called_earlier(passage, placed)
-
-
 def _whole_in(passage: Passage, part: Placed) -> Placed | None:
     """Return the first count of a sentence by the noun of the part that can hold it: the others are parts, too."""
     same = (each for each in passage.top_numbers if each.head == part.head and may_be_some_of(part, each))
-    return next((each for each in same if _tells(passage, each)), None)
+    return next((each for each in same if tells_what_is_now(passage, each)), None)
