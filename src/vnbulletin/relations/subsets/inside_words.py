@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_comparison
 from vnbulletin.relations.evidence.cues import (
     ends_inside,
     find_inside,
 )
-from vnbulletin.relations.evidence.leads import tells_what_is
+from vnbulletin.relations.evidence.leads import end_with_unit, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
     alike,
     can_hold,
@@ -45,7 +46,7 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
     for cue, following in pairwise(cues):
         behind = [each for each in figures if cue < each.start < following]
         listed = [each for each in behind if each.number is not None and each.depth == behind[0].depth]
-        if not listed:
+        if not listed or _points_back(passage, cue, figures, listed[0]):
             continue
         # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
         wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
@@ -78,6 +79,14 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
                 continue
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
                 yield subset_of(part, whole)
+
+
+def _points_back(passage: Passage, cue: int, figures: list[Placed], following: Placed) -> bool:
+    """Tell whether the words at *cue* say what the count before them is of: "64 xã trong số này lên hạng, 3 xã …"."""
+    last = next((each for each in reversed(figures) if each.end <= cue), None)
+    if last is None or "," not in passage.lower[cue : following.start]:
+        return False
+    return passage.lower[end_with_unit(passage, last) : cue].strip() in relation_cues().inside
 
 
 def _ends_before(passage: Passage, cue: int, part: Placed, wholes: list[Placed]) -> bool:
@@ -113,11 +122,14 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
     # "250 đại biểu, trong đó 180 hộ nông dân": a household for each.
-    people = [
+    others = [
         each for each in nearest[:1] if not kin and counts_people(each) and part.head in relation_cues().households
     ]
+    # "54 tỉnh, thành; trong đó 25 nơi": a noun for any body.
+    if not kin and part.unit in relation_cues().bodies:
+        others = [each for each in nearest[:1] if each.unit and not counts_people(each) and not is_measure(each.unit)]
     held = (each for each in [*kin, *nearest] if may_be_some_of(part, each))
-    return next(chain(held, (each for each in people if can_hold(each, part))), kin[0] if kin else None)
+    return next(chain(held, (each for each in others if can_hold(each, part))), kin[0] if kin else None)
 
 
 def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:

@@ -39,6 +39,9 @@ def find_outcomes(passage: Passage, before: Passage) -> Iterator[Subset]:
         return
     verb = " ".join([each for each in hit["what"].split()[-_VERB:] if each not in relation_cues().done])
     chosen = hit["what"].startswith(relation_cues().choosing)
+    # Who were chosen may be told in a paragraph of their own.
+    if not chosen and before.paragraph_number != passage.paragraph_number:
+        return
     told = [each for each in before.mentions if each.amount is not None]
     # "191.196 hộ đăng ký. Sau bình xét, 137.632 hộ đạt": who are chosen were told before by any verb.
     wholes = [each for each in told if _is_said_of(before, verb, each) or (chosen and tells_what_is(before, each))]

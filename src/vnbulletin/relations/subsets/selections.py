@@ -28,7 +28,7 @@ _MERIT = "thành tích"
 
 @cache
 def _selecting() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().selecting)})(?:[ ](?:ra|được|cử|trao|riêng))?[ ]\Z")
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().selecting)})(?:[ ](?:ra|được|cử|trao|riêng|đủ)){{0,2}}[ ]\Z")
 
 
 @cache

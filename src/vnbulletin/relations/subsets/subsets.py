@@ -108,9 +108,11 @@ def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Itera
 def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subset]:
     chained: list[Placed] = []
     before: Passage | None = None
-    for passage in passages:
+    for number, passage in enumerate(passages):
         if before is None or passage.paragraph_number != before.paragraph_number:
             chained, before = [], None
+            if number and passage.amounts:
+                yield from find_outcomes(passage, passages[number - 1])
         if passage.amounts:
             yield from _in_passage(passage, before, chained, known)
         before = passage
@@ -141,6 +143,7 @@ def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed],
 
 def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
     """Find "71/75 …, trong đó 14/71": the part of one proportion is the whole of the next."""
+    narrowed = passage.lower.startswith(relation_cues().narrowing, passage.start)
     for placed in passage.mentions:
         proportion = placed.proportion
         if proportion is None:
@@ -150,7 +153,17 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
         )
         if base is not None and proportion.part < proportion.whole:
             yield subset_of(placed, base, "a chained base")
+        elif narrowed and base is None:
+            yield from (subset_of(placed, one, "some of those before") for one in earlier[-1:] if _narrows(placed, one))
         earlier.append(placed)
+
+
+def _narrows(placed: Placed, earlier: Placed) -> bool:
+    """Tell whether a proportion has the denominator of an earlier one: "870/920 hộ …. Riêng hộ … là 712/920 hộ"."""
+    inner, outer = placed.proportion, earlier.proportion
+    if inner is None or outer is None or inner.whole != outer.whole or not same_unit(placed, earlier):
+        return False
+    return inner.part < outer.part
 
 
 def _bracketed(passage: Passage) -> Iterator[Subset]:
