@@ -40,7 +40,8 @@ def find_outcomes(passage: Passage, before: Passage) -> Iterator[Subset]:
     verb = " ".join([each for each in hit["what"].split()[-_VERB:] if each not in relation_cues().done])
     chosen = hit["what"].startswith(relation_cues().choosing)
     # Who were chosen may be told in a paragraph of their own.
-    if not chosen and before.paragraph_number != passage.paragraph_number:
+    apart = before.paragraph_number != passage.paragraph_number
+    if apart and not chosen:
         return
     told = [each for each in before.mentions if each.amount is not None]
     # "191.196 hộ đăng ký. Sau bình xét, 137.632 hộ đạt": who are chosen were told before by any verb.
@@ -48,7 +49,8 @@ def find_outcomes(passage: Passage, before: Passage) -> Iterator[Subset]:
     figures = [each for each in passage.mentions if each.depth == 0 and each.start >= hit.end()]
     for part in takewhile(lambda each: ";" not in passage.lower[hit.end() : each.start], figures):
         whole = next((each for each in wholes if part.number is not None and may_be_some_of(part, each)), None)
-        if whole is not None and not is_change(passage, part):
+        # The same count again is told in the paragraph before, and no outcome.
+        if whole is not None and not is_change(passage, part) and not (apart and whole.amount == part.amount):
             yield subset_of(part, whole, "a later step")
 
 
