@@ -47,6 +47,7 @@ from vnbulletin.relations.statements.said_again import find_said_again
 from vnbulletin.relations.statements.spellings import find_spellings
 from vnbulletin.relations.statements.taken_up import find_taken_up
 from vnbulletin.relations.statements.terms import find_terms
+from vnbulletin.relations.statements.told_below import find_told_below
 from vnbulletin.relations.statements.weekdays import find_weekdays
 from vnbulletin.relations.statements.wholes_again import find_wholes_again
 from vnbulletin.relations.subsets.subsets import find_subsets
@@ -115,6 +116,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         told = (*told, *find_named_again(sentences, told))
         told = (*told, *find_rates_again(sentences, told))
         told = (*told, *find_wholes_again(sentences, told, breakdowns))
+        told = (*told, *find_told_below(sentences, told))
         restatements = (*told, *find_risen_again(sentences, told))
         relations: tuple[Relation, ...] = (
             *shares,

@@ -23,6 +23,8 @@ _LEAST_NAME = 2
 _LONGEST_NAME = 5
 _LEAST_SLIP = 3
 _LONGEST_BEHIND = 80
+_NEAR = 12
+_OF_PERCENT = re.compile(r"%[ ]của[ ](?:tổng[ ])?(?:số[ ])?\Z")
 _NAME_END = re.compile(r"[,;:.()–\n]| và ")
 
 
@@ -100,6 +102,11 @@ def _first_of(
 ) -> Placed | None:
     if _is_taken_up(passage, placed):
         return _equal(placed, before) or _slipped(passage, placed, before, number)
+    if _OF_PERCENT.search(passage.before(placed, _NEAR)) is not None:
+        # "đạt 92,4% của 92 vụ": only the very figure is what the percent is taken of.
+        return next(
+            (each for _, _, each in reversed(before) if each.number == placed.number and same_unit(each, placed)), None
+        )
     near = passage.says(_pointer)
     named = _pointed_behind().match(passage.lower, *_range_behind(passage, placed)) if near else None
     if named is None:
