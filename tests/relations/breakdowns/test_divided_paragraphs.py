@@ -7,7 +7,7 @@ Claims = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 class TestFindDividedParagraphs:
-    """Counts that a sentence divides, to the end of their paragraph."""
+    """Paragraphs that make up a figure of the one before."""
 
     @pytest.mark.corpus("divided_paragraphs")
     def test_claims_of_each_case(self, case: dict[str, Any], claims: Claims, expected: Claims) -> None:

@@ -54,7 +54,8 @@ _LONGEST_OPENING = 30
 def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     """Return the breakdowns of an article; each whole and each list is used once, the nearest whole first."""
     counted = [(passage, _counted(passage) if len(passage.top) >= _FEW else ()) for passage in passages]
-    paragraphs = [each for each in by_paragraph(passages) if sum([one.amounts for one in each]) >= _FEW]
+    every = [*by_paragraph(passages)]
+    paragraphs = [each for each in every if sum([one.amounts for one in each]) >= _FEW]
     found = [*_in_sentences(passages, counted)]
     known = {each.whole.span for each in found}
     found.extend([each for each in find_summed_ratios(paragraphs) if each.whole.span not in known])
@@ -65,7 +66,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_large_pairs(passages, found))
     found.extend(find_item_lists(passages, found))
     found.extend(find_sums_of_paragraphs(paragraphs, found))
-    found.extend(find_divided_paragraphs(passages, found))
+    found.extend(find_divided_paragraphs(every, found))
     found.extend(find_rounded_sums(paragraphs, found))
     found.extend(find_denominators_apart(paragraphs, {part.span for each in found for part in each.parts}))
     return tuple(found)

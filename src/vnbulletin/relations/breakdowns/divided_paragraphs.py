@@ -1,81 +1,145 @@
-"""This file finds sums of paragraphs that words divide: "Chia theo mức, 40 năm có 510 người, …. 50 năm có 31 người"."""
+"""This file finds paragraphs whose sentences make up a figure of the one before: "Chia theo cấp, … 12 xã. … 5 xã"."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from decimal import Decimal
+from itertools import pairwise
 
-from vnbulletin.relations.evidence.class_cues import overlap
-from vnbulletin.relations.evidence.cues import has_attributes, has_inside, has_partition
-from vnbulletin.relations.evidence.leads import tells_what_is_now
+from attrs import frozen
+
+from vnbulletin.articles.article import ParagraphKind
+from vnbulletin.mentions.units import is_measure
+from vnbulletin.relations.evidence.class_cues import has_comparison, overlap
+from vnbulletin.relations.evidence.cues import has_attributes, has_partition
+from vnbulletin.relations.evidence.leads import is_called_earlier, is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
-from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.spans import Span
 
 __all__ = ["find_divided_paragraphs"]
 
-_LEAST, _MOST = 3, 20
-_TELLING = 20
-_FARTHEST = 12
+_FEW, _LEAST, _MANY, _MOST = 2, 3, 4, 15
+_TELLING = 10
+_SHORTEST = 3
+_HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE})
 
 
-def find_divided_paragraphs(passages: Sequence[Passage], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
-    """Yield the counts of one kind from a sentence that divides to the end of its paragraph, where they make up one.
+@frozen
+class _Run:
+    """Counts of one kind from several sentences of a paragraph, and how large their whole is at least.
 
-    Only what fits exactly is taken, of a count in the sentences before. *told* are the breakdowns that are known:
-    their parts stand in no other.
+    They are *divided* by words of the paragraph that say so.
     """
-    known: set[Span | None] = {each.span for one in told for each in one.parts}
-    place = 0
-    for paragraph in by_paragraph(passages):
-        counted = len(paragraph) > 1 and sum([one.amounts for one in paragraph]) >= _LEAST
-        divided = _divided(paragraph) if counted else ()
-        if divided:
-            near = passages[max(0, place - _FARTHEST) : place + len(paragraph) - len(divided)]
-            yield from _of_kinds(divided, near, known)
-        place += len(paragraph)
+
+    figures: tuple[tuple[Passage, Placed], ...]
+    least: int
+    divided: bool = False
+
+    @property
+    def parts(self) -> list[Placed]:
+        return [placed for _, placed in self.figures]
 
 
-def _divided(paragraph: Sequence[Passage]) -> Sequence[Passage]:
-    """Return the sentences of a paragraph from the one that divides; one sentence alone is a list of its own."""
-    for number, passage in enumerate(paragraph[:-1]):
-        first = passage.top_numbers[0].start if passage.top_numbers else passage.end
-        if has_partition(passage.lower[passage.start : first]):
-            return paragraph[number:]
-    return ()
+def find_divided_paragraphs(passages: Iterable[Sequence[Passage]], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
+    """Yield each count or proportion that the sentences of the paragraph behind, or of the rest of its own, make up.
+
+    The paragraph opens with words that divide, or its sentences with one noun, or it counts nothing else of that
+    kind. Only what fits exactly is taken; *told* are the breakdowns that are known.
+    """
+    known = [*told]
+    taken = {(each.whole.span, part.span) for each in known for part in each.parts}
+    for before, paragraph in pairwise([(), *passages]):
+        if sum([each.amounts for each in paragraph]) < _FEW or sum([each.amounts > 0 for each in paragraph]) < _FEW:
+            continue
+        # A title may add what the text tells apart.
+        around = [each for each in (*before, *paragraph) if each.amounts and each.paragraph.kind not in _HEADS]
+        sizes = {amount_of(each) for passage in around for each in passage.top}
+        for run in (*_runs(paragraph, known), *_ratios(paragraph)):
+            if total_of(run.parts) not in sizes:
+                continue
+            whole = _whole_of(run, around)
+            if whole is None or not _may_divide(run):
+                continue
+            # One whole may be divided twice, by other things.
+            pairs = {(whole.mention.span, each.mention.span) for each in run.parts}
+            if taken.isdisjoint(pairs):
+                taken |= pairs
+                yield breakdown_of(part_operand(whole), run.parts)
 
 
-def _of_kinds(divided: Sequence[Passage], near: Sequence[Passage], known: set[Span | None]) -> Iterator[Breakdown]:
-    kinds: dict[str, list[tuple[Passage, Placed]]] = {}
-    for passage in divided:
-        for each in passage.top_numbers:
-            if each.unit:
-                kinds.setdefault(kind_of(each.unit), []).append((passage, each))
-    said = divided[0].lower[divided[0].start : divided[-1].end]
-    if overlap(said) or has_attributes(said) or has_inside(said):
+def _runs(paragraph: Sequence[Passage], told: Sequence[Breakdown]) -> Iterator[_Run]:
+    counts = [(passage, each) for passage in paragraph for each in passage.top_numbers if _counts(passage, each)]
+    if len(counts) < _FEW:
         return
-    for kind, told in kinds.items():
-        parts = [each for _, each in told]
-        if not _LEAST <= len(parts) <= _MOST or any(each.mention.span in known for each in parts):
-            continue
-        if not all(each.is_exact and amount_of(each) and tells_what_is_now(passage, each) for passage, each in told):
-            continue
-        whole = _whole(near, kind, parts)
-        if whole is not None:
-            known.update(each.mention.span for each in parts)
-            yield breakdown_of(part_operand(whole), parts)
+    yield from _opened_alike(paragraph, counts)
+    first, placed = counts[0]
+    divided = has_partition(first.lower[paragraph[0].start : placed.start])
+    inner = {part.span for each in told for part in each.parts if _stands_in(each.whole.span, counts)}
+    for kind in {kind_of(each.unit): None for _, each in counts}:
+        every = tuple([each for each in counts if kind_of(each[1].unit) == kind])
+        outer = tuple([each for each in every if each[1].mention.span not in inner])
+        for figures in dict.fromkeys((outer, every)):
+            if len(figures) >= (_LEAST if divided else _MANY) and figures[0][0] is not figures[-1][0]:
+                yield _Run(figures, _TELLING if divided else _TELLING * _FEW, divided)
 
 
-def _whole(near: Sequence[Passage], kind: str, parts: Sequence[Placed]) -> Placed | None:
-    """Return the nearest count before the list that its parts make up."""
-    total = total_of(parts)
-    if total < _TELLING:
-        return None
-    counts = chain.from_iterable(((one, each) for each in reversed(one.top_numbers)) for one in reversed(near))
-    plain = (
-        each
-        for one, each in counts
-        if each.number == total and kind_of(each.unit) == kind and tells_what_is_now(one, each)
+def _counts(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a figure counts something by its noun, and is no whole that others are taken from ("trong 56 …")."""
+    plain = placed.unit != "" and placed.is_exact and not is_measure(placed.unit) and amount_of(placed) > 0
+    return plain and not passage.before(placed).rstrip().endswith("trong")
+
+
+def _stands_in(span: Span | None, counts: Sequence[tuple[Passage, Placed]]) -> bool:
+    return any(each.mention.span == span for _, each in counts)
+
+
+def _opened_alike(paragraph: Sequence[Passage], counts: Sequence[tuple[Passage, Placed]]) -> Iterator[_Run]:
+    """Yield the first counts of the sentences that open with one noun: "Bậc mầm non có 18 trường. Bậc tiểu học …"."""
+    openings: dict[str, list[tuple[Passage, Placed]]] = {}
+    for passage in paragraph:
+        first = next((each for one, each in counts if one is passage), None)
+        word = passage.lower[passage.start : passage.end].lstrip("-+•* ").partition(" ")[0]
+        if first is not None and word.isalpha() and len(word) >= _SHORTEST:
+            openings.setdefault(word, []).append((passage, first))
+    for figures in openings.values():
+        if len(figures) >= _FEW and len({kind_of(each.unit) for _, each in figures}) == 1:
+            yield _Run(tuple(figures), _TELLING if len(figures) >= _LEAST else _TELLING * _FEW)
+
+
+def _ratios(paragraph: Sequence[Passage]) -> Iterator[_Run]:
+    """Yield all proportions of a paragraph, those in brackets as well: "Tiểu học đạt 69,8% (194/278 trường)"."""
+    if not any(each.amounts > len(each.top_numbers) for each in paragraph):
+        return
+    every = [(one, each) for one in paragraph for each in one.mentions if each.proportion is not None and each.is_exact]
+    if len(every) >= _LEAST and every[0][0] is not every[-1][0]:
+        yield _Run(tuple(every), _TELLING)
+
+
+def _whole_of(run: _Run, around: Sequence[Passage]) -> Placed | None:
+    """Return the nearest figure before the counts that is their sum; of proportions, both of its numbers are."""
+    first, total = run.parts[0], total_of(run.parts)
+    for passage in reversed(around):
+        for each in reversed(passage.top):
+            if each.start < first.start and amount_of(each) == total >= run.least and _is_alike(each, run):
+                return each if tells_what_is(passage, each) and passage is not run.figures[0][0] else None
+    return None
+
+
+def _is_alike(whole: Placed, run: _Run) -> bool:
+    if whole.proportion is None or run.parts[0].proportion is None:
+        same = whole.proportion is run.parts[0].proportion
+        return same and (whole.unit == "" or kind_of(whole.unit) == kind_of(run.parts[0].unit))
+    wholes = [each.proportion.whole for each in run.parts if each.proportion is not None]
+    return sum(wholes, start=Decimal(0)) == whole.proportion.whole
+
+
+def _may_divide(run: _Run) -> bool:
+    """Tell whether the counts are of things of one time, none of which may be counted twice."""
+    if len(run.figures) > _MOST or any(is_change(*each) or is_called_earlier(*each) for each in run.figures):
+        return False
+    said = " ".join(
+        passage.lower[passage.start : passage.end] for passage in dict.fromkeys(one for one, _ in run.figures)
     )
-    return next((each for each in plain if each.is_exact), None)
+    return not overlap(said) and (run.divided or not (has_attributes(said) or has_comparison(said)))

@@ -20,6 +20,7 @@ from vnbulletin.relations.developments.earlier_figures import (
     rises,
 )
 from vnbulletin.relations.developments.leading_changes import leading_change
+from vnbulletin.relations.developments.mergers import mergers
 from vnbulletin.relations.developments.raised_by import raised_by
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import (
@@ -54,7 +55,7 @@ def find_changes(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison
     """
     found: list[Change] = []
     for number, ones in enumerate(compared):
-        grown = {each.result: each for each in rises(passages[number])}
+        grown = {each.result: each for each in (*mergers(passages[number], ones), *rises(passages[number]))}
         if ones or grown:
             found += _in_passage(passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1], ones, grown)
     return tuple(found)

@@ -1,6 +1,6 @@
 """This file finds points that make up a growth: "mức tăng 7,4%, dịch vụ đóng góp 1,8 điểm phần trăm, …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from re import Pattern
@@ -8,6 +8,7 @@ from re import Pattern
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import percent_operand
@@ -16,6 +17,7 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["find_contributed_points"]
 
 _LEAST = 2
+_HALF = Decimal("0.5")
 _POINTS = MentionKind.POINTS
 
 
@@ -41,7 +43,7 @@ def find_contributed_points(passage: Passage, before: Passage | None) -> Iterato
     whole = _growth_before(passage, points[0], before)
     if whole is None or whole.percent is None:
         return
-    if sum(map(_value, points), start=Decimal(0)) == whole.percent.value:
+    if _make_up(points, whole.percent.value):
         yield Breakdown(whole=percent_operand(whole), parts=tuple(map(percent_operand, points)))
 
 
@@ -54,6 +56,13 @@ def _growth_before(passage: Passage, first: Placed, before: Passage | None) -> P
     if before is None or not (_of_that_growth().search(opening) and _contributing().search(opening)):
         return None
     return next((each for each in reversed(before.mentions) if each.percent), None)
+
+
+def _make_up(points: Sequence[Placed], growth: Decimal) -> bool:
+    """Tell whether points are a growth, as far as the last digits of all of them are rounded."""
+    values = [*map(_value, points)]
+    places = sum([_HALF * last_place(each) for each in (*values, growth)], start=Decimal(0))
+    return abs(sum(values, start=Decimal(0)) - growth) <= places
 
 
 def _value(placed: Placed) -> Decimal:

@@ -109,7 +109,8 @@ def change_of_two(loose: Loose, difference: Placed, claim: Claim) -> Change | No
     by, stated = difference.number, percent.percent
     if by is None or stated is None or by <= 0 or is_average(loose.lead):
         return None
-    for seen in (*loose.before, *(each for each in loose.behind if not each.away)):
+    hedged = _hedged_before(loose, min(loose.place, loose.passage.mentions.index(difference)))
+    for seen in (*hedged, *loose.before, *(each for each in loose.behind if not each.away)):
         result = seen.placed.amount
         if result is None or seen.placed is difference:
             continue
@@ -195,14 +196,17 @@ def _of_times(loose: Loose) -> Change | None:
     def ends(base: Seen, size: Decimal) -> tuple[Decimal, Decimal] | None:
         return None if base.placed.percent is not None else (size * (factor - half), size * (factor + half))
 
-    pair = _pair(loose, ends, is_past, hedged=_hedged_before(loose))
+    pair = _pair(loose, ends, is_past, hedged=_hedged_before(loose, loose.place))
     return None if pair is None else _change(pair, percent=loose.figure, falls=False)
 
 
-def _hedged_before(loose: Loose) -> tuple[Seen, ...]:
-    """Return the count right before a number of times if a word hedges it: "khoảng 2,14 tỉ đồng, gấp 1,5 lần"."""
-    before = loose.passage.mentions[loose.place - 1] if loose.place else None
-    if before is None or before.number is None or before.mention.bound is not Bound.ABOUT:
+def _hedged_before(loose: Loose, place: int) -> tuple[Seen, ...]:
+    """Return the count before a change if a word hedges it: "khoảng 2,14 tỉ đồng, gấp 1,5 lần", "gần 300 xã, tăng 5%".
+
+    *place* is that of the change.
+    """
+    before = figure_before(loose.passage, place)
+    if before is None or before.number is None or before.is_exact:
         return ()
     return (Seen(loose.passage, before, 0, outside=False),)
 

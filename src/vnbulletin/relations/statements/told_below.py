@@ -9,10 +9,11 @@ from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import digits_of
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people, makes_up, units_agree
+from vnbulletin.relations.evidence.rounding import HEDGES
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.statements.told_exactly import HEDGES, told_exactly
+from vnbulletin.relations.statements.told_exactly import told_exactly
 from vnbulletin.relations.subsets.same_things import clause_before, speaks_of_others
 
 __all__ = ["find_told_below"]

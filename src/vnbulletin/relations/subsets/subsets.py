@@ -27,6 +27,7 @@ from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.counted_in import find_counted_in
 from vnbulletin.relations.subsets.foremost_parts import find_foremost_parts
 from vnbulletin.relations.subsets.fractions_told import find_of_fractions
 from vnbulletin.relations.subsets.further_questions import find_further_questions
@@ -131,6 +132,7 @@ def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed],
         yield from _having(passage)
         yield from find_of_rests(passage, known.parts)
         yield from find_foremost_parts(passage)
+        yield from find_counted_in(passage)
         yield from find_within(passage)
     if before is not None:
         yield from find_outcomes(passage, before)
