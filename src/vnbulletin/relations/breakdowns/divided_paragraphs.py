@@ -1,6 +1,6 @@
 """This file finds paragraphs whose sentences make up a figure of the one before: "Chia theo cấp, … 12 xã. … 5 xã"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -48,15 +48,17 @@ def find_divided_paragraphs(passages: Iterable[Sequence[Passage]], told: Iterabl
     The paragraph opens with words that divide, or its sentences with one noun, or it counts nothing else of that
     kind. Only what fits exactly is taken; *told* are the breakdowns that are known.
     """
-    known = [*told]
-    taken = {(each.whole.span, part.span) for each in known for part in each.parts}
+    inside: dict[Span | None, list[Span | None]] = {}
+    for each in told:
+        inside.setdefault(each.whole.span, []).extend([part.span for part in each.parts])
+    taken = {(whole, part) for whole, parts in inside.items() for part in parts}
     for before, paragraph in pairwise([(), *passages]):
         if sum([each.amounts for each in paragraph]) < _FEW or sum([each.amounts > 0 for each in paragraph]) < _FEW:
             continue
         # A title may add what the text tells apart.
         around = [each for each in (*before, *paragraph) if each.amounts and each.paragraph.kind not in _HEADS]
         sizes = {amount_of(each) for passage in around for each in passage.top}
-        for run in (*_runs(paragraph, known), *_ratios(paragraph)):
+        for run in (*_runs(paragraph, inside), *_ratios(paragraph)):
             if total_of(run.parts) not in sizes:
                 continue
             whole = _whole_of(run, around)
@@ -69,14 +71,15 @@ def find_divided_paragraphs(passages: Iterable[Sequence[Passage]], told: Iterabl
                 yield breakdown_of(part_operand(whole), run.parts)
 
 
-def _runs(paragraph: Sequence[Passage], told: Sequence[Breakdown]) -> Iterator[_Run]:
+def _runs(paragraph: Sequence[Passage], inside: Mapping[Span | None, Sequence[Span | None]]) -> Iterator[_Run]:
+    """Yield the counts of a kind that its sentences have, without those *inside* another of them, or all of them."""
     counts = [(passage, each) for passage in paragraph for each in passage.top_numbers if _counts(passage, each)]
     if len(counts) < _FEW:
         return
     yield from _opened_alike(paragraph, counts)
     first, placed = counts[0]
     divided = has_partition(first.lower[paragraph[0].start : placed.start])
-    inner = {part.span for each in told for part in each.parts if _stands_in(each.whole.span, counts)}
+    inner = {part for _, each in counts for part in inside.get(each.mention.span, ())}
     for kind in {kind_of(each.unit): None for _, each in counts}:
         every = tuple([each for each in counts if kind_of(each[1].unit) == kind])
         outer = tuple([each for each in every if each[1].mention.span not in inner])
@@ -89,10 +92,6 @@ def _counts(passage: Passage, placed: Placed) -> bool:
     """Tell whether a figure counts something by its noun, and is no whole that others are taken from ("trong 56 …")."""
     plain = placed.unit != "" and placed.is_exact and not is_measure(placed.unit) and amount_of(placed) > 0
     return plain and not passage.before(placed).rstrip().endswith("trong")
-
-
-def _stands_in(span: Span | None, counts: Sequence[tuple[Passage, Placed]]) -> bool:
-    return any(each.mention.span == span for _, each in counts)
 
 
 def _opened_alike(paragraph: Sequence[Passage], counts: Sequence[tuple[Passage, Placed]]) -> Iterator[_Run]:

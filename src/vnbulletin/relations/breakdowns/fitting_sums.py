@@ -7,7 +7,14 @@ from attrs import frozen
 
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.likeness import alike, are_its_nouns, kindred, of_its_unit, same_unit
+from vnbulletin.relations.evidence.likeness import (
+    alike,
+    are_its_nouns,
+    is_rank_of_its_own,
+    kindred,
+    of_its_unit,
+    same_unit,
+)
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand, whole_operand
@@ -54,7 +61,7 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
         members = parts.figures[: sums[amount_of(whole)]]
         every = len(members) == len(parts.figures)
         told = parts.cued or _is_telling(whole, members) or (every and _are_kin_apart(whole, members))
-        if told and all(_is_member(whole, each) for each in members):
+        if told and all(_is_member(whole, each) for each in members) and not is_rank_of_its_own(whole, members):
             whole_as = part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
             return breakdown_of(whole_as, members)
     return None

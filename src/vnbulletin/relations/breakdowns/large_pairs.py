@@ -32,10 +32,10 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
     claimed = {part.span.start for each in known for part in each.parts if part.span is not None}
     divided = {each.whole.span for each in known}
     large: deque[Placed] = deque(maxlen=_MOST_BEFORE)
-    near: list[tuple[Passage, Placed]] = []
+    near: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
     for passage in passages:
         if near and near[-1][0].paragraph_number != passage.paragraph_number:
-            near = []
+            near.clear()
         if not [each for each in passage.mentions if each.number is not None and each.number >= _LEAST_PART]:
             continue
         counts = [each for each in passage.mentions if each.number and each.unit]

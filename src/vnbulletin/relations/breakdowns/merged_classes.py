@@ -12,7 +12,7 @@ from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import telling_digits
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import kindred
+from vnbulletin.relations.evidence.likeness import is_rank_of_its_own, kindred
 from vnbulletin.relations.kinds.parts import Breakdown, Complement
 from vnbulletin.relations.operands import part_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -124,7 +124,9 @@ def _sums(figures: Sequence[Placed]) -> dict[Decimal, slice]:
 
 def _says_so(passage: Passage, placed: Placed, sums: Sequence[_Class], whole: Decimal | None) -> bool:
     """Tell whether a figure is a proportion of the same whole, or its words name the classes or all from one up."""
-    if is_change(passage, placed) or (placed.unit and sums[0].placed.unit and not kindred(placed, sums[0].placed)):
+    if is_change(passage, placed) or is_rank_of_its_own(placed, [each.placed for each in sums]):
+        return False
+    if placed.unit and sums[0].placed.unit and not kindred(placed, sums[0].placed):
         return False
     said = _said_of(passage, placed)
     words = frozenset(_WORD.findall(said))

@@ -40,6 +40,7 @@ _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 @cache
 def _exceed() -> re.Pattern[str]:
     return re.compile(
+        rf"(?:(?<!\w)(?P<each>{any_of(relation_cues().each_does)})[ ])?"
         rf"{whole_words(relation_cues().exceed).pattern}[ ]{{1,2}}(?:hơn[ ]|trên[ ]|gần[ ]|khoảng[ ]|tới[ ])?\Z"
     )
 
@@ -74,8 +75,9 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
     for number, gap in enumerate(passage.mentions):
         if gap.number is not None and gap in exceeding:
             yield from _in_counts(passage, exceeding[gap])
-        exceeds = gap.mention.kind in _GAPS and _exceed().search(passage.before(gap)) is not None
-        if not exceeds or _compares_times(passage, number):
+        exceeds = _exceed().search(passage.before(gap)) if gap.mention.kind in _GAPS else None
+        # "ở cả 3 khối đều vượt 95%" tells no result of one.
+        if exceeds is None or exceeds["each"] or _compares_times(passage, number):
             continue
         compared = exceeding.get(gap)
         printed = _target(passage, number)

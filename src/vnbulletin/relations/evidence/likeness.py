@@ -21,6 +21,7 @@ __all__ = [
     "counts_people",
     "is_age",
     "is_in_unit_of",
+    "is_rank_of_its_own",
     "kind_of",
     "kindred",
     "makes_up",
@@ -229,3 +230,12 @@ def _named_in_rows(parts: tuple[Placed, ...]) -> Iterator[list[str]]:
     cues = relation_cues()
     for row in (each for each in cues.contrasts if each not in cues.full_sortings_of_people):
         yield [next((name for name in row if f"{each.unit} ".startswith(f"{name} ")), "") for each in parts]
+
+
+def is_rank_of_its_own(whole: Placed, members: Iterable[Placed]) -> bool:
+    """Tell whether the whole is one of the ranks that the parts are: "26 giải Nhì; … bốn giải Nhất, 22 giải Nhì"."""
+    noun, _, _ = whole.unit.rpartition(" ")
+    units = {each.unit for each in members}
+    if not noun or whole.unit not in units or counts_people(whole):
+        return False
+    return any(each.startswith(f"{noun} ") and not each.startswith(whole.unit) for each in units)

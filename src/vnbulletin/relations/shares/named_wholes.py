@@ -45,7 +45,8 @@ def named_shares(passage: Passage) -> Iterator[Share]:
                 continue
             share = share_of(part, _named(whole, gap), percent, _READING)
             # "22 cơ sở có quỹ riêng trên 50 triệu đồng (59%)": more than that, unless the percent speaks for a whole.
-            if _may_be_bound(part, whole) and not is_near(share):
+            # "32 vụ/47 bị can (76,19%)": two counts of one matter.
+            if (_may_be_bound(part, whole) or _is_of_two(part, whole, gap)) and not is_near(share):
                 continue
             # "đỡ 1.893, chuyển tuyến trên 318 (3,64%)": an upper hospital is no preposition.
             if part.number > whole.number and not names_whole(gap) and not is_near(share):
@@ -106,6 +107,11 @@ def _named(whole: Placed, gap: str) -> Operand:
 def _may_be_bound(part: Placed, whole: Placed) -> bool:
     """Tell whether “trên” before the second figure, which counts something else, may say “more than”."""
     return whole.mention.bound is Bound.ABOVE and part.unit != "" and whole.unit != "" and not kindred(part, whole)
+
+
+def _is_of_two(part: Placed, whole: Placed, gap: str) -> bool:
+    """Tell whether a slash stands between counts of two kinds."""
+    return gap.endswith("/") and part.unit != "" and whole.unit != "" and not kindred(part, whole)
 
 
 def _percent_of_named(passage: Passage, figures: list[Placed], number: int) -> Placed | None:

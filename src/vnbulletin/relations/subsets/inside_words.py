@@ -23,6 +23,7 @@ from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.subsets.narrowings import label_of
+from vnbulletin.relations.subsets.same_things import is_of_others
 from vnbulletin.relations.subsets.within_sentences import named_wholes
 from vnbulletin.spans import Span
 
@@ -44,7 +45,8 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
         return
     figures = [each for each in passage.mentions if each.amount is not None]
     for cue, following in pairwise(cues):
-        behind = [each for each in figures if cue < each.start < following]
+        # "Riêng 75 đảng viên khác chưa được xếp loại": none of those told.
+        behind = [each for each in figures if cue < each.start < following and not is_of_others(passage, each)]
         listed = [each for each in behind if each.number is not None and each.depth == behind[0].depth]
         if not listed or _points_back(passage, cue, figures, listed[0]):
             continue

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.flows import holds_others
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
@@ -72,6 +73,9 @@ def _of_named(passage: Passage) -> Iterator[Subset]:
         gap = passage.gap(part, whole)
         # "Có 8 trong 184 đơn vị": the noun of both stands behind the second.
         if not alike(part, whole) and not (part.unit == "" and gap == _BARE_WITHIN and whole.unit):
+            continue
+        # "30 người đương nhiệm, trên 200 người do cơ sở bầu": more than so many.
+        if whole.mention.bound is Bound.ABOVE and "," in gap:
             continue
         if gap.endswith(_BARE_WITHIN) or links_whole(gap):
             yield subset_of(part, whole, "the whole is named")

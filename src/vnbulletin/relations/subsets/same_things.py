@@ -15,6 +15,7 @@ __all__ = [
     "clause_before",
     "comes_to",
     "is_described",
+    "is_of_others",
     "may_go_on",
     "names_other",
     "opens_clause",
@@ -68,6 +69,12 @@ def opens_clause(passage: Passage, placed: Placed) -> bool:
 def speaks_of_others(lead: str) -> bool:
     """Tell whether some words speak of others than those told before, or of a plan ("bình quân", "phấn đấu")."""
     return _others().search(lead) is not None
+
+
+def is_of_others(passage: Passage, part: Placed) -> bool:
+    """Tell whether the words behind a figure say that it counts none of those told before: "75 đảng viên khác"."""
+    behind = passage.after(part, len(part.unit) + _HEAD).removeprefix(f" {part.unit}").strip()
+    return behind.startswith(relation_cues().no_such)
 
 
 def begins_anew(passage: Passage, part: Placed) -> bool:

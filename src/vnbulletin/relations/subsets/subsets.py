@@ -8,7 +8,7 @@ from itertools import chain, pairwise, permutations
 from attrs import frozen
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.class_cues import inside_words
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
@@ -55,6 +55,11 @@ __all__ = ["find_subsets"]
 _PAIR = 2
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
 _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
+
+
+@cache
+def _added() -> re.Pattern[str]:
+    return re.compile(rf"\((?:{any_of(relation_cues().more_of_them)})[ ]\Z")
 
 
 @cache
@@ -177,9 +182,14 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         if links_whole(passage.gap(whole, part)):
             yield subset_of(whole, part)
         elif (_of_its_noun(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
-            if _spells(part, whole) or is_left_out(passage.gap(whole, part)):
+            if _spells(part, whole) or _is_aside(passage.gap(whole, part)):
                 continue
             yield subset_of(part, whole)
+
+
+def _is_aside(gap: str) -> bool:
+    """Tell whether a bracket opens with words for what is left out, or was added: "65 người (thêm 9 người)"."""
+    return is_left_out(gap) or _added().search(gap) is not None
 
 
 def _of_its_noun(whole: Placed, part: Placed) -> bool:
