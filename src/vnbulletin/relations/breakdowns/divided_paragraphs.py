@@ -1,5 +1,6 @@
 """This file finds paragraphs whose sentences make up a figure of the one before: "Chia theo cấp, … 12 xã. … 5 xã"."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -22,7 +23,7 @@ __all__ = ["find_divided_paragraphs"]
 
 _FEW, _LEAST, _MANY, _MOST = 2, 3, 4, 15
 _TELLING = 10
-_SHORTEST = 3
+_OPENING = re.compile(r"[-+•* ]*(?P<word>[^\W\d_]{3,})[ ]")
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE})
 
 
@@ -55,10 +56,13 @@ def find_divided_paragraphs(passages: Iterable[Sequence[Passage]], told: Iterabl
     for before, paragraph in pairwise([(), *passages]):
         if sum([each.amounts for each in paragraph]) < _FEW or sum([each.amounts > 0 for each in paragraph]) < _FEW:
             continue
+        runs = [*_runs(paragraph, inside), *_ratios(paragraph)]
+        if not runs:
+            continue
         # A title may add what the text tells apart.
         around = [each for each in (*before, *paragraph) if each.amounts and each.paragraph.kind not in _HEADS]
         sizes = {amount_of(each) for passage in around for each in passage.top}
-        for run in (*_runs(paragraph, inside), *_ratios(paragraph)):
+        for run in runs:
             if total_of(run.parts) not in sizes:
                 continue
             whole = _whole_of(run, around)
@@ -73,19 +77,26 @@ def find_divided_paragraphs(passages: Iterable[Sequence[Passage]], told: Iterabl
 
 def _runs(paragraph: Sequence[Passage], inside: Mapping[Span | None, Sequence[Span | None]]) -> Iterator[_Run]:
     """Yield the counts of a kind that its sentences have, without those *inside* another of them, or all of them."""
-    counts = [(passage, each) for passage in paragraph for each in passage.top_numbers if _counts(passage, each)]
-    if len(counts) < _FEW:
+    told = [(passage, [each for each in passage.top_numbers if _counts(passage, each)]) for passage in paragraph]
+    told = [(passage, counts) for passage, counts in told if counts]
+    if len(told) < _FEW:
         return
-    yield from _opened_alike(paragraph, counts)
-    first, placed = counts[0]
-    divided = has_partition(first.lower[paragraph[0].start : placed.start])
-    inner = {part for _, each in counts for part in inside.get(each.mention.span, ())}
-    for kind in {kind_of(each.unit): None for _, each in counts}:
-        every = tuple([each for each in counts if kind_of(each[1].unit) == kind])
-        outer = tuple([each for each in every if each[1].mention.span not in inner])
-        for figures in dict.fromkeys((outer, every)):
-            if len(figures) >= (_LEAST if divided else _MANY) and figures[0][0] is not figures[-1][0]:
-                yield _Run(figures, _TELLING if divided else _TELLING * _FEW, divided)
+    yield from _opened_alike(told)
+    first, counts = told[0]
+    divided = has_partition(first.lower[paragraph[0].start : counts[0].start])
+    least = _LEAST if divided else _MANY
+    kinds: dict[str, list[tuple[Passage, Placed]]] = {}
+    for passage, counts in told:
+        for each in counts:
+            kinds.setdefault(kind_of(each.unit), []).append((passage, each))
+    for every in kinds.values():
+        if len(every) < least:
+            continue
+        inner = {part for _, each in every for part in inside.get(each.mention.span, ())}
+        outer = [each for each in every if each[1].mention.span not in inner]
+        for figures in (outer, every) if len(outer) < len(every) else (every,):
+            if len(figures) >= least and figures[0][0] is not figures[-1][0]:
+                yield _Run(tuple(figures), _TELLING if divided else _TELLING * _FEW, divided)
 
 
 def _counts(passage: Passage, placed: Placed) -> bool:
@@ -94,14 +105,13 @@ def _counts(passage: Passage, placed: Placed) -> bool:
     return plain and not passage.before(placed).rstrip().endswith("trong")
 
 
-def _opened_alike(paragraph: Sequence[Passage], counts: Sequence[tuple[Passage, Placed]]) -> Iterator[_Run]:
+def _opened_alike(told: Sequence[tuple[Passage, Sequence[Placed]]]) -> Iterator[_Run]:
     """Yield the first counts of the sentences that open with one noun: "Bậc mầm non có 18 trường. Bậc tiểu học …"."""
     openings: dict[str, list[tuple[Passage, Placed]]] = {}
-    for passage in paragraph:
-        first = next((each for one, each in counts if one is passage), None)
-        word = passage.lower[passage.start : passage.end].lstrip("-+•* ").partition(" ")[0]
-        if first is not None and word.isalpha() and len(word) >= _SHORTEST:
-            openings.setdefault(word, []).append((passage, first))
+    for passage, counts in told:
+        hit = _OPENING.match(passage.lower, passage.start, counts[0].start)
+        if hit is not None:
+            openings.setdefault(hit["word"], []).append((passage, counts[0]))
     for figures in openings.values():
         if len(figures) >= _FEW and len({kind_of(each.unit) for _, each in figures}) == 1:
             yield _Run(tuple(figures), _TELLING if len(figures) >= _LEAST else _TELLING * _FEW)

@@ -46,5 +46,6 @@ def find_singled_out(passages: Sequence[Passage], parts: Container[Span | None])
 
 def _whole_in(passage: Passage, part: Placed) -> Placed | None:
     """Return the first count of a sentence by the noun of the part that can hold it: the others are parts, too."""
-    same = (each for each in passage.top_numbers if each.head == part.head and may_be_some_of(part, each))
+    told = (each for each in passage.top_numbers if each.head == part.head and each.amount != part.amount)
+    same = (each for each in told if may_be_some_of(part, each))
     return next((each for each in same if tells_what_is_now(passage, each)), None)
