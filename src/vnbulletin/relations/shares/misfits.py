@@ -1,17 +1,21 @@
-"""This file finds percents that misfit the one whole that the others beside them are of: "267 (16,7%), 97 (6,69%)"."""
+"""This file finds percents that misfit the whole of those beside them, or the one at the head of their sentence."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import chain
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.likeness import is_age, kindred
 from vnbulletin.relations.evidence.plausibility import fits, is_share
 from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.parts import Share, Subset
-from vnbulletin.relations.operands import share_of
+from vnbulletin.relations.operands import share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed, by_paragraph
 from vnbulletin.relations.statements.restating import Told, restated_parts
 from vnbulletin.spans import Span
@@ -19,6 +23,8 @@ from vnbulletin.spans import Span
 __all__ = ["find_misfits"]
 
 _FEW = 2
+_PAIR = 2
+_ENDS = re.compile(r"[ ]?(?:[.,;)]|\Z)")
 # A percent farther from its share than this part of it is of something else.
 _FARTHEST = Fraction(1, 8)
 _ALL = 100
@@ -33,17 +39,22 @@ def find_misfits(
     subsets: Iterable[Subset],
     told: Container[Span | None],
 ) -> Iterator[Share]:
-    """Yield the percents of a paragraph that stand as others do which are of one whole, and misfit it.
+    """Yield the percents that no figure of the article explains and that misfit what the text takes them of.
 
-    Only a percent near its share is taken, of a part that counts what the whole or its other parts do, and that no
-    figure of the article explains: beside two others, or beside one where *subsets* put its part into the whole.
-    *told* are the figures that other relations explain.
+    Of a paragraph, those which stand as others do that are of one whole: near their shares, of parts that count what
+    the whole or its other parts do, beside two others, or beside one where *subsets* put the part into the whole.
+    Those behind the first part of a whole at the head of a sentence say so at any distance. *told* are the figures
+    that other relations explain.
     """
     known = {each.percent.span: each for each in shares if fits(each)}
-    if not known:
-        return
     inside = {(each.part.span, each.whole.span) for each in subsets}
+    headed = [each for each in _headed(restated, inside) if each[1].mention.span not in told]
+    if not known and not headed:
+        return
     sizes = sorted({each.amount for one in passages for each in one.mentions if each.amount is not None})
+    for part, percent, whole in headed:
+        if not _is_explained(part, percent, sizes):
+            yield share_of(part, whole_operand(whole), percent, "the whole is named")
     for paragraph in by_paragraph(passages):
         pairs = [*chain.from_iterable(restated_parts(restated.get(each, ())) for each in paragraph)]
         siblings = _siblings(pairs, known) if len(pairs) > 1 else []
@@ -54,6 +65,29 @@ def find_misfits(
             listed = len(siblings) >= _FEW or (part.mention.span, whole.span) in inside
             if listed and _may_be_of(part, percent, siblings) and not _is_explained(part, percent, sizes):
                 yield share_of(part, whole, percent, _READING)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(relation_cues().of_named)})[ ]")
+
+
+def _headed(
+    restated: Told, inside: Container[tuple[Span | None, Span | None]]
+) -> Iterator[tuple[Placed, Placed, Placed]]:
+    """Yield parts with their percents and wholes: "Trong 215 người ấy, 47 người là cấp ủy viên, tương đương 12,8%"."""
+    for passage, given in restated.items():
+        figures = [each for each in passage.mentions[: _PAIR + 1] if each.mention.is_figure]
+        if len(figures) <= _PAIR or not given:
+            continue
+        (whole, part, percent), first = figures, given[0]
+        plain = whole.is_exact and part.is_exact and percent.is_exact and not first.weak
+        if not plain or first.part is not part or first.percent is not percent or whole.number is None:
+            continue
+        if (part.mention.span, whole.mention.span) not in inside or _ENDS.match(passage.after(percent)) is None:
+            continue
+        if _heading().fullmatch(passage.lower, passage.start, whole.start) is not None:
+            yield part, percent, whole
 
 
 def _siblings(pairs: Sequence[tuple[Placed, Placed]], known: dict[Span | None, Share]) -> list[Share]:
