@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
@@ -173,17 +174,21 @@ def _tells_far(loose: Loose) -> bool:
 
 def _parts(loose: Loose) -> Iterator[Placed]:
     """Yield the count right before a percent, and the one before that, where no other clause or percent is between."""
-    restates = loose.lead.rpartition(",")[2].strip() in relation_cues().share
+    _, comma, verb = loose.lead.rpartition(",")
+    restates = verb.strip() in (*relation_cues().share, *(development_cues().reach if comma else ()))
     found, rate = 0, is_rate(loose.lead) or restates
     most = 2 * _MOST_WORDS if rate else _MOST_WORDS
     # "120 hộ nghèo; tỷ lệ thoát nghèo đạt 60%": few digits behind a semicolon are of anything.
     telling = rate and _tells_far(loose)
-    share, changes = names_share(loose.lead), 0
+    share, changes = restates or names_share(loose.lead), 0
     for each in reversed(loose.passage.mentions[: loose.place]):
         gap = loose.passage.gap(each, loose.figure)
         if share and changes < _MOST_CHANGES and ";" not in gap and is_change(loose.passage, each):
             # "còn 418 người, giảm 194 người (giảm 31,7%), chiếm 3,31%": what it changed by is not what is a share.
             changes += 1
+            continue
+        if changes and each.depth > loose.figure.depth:
+            # "tăng 12 vụ (2%), đạt 95,17%": in brackets stands what the change is.
             continue
         if each.percent is not None or (";" in gap and not telling):
             return
