@@ -39,6 +39,8 @@ __all__ = [
 _LEAVES_CHANGE = re.compile(r"[,;]| và |[(]\w|\A cả(?!\w)")
 
 
+# A word of change and what stands between it and its figure, but for a time.
+_CHANGE_WORDS = 24
 _SAYS_SHARE = re.compile(r"[ ](?:hiện |hiện nay |nay )?(?:chiếm|bằng|tương đương|tương ứng|tức)(?!\w)")
 _DASH = "[ ][-\u2013\u2014][ ]"
 
@@ -279,14 +281,22 @@ def _names_with_change() -> tuple[str, ...]:
     return tuple(fold(each).lower for each in relation_cues().names_with_change)
 
 
+@cache
+def _only_compares() -> re.Pattern[str]:
+    # "ít hơn cùng kỳ năm ngoái 86 trường hợp": between a word of change and its figure may stand a time.
+    time = rf"(?:{any_of(relation_cues().other_time)}|năm[ ][0-9]{{4}})"
+    return re.compile(rf"(?:[ ]so)?(?:[ ]với)?[ ]{time}(?:[ ]{time})*(?:[ ](?:là|tới|đến))?[ ]")
+
+
 def ends_with_not_share(before: str) -> bool:
     """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
     # Asked of every figure, of which few stand behind such a word.
     if _any_not_share().search(before) is None:
         return False
-    edge = len(before) - len(" khoảng gần ")
+    edge, start = len(before) - len(" khoảng gần "), len(before) - _CHANGE_WORDS
     for hit in _not_share().finditer(before):
-        if hit.end() >= edge and not _LEAVES_CHANGE.search(before, hit.end()):
+        near = (hit.end() >= edge and hit.start() >= start) or _only_compares().fullmatch(before, hit.end()) is not None
+        if near and not _LEAVES_CHANGE.search(before, hit.end()):
             # "thuế giá trị gia tăng 412 tỷ đồng" names a tax.
             return not before.endswith(_names_with_change(), 0, hit.end())
     return False

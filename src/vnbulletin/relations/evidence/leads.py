@@ -49,7 +49,7 @@ _DELIMITER = re.compile(r".*([,;:()\u2013]| - )", re.DOTALL)
 _CLAUSE = re.compile(r".*([,;()\u2013])", re.DOTALL)
 LONGEST_LEAD = 90
 _LONGEST_QUALITY = 40
-_CHANGE_WINDOW = 24
+_CHANGE_WINDOW = 48
 
 
 @cache

@@ -53,6 +53,7 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
         # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
         wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
         own = bool(wholes)
+        wholes = _of_its_item(passage, wholes, cue, listed[0])
         # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
         all_there_are = named_wholes(passage) if len(wholes) > 1 else set()
         if not own and before is not None:
@@ -81,6 +82,13 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
                 continue
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
                 yield subset_of(part, whole)
+
+
+def _of_its_item(passage: Passage, wholes: list[Placed], cue: int, first: Placed) -> list[Placed]:
+    """Return those of *wholes* in the last item before the words, if they can hold what follows: "…; 89 giải, gồm"."""
+    item = passage.lower.rfind(";", passage.start, cue)
+    last = [each for each in wholes if each.start > item]
+    return last if any(can_hold(each, first) for each in last) else wholes
 
 
 def _points_back(passage: Passage, cue: int, figures: list[Placed], following: Placed) -> bool:
