@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.flows import holds_others
@@ -25,6 +26,7 @@ _FARTHEST = 5
 _LONGEST_NAME = 5
 _BARE_WITHIN = " trong "
 _FRONTED = "đối với "
+_OF_TOTAL = (" trong tổng số ", " trên tổng số ")
 _MARK = re.compile(r"[,;()]")
 _NAME_END = re.compile(r"[,;:.()–]| và ")
 
@@ -72,13 +74,21 @@ def _of_named(passage: Passage) -> Iterator[Subset]:
             continue
         gap = passage.gap(part, whole)
         # "Có 8 trong 184 đơn vị": the noun of both stands behind the second.
-        if not alike(part, whole) and not (part.unit == "" and gap == _BARE_WITHIN and whole.unit):
+        # "159 công đoàn cơ sở trong tổng số 176 doanh nghiệp": the words put one noun into the other.
+        bare = part.unit == "" and gap == _BARE_WITHIN and whole.unit
+        if not alike(part, whole) and not bare and not _names_total(part, whole, gap):
             continue
         # "30 người đương nhiệm, trên 200 người do cơ sở bầu": more than so many.
         if whole.mention.bound is Bound.ABOVE and "," in gap:
             continue
         if gap.endswith(_BARE_WITHIN) or links_whole(gap):
             yield subset_of(part, whole, "the whole is named")
+
+
+def _names_total(part: Placed, whole: Placed, gap: str) -> bool:
+    if not gap.endswith(_OF_TOTAL) or _MARK.search(gap) is not None or not part.unit or not whole.unit:
+        return False
+    return not is_measure(part.unit) and not is_measure(whole.unit)
 
 
 def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterator[Subset]:

@@ -1,13 +1,16 @@
 """This file finds what was added to a total inside it: "thành lập 12 HTX, nâng tổng số lên 57 HTX"."""
 
+import re
 from collections.abc import Container, Iterator
 from functools import cache
 
 from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.development_tables import development_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import raises_total
 from vnbulletin.relations.evidence.flows import leaves
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import can_hold, same_unit
+from vnbulletin.relations.evidence.likeness import can_hold, counts_people, same_unit
 from vnbulletin.relations.evidence.literals import core_words, may_say
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
@@ -17,11 +20,14 @@ from vnbulletin.spans import Span
 __all__ = ["find_added"]
 
 _MOST_SENTENCES = 4
+_LONGEST = 90
+_TOTAL, _NUMBER_OF = "tổng số", " số "
+_JOINED = re.compile(r"[^.;,:()]{0,40}[ ]và[ ](?:tổng[ ])?số[ ][^.;,:()]{0,40}[ ]lên[ ]")
 
 
 @cache
 def _raising() -> tuple[str, ...]:
-    return core_words(relation_cues().raising)
+    return core_words((*relation_cues().raising, _TOTAL))
 
 
 def find_added(passages: tuple[Passage, ...], parts: Container[Span | None]) -> Iterator[Subset]:
@@ -36,13 +42,16 @@ def find_added(passages: tuple[Passage, ...], parts: Container[Span | None]) -> 
 
 
 def _in_sentence(passage: Passage, before: Passage | None, parts: Container[Span | None]) -> Iterator[Subset]:
-    top = _counts(passage)
-    for number, total in enumerate(top):
-        if not raises_total(passage.before(total)):
+    counts = _counts(passage)
+    raised: Placed | None = None
+    for total in passage.top_numbers:
+        said = passage.before(total, _LONGEST)
+        if not raises_total(said) and not _goes_on(passage, raised, total) and _grown().search(said) is None:
             continue
-        own = top[:number]
+        raised, own = total, [each for each in counts if each.start < total.start]
+        name = said.rpartition(_NUMBER_OF)[2]
         for added in reversed(own or (_counts(before) if before is not None else [])):
-            if added.mention.span in parts or not _may_be_added(total, added):
+            if added.mention.span in parts or not _may_be_added(total, added, name if own else ""):
                 continue
             dated = any(added.end <= each.start < total.start and each.tells_when for each in passage.mentions)
             if not own or not dated:
@@ -50,11 +59,27 @@ def _in_sentence(passage: Passage, before: Passage | None, parts: Container[Span
             break
 
 
+def _goes_on(passage: Passage, raised: Placed | None, total: Placed) -> bool:
+    """Tell whether “và” joins a total to the one raised before: "đưa số tổ chức lên 522 và số đoàn viên lên 9.978"."""
+    return raised is not None and _JOINED.fullmatch(passage.gap(raised, total)) is not None
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    # "tổng số công đoàn cơ sở vì thế tăng lên 159".
+    grown = any_of(development_cues().up_to)
+    return re.compile(rf"(?<!\w){_TOTAL}[ ][^.;,0-9]{{1,50}}[ ](?:{grown})[ ]\Z")
+
+
 def _counts(passage: Passage) -> list[Placed]:
     counts = [each for each in passage.mentions if each.number and each.depth == 0 and not is_change(passage, each)]
     return [each for each in counts if not leaves(passage, each)]
 
 
-def _may_be_added(total: Placed, added: Placed) -> bool:
+def _may_be_added(total: Placed, added: Placed, name: str) -> bool:
+    """Tell whether a count may have come to a total, of which its noun or its *name* says that it counts the same."""
     named = same_unit(total, added) or (total.unit != "" and added.unit.startswith(f"{total.unit} "))
+    # "kết nạp 119 đoàn viên, nâng số đảng viên lên 674 đồng chí".
+    people = name != "" and counts_people(total) and counts_people(added)
+    named = named or people or (added.unit != "" and f" {added.unit.lower()} " in f" {name}")
     return named and can_hold(total, added)
