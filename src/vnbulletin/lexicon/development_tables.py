@@ -19,6 +19,8 @@ class DevelopmentCues:
     fall: tuple[str, ...]
     multiply: tuple[str, ...]
     exceed: tuple[str, ...]
+    over_plan: tuple[str, ...]
+    under_plan: tuple[str, ...]
     short: tuple[str, ...]
     unmet: tuple[str, ...]
     connectors: tuple[str, ...]
