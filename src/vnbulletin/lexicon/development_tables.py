@@ -17,6 +17,7 @@ class DevelopmentCues:
     reach: tuple[str, ...]
     rise: tuple[str, ...]
     fall: tuple[str, ...]
+    surplus: tuple[str, ...]
     multiply: tuple[str, ...]
     exceed: tuple[str, ...]
     over_plan: tuple[str, ...]
