@@ -164,6 +164,7 @@ class RelationCues:
     remainder: tuple[str, ...]
     rest_of_list: tuple[str, ...]
     left: tuple[str, ...]
+    pending: tuple[str, ...]
     open_list: tuple[str, ...]
     open_quantifiers: tuple[str, ...]
     ratings: tuple[str, ...]

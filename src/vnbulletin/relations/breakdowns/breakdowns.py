@@ -58,7 +58,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     paragraphs = [each for each in every if sum([one.amounts for one in each]) >= _FEW]
     found = [*_in_sentences(passages, counted)]
     known = {each.whole.span for each in found}
-    found.extend([each for each in find_summed_ratios(paragraphs) if each.whole.span not in known])
+    found.extend([each for each in find_summed_ratios(every) if each.whole.span not in known])
     found.extend(find_tallied_lines(passages))
     found.extend(find_closing_totals(counted, {each.whole.span for each in found}))
     found.extend(find_sums_apart(counted, found))

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import whole_words
+from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.exclusive_parts import exclude_each_other
 from vnbulletin.relations.evidence.class_cues import denies, remainder_words
 from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole, opens_having
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
-from vnbulletin.relations.evidence.leads import end_with_unit
+from vnbulletin.relations.evidence.leads import end_with_unit, is_change
 from vnbulletin.relations.evidence.likeness import alike, kindred, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -32,11 +32,22 @@ _CLAUSE_LENGTH = 80
 _CLAUSE = re.compile(r"[;.,]")
 _PAIR = 2
 _WITHIN = " trong "
+_STILL = "còn "
 
 
 @cache
 def _left() -> re.Pattern[str]:
     return whole_words(relation_cues().left)
+
+
+@cache
+def _under_way() -> re.Pattern[str]:
+    return spotting(relation_cues().pending)
+
+
+@cache
+def _pending() -> re.Pattern[str]:
+    return re.compile(rf"[ ](?:\w+[ ]){{0,2}}?(?:{any_of(relation_cues().pending)})(?!\w)")
 
 
 def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tuple[Passage, ...]) -> Iterator[Breakdown]:
@@ -48,10 +59,9 @@ def find_remainders(passage: Passage, earlier: tuple[Passage, ...], behind: tupl
         yield from _not_yet(passage, near)
     if len(passage.top_numbers) > _PAIR:
         yield from _denied(passage)
-    if remainder_words().search(passage.lower, passage.start, passage.mentions[-1].end + _NEAR) is None:
-        return
-    for rest in passage.mentions:
-        if rest.number and _is_left(passage, rest):
+    left = remainder_words().search(passage.lower, passage.start, passage.mentions[-1].end + _NEAR) is not None
+    for rest in passage.mentions if left or passage.says(_under_way) else ():
+        if rest.number and (_is_left(passage, rest) if left else _is_still(passage, rest)):
             yield from _of_what_is_left(passage, earlier, rest)
 
 
@@ -136,14 +146,27 @@ def _denied(passage: Passage) -> Iterator[Breakdown]:
     for place in range(_PAIR, len(counts)):
         rest = counts[place]
         # What counts something else may stand between: "công nhận 44 sản phẩm của 31 chủ thể; 14 sản phẩm chưa đạt".
-        near = [each for each in counts[max(0, place - _MOST_BETWEEN) : place] if each.unit == rest.unit]
+        near = [each for each in counts[max(0, place - _MOST_BETWEEN) : place] if each.head == rest.head]
         left = amount_of(rest)
-        fitting = [pair for pair in pairwise(near) if amount_of(pair[0]) == amount_of(pair[1]) + left]
+        # "thụ lý 393 tin, ít hơn năm 2016 là 38 tin; giải quyết 367 tin, …; 26 tin khác đang giải quyết".
+        apart = zip(near, near[_PAIR:], strict=False) if _is_pending(passage, rest) else ()
+        fitting = [pair for pair in (*pairwise(near), *apart) if amount_of(pair[0]) == amount_of(pair[1]) + left]
         # "Trong 22 xã, 11 xã vượt, 8 xã đạt, 3 xã chưa đạt": the three stand side by side.
         beside = {amount_of(each) / 2 for each in near} if fitting else ()
         whole, part = next((pair for pair in fitting if amount_of(pair[0]) not in beside), (None, None))
-        if whole is not None and part is not None and denies(passage.after(rest, _NEAR)):
+        left_open = denies(passage.after(rest, _NEAR)) or _is_pending(passage, rest)
+        if whole is not None and part is not None and left_open:
             yield breakdown_of(part_operand(whole), (part, rest))
+
+
+def _is_still(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a figure is what is still under way: "còn 359 việc chuyển kỳ sau"."""
+    return passage.before(placed, _NEAR).endswith(_STILL) and _is_pending(passage, placed)
+
+
+def _is_pending(passage: Passage, placed: Placed) -> bool:
+    """Tell whether what is counted is still under way: "26 tin khác đang giải quyết"."""
+    return _pending().match(passage.lower, end_with_unit(passage, placed), passage.end) is not None
 
 
 def _is_denied(passage: Passage, placed: Placed) -> bool:
@@ -185,10 +208,18 @@ def _lies_inside(passage: Passage, placed: Placed) -> bool:
 def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Placed) -> Iterator[Breakdown]:
     """Find "45 cơ sở, 31 cơ sở đạt. Có 9 cơ sở bị nhắc. 5 cơ sở còn lại …": figures of one sort, back to a whole."""
     own = [each for each in passage.mentions if each.start < rest.start]
-    before = [*reversed(own), *(each for one in reversed(earlier) for each in reversed(one.mentions))]
-    sort = [each for each in before[:_MOST_BEFORE] if _may_belong(each, rest)]
+    told = [(passage, each) for each in reversed(own)]
+    told += [(one, each) for one in reversed(earlier) for each in reversed(one.mentions)]
+    kin = [(one, each) for one, each in told[:_MOST_BEFORE] if _may_belong(each, rest)]
+    sort = [each for _, each in kin]
     same = passage.of_its_paragraph(earlier)
     first = same[0].start if same else passage.start
+    in_reach = [each for one, each in kin if each.start >= first and not is_change(one, each)]
+    yield from islice(chain(_all_in_row(sort, rest, first), _taken_and_done(in_reach, rest)), 1)
+
+
+def _all_in_row(sort: list[Placed], rest: Placed, first: int) -> Iterator[Breakdown]:
+    """Yield the whole that a rest and all of its sort before it, back to *first*, make up."""
     parts: list[Placed] = [rest]
     for each in sort:
         total = total_of(parts)
@@ -200,6 +231,18 @@ def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Place
             return
         if near and each.number is not None and each.depth == rest.depth:
             parts.append(each)
+
+
+def _taken_and_done(before: list[Placed], rest: Placed) -> Iterator[Breakdown]:
+    """Yield the only whole and part of it side by side that leave a figure of their unit.
+
+    "nhận 77 vụ, xử xong 53 vụ; ít hơn năm trước 26 vụ nhận, 21 vụ xử. Còn lại 24 vụ".
+    """
+    pairs = [(whole, part) for part, whole in pairwise(before) if whole.unit and whole.unit == part.unit == rest.unit]
+    fitting = [each for each in pairs if amount_of(each[0]) - amount_of(each[1]) == amount_of(rest)]
+    if len(fitting) == 1 and amount_of(rest) > 1:
+        whole, part = fitting[0]
+        yield breakdown_of(part_operand(whole), (part, rest))
 
 
 def _may_belong(placed: Placed, rest: Placed) -> bool:

@@ -35,11 +35,18 @@ def find_summed_ratios(paragraphs: Iterable[Sequence[Passage]]) -> Iterator[Brea
     """Yield the proportions of one of *paragraphs* with those beside them whose parts and wholes add up to theirs.
 
     Where the wholes add up behind words that divide, and the parts miss by one slip of the pen, the sum is claimed.
+    Parts and wholes that both add up do so over paragraphs, too, each of which may tell of one level.
     """
+    told: set[int] = set()
+    every: list[_Ratio] = []
     for paragraph in paragraphs:
         ratios = [each for passage in paragraph for each in _ratios(passage)]
-        if len(ratios) > _FEW:
-            yield from _in_paragraph(ratios)
+        every += ratios
+        for each in _sums(ratios) if len(ratios) > _FEW else ():
+            told.update(one.span.start for _, one in each.operands if one.span is not None)
+            yield each
+    apart = [each for each in every if each.placed.mention.span.start not in told]
+    yield from (each for each in _sums(apart) if not each.reading) if len(apart) > _FEW else ()
 
 
 def _ratios(passage: Passage) -> Iterator[_Ratio]:
@@ -49,7 +56,7 @@ def _ratios(passage: Passage) -> Iterator[_Ratio]:
             yield _Ratio(passage, each, value)
 
 
-def _in_paragraph(ratios: Sequence[_Ratio]) -> Iterator[Breakdown]:
+def _sums(ratios: Sequence[_Ratio]) -> Iterator[Breakdown]:
     for number, every in enumerate(ratios):
         if every.value.whole < _LEAST:
             continue

@@ -14,8 +14,17 @@ from vnbulletin.relations.evidence.class_cues import closed_words, has_closed, i
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import is_change
-from vnbulletin.relations.evidence.likeness import alike, are_borne, kindred, of_its_unit, same_unit
-from vnbulletin.relations.evidence.sums import amount_of
+from vnbulletin.relations.evidence.likeness import (
+    alike,
+    are_borne,
+    counts_cases,
+    counts_people,
+    kindred,
+    may_count_people,
+    of_its_unit,
+    same_unit,
+)
+from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -149,4 +158,9 @@ def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: i
 
 
 def _is_of_whole(whole: Placed, rest: tuple[Placed, ...]) -> bool:
+    # "9 đồng chí: 1 bí thư, 2 phó bí thư, 6 ủy viên": people by their posts, or cases by whatever they are called.
+    every = total_of(rest) == amount_of(whole) and all(each.number for each in rest)
+    people = counts_people(whole) and all(may_count_people(each) and not is_measure(each.unit) for each in rest)
+    if every and (people or counts_cases(whole)):
+        return True
     return all(each.number and of_its_unit(whole, each) for each in rest) or are_borne(whole, rest)

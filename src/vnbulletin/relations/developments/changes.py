@@ -22,6 +22,7 @@ from vnbulletin.relations.developments.earlier_figures import (
 from vnbulletin.relations.developments.leading_changes import leading_change
 from vnbulletin.relations.developments.mergers import mergers
 from vnbulletin.relations.developments.raised_by import raised_by
+from vnbulletin.relations.developments.surplus import find_surplus
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import (
     BLANK,
@@ -56,8 +57,13 @@ def find_changes(passages: tuple[Passage, ...], compared: tuple[tuple[Comparison
     found: list[Change] = []
     for number, ones in enumerate(compared):
         grown = {each.result: each for each in (*mergers(passages[number], ones), *rises(passages[number]))}
+        near = passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1]
+        surplus = tuple(find_surplus(near))
+        found += surplus
         if ones or grown:
-            found += _in_passage(passages[max(0, number + 1 - _FARTHEST_SENTENCE) : number + 1], ones, grown)
+            told = {each.percent.span for each in surplus if each.percent}
+            changes = _in_passage(near, ones, grown)
+            found += (each for each in changes if each.percent is None or each.percent.span not in told)
     return tuple(found)
 
 

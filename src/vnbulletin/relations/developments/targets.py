@@ -16,7 +16,7 @@ from vnbulletin.relations.developments.assigned_targets import is_assigned
 from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.developments.plans_before import plan_before
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import has_plan_behind
+from vnbulletin.relations.evidence.leads import has_plan_behind, names_plan
 from vnbulletin.relations.evidence.likeness import counts_alike
 from vnbulletin.relations.evidence.ratios import is_ratio
 from vnbulletin.relations.kinds.developments import Target
@@ -33,6 +33,8 @@ _BESIDE = 20
 _OUT_OF_SIZE = 10
 _FEW_WORDS = 3
 _WHOLE = 100
+_PARTS = 2
+_LONGEST_NAME = 80
 _CLAUSE = re.compile(r"[^.;,]*")
 _YEAR = re.compile(r"(?<!\w)năm [0-9]{4}(?!\w)")
 
@@ -46,9 +48,19 @@ def _exceed() -> re.Pattern[str]:
 
 
 @cache
+def _beside_plan() -> re.Pattern[str]:
+    """Return the pattern of words for more or less than a plan that is named, not printed, before the gap."""
+    cues = development_cues()
+    beyond = rf"(?:{any_of(cues.over_plan)}|(?P<falls>{any_of(cues.under_plan)}))"
+    named = rf"(?:so[ ](?:với[ ])?)?(?:{any_of(cues.plans)})(?:[ ](?:{any_of((*cues.plans, *cues.plan_words))})){{0,6}}"
+    return re.compile(rf"(?<!\w){beyond}[ ]{named}(?:[ ](?:{any_of(cues.hedges)}))?[ ]{{1,2}}\Z")
+
+
+@cache
 def _exceeding() -> re.Pattern[str]:
-    """Return what any phrase for a gap above a plan holds, so that few sentences are asked for more."""
-    phrases = {*relation_cues().exceed, *development_cues().exceed}
+    """Return what any phrase for a gap to a plan holds, so that few sentences are asked for more."""
+    cues = development_cues()
+    phrases = {*relation_cues().exceed, *cues.exceed, *cues.over_plan, *cues.under_plan}
     return re.compile(any_of(each for each in phrases if not any(one in each for one in phrases - {each})))
 
 
@@ -75,9 +87,13 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
     for number, gap in enumerate(passage.mentions):
         if gap.number is not None and gap in exceeding:
             yield from _in_counts(passage, exceeding[gap])
-        exceeds = _exceed().search(passage.before(gap)) if gap.mention.kind in _GAPS else None
+        if gap.mention.kind not in _GAPS or _compares_times(passage, number):
+            continue
+        if (beside := _beside_plan().search(passage.before(gap, _LONGEST_NAME))) is not None:
+            yield from _to_named_plan(passage, number, beside)
+        exceeds = _exceed().search(passage.before(gap))
         # "ở cả 3 khối đều vượt 95%" tells no result of one.
-        if exceeds is None or exceeds["each"] or _compares_times(passage, number):
+        if exceeds is None or exceeds["each"]:
             continue
         compared = exceeding.get(gap)
         printed = _target(passage, number)
@@ -98,6 +114,30 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         if target is not None or solvable:
             assigned = target is None and is_assigned(passage, actual, gap)
             yield Target(actual=figure_operand(actual), gap=percent_operand(gap), target=target, assigned=assigned)
+
+
+def _to_named_plan(passage: Passage, number: int, beside: re.Match[str]) -> Iterator[Target]:
+    """Find the result of a gap behind the name of its plan: "đạt 93,4%, vượt chỉ tiêu 3,4%".
+
+    "đạt 93,4%, vượt chỉ tiêu 90%" prints the plan itself, which is no small part of the result.
+    """
+    gap = passage.mentions[number]
+    actual = _actual(passage, passage.mentions[:number], gap)
+    if actual is None or is_measure(actual.unit):
+        return
+    before = passage.gap(actual, gap).removesuffix(beside[0])
+    mark = max(before.rfind(","), before.rfind("("))
+    # "đề ra 65%, nay đạt 67,3%, vượt mục tiêu 2,3%": a plan that is printed before is looked for by itself.
+    planned = names_plan(passage.lower[passage.clause_start(actual) : actual.start])
+    if mark < 0 or planned or len(before[mark + 1 :].split()) > 1:
+        return
+    reached = Decimal(_WHOLE) if actual.percent is None else actual.percent.value
+    points = gap.mention.value
+    if isinstance(points, Percent | PercentagePoints) and points.value <= reached / _PARTS:
+        target = _target(passage, number)
+        if target is None or (_is_alike(actual, target) and _is_comparable(actual, target)):
+            falls = beside["falls"] is not None
+            yield Target(actual=figure_operand(actual), gap=percent_operand(gap), target=target, falls=falls)
 
 
 def _meant(told: Placed | None, nearest: Placed | None, target: Operand | None, gap: Placed) -> Placed | None:

@@ -18,6 +18,7 @@ __all__ = [
     "can_hold",
     "count_its_nouns",
     "counts_alike",
+    "counts_cases",
     "counts_people",
     "is_age",
     "is_in_unit_of",
@@ -26,6 +27,7 @@ __all__ = [
     "kindred",
     "makes_up",
     "may_be_some_of",
+    "may_count_people",
     "of_its_unit",
     "of_one_noun",
     "only_measures",
@@ -163,6 +165,16 @@ def counts_people(placed: Placed) -> bool:
     return _sort_of(placed.unit) == _PEOPLE
 
 
+def may_count_people(placed: Placed) -> bool:
+    """Tell whether the figure counts people, or what is known to be nothing else: "2 phó bí thư"."""
+    return _sort_of(placed.unit) in {None, _PEOPLE}
+
+
+def counts_cases(placed: Placed) -> bool:
+    """Tell whether the figure counts cases, which may be of anything: "7 trường hợp"."""
+    return placed.unit in units().cases
+
+
 @cache
 def _sort_of(unit: str) -> int | None:
     """Return the number of the sort that the unit belongs to by its longest beginning; people are sort 0."""
@@ -220,7 +232,7 @@ def are_bearers(whole: Placed, parts: tuple[Placed, ...]) -> bool:
 
 def are_borne(whole: Placed, parts: tuple[Placed, ...]) -> bool:
     """Tell whether the parts count by such nouns, some by one: "7 trường hợp: 1 tập thể, 1 tập thể, 5 cá nhân"."""
-    if whole.unit == "" or (counts_people(whole) and whole.unit not in units().cases):
+    if whole.unit == "" or (counts_people(whole) and not counts_cases(whole)):
         return False
     return any(len(set(named)) > 1 and "" not in named for named in _named_in_rows(parts))
 
