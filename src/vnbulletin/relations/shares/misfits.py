@@ -22,7 +22,7 @@ from vnbulletin.spans import Span
 
 __all__ = ["find_misfits"]
 
-_FEW = 2
+_FEW, _MANY = 2, 3
 _PAIR = 2
 _ENDS = re.compile(r"[ ]?(?:[.,;)]|\Z)")
 # A percent farther from its share than this part of it is of something else.
@@ -55,9 +55,12 @@ def find_misfits(
     for part, percent, whole in headed:
         if not _is_explained(part, percent, sizes):
             yield share_of(part, whole_operand(whole), percent, "the whole is named")
+    everywhere = _of_one_whole([*known.values()])
     for paragraph in by_paragraph(passages):
         pairs = [*chain.from_iterable(restated_parts(restated.get(each, ())) for each in paragraph)]
         siblings = _siblings(pairs, known) if len(pairs) > 1 else []
+        # Where all shares of an article are of one whole, those of a paragraph of their own are, too.
+        siblings = siblings or (everywhere if len(everywhere) >= _MANY else [])
         for part, percent in pairs if siblings else ():
             if percent.mention.span in known or percent.mention.span in told:
                 continue
@@ -92,7 +95,12 @@ def _headed(
 
 def _siblings(pairs: Sequence[tuple[Placed, Placed]], known: dict[Span | None, Share]) -> list[Share]:
     """Return the shares of a paragraph that fit, where all are of one plain whole."""
-    fitting = [known[percent.mention.span] for _, percent in pairs if percent.mention.span in known]
+    return _of_one_whole([known[percent.mention.span] for _, percent in pairs if percent.mention.span in known])
+
+
+def _of_one_whole(fitting: list[Share]) -> list[Share]:
+    if not fitting:
+        return []
     one = len({each.whole.span for each in fitting}) == 1 and fitting[0].whole.bound is Bound.EXACT
     return fitting if one and isinstance(fitting[0].whole.value, Decimal) else []
 

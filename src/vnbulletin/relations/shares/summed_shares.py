@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.plausibility import fits
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.relation import Operand, OperandValue
@@ -13,6 +16,8 @@ __all__ = ["find_summed_shares", "without_samples"]
 
 _FEW = 2
 _MOST = 9
+_ALL, _LARGE = 100, 1000
+_FINE = Decimal("0.01")
 
 
 def find_summed_shares(shares: tuple[Share, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Breakdown, ...]:
@@ -41,12 +46,15 @@ def without_samples(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]
     # What was found because it fits has no reading.
     if not any(each.reading for each in breakdowns):
         return breakdowns
-    fitting = {(each.part.span, each.whole.value) for each in shares if fits(each)}
+    fitting = {(each.part.span, each.whole.value): _percent(each) for each in shares if fits(each)}
 
     def adds_up(each: Breakdown) -> bool:
-        if not each.reading or any((part.span, each.whole.value) not in fitting for part in each.parts):
+        percents = [fitting.get((part.span, each.whole.value)) for part in each.parts]
+        if not each.reading or None in percents:
             return True
-        return sum(map(_value, each.parts), start=Decimal(0)) == each.whole.value
+        # "98,81%", "1,19%": percents that make 100 leave nobody out.
+        every = sum([percent for percent in percents if percent is not None], start=Decimal(0)) == _ALL
+        return every or sum(map(_value, each.parts), start=Decimal(0)) == each.whole.value
 
     return tuple(filter(adds_up, breakdowns))
 
@@ -59,7 +67,8 @@ def _whole_of(members: list[Share]) -> Iterator[Breakdown]:
     first = 0
     while first < len(members) - 1:
         ends = range(first + _FEW, min(len(members), first + _MOST) + 1)
-        end = next((end for end in ends if _sum(members[first:end]) == members[first].whole.value), None)
+        fitting = (end for end in ends if _sum(members[first:end]) == members[first].whole.value)
+        end = next(fitting, None) or next((end for end in ends if _slips(members[first:end])), None)
         if end is not None:
             whole, parts = members[first].whole, tuple(each.part for each in members[first:end])
             yield Breakdown(whole=whole, parts=parts, reading="counts whose percents are of one whole")
@@ -68,6 +77,21 @@ def _whole_of(members: list[Share]) -> Iterator[Breakdown]:
 
 def _sum(members: list[Share]) -> Decimal:
     return sum((_value(each.part) for each in members), start=Decimal(0))
+
+
+def _percent(share: Share) -> Decimal:
+    value = share.percent.value
+    return value.value if isinstance(value, Percent) else Decimal(0)
+
+
+def _slips(members: list[Share]) -> bool:
+    """Tell whether percents of two decimals make exactly 100, and the counts, but for one digit of many, their whole."""
+    whole, total, percents = members[0].whole.value, _sum(members), [*map(_percent, members)]
+    if not isinstance(whole, Decimal) or whole < _LARGE or sum(percents, start=Decimal(0)) != _ALL:
+        return False
+    if max(map(last_place, percents)) > _FINE:
+        return False
+    return are_a_slip_apart(f"{total:f}", f"{whole:f}")
 
 
 def _value(operand: Operand) -> Decimal:

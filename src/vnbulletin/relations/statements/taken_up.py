@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
@@ -11,6 +12,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.digit_slips import is_digit_slip, telling_digits
 from vnbulletin.relations.evidence.likeness import alike, same_unit
+from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import part_operand
 from vnbulletin.relations.passage import Passage, Placed
@@ -142,9 +144,7 @@ def _counts_again(first: Placed, placed: Placed) -> bool:
 def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, Placed]], number: int) -> Placed | None:
     """Return the one figure close before that *placed* can only be a slip of."""
     near = [
-        (one, each)
-        for place, one, each in before
-        if number - place <= _MOST_SENTENCES_BACK and same_unit(each, placed) and each.is_exact
+        (one, each) for place, one, each in before if each.is_exact and _is_near(passage, placed, each, number - place)
     ]
     off = [(one, each) for one, each in near if is_digit_slip(each, placed, least=_LEAST_SLIP)]
     if len(off) != 1 or _is_made_up(placed, [each for _, each in near]):
@@ -157,6 +157,19 @@ def _slipped(passage: Passage, placed: Placed, before: list[tuple[int, Passage, 
     # The only figure of its noun, or one that is called the same.
     points = len(near) == 1 and _pointing().match(_behind(passage, placed)) is not None
     return each if points or _name_in(one, each, passage, placed) else None
+
+
+def _is_near(passage: Passage, placed: Placed, each: Placed, away: int) -> bool:
+    """Tell whether an earlier figure is by the noun of the whole, or what its parts behind it make up.
+
+    "445 bạn trẻ …. Trong 455 đại biểu nói trên, nữ 159 người; nam 286 người".
+    """
+    if away <= _MOST_SENTENCES_BACK and same_unit(each, placed):
+        return True
+    if each.number is None or not alike(each, placed) or not is_digit_slip(each, placed, least=_LEAST_SLIP):
+        return False
+    parts = [amount_of(one) for one in passage.top_numbers if one.start > placed.start and alike(one, placed)]
+    return each.number in [*accumulate(parts)][1:]
 
 
 def _is_time_between(one: Passage, each: Placed, passage: Passage, placed: Placed) -> bool:

@@ -1,6 +1,8 @@
 """This file finds what the body alone can mean by a figure of the headline: "hơn 99%", "đạt 99,16%"."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.lexicon.cue_tables import relation_cues
@@ -11,40 +13,78 @@ from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import counts_people, makes_up, units_agree
 from vnbulletin.relations.evidence.rounding import HEDGES
 from vnbulletin.relations.kinds.statements import Restatement
-from vnbulletin.relations.operands import figure_operand
+from vnbulletin.relations.operands import figure_operand, part_operand
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.relation import Operand
 from vnbulletin.relations.statements.told_exactly import told_exactly
 from vnbulletin.relations.subsets.same_things import clause_before, speaks_of_others
 
 __all__ = ["find_told_below"]
 
-_MOST_SENTENCES = 40
+_MOST_SENTENCES, _MOST_OF_ITEM = 40, 3
 _FIRST = 2
 _TELLING, _HUNDREDS = 2, 3
 _LEAST = 10
+_SINCE = "từ đầu năm"
+_ITEM_HEAD = re.compile(r"[^\w\n]*[^\W\d_][^:.;\d]{1,60}:[ ]")
 
 
 def find_told_below(passages: tuple[Passage, ...], told: Sequence[Restatement]) -> Iterator[Restatement]:
     """Yield the figures of the headline with the one figure below that fits, told exactly or by another noun.
 
-    Only what is equal or rounds to the headline is taken, so that none accuses. *told* says which are said already.
+    The first sentence of an item ("Cần Thơ: 8 đảng bộ về đích.") is the headline of the rest. Only what is equal or
+    rounds to the headline is taken, so that none accuses. *told* says which are said already.
     """
     known = {each.first.span for each in told} | {each.again.span for each in told}
     for number, head in enumerate(passages):
-        if head.paragraph.kind is not ParagraphKind.TITLE:
+        if not head.amounts and not head.has_percent:
             continue
-        below = [each for each in passages[number + 1 :] if each.paragraph.kind is ParagraphKind.BODY]
-        for placed in head.mentions:
+        of_text = head.paragraph.kind is ParagraphKind.TITLE
+        below = _below(passages, number) if of_text else _of_its_item(passages, number)
+        for placed in head.mentions if below else ():
             if placed.mention.span in known or placed.depth:
                 continue
-            found = list(_fitting(head, placed, below[:_MOST_SENTENCES]))
+            found = list(_fitting(head, placed, below) if of_text else _told_in_item(head, placed, below))
             if found and len({each.mention.value for each in found}) == 1 and found[0].mention.span not in known:
-                yield Restatement(first=figure_operand(placed), again=figure_operand(found[0]))
+                known.add(found[0].mention.span)
+                yield Restatement(first=_operand(placed), again=_operand(found[0]))
+
+
+def _operand(placed: Placed) -> Operand:
+    return figure_operand(placed) if placed.proportion is None else part_operand(placed)
+
+
+def _below(passages: Sequence[Passage], number: int) -> list[Passage]:
+    body = (each for each in islice(passages, number + 1, None) if each.paragraph.kind is ParagraphKind.BODY)
+    return [*islice(body, _MOST_SENTENCES)]
+
+
+def _of_its_item(passages: Sequence[Passage], number: int) -> list[Passage]:
+    """Return the sentences behind the first of a paragraph that opens with a name and a colon."""
+    head, before = passages[number], passages[number - 1] if number else None
+    if before is not None and before.paragraph_number == head.paragraph_number:
+        return []
+    if head.paragraph.kind is not ParagraphKind.BODY or _ITEM_HEAD.match(head.lower, head.start, head.end) is None:
+        return []
+    return [*head.of_its_paragraph(passages[number + 1 : number + 1 + _MOST_OF_ITEM])]
+
+
+def _told_in_item(head: Passage, placed: Placed, below: Sequence[Passage]) -> Iterator[Placed]:
+    alike = [(one, each) for one in below for each in one.mentions if each.mention.kind is placed.mention.kind]
+    if placed.mention.bound in HEDGES:
+        exact = told_exactly(placed, [(one, each) for one, each in alike if units_agree(placed, each)])
+        yield from (each for one, each in exact if _is_told(one, each))
+    elif placed.amount is not None and tells_what_is(head, placed):
+        equal = [(one, each) for one, each in alike if each.mention.value == placed.mention.value and not each.depth]
+        named = [(one, each) for one, each in equal if units_agree(placed, each) or _is_kin(placed, each)]
+        yield from (each for one, each in named[:1] if _is_told(one, each))
 
 
 def _fitting(head: Passage, placed: Placed, below: Sequence[Passage]) -> Iterator[Placed]:
     if placed.mention.bound in HEDGES and _is_telling(placed):
-        same = [(one, each) for one in below for each in one.mentions if each.mention.kind is placed.mention.kind]
+        # Two digits are told exactly in the first sentences, or of something else.
+        near = below if placed.percent is not None or len(digits_of(placed)) >= _HUNDREDS else below[:_FIRST]
+        same = [(one, each) for one in near for each in one.mentions if each.mention.kind is placed.mention.kind]
         exact = told_exactly(placed, [(one, each) for one, each in same if units_agree(placed, each)])
         yield from (each for one, each in exact if _is_told(one, each))
     elif placed.number is not None and placed.is_exact and placed.number >= _LEAST and tells_what_is(head, placed):
@@ -54,11 +94,12 @@ def _fitting(head: Passage, placed: Placed, below: Sequence[Passage]) -> Iterato
 
 
 def _is_telling(placed: Placed) -> bool:
-    return len(digits_of(placed)) >= (_HUNDREDS if placed.percent is None else _TELLING)
+    return len(digits_of(placed)) >= _TELLING
 
 
 def _is_told(passage: Passage, placed: Placed) -> bool:
-    if speaks_of_other_time(passage.lower[passage.start : placed.start]):
+    # "Từ đầu năm, Đảng bộ kết nạp 90 đảng viên" tells of this year.
+    if speaks_of_other_time(passage.lower[passage.start : placed.start].replace(_SINCE, "")):
         return False
     return tells_what_is(passage, placed) and not speaks_of_others(clause_before(passage, placed))
 

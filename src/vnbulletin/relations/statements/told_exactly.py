@@ -2,6 +2,7 @@
 
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
+from vnbulletin.relations.evidence.rounding import HEDGES
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["told_exactly"]
@@ -13,10 +14,18 @@ _FARTHEST, _FARTHEST_ABOVE = 20, 12
 def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> list[tuple[Passage, Placed]]:
     """Return those of *candidates* that *hedged* rounds to its last digit that is not zero.
 
-    The text may hedge them in the same direction: "trên 1,5 tỷ đồng", "trên 1 tỷ 557 triệu đồng".
+    The text may hedge them in the same direction ("trên 1,5 tỷ đồng", "trên 1 tỷ 557 triệu đồng"), or, to more digits,
+    in the other ("gần 60 nghìn hộ", "trên 59,7 nghìn hộ").
     """
-    bounds = {Bound.EXACT, hedged.mention.bound}
-    return [(one, each) for one, each in candidates if each.mention.bound in bounds and _rounds(hedged, each)]
+    return [(one, each) for one, each in candidates if _may_hedge(hedged, each) and _rounds(hedged, each)]
+
+
+def _may_hedge(hedged: Placed, each: Placed) -> bool:
+    if each.mention.bound in {Bound.EXACT, hedged.mention.bound}:
+        return True
+    rough, fine = hedged.stated, each.stated
+    finer = rough is not None and fine is not None and last_place(fine) < last_place(rough)
+    return finer and each.mention.bound in HEDGES
 
 
 def _rounds(hedged: Placed, exact: Placed) -> bool:
