@@ -52,9 +52,9 @@ def find_misfits(
     if not known and not headed:
         return
     sizes = sorted({each.amount for one in passages for each in one.mentions if each.amount is not None})
-    for part, percent, whole in headed:
+    for part, percent, named in headed:
         if not _is_explained(part, percent, sizes):
-            yield share_of(part, whole_operand(whole), percent, "the whole is named")
+            yield share_of(part, whole_operand(named), percent, "the whole is named")
     everywhere = _of_one_whole([*known.values()])
     for paragraph in by_paragraph(passages):
         pairs = [*chain.from_iterable(restated_parts(restated.get(each, ())) for each in paragraph)]

@@ -85,7 +85,7 @@ def _percent(share: Share) -> Decimal:
 
 
 def _slips(members: list[Share]) -> bool:
-    """Tell whether percents of two decimals make exactly 100, and the counts, but for one digit of many, their whole."""
+    """Tell whether percents of two decimals make exactly 100, and the counts, but for one digit, their whole."""
     whole, total, percents = members[0].whole.value, _sum(members), [*map(_percent, members)]
     if not isinstance(whole, Decimal) or whole < _LARGE or sum(percents, start=Decimal(0)) != _ALL:
         return False
