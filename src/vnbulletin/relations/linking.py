@@ -38,6 +38,7 @@ from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
 from vnbulletin.relations.statements.named_again import find_named_again
 from vnbulletin.relations.statements.rates_again import find_rates_again
+from vnbulletin.relations.statements.ratios_again import find_ratios_again
 from vnbulletin.relations.statements.references import find_references
 from vnbulletin.relations.statements.repetitions import find_repetitions
 from vnbulletin.relations.statements.restatements import find_restatements
@@ -115,6 +116,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         told = (*told, *find_said_again(sentences, told))
         told = (*told, *find_named_again(sentences, told))
         told = (*told, *find_rates_again(sentences, told))
+        told = (*told, *find_ratios_again(sentences, told))
         told = (*told, *find_wholes_again(sentences, told, breakdowns))
         told = (*told, *find_told_below(sentences, told))
         restatements = (*told, *find_risen_again(sentences, told))

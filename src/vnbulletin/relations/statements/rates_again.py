@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.kinds.statements import Restatement
@@ -15,7 +18,8 @@ from vnbulletin.relations.statements.other_scenes import is_of_another_scene
 
 __all__ = ["find_rates_again"]
 
-_FARTHEST = 12
+_FARTHEST, _NEAR = 12, 4
+_BESIDE = 20
 _WINDOW = 70
 _LEAST_WORDS = 3
 _LEAST_TOLD = 100
@@ -24,6 +28,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def find_rates_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...]) -> Iterator[Restatement]:
     """Yield each rate of three digits or more with the last equal one whose sentence has the words right before it.
+
+    One that words behind it point back to ("tỷ lệ chậm 3,45% này") needs no other words.
 
     Only equal rates are taken, so that none accuses. *told* says which are said again already.
     """
@@ -38,8 +44,15 @@ def find_rates_again(passages: tuple[Passage, ...], told: tuple[Restatement, ...
             place, one, first = last.get(placed.percent.value, (number, passage, placed))
             last[placed.percent.value] = number, passage, placed
             near = one is not passage and number - place <= _FARTHEST and placed.mention.span not in said
-            if near and _is_named_alike(one, first, passage, placed):
+            pointed = number - place <= _NEAR and _pointed().match(passage.after(placed, _BESIDE)) is not None
+            if near and (pointed or _is_named_alike(one, first, passage, placed)):
                 yield Restatement(first=percent_operand(first), again=percent_operand(placed))
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    cues = relation_cues()
+    return re.compile(rf"[ ](?:{any_of((*cues.pointers, *cues.demonstratives))})(?!\w)")
 
 
 def _is_named_alike(one: Passage, first: Placed, passage: Passage, placed: Placed) -> bool:

@@ -11,7 +11,7 @@ from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import figure_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["find_repetitions"]
+__all__ = ["find_repetitions", "is_heading"]
 
 _KINDS = frozenset({MentionKind.NUMBER, MentionKind.PERCENT})
 _TELLING_DIGITS = 3
@@ -57,7 +57,7 @@ def _heads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[Passa
         if not passage.mentions:
             continue
         below = bodies[number + 1 : number + 1 + _MOST_SENTENCES]
-        if _is_heading(passage):
+        if is_heading(passage):
             last = passage.paragraph_number + _BELOW_HEADING
             yield passage, tuple([one for one in below if one.paragraph_number <= last]), _COMMON_IN_HEADING
         elif passage.paragraph_number == lead:
@@ -68,7 +68,8 @@ def _heads(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[Passa
             yield passage, tuple(bodies[:_MOST_SENTENCES]), _COMMON
 
 
-def _is_heading(passage: Passage) -> bool:
+def is_heading(passage: Passage) -> bool:
+    """Tell whether a sentence is a short line of its own without a mark at its end."""
     if passage.end - passage.start > _LONGEST_HEADING or passage.opens_a_line:
         return False
     text = passage.paragraph.text.strip()

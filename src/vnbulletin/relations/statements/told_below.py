@@ -16,6 +16,7 @@ from vnbulletin.relations.kinds.statements import Restatement
 from vnbulletin.relations.operands import figure_operand, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
+from vnbulletin.relations.statements.repetitions import is_heading
 from vnbulletin.relations.statements.told_exactly import told_exactly
 from vnbulletin.relations.subsets.same_things import clause_before, speaks_of_others
 
@@ -24,8 +25,8 @@ __all__ = ["find_told_below"]
 _MOST_SENTENCES, _MOST_OF_ITEM = 40, 3
 _FIRST = 2
 _TELLING, _HUNDREDS = 2, 3
-_LEAST = 10
-_SINCE = "từ đầu năm"
+_LEAST, _MANY = 10, 1000
+_SINCE = re.compile(r"(?:từ|tháng|tuần) đầu năm")
 _ITEM_HEAD = re.compile(r"[^\w\n]*[^\W\d_][^:.;\d]{1,60}:[ ]")
 
 
@@ -60,19 +61,22 @@ def _below(passages: Sequence[Passage], number: int) -> list[Passage]:
 
 
 def _of_its_item(passages: Sequence[Passage], number: int) -> list[Passage]:
-    """Return the sentences behind the first of a paragraph that opens with a name and a colon."""
+    """Return the sentences below a heading, or behind the first of a paragraph that opens with a name and a colon."""
     head, before = passages[number], passages[number - 1] if number else None
     if before is not None and before.paragraph_number == head.paragraph_number:
         return []
-    if head.paragraph.kind is not ParagraphKind.BODY or _ITEM_HEAD.match(head.lower, head.start, head.end) is None:
+    near = passages[number + 1 : number + 1 + _MOST_OF_ITEM]
+    if head.paragraph.kind is not ParagraphKind.BODY or not near:
         return []
-    return [*head.of_its_paragraph(passages[number + 1 : number + 1 + _MOST_OF_ITEM])]
+    if near[0].paragraph_number != head.paragraph_number:
+        return [*near[0].of_its_paragraph(near)] if is_heading(head) and not near[0].opens_a_line else []
+    return [*head.of_its_paragraph(near)] if _ITEM_HEAD.match(head.lower, head.start, head.end) else []
 
 
 def _told_in_item(head: Passage, placed: Placed, below: Sequence[Passage]) -> Iterator[Placed]:
     alike = [(one, each) for one in below for each in one.mentions if each.mention.kind is placed.mention.kind]
     if placed.mention.bound in HEDGES:
-        exact = told_exactly(placed, [(one, each) for one, each in alike if units_agree(placed, each)])
+        exact = told_exactly(placed, [(one, each) for one, each in alike if _agree(placed, each)])
         yield from (each for one, each in exact if _is_told(one, each))
     elif placed.amount is not None and tells_what_is(head, placed):
         equal = [(one, each) for one, each in alike if each.mention.value == placed.mention.value and not each.depth]
@@ -85,12 +89,18 @@ def _fitting(head: Passage, placed: Placed, below: Sequence[Passage]) -> Iterato
         # Two digits are told exactly in the first sentences, or of something else.
         near = below if placed.percent is not None or len(digits_of(placed)) >= _HUNDREDS else below[:_FIRST]
         same = [(one, each) for one in near for each in one.mentions if each.mention.kind is placed.mention.kind]
-        exact = told_exactly(placed, [(one, each) for one, each in same if units_agree(placed, each)])
+        exact = told_exactly(placed, [(one, each) for one, each in same if _agree(placed, each)])
         yield from (each for one, each in exact if _is_told(one, each))
     elif placed.number is not None and placed.is_exact and placed.number >= _LEAST and tells_what_is(head, placed):
         # "13 tỉnh, thành phố báo kết quả": the first sentences say it by another noun.
         counted = ((one, each) for one in below[:_FIRST] for each in one.mentions if each.number == placed.number)
         yield from (each for one, each in counted if _is_kin(placed, each) and _is_told(one, each))
+
+
+def _agree(placed: Placed, each: Placed) -> bool:
+    """Tell whether two counts have one noun, or are of so many people that any noun for them will do."""
+    many = placed.number is not None and placed.number >= _MANY and counts_people(placed) and counts_people(each)
+    return many or units_agree(placed, each)
 
 
 def _is_telling(placed: Placed) -> bool:
@@ -99,7 +109,7 @@ def _is_telling(placed: Placed) -> bool:
 
 def _is_told(passage: Passage, placed: Placed) -> bool:
     # "Từ đầu năm, Đảng bộ kết nạp 90 đảng viên" tells of this year.
-    if speaks_of_other_time(passage.lower[passage.start : placed.start].replace(_SINCE, "")):
+    if speaks_of_other_time(_SINCE.sub("", passage.lower[passage.start : placed.start])):
         return False
     return tells_what_is(passage, placed) and not speaks_of_others(clause_before(passage, placed))
 
