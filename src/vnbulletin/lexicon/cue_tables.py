@@ -184,6 +184,8 @@ class RelationCues:
     opposites: tuple[tuple[str, ...], ...]
     sorting: tuple[tuple[str, ...], ...]
     exclusive: tuple[tuple[str, ...], ...]
+    graded: tuple[str, ...]
+    grades: tuple[str, ...]
     contrasts: tuple[tuple[str, ...], ...]
     acts: tuple[tuple[str, ...], ...]
     singling: tuple[str, ...]

@@ -29,6 +29,7 @@ from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.remainders import find_remainders
 from vnbulletin.relations.breakdowns.rounded_sums import find_rounded_sums
 from vnbulletin.relations.breakdowns.shared_denominators import find_denominators_apart, find_shared_denominators
+from vnbulletin.relations.breakdowns.sister_lists import find_sister_lists
 from vnbulletin.relations.breakdowns.summed_ratios import find_summed_ratios
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.sums_inside import find_sums_inside
@@ -67,6 +68,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_item_lists(passages, found))
     found.extend(find_sums_of_paragraphs(paragraphs, found))
     found.extend(find_divided_paragraphs(every, found))
+    found.extend(find_sister_lists(passages, found))
     found.extend(find_rounded_sums(paragraphs, found))
     found.extend(find_denominators_apart(paragraphs, {part.span for each in found for part in each.parts}))
     return tuple(found)

@@ -45,7 +45,7 @@ def may_cross(passage: Passage, whole: Placed, parts: Sequence[Placed], end: int
         return False
     ends = [*(each.start for each in parts[1:]), end]
     said = [_quality(passage.lower[each.end : stop], each.unit) for each, stop in zip(parts, ends, strict=True)]
-    if _are_the_rest(said[-1], said[:-1]) or all(map(names_rating, said)):
+    if _are_the_rest(said[-1], said[:-1]) or all(map(_names_grade, said)):
         return False
     asked = {_question(each) for each in said}
     if len(asked) > 1:
@@ -64,6 +64,21 @@ def _are_the_rest(last: str, others: Sequence[str]) -> bool:
     if is_remainder(last) or _OTHER in last.split():
         return True
     return denies(last) and any({*last.split()} & {*each.split()} for each in others)
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    cues = relation_cues()
+    names = any_of({each for row in (*cues.scales, *cues.contrasts) for each in row})
+    # "đạt mức xuất sắc", "xếp loại tốt", "ở mức hoàn thành nhiệm vụ".
+    return re.compile(
+        rf"(?:(?:được[ ])?(?:{any_of(cues.graded)})[ ])?(?:(?:{any_of(cues.grades)})[ ])?(?:{names})(?!\w)"
+    )
+
+
+def _names_grade(quality: str) -> bool:
+    """Tell whether a quality is one of a scale, be it behind words that say so."""
+    return names_rating(quality) or _grade().match(quality) is not None
 
 
 def _question(quality: str) -> int | None:

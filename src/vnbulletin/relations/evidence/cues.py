@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
 from vnbulletin.mentions.units import comparison
+from vnbulletin.relations.evidence.change_words import not_share_words
 from vnbulletin.relations.evidence.class_cues import inside_words, names_rate
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "announces_whole",
     "compares",
     "ends_inside",
-    "ends_with_not_share",
     "find_inside",
     "has_attributes",
     "has_inside",
@@ -35,12 +34,6 @@ __all__ = [
 ]
 
 
-# "13 chỉ tiêu vượt và 5 chỉ tiêu đạt", "21/25 chỉ tiêu vượt (chiếm 84%)": another clause begins.
-_LEAVES_CHANGE = re.compile(r"[,;]| và |[(]\w|\A cả(?!\w)")
-
-
-# A word of change and what stands between it and its figure, but for a time.
-_CHANGE_WORDS = 24
 _SAYS_SHARE = re.compile(r"[ ](?:hiện |hiện nay |nay )?(?:chiếm|bằng|tương đương|tương ứng|tức)(?!\w)")
 _DASH = "[ ][-\u2013\u2014][ ]"
 
@@ -122,16 +115,6 @@ def opens_within(head: str) -> bool:
 def ends_inside(text: str) -> bool:
     """Tell whether *text*, behind “trong đó”, has gone on to something else (“so với”, “lũy kế”)."""
     return _ends_inside().search(text) is not None
-
-
-@cache
-def _not_share() -> re.Pattern[str]:
-    return whole_words(relation_cues().not_share)
-
-
-@cache
-def _any_not_share() -> re.Pattern[str]:
-    return spotting(relation_cues().not_share)
 
 
 @cache
@@ -255,7 +238,7 @@ def is_open_list(text: str) -> bool:
 
 def links_share(gap: str) -> bool:
     """Tell whether *gap*, the text between a part and a percent, makes the percent the part's share."""
-    return _share().fullmatch(gap) is not None and _not_share().search(gap) is None
+    return _share().fullmatch(gap) is not None and not_share_words().search(gap) is None
 
 
 def may_link_share(gap: str) -> bool:
@@ -268,38 +251,12 @@ def may_link_share(gap: str) -> bool:
     # "21 chỉ tiêu đạt và vượt, chiếm 87,5%": and what is set off says itself that the percent is a share.
     if comma > opened and (names_rate(gap[comma:]) or _SAYS_SHARE.match(gap, comma)):
         opened = comma
-    return _not_share().search(gap, opened) is None
+    return not_share_words().search(gap, opened) is None
 
 
 def puts_percent_first(gap: str) -> bool:
     """Tell whether *gap*, the text between a percent and a number, makes the number the percent's part."""
     return _percent_first().fullmatch(gap) is not None
-
-
-@cache
-def _names_with_change() -> tuple[str, ...]:
-    return tuple(fold(each).lower for each in relation_cues().names_with_change)
-
-
-@cache
-def _only_compares() -> re.Pattern[str]:
-    # "ít hơn cùng kỳ năm ngoái 86 trường hợp": between a word of change and its figure may stand a time.
-    time = rf"(?:{any_of(relation_cues().other_time)}|năm[ ][0-9]{{4}})"
-    return re.compile(rf"(?:[ ]so)?(?:[ ]với)?[ ]{time}(?:[ ]{time})*(?:[ ](?:là|tới|đến))?[ ]")
-
-
-def ends_with_not_share(before: str) -> bool:
-    """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
-    # Asked of every figure, of which few stand behind such a word.
-    if _any_not_share().search(before) is None:
-        return False
-    edge, start = len(before) - len(" khoảng gần "), len(before) - _CHANGE_WORDS
-    for hit in _not_share().finditer(before):
-        near = (hit.end() >= edge and hit.start() >= start) or _only_compares().fullmatch(before, hit.end()) is not None
-        if near and not _LEAVES_CHANGE.search(before, hit.end()):
-            # "thuế giá trị gia tăng 412 tỷ đồng" names a tax.
-            return not before.endswith(_names_with_change(), 0, hit.end())
-    return False
 
 
 def links_whole(gap: str) -> bool:

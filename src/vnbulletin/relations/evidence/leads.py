@@ -9,7 +9,8 @@ from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.mention import MentionKind
-from vnbulletin.relations.evidence.cues import ends_with_not_share, has_attributes
+from vnbulletin.relations.evidence.change_words import ends_with_not_share
+from vnbulletin.relations.evidence.cues import has_attributes
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.passage import Passage, Placed
 

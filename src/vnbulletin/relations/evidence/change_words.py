@@ -1,0 +1,52 @@
+"""This file tells whether the words before a figure make it what another one changed by: "1.264 em, tăng 312 em"."""
+
+import re
+from functools import cache
+
+from vnbulletin.folding import fold
+from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.patterns import any_of, spotting, whole_words
+
+__all__ = ["ends_with_not_share", "not_share_words"]
+
+# "13 chỉ tiêu vượt và 5 chỉ tiêu đạt", "21/25 chỉ tiêu vượt (chiếm 84%)": another clause begins.
+_LEAVES_CHANGE = re.compile(r"[,;]| và |[(]\w|\A cả(?!\w)")
+# A word of change and what stands between it and its figure, but for a time.
+_CHANGE_WORDS = 24
+
+
+@cache
+def not_share_words() -> re.Pattern[str]:
+    """Return what words of change match, behind which no percent is a share."""
+    return whole_words(relation_cues().not_share)
+
+
+@cache
+def _any_not_share() -> re.Pattern[str]:
+    return spotting(relation_cues().not_share)
+
+
+@cache
+def _names_with_change() -> tuple[str, ...]:
+    return tuple(fold(each).lower for each in relation_cues().names_with_change)
+
+
+@cache
+def _only_compares() -> re.Pattern[str]:
+    # "ít hơn cùng kỳ năm ngoái 86 trường hợp": between a word of change and its figure may stand a time.
+    time = rf"(?:{any_of(relation_cues().other_time)}|năm[ ][0-9]{{4}})"
+    return re.compile(rf"(?:[ ]so)?(?:[ ]với)?[ ]{time}(?:[ ]{time})*(?:[ ](?:là|tới|đến))?[ ]")
+
+
+def ends_with_not_share(before: str) -> bool:
+    """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
+    # Asked of every figure, of which few stand behind such a word.
+    if _any_not_share().search(before) is None:
+        return False
+    edge, start = len(before) - len(" khoảng gần "), len(before) - _CHANGE_WORDS
+    for hit in not_share_words().finditer(before):
+        near = (hit.end() >= edge and hit.start() >= start) or _only_compares().fullmatch(before, hit.end()) is not None
+        if near and not _LEAVES_CHANGE.search(before, hit.end()):
+            # "thuế giá trị gia tăng 412 tỷ đồng" names a tax.
+            return not before.endswith(_names_with_change(), 0, hit.end())
+    return False
