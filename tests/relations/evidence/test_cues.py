@@ -1,10 +1,8 @@
 import pytest
 
-from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.evidence.cues import (
     announces_total,
     compares,
-    ends_with_not_share,
     find_inside,
     has_inside,
     has_partition,
@@ -106,12 +104,6 @@ class TestOtherCues:
         assert not compares(" số hộ theo kế hoạch")
         assert not compares(".")
 
-    def test_change_is_right_before_its_percent(self) -> None:
-        """“tăng” or “vượt” at the end of the text makes a change, further back it does not."""
-        assert ends_with_not_share("sản lượng tăng ")
-        assert ends_with_not_share("sản lượng tăng khoảng gần ")
-        assert not ends_with_not_share("tăng cường phối hợp, tỷ lệ ")
-
     def test_partition_and_inside(self) -> None:
         """“gồm” makes up a whole, “trong đó” only puts inside it."""
         assert has_partition(" mô hình, gồm ")
@@ -135,20 +127,6 @@ class TestOtherCues:
         assert not raises_total("387 hội viên. nâng chất lượng. có ")
         assert is_remainder(" 5 khoản còn lại ")
         assert not is_remainder(" còn 5 khoản ")
-
-
-class TestEndsWithNotShare:
-    """The text before a figure that says by how much another one changed."""
-
-    @pytest.mark.parametrize("before", (" hội viên, tăng ", " tấn, giảm gần ", ", thuế tăng "))
-    def test_knows_a_change(self, before: str) -> None:
-        """A word of change right before a figure makes it a change."""
-        assert ends_with_not_share(before)
-
-    @pytest.mark.parametrize("name", relation_cues().names_with_change)
-    def test_a_name_speaks_of_no_change(self, name: str) -> None:
-        """The name of a tax that ends in such a word tells how much was paid."""
-        assert not ends_with_not_share(f", thuế {name} ")
 
 
 class TestWithoutRemainder:
