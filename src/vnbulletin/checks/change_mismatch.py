@@ -192,7 +192,7 @@ def _judge_restated(relation: Change, difference: Operand, percent: Operand) -> 
         return CHECK.finding(relation, Settlement(Verdict.UNDETERMINED), shown, _UNLIKE)
     operands = (relation.result, difference, percent)
     settled = settle(operands, lambda values: restated(relation, *values))
-    if settled.verdict is Verdict.CONTRADICTION:
+    if settled.verdict is Verdict.CONTRADICTION and not relation.of_base:
         of_result = settle(operands, lambda values: is_share_of_result(*values))
         if of_result.holds:
             reason = phrase(

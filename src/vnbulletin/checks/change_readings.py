@@ -138,8 +138,9 @@ def earlier_count(relation: Change, result: Interval, percent: Interval) -> Inte
 
 
 def restated(relation: Change, result: Interval, difference: Interval, percent: Interval) -> bool:
-    """Tell whether a percent restates a difference: both are taken of the result less the difference."""
-    return percent_of(difference, result - _with_sign(relation, difference)).meets(percent)
+    """Tell whether a percent restates a difference, or what it left: of the result less the difference."""
+    told = result if relation.of_base else difference
+    return percent_of(told, result - _with_sign(relation, difference)).meets(percent)
 
 
 def is_share_of_result(result: Interval, difference: Interval, percent: Interval) -> bool:
@@ -224,10 +225,11 @@ def shown_without_base(relation: Change) -> Phrase:
         return verbatim(", ".join(filter(None, (figure(result), _printed_figures(relation)))))
     sign = "+" if relation.falls else "−"
     base = Fraction(number_of(result)) - (-1 if relation.falls else 1) * Fraction(number_of(difference))
-    quotient = f"{figure(difference)}/({figure(result)} {sign} {figure(difference)})"
+    told = result if relation.of_base else difference
+    quotient = f"{figure(told)}/({figure(result)} {sign} {figure(difference)})"
     if base <= 0:
         return verbatim(quotient)
-    share = Fraction(number_of(difference)) * _HUNDRED / base
+    share = Fraction(number_of(told)) * _HUNDRED / base
     return verbatim(f"{quotient} = {rounded(share, max(places_of(percent) + 1, 2))} %")
 
 

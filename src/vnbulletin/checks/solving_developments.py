@@ -91,6 +91,13 @@ def _restated(relation: Change, operand: Operand, difference: Operand, percent: 
     """Return what a result, its difference or their percent can be, which is of the earlier figure or of the result."""
     result, by, share = map(nearest_or_cut_set, (relation.result, difference, percent))
     sign = -1 if relation.falls else 1
+    if relation.of_base:
+        # The percent is what the result is of the earlier figure.
+        if operand is percent:
+            return _hull(percent_of(result, result - by.scaled(sign)))
+        if operand is difference:
+            return _hull((result - whole_of(result, share)).scaled(sign))
+        return _hull(whole_of(by, (share - _HUNDRED).scaled(sign)) + by.scaled(sign))
     if operand is percent:
         return _hull(percent_of(by, result - by.scaled(sign)), percent_of(by, result))
     if operand is difference:

@@ -20,6 +20,7 @@ from vnbulletin.relations.developments.earlier_figures import (
     rises,
 )
 from vnbulletin.relations.developments.leading_changes import leading_change
+from vnbulletin.relations.developments.levels import misses_level, states_level
 from vnbulletin.relations.developments.mergers import mergers
 from vnbulletin.relations.developments.raised_by import raised_by
 from vnbulletin.relations.developments.surplus import find_surplus
@@ -164,11 +165,14 @@ def _of_difference(
         result = None if percent is None else _result_elsewhere(passages, difference, percent, falls=falls)
     if result is None:
         return None
-    if percent is not None and not restates(result, difference, percent, falls=falls):
+    of_level = percent is not None and states_level(passages[-1], result, difference, percent, falls=falls)
+    if percent is not None and not of_level and not restates(result, difference, percent, falls=falls):
         # "dư nợ 500 tỷ đồng, dư nợ hộ nghèo 120 tỷ đồng, tăng 25 tỷ đồng (5,3%)": the figure that fits was meant,
         # and where none of several fits, none is accused.
         better = _result_elsewhere(passages, difference, percent, falls=falls)
-        if better is None and _has_rivals(passages[-1], result, difference):
+        # "tăng 5 đảng viên, đạt 97,5%" is of a plan, or of nothing that is printed.
+        else_said = _has_rivals(passages[-1], result, difference) or misses_level(passages[-1], percent)
+        if better is None and else_said:
             return None
         result = better or result
     base = named_base(passages[-1], compared, result, grown) or _base_aside(passages[-1], compared, result)
@@ -182,6 +186,7 @@ def _of_difference(
         difference=figure_operand(difference),
         percent=None if percent is None else figure_operand(percent),
         falls=falls,
+        of_base=of_level,
     )
 
 
