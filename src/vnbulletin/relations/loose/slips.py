@@ -9,6 +9,7 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.developments.levels import misses_level
 from vnbulletin.relations.evidence.digit_slips import swapped
 from vnbulletin.relations.evidence.leads import BLANK, is_change, is_time
 from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
@@ -54,7 +55,8 @@ def slip_of(
     if len(stated.value.as_tuple().digits) < _LEAST_DIGITS:
         return None if beside is not None else _plain_achievement(loose)
     if beside is not None:
-        return _change(loose, *beside)
+        # "giảm 32 doanh nghiệp, bằng 85,0%" tells what is left.
+        return None if misses_level(loose.passage, loose.figure) else _change(loose, *beside)
     if claim is not None:
         return _of_exceeded_plan(loose) if claim is Claim.EXCEED else _since(loose, falls=claim is Claim.FALL)
     if not loose.has_plan_behind:
