@@ -1,0 +1,107 @@
+"""Whatever true figures of a change, a plan or a share a sentence tells, in the words of bulletins, none is accused."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.laws.printing import half_up, numeral, printed
+
+from vnbulletin import Verdict, analyze
+
+UNITS = ("đảng viên", "hội viên", "hộ", "tấn", "ha", "tỷ đồng", "mô hình", "vụ", "tổ chức đảng", "học sinh")
+TIMES = ("so với cùng kỳ", "so với năm trước", "so với cùng kỳ năm 2023", "so với đầu nhiệm kỳ")
+CHANGES = (
+    "Toàn huyện có {after} {unit}, {verb} {by} {unit} {time}, bằng {level}.",
+    "Kết quả đạt {after} {unit}, {verb} {rate} {time}, tương ứng {verb} {by} {unit}.",
+    "Kết quả đạt {after} {unit}, bằng {level} {time}, {verb} {by} {unit}.",
+    "Kết quả đạt {after} {unit} (bằng {level} {time}).",
+    "Có {after} {unit}, {verb} {by} {unit} (tương đương {rate}) {time}.",
+    "Có {after} {unit}; {time} {verb} {by} {unit}, tỷ lệ {verb} {rate}.",
+    "Năm trước có {before} {unit}, năm nay có {after} {unit}, {verb} {rate}.",
+    "Số {unit} là {after}, bằng {level} cùng kỳ ({before} {unit}).",
+)
+PLANS = (
+    "Thực hiện {after} {unit}, đạt {level} kế hoạch ({before} {unit}).",
+    "Chỉ tiêu giao {before} {unit}, thực hiện {after} {unit}, đạt {level}.",
+    "Thực hiện được {after}/{before} {unit}, đạt {level} kế hoạch năm.",
+    "Đã có {after} {unit}, đạt {level} so với kế hoạch năm là {before} {unit}, cao hơn mức chung 45,2% của tỉnh.",
+)
+SHARES = (
+    "Có {part}/{whole} {unit} xếp loại tốt, đạt {share}, tăng 3,5% so với năm trước; trong đó {inner} {unit} mới.",
+    "Có {part}/{whole} {unit} xếp loại tốt ({share}), trong đó có {inner}/{part} {unit} xuất sắc ({inmost}).",
+    "Số {unit} xếp loại tốt là {part}, chiếm {share} tổng số {unit} ({whole}).",
+    "Trong {whole} {unit} ấy, {part} {unit} ở vùng cao, chiếm {share}; {inner} {unit} mới, bằng {inmost} số đó.",
+    "Có {part} {unit} xếp loại tốt. Riêng {rest} {unit} khác chưa được xét.",
+)
+
+
+def percent(part: int, whole: int, decimals: int) -> str:
+    """Return what the part is of the whole, rounded to nearest."""
+    return f"{printed(Fraction(100 * part, whole), decimals, half_up)}%"
+
+
+def accused(text: str) -> list[str]:
+    """Return what is said against the figures of a text."""
+    return [each.message for each in analyze(text).findings if each.verdict is Verdict.CONTRADICTION]
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> dict[str, str]:
+    """Draw the words of a change: its figures, what it is in per cent, its unit and what it is compared with."""
+    before, decimals, falls = draw(st.integers(60, 4000)), draw(st.integers(1, 2)), draw(st.booleans())
+    by = max(1, before * draw(st.integers(1, 30)) // 100)
+    after = before - by if falls else before + by
+    return {
+        **{name: numeral(each, 0) for name, each in (("after", after), ("before", before), ("by", by))},
+        "level": percent(after, before, decimals),
+        "rate": percent(by, before, decimals),
+        "unit": draw(st.sampled_from(UNITS)),
+        "time": draw(st.sampled_from(TIMES)),
+        "verb": "giảm" if falls else "tăng",
+    }
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> dict[str, str]:
+    """Draw the words of a plan and its result."""
+    before, after = draw(st.integers(60, 4000)), draw(st.integers(60, 4000))
+    level = percent(after, before, draw(st.integers(1, 2)))
+    unit = draw(st.sampled_from(UNITS))
+    return {"before": numeral(before, 0), "after": numeral(after, 0), "level": level, "unit": unit}
+
+
+@st.composite
+def shares(draw: st.DrawFn) -> dict[str, str]:
+    """Draw the words of a part of a whole, and of a part of that."""
+    inner, more, others, decimals = (draw(st.integers(*ends)) for ends in ((1, 300), (0, 300), (1, 300), (1, 2)))
+    part, whole = inner + more, inner + more + others
+    told = {"inner": inner, "part": part, "whole": whole, "rest": others}
+    return {
+        **{name: numeral(each, 0) for name, each in told.items()},
+        "share": percent(part, whole, decimals),
+        "inmost": percent(inner, part, decimals),
+        "unit": draw(st.sampled_from(UNITS)),
+    }
+
+
+class TestToldTruth:
+    """True figures in one sentence."""
+
+    @pytest.mark.parametrize("sentence", CHANGES)
+    @given(told=changes())
+    def test_a_true_change(self, sentence: str, told: dict[str, str]) -> None:
+        """A result with what it changed by, and with what it is of the earlier figure."""
+        assert accused(sentence.format(**told)) == []
+
+    @pytest.mark.parametrize("sentence", PLANS)
+    @given(told=plans())
+    def test_a_true_plan(self, sentence: str, told: dict[str, str]) -> None:
+        """A result with its plan."""
+        assert accused(sentence.format(**told)) == []
+
+    @pytest.mark.parametrize("sentence", SHARES)
+    @given(told=shares())
+    def test_a_true_share(self, sentence: str, told: dict[str, str]) -> None:
+        """A part of a whole, and a part of that."""
+        assert accused(sentence.format(**told)) == []
