@@ -220,6 +220,7 @@ class RelationCues:
     bodies: tuple[str, ...]
     others: tuple[str, ...]
     selecting: tuple[str, ...]
+    such_as: tuple[str, ...]
     no_such: tuple[str, ...]
     more_of_them: tuple[str, ...]
     having_most: tuple[str, ...]

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
+from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_comparison
 from vnbulletin.relations.evidence.cues import (
     ends_inside,
     find_inside,
 )
-from vnbulletin.relations.evidence.leads import end_with_unit, tells_what_is
+from vnbulletin.relations.evidence.leads import end_with_unit, is_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
     alike,
     can_hold,
@@ -52,6 +53,8 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
             continue
         # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
         wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
+        # "Chỉ tiêu giao là 2.754 thanh niên, trong đó có 4 nữ": a plan alone holds what the words put into it.
+        wholes = wholes or _planned(passage, figures[0], cue, listed[0])
         own = bool(wholes)
         wholes = _of_its_item(passage, wholes, cue, listed[0])
         # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
@@ -82,6 +85,10 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
                 continue
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
                 yield subset_of(part, whole)
+
+
+def _planned(passage: Passage, first: Placed, cue: int, part: Placed) -> list[Placed]:
+    return [first] if first.end <= cue and is_plan(passage, first) and can_hold(first, part) else []
 
 
 def _of_its_item(passage: Passage, wholes: list[Placed], cue: int, first: Placed) -> list[Placed]:
@@ -132,9 +139,9 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
     # "530 học sinh, …, khối 12: 175 em. Trong đó, nữ 285 em": the nearest that can hold it.
     # "250 đại biểu, trong đó 180 hộ nông dân": a household for each.
-    others = [
-        each for each in nearest[:1] if not kin and counts_people(each) and part.head in relation_cues().households
-    ]
+    # "16 học sinh đoạt giải, trong đó có 3 giải Nhất": a prize for each.
+    for_each = part.head in relation_cues().households or part.unit.lower() in units().ranked
+    others = [each for each in nearest[:1] if not kin and for_each and counts_people(each)]
     # "54 tỉnh, thành; trong đó 25 nơi": a noun for any body.
     if not kin and part.unit in relation_cues().bodies:
         others = [each for each in nearest[:1] if each.unit and not counts_people(each) and not is_measure(each.unit)]

@@ -24,6 +24,7 @@ _LEAST_WORDS = 3
 _LEAD = 30
 # Whoever is given an award has merits.
 _MERIT = "thành tích"
+_FROM = re.compile(r"\W*từ[ ][^;:.()0-9]{0,40}")
 
 
 @cache
@@ -66,10 +67,21 @@ def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
         near = enumerate(passages[max(0, number - _FAR) : number + 1], max(0, number - _FAR))
         before = [(at, one, each) for at, one in near for each in _counted(one)]
         for part in chosen:
+            if (head := _head_of(passage, part)) is not None:
+                yield subset_of(part, head, "chosen from those before")
+                continue
             ahead = (seen for seen in reversed(before) if seen[2].start < part.start and _is_larger(seen[2], part))
             whole = _chosen_from(number, passage, part, list(islice(ahead, _MOST_BEFORE)))
             if whole is not None:
                 yield subset_of(part, whole, "chosen from those before")
+
+
+def _head_of(passage: Passage, part: Placed) -> Placed | None:
+    """Return the count that a sentence opens with as what is chosen from: "Từ 63 đề cử, … chọn 10 cán bộ"."""
+    first = passage.top_numbers[0] if passage.top_numbers else part
+    opens = first.start < part.start and _FROM.fullmatch(passage.lower, passage.start, first.start) is not None
+    next_to_it = part in passage.top_numbers[1:2]
+    return first if opens and next_to_it and can_hold(first, part) and not is_measure(part.unit) else None
 
 
 def _counted(passage: Passage) -> list[Placed]:

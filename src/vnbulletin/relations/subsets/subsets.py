@@ -28,6 +28,7 @@ from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.subsets.counted_in import find_counted_in
+from vnbulletin.relations.subsets.examples import find_examples
 from vnbulletin.relations.subsets.foremost_parts import find_foremost_parts
 from vnbulletin.relations.subsets.fractions_told import find_of_fractions
 from vnbulletin.relations.subsets.further_questions import find_further_questions
@@ -133,6 +134,7 @@ def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed],
     if passage.amounts > len(passage.top):
         yield from _bracketed(passage)
         yield from find_quality_brackets(passage)
+        yield from find_examples(passage)
     if paired:
         yield from _having(passage)
         yield from find_of_rests(passage, known.parts)
