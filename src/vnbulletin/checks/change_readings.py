@@ -196,6 +196,11 @@ def _by_more(relation: Change, after: Interval, before: Interval, times: Interva
 def printed_change(relation: Change) -> Phrase:
     """Return the difference and the percent of a change as they are printed, with the way it goes."""
     change = _printed_figures(relation)
+    if relation.of_base and relation.difference is not None and relation.percent is not None:
+        by, level = _printed(relation.difference), _printed(relation.percent)
+        if relation.falls:
+            return phrase("fall of {by}, to {level} of the earlier figure", by=by, level=level)
+        return phrase("rise of {by}, to {level} of the earlier figure", by=by, level=level)
     if relation.of_base:
         return phrase("{change} of the earlier figure", change=change)
     if relation.falls:
