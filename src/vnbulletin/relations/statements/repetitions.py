@@ -23,6 +23,7 @@ _BELOW_HEADING = 2
 _MOST_FIGURES = 12
 _MOST_SENTENCES = 60
 _LEAST_CLAUSE = 3
+_BESIDE = 30
 _SIGNS = tuple('.;:,…!?”"')
 _SEPARATOR = re.compile(r"[,;.:()]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -85,9 +86,24 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], common:
             same = each.mention.kind is placed.mention.kind and each.mention.value == placed.mention.value
             if not same or not each.is_exact or not units_agree(placed, each):
                 continue
+            if placed.percent is not None and _are_of_others(passage, placed, one, each):
+                continue
             if len(around & _words(one, each)) >= (common if _digits(placed) < _TELLING_DIGITS else 1):
                 return each
     return None
+
+
+def _are_of_others(passage: Passage, placed: Placed, one: Passage, each: Placed) -> bool:
+    """Tell whether two percents stand behind different exact counts: "87/75 lượt, bằng 116%", "51/44 lượt, …"."""
+    own, other = _part_of(passage, placed), _part_of(one, each)
+    return own is not None and other is not None and own.is_exact and other.is_exact and own.amount != other.amount
+
+
+def _part_of(passage: Passage, percent: Placed) -> Placed | None:
+    place = passage.mentions.index(percent)
+    before = passage.mentions[place - 1] if place else None
+    near = before is not None and before.amount is not None and len(passage.gap(before, percent)) <= _BESIDE
+    return before if near else None
 
 
 def _digits(placed: Placed) -> int:
