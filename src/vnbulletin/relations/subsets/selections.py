@@ -24,7 +24,7 @@ _LEAST_WORDS = 3
 _LEAD = 30
 # Whoever is given an award has merits.
 _MERIT = "thành tích"
-_FROM = re.compile(r"\W*từ[ ][^;:.()0-9]{0,40}")
+_FROM = re.compile(r"(?:\A|[:;,][ ])\W*từ[ ][^;:,.()0-9]{0,40}\Z")
 
 
 @cache
@@ -77,9 +77,9 @@ def find_selections(passages: tuple[Passage, ...]) -> Iterator[Subset]:
 
 
 def _head_of(passage: Passage, part: Placed) -> Placed | None:
-    """Return the count that a sentence opens with as what is chosen from: "Từ 63 đề cử, … chọn 10 cán bộ"."""
+    """Return the first count of a sentence as what is chosen from: "Từ 63 đề cử, … chọn 10 cán bộ"."""
     first = passage.top_numbers[0] if passage.top_numbers else part
-    opens = first.start < part.start and _FROM.fullmatch(passage.lower, passage.start, first.start) is not None
+    opens = first.start < part.start and _FROM.search(passage.before(first)) is not None
     next_to_it = part in passage.top_numbers[1:2]
     return first if opens and next_to_it and can_hold(first, part) and not is_measure(part.unit) else None
 
