@@ -29,6 +29,7 @@ Contradiction: no rounding makes the printed figures fit, or a rise ends lower t
 
 Between two rates both percentage points and the relative change are tried, points first; the reading is named.
 A percent beside a difference may also be taken of the result, as a share; then that is named.
+Behind “bằng” or “đạt” it may say what the result is of the earlier figure: "giảm 10 ha, bằng 92,3% cùng kỳ".
 "tăng 2 lần" may mean twice as much or twice more, and either is accepted.
 
 ## When it stays silent
