@@ -23,6 +23,7 @@ __all__ = [
     "called_so",
     "is_compared",
     "loose_share_of",
+    "makes_hundred",
     "share_of_all",
     "share_of_part_behind",
     "share_of_ratio_behind",
@@ -165,6 +166,15 @@ def is_compared(loose: Loose) -> bool:
     """Tell whether what follows a percent makes it one of a plan or of another time."""
     behind = loose.said_behind
     return loose.has_plan_behind or "so" in behind.split() or speaks_of_other_time(behind)
+
+
+def makes_hundred(loose: Loose) -> bool:
+    """Tell whether another percent of the sentence and this make 100: "103 tổ chức (98,09%) và 02 tổ chức (1,91%)".
+
+    They are of one whole that is not printed, and neither count is part of the other.
+    """
+    rates = [each.percent.value for each in loose.passage.mentions if each.percent and each is not loose.figure]
+    return loose.figure.percent is not None and _ALL - loose.figure.percent.value in rates
 
 
 def _tells_far(loose: Loose) -> bool:

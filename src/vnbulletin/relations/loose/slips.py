@@ -22,7 +22,7 @@ from vnbulletin.relations.loose.figures import Loose, Seen
 from vnbulletin.relations.loose.plan_words import names_plan_alone
 from vnbulletin.relations.loose.plans import reached
 from vnbulletin.relations.loose.rates import opens_with_whole
-from vnbulletin.relations.loose.shares import called_so
+from vnbulletin.relations.loose.shares import called_so, makes_hundred
 from vnbulletin.relations.loose.words import Claim, is_planned, names_share, said_around, said_before, subject_of
 from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -228,17 +228,17 @@ def _plan_and_result(loose: Loose) -> tuple[Placed, Placed] | None:
 def _share(loose: Loose) -> Share | None:
     """Return the share of the count before a percent in the only larger count of its unit."""
     near = [each for each in _near(loose) if each.placed.number is not None]
-    if not near or near[0].away or not names_share(loose.lead):
+    if not near or near[0].away or not names_share(loose.lead) or is_change(loose.passage, near[0].placed):
         return None
     part, size = near[0].placed, near[0].placed.number or Decimal(0)
-    if is_change(loose.passage, part):
-        return None
     wholes = {each.placed.number: each for each in near[1:] if _holds(each.placed, part)}
     if len(wholes) != 1 or any(same_unit(each.placed, part) and each.placed.number not in wholes for each in near[1:]):
         return None
     whole = next(iter(wholes.values()))
     # "chiếm 89,7% số hộ" may be of households that are not printed.
-    if not called_so(loose, whole) or not _slipped(size, whole.placed.number or Decimal(0), loose.figure):
+    if makes_hundred(loose) or not called_so(loose, whole):
+        return None
+    if not _slipped(size, whole.placed.number or Decimal(0), loose.figure):
         return None
     return share_of(part, part_operand(whole.placed), loose.figure, _READING)
 
