@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import vnbulletin
@@ -62,6 +62,7 @@ class TestRefusal:
 
     @settings(max_examples=800, deadline=None)
     @given(text=st.text(alphabet=NEAR, max_size=24))
+    @example(text="0–tỷ")
     def test_of_near_misses(self, text: str) -> None:
         """Text that looks like notation is read or refused, and every suggestion can be read by the same parser."""
         check_all(text)

@@ -77,7 +77,8 @@ def refuse_shared_tens(folded: FoldedText, first: Span, second: Span, *, whole: 
     hits = list(_scale().finditer(text))
     bare = text[: hits[0].start()].rstrip() if hits else text
     small = number_words().small
-    word = bare.rsplit(maxsplit=1)[-1]
+    # "0–tỷ" prints no number there, which its own reading refuses.
+    word = bare.rpartition(" ")[2]
     if re.search("[0-9]", text) or word not in (small.hundred, small.tens, small.dozen) or word == bare:
         return
     low = read_amount(folded, first, whole=whole)
