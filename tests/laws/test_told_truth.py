@@ -31,9 +31,14 @@ SHARES = (
     "Có {part}/{whole} {unit} xếp loại tốt, đạt {share}, tăng 3,5% so với năm trước; trong đó {inner} {unit} mới.",
     "Có {part}/{whole} {unit} xếp loại tốt ({share}), trong đó có {inner}/{part} {unit} xuất sắc ({inmost}).",
     "Số {unit} xếp loại tốt là {part}, chiếm {share} tổng số {unit} ({whole}).",
-    "Trong {whole} {unit} ấy, {part} {unit} ở vùng cao, chiếm {share}; {inner} {unit} mới, bằng {inmost} số đó.",
+    "Trong {whole} {unit} được xét, {part} {unit} ở vùng cao, chiếm {share}; {inner} {unit} mới, bằng {inmost} số đó.",
     "Có {part} {unit} xếp loại tốt. Riêng {rest} {unit} khác chưa được xét.",
+    "Đã có {part} {unit} đạt chuẩn, chiếm {share}; còn {rest} {unit} ({left}) chưa đạt.",
+    "{share} số {unit} đạt chuẩn, còn lại {rest} {unit} chưa đạt.",
+    "Qua bình xét, {part} {unit} xếp loại tốt, chiếm {share} số {unit}; {inner} đơn vị được khen.",
 )
+
+BETWEEN = (" ", "\n", "\n\n")
 
 
 def percent(part: int, whole: int, decimals: int) -> str:
@@ -81,12 +86,22 @@ def shares(draw: st.DrawFn) -> dict[str, str]:
         **{name: numeral(each, 0) for name, each in told.items()},
         "share": percent(part, whole, decimals),
         "inmost": percent(inner, part, decimals),
+        "left": percent(others, whole, draw(st.integers(1, 2))),
         "unit": draw(st.sampled_from(UNITS)),
     }
 
 
+@st.composite
+def bulletins(draw: st.DrawFn) -> str:
+    """Draw some sentences, each with figures of its own, that stand side by side or in paragraphs."""
+    kinds = st.sampled_from(((CHANGES, changes()), (PLANS, plans()), (SHARES, shares())))
+    chosen = [draw(kinds) for _ in range(draw(st.integers(2, 5)))]
+    said = [draw(st.sampled_from(sentences)).format(**draw(told)) for sentences, told in chosen]
+    return "".join(each + draw(st.sampled_from(BETWEEN)) for each in said)
+
+
 class TestToldTruth:
-    """True figures in one sentence."""
+    """True figures in a sentence, and in sentences that stand side by side."""
 
     @pytest.mark.parametrize("sentence", CHANGES)
     @given(told=changes())
@@ -105,3 +120,8 @@ class TestToldTruth:
     def test_a_true_share(self, sentence: str, told: dict[str, str]) -> None:
         """A part of a whole, and a part of that."""
         assert accused(sentence.format(**told)) == []
+
+    @given(text=bulletins())
+    def test_what_is_true_alone_is_true_beside_others(self, text: str) -> None:
+        """Sentences with figures of their own, which may count the same."""
+        assert accused(text) == []

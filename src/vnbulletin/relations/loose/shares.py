@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from itertools import chain
 
@@ -15,7 +15,7 @@ from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, is_age, kindred, may_be_some_of, same_unit
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
-from vnbulletin.relations.loose.words import is_planned, is_rate, names_share, said_around
+from vnbulletin.relations.loose.words import is_planned, is_rate, names_share, said_around, said_behind
 from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Placed
 
@@ -171,10 +171,18 @@ def is_compared(loose: Loose) -> bool:
 def makes_hundred(loose: Loose) -> bool:
     """Tell whether another percent of the sentence and this make 100: "103 tổ chức (98,09%) và 02 tổ chức (1,91%)".
 
-    They are of one whole that is not printed, and neither count is part of the other.
+    They are of one whole that is not printed, and neither count is part of the other. Where one has more decimals
+    ("56,2%", "43,84%"), the other may be rounded.
     """
+    own = loose.figure.percent
     rates = [each.percent.value for each in loose.passage.mentions if each.percent and each is not loose.figure]
-    return loose.figure.percent is not None and _ALL - loose.figure.percent.value in rates
+    return own is not None and any(_makes_up(own.value, each) for each in rates)
+
+
+def _makes_up(one: Decimal, other: Decimal) -> bool:
+    coarser = max(one, other, key=lambda each: each.as_tuple().exponent)
+    finer = other if coarser is one else one
+    return (_ALL - finer).quantize(coarser, rounding=ROUND_HALF_UP) == coarser
 
 
 def _tells_far(loose: Loose) -> bool:
@@ -221,10 +229,20 @@ def _names_behind(loose: Loose) -> tuple[str, ...]:
 
 
 def called_so(loose: Loose, whole: Seen) -> bool:
-    """Tell whether the words right behind a percent, if there are any, are among those around a figure."""
+    """Tell whether the words right behind a percent, if there are any, are among those around a figure.
+
+    A figure with a percent of the same words is another share of them: "30.151 hộ, chiếm 54,6% số hộ".
+    """
     names = _names_behind(loose)
     around = said_around(whole.passage, whole.placed)
-    return not names or any(f" {each} " in around for each in names)
+    return not names or (any(f" {each} " in around for each in names) and not _is_share_of_them(loose, whole))
+
+
+def _is_share_of_them(loose: Loose, whole: Seen) -> bool:
+    place = whole.passage.mentions.index(whole.placed) + 1
+    percents = (each for each in whole.passage.mentions[place : place + 1] if each.percent is not None)
+    beside = (each for each in percents if each is not loose.figure)
+    return any(said_behind(whole.passage, each) == loose.said_behind for each in beside)
 
 
 def _is_whole(part: Placed, whole: Seen, name: str | None, stated: Decimal) -> bool:

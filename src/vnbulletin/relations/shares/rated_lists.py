@@ -14,6 +14,7 @@ from vnbulletin.relations.evidence.sums import amount_of, total_of, total_percen
 from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.operands import breakdown_of, part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.shares.own_wholes import make_up_their_whole
 from vnbulletin.relations.statements.restating import Restated, Told
 
 __all__ = ["RatedList", "find_rated_lists", "with_rated_lists"]
@@ -49,7 +50,8 @@ def find_rated_lists(passages: tuple[Passage, ...], restated: Told) -> Iterator[
     02 chi bộ yếu kém (0,48%)": all percents are of the 412, so that both the sum and the percent tell of 27.
     """
     for run in _runs(passages, restated):
-        if not _PAIR <= len(run.parts) <= _MOST or not _make_all(run):
+        listed = _PAIR <= len(run.parts) <= _MOST and _make_all(run)
+        if not listed or make_up_their_whole(run.parts, run.percents):
             continue
         for whole in _wholes(passages, run):
             told = [*zip(run.parts, run.percents, strict=True)]
