@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from vnbulletin.articles.agencies import find_sign
-from vnbulletin.articles.bullets import BULLETS
+from vnbulletin.articles.bullets import BULLET, BULLETS
 from vnbulletin.articles.captions import opens_as_caption
 from vnbulletin.articles.furniture import heading_of, is_breadcrumb, is_section
 from vnbulletin.articles.lines import SHORT, Line, is_running
@@ -21,6 +21,7 @@ _LONGEST_SUMMARY = 800
 _FEWEST_WORDS, _FEW_WORDS, _SHORT_TITLE, _LONG_TITLE, _SHORT_KICKER = 2, 3, 30, 170, 120
 _LONGEST_OUTLET, _LAST_LINES, _MOST_SIGNED = 80, 3, 10
 _MOST_BUTTONS = 4
+_ITEM = re.compile(BULLET)
 _PLAIN_BULLET = tuple(f"{bullet} " for bullet in BULLETS)
 
 
@@ -108,7 +109,7 @@ def _without_site_header(lines: list[Line]) -> list[Line]:
 
 
 def _could_be_title(line: Line) -> bool:
-    if is_running(line) or len(line) > SHORT or line.text.startswith(_PLAIN_BULLET):
+    if is_running(line) or len(line) > SHORT or _ITEM.match(line.text) is not None:
         return False
     return len(line.text.split()) >= _FEWEST_WORDS and any(letter.isalpha() for letter in line.text)
 

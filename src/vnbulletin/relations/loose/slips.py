@@ -1,7 +1,6 @@
-"""This file finds the percents that no reading fits, and that are one slip of the pen from what is surely meant."""
+"""This file finds the percents of plans and changes that no reading fits, and that are one slip off what is meant."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -13,33 +12,24 @@ from vnbulletin.relations.developments.levels import misses_level
 from vnbulletin.relations.evidence.digit_slips import swapped
 from vnbulletin.relations.evidence.leads import BLANK, is_change, is_time
 from vnbulletin.relations.evidence.likeness import counts_alike, kindred, same_unit
-from vnbulletin.relations.evidence.plausibility import slips_from
 from vnbulletin.relations.evidence.ratios import in_percent, is_ratio
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.kinds.developments import Achievement, Change
 from vnbulletin.relations.kinds.parts import Share
-from vnbulletin.relations.loose.figures import Loose, Seen
+from vnbulletin.relations.loose.figures import Loose
 from vnbulletin.relations.loose.plan_words import names_plan_alone
 from vnbulletin.relations.loose.plans import reached
-from vnbulletin.relations.loose.rates import opens_with_whole
-from vnbulletin.relations.loose.shares import called_so, makes_hundred
-from vnbulletin.relations.loose.words import Claim, is_planned, names_share, said_around, said_before, subject_of
-from vnbulletin.relations.operands import figure_operand, part_operand, percent_operand, share_of
+from vnbulletin.relations.loose.share_slips import figures_near, is_slipped, share_slip_of
+from vnbulletin.relations.loose.words import Claim, is_planned, said_around, said_before, subject_of
+from vnbulletin.relations.operands import figure_operand, percent_operand
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["slip_of"]
 
 _LEAST_DIGITS = 3
-_MOST_AWAY = 1
 _PAIR, _ALL = 2, 100
 # How many times its deviation a percent is at least that may be meant.
 _NEAR = 10
-_READING = "the only figure that it may be taken of, one slip of the pen off"
-
-
-@cache
-def _all_of() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{any_of(loose_cues().of_what)})[ ])*(?:{any_of(loose_cues().all_of)})[ ](?P<name>.+)")
 
 
 def slip_of(
@@ -60,13 +50,13 @@ def slip_of(
     if claim is not None:
         return _of_exceeded_plan(loose) if claim is Claim.EXCEED else _since(loose, falls=claim is Claim.FALL)
     if not loose.has_plan_behind:
-        return _share(loose) or _share_of_all(loose) or _share_of_compared(loose)
+        return share_slip_of(loose)
     alone = names_plan_alone(loose.said_behind)
     return (_achievement(loose) or _of_bracketed_plan(loose) if alone else None) or _plain_achievement(loose)
 
 
 def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
-    around = [each for each in _near(loose) if each.placed.start < difference.start]
+    around = [each for each in figures_near(loose) if each.placed.start < difference.start]
     counted = (each for each in around if same_unit(each.placed, difference) and each.placed is not difference)
     results = {each.placed.number: each for each in counted}
     if len(results) != 1 or difference.number is None or not difference.is_exact:
@@ -77,7 +67,7 @@ def _change(loose: Loose, difference: Placed, claim: Claim) -> Change | None:
     if subject and subject not in said_around(seen.passage, seen.placed):
         return None
     result, size = seen.placed, seen.placed.number or Decimal(0)
-    if not _slipped(difference.number, size + difference.number if falls else size - difference.number, loose.figure):
+    if not is_slipped(difference.number, size + difference.number if falls else size - difference.number, loose.figure):
         return None
     return Change(
         result=figure_operand(result),
@@ -111,7 +101,7 @@ def _since(loose: Loose, *, falls: bool) -> Change | None:
         or is_change(passage, base)
     ):
         return None
-    if not _slipped(grown, sizes[1], loose.figure):
+    if not is_slipped(grown, sizes[1], loose.figure):
         return None
     percent = percent_operand(loose.figure)
     return Change(result=figure_operand(actual), base=figure_operand(base), percent=percent, falls=falls)
@@ -123,7 +113,7 @@ def _achievement(loose: Loose) -> Achievement | None:
     if pair is None:
         return None
     plan, actual = (each.number or Decimal(0) for each in pair)
-    slipped = _slipped(actual, plan, loose.figure) or _misprinted(actual, plan, loose.figure)
+    slipped = is_slipped(actual, plan, loose.figure) or _misprinted(actual, plan, loose.figure)
     return reached(loose, *pair[::-1]) if slipped else None
 
 
@@ -152,7 +142,7 @@ def _of_bracketed_plan(loose: Loose) -> Achievement | None:
     counted = actual.number is not None and plan.number is not None and actual.is_exact and plan.is_exact
     if not counted or not plan.unit or not counts_alike(actual, plan):
         return None
-    return reached(loose, actual, plan) if _slipped(amount_of(actual), amount_of(plan), loose.figure) else None
+    return reached(loose, actual, plan) if is_slipped(amount_of(actual), amount_of(plan), loose.figure) else None
 
 
 def _of_exceeded_plan(loose: Loose) -> Achievement | None:
@@ -173,7 +163,7 @@ def _of_exceeded_plan(loose: Loose) -> Achievement | None:
     reaches, planned = amount_of(actual), amount_of(plan)
     if compared is None or not actual.is_exact or not plan.is_exact or not 0 < planned < reaches:
         return None
-    fits = is_ratio(reaches, planned, stated) or _slipped(reaches, planned, loose.figure)
+    fits = is_ratio(reaches, planned, stated) or is_slipped(reaches, planned, loose.figure)
     return reached(loose, actual, plan) if fits else None
 
 
@@ -223,77 +213,3 @@ def _plan_and_result(loose: Loose) -> tuple[Placed, Placed] | None:
     if not is_planned(loose.passage, plan) or is_planned(loose.passage, actual) or not kindred(plan, actual):
         return None
     return plan, actual
-
-
-def _share(loose: Loose) -> Share | None:
-    """Return the share of the count before a percent in the only larger count of its unit."""
-    near = [each for each in _near(loose) if each.placed.number is not None]
-    if not near or near[0].away or not names_share(loose.lead) or is_change(loose.passage, near[0].placed):
-        return None
-    part, size = near[0].placed, near[0].placed.number or Decimal(0)
-    wholes = {each.placed.number: each for each in near[1:] if _holds(each.placed, part)}
-    if len(wholes) != 1 or any(same_unit(each.placed, part) and each.placed.number not in wholes for each in near[1:]):
-        return None
-    whole = next(iter(wholes.values()))
-    # "chiếm 89,7% số hộ" may be of households that are not printed.
-    if makes_hundred(loose) or not called_so(loose, whole):
-        return None
-    if not _slipped(size, whole.placed.number or Decimal(0), loose.figure):
-        return None
-    return share_of(part, part_operand(whole.placed), loose.figure, _READING)
-
-
-def _share_of_all(loose: Loose) -> Share | None:
-    """Return the share of a count in the only larger one of its noun, where the words behind call that all of them.
-
-    "Công ty có 3.264 lao động … 3.102 lao động được khám, chiếm 93,04% tổng số lao động" for 95,04 %.
-    """
-    hit = _all_of().fullmatch(loose.said_behind.strip())
-    part = next((each.placed for each in loose.before if not each.away and each.placed.number is not None), None)
-    if hit is None or part is None or hit["name"] != part.unit or not names_share(loose.lead):
-        return None
-    size = part.number or Decimal(0)
-    larger = (each.placed for each in loose.before if (each.placed.number or 0) > size)
-    wholes = {each.number: each for each in larger if f"{each.unit} ".startswith(f"{part.unit} ")}
-    whole = next(iter(wholes.values())) if len(wholes) == 1 else None
-    if whole is None or not _slipped(size, whole.number or Decimal(0), loose.figure):
-        return None
-    return share_of(part, part_operand(whole), loose.figure, _READING)
-
-
-def _share_of_compared(loose: Loose) -> Share | None:
-    """Return the share of the only smaller count of the sentence in the one that the clause of a percent opens with.
-
-    "có 1.213 đồng chí được kết nạp; so với 1.876 đảng viên mới của cả tỉnh thì … chiếm 66,46%" for 64,66 %.
-    """
-    own = [each.placed for each in loose.before if not each.away and each.placed.number is not None]
-    stated = loose.figure.percent
-    if len(own) < _PAIR or stated is None or len(stated.value.as_tuple().digits) <= _LEAST_DIGITS:
-        return None
-    whole = own[0]
-    parts = [each for each in own[1:] if (each.number or 0) < (whole.number or 0) and kindred(each, whole)]
-    if (
-        not opens_with_whole(loose, whole)
-        or len(parts) != 1
-        or not names_share(loose.lead)
-        or loose.said_behind.strip()
-    ):
-        return None
-    if not _slipped(parts[0].number or Decimal(0), whole.number or Decimal(0), loose.figure):
-        return None
-    return share_of(parts[0], part_operand(whole), loose.figure, _READING)
-
-
-def _holds(whole: Placed, part: Placed) -> bool:
-    return same_unit(whole, part) and (whole.number or 0) > (part.number or 0)
-
-
-def _near(loose: Loose) -> Iterator[Seen]:
-    """Yield the figures of the sentence before a percent, and of the sentence before it in its paragraph."""
-    return (each for each in loose.before if each.away <= _MOST_AWAY and not each.outside)
-
-
-def _slipped(part: Decimal, whole: Decimal, percent: Placed) -> bool:
-    """Tell whether the percent is *part* over *whole*, rounded, with one digit changed or two neighbours swapped."""
-    stated = percent.percent
-    return stated is not None and whole > 0 and part > 0 and slips_from(in_percent(part, whole), stated)

@@ -25,7 +25,7 @@ from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, OperandValue
 from vnbulletin.relations.statements.same_acts import are_other_acts, told_behind
 from vnbulletin.relations.statements.same_periods import are_of_other_parts, is_of_its_time, opening_of
-from vnbulletin.relations.statements.told_exactly import told_exactly
+from vnbulletin.relations.statements.told_exactly import told_exactly, told_roughly
 
 __all__ = ["find_restatements"]
 
@@ -85,6 +85,8 @@ def _again(passage: Passage, placed: Placed, later: tuple[Passage, ...], taken: 
         like = [each for one, each in told if _is_of_one_thing(passage, placed, one, each)]
         return next((each for each in like if each.start not in taken), None)
     candidates = [(one, each) for one, each in candidates if each.start not in taken]
+    if rough := told_roughly(placed, candidates):
+        return next((each for one, each in rough if _is_of_one_thing(passage, placed, one, each)), None)
     # A head with many figures is a sentence of its own, in which two digits say little.
     least = _TELLING if len(passage.mentions) <= _FEW_FIGURES else _EVIDENCE
     near = [

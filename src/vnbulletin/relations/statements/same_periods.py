@@ -50,7 +50,9 @@ def _part_of_year(time: Placed) -> tuple[int | None, int | None] | None:
 def is_of_its_time(head: Passage, placed: Placed, body: Passage, each: Placed) -> bool:
     """Tell whether a sentence speaks of no other time than the head: of its very period only by its very verb."""
     told = {one.mention.value for one in head.times}
-    compared = (one for one in body.times if one.mention.value in told)
+    last = next((one.mention.value for one in reversed(body.times) if one.start < each.start), None)
+    # "giảm 1.183 đoàn viên so với năm 2021 (năm 2021 là 2.621 đoàn viên)" tells the figure of that year.
+    compared = (one for one in body.times if one.mention.value in told or (one.mention.value == last))
     if any(is_called_earlier(body, one) for one in compared):
         # "500 hội viên, tăng 66,7% so với năm 2015": the time of the head is an earlier one.
         return False

@@ -1,11 +1,13 @@
 """This file finds which exact figures a rounded one may stand for: "hơn 1.500 tỷ đồng" for 1.512,6 tỷ đồng."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.rounding import HEDGES
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["told_exactly"]
+__all__ = ["told_exactly", "told_roughly"]
 
 # A twentieth of the rounded figure is the most that it may leave out; beyond it, a twelfth.
 _FARTHEST, _FARTHEST_ABOVE = 20, 12
@@ -18,6 +20,23 @@ def told_exactly(hedged: Placed, candidates: list[tuple[Passage, Placed]]) -> li
     in the other ("gần 60 nghìn hộ", "trên 59,7 nghìn hộ").
     """
     return [(one, each) for one, each in candidates if _may_hedge(hedged, each) and _rounds(hedged, each)]
+
+
+def told_roughly(placed: Placed, candidates: list[tuple[Passage, Placed]]) -> list[tuple[Passage, Placed]]:
+    """Return those of *candidates* that are *placed*, a percent without a hedge, to more or fewer decimals.
+
+    "99,2%" and "99,23%".
+    """
+    size = None if placed.percent is None or not placed.is_exact else placed.percent.value
+    if size is None:
+        return []
+    told = ((one, each, each.percent.value) for one, each in candidates if each.percent and each.is_exact)
+    return [(one, each) for one, each, value in told if _is_rounded(*sorted((size, value), key=last_place))]
+
+
+def _is_rounded(fine: Decimal, rough: Decimal) -> bool:
+    place = last_place(rough)
+    return last_place(fine) < place and fine.quantize(place, ROUND_HALF_UP) == rough
 
 
 def _may_hedge(hedged: Placed, each: Placed) -> bool:
