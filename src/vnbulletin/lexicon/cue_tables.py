@@ -140,6 +140,7 @@ class RelationCues:
     demonstratives: tuple[str, ...]
     over: tuple[str, ...]
     not_share: tuple[str, ...]
+    more_than: tuple[str, ...]
     names_with_change: tuple[str, ...]
     compared: tuple[str, ...]
     one_for_each: tuple[str, ...]

@@ -38,6 +38,7 @@ from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
 from vnbulletin.relations.statements.named_again import find_named_again
+from vnbulletin.relations.statements.other_shares import without_other_shares
 from vnbulletin.relations.statements.rates_again import find_rates_again
 from vnbulletin.relations.statements.ratios_again import find_ratios_again
 from vnbulletin.relations.statements.references import find_references
@@ -113,7 +114,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *shares, *find_misfits(sentences, in_percent, shares, subsets, explained)
         shares = *shares, *find_rounded_shares(in_percent, subsets, explained)
         shares = tuple(without_foreign_wholes(shares, in_percent))
-        told = find_restatements(sentences)
+        told = tuple(without_other_shares(find_restatements(sentences), shares))
         told = (*told, *find_taken_up(sentences, told))
         told = (*told, *find_said_again(sentences, told))
         told = (*told, *find_named_again(sentences, told))

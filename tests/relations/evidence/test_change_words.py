@@ -7,7 +7,9 @@ from vnbulletin.relations.evidence.change_words import ends_with_not_share
 class TestEndsWithNotShare:
     """The text before a figure that says by how much another one changed."""
 
-    @pytest.mark.parametrize("before", (" hội viên, tăng ", " tấn, giảm gần ", ", thuế tăng "))
+    @pytest.mark.parametrize(
+        "before", (" hội viên, tăng ", " tấn, giảm gần ", ", thuế tăng ", " vụ, hơn tháng trước ", " vụ, kém cùng kỳ ")
+    )
     def test_knows_a_change(self, before: str) -> None:
         """A word of change right before a figure makes it a change."""
         assert ends_with_not_share(before)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
+from vnbulletin.relations.breakdowns.nested_lists import without_borne
 from vnbulletin.relations.evidence.likeness import alike
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
@@ -27,9 +28,17 @@ def find_bracketed_sums(passage: Passage) -> Iterator[Breakdown]:
                 yield found
             continue
         parts = tuple(each for each in following if each.depth > whole.depth or ")" not in passage.gap(whole, each))
-        found = fitting_sum(Parts(figures=parts, cued=True), (whole,))
+        found = fitting_sum(Parts(figures=parts, cued=True), (whole,)) or _of_bearers(passage, whole, parts)
         if found is not None:
             yield found
+
+
+def _of_bearers(passage: Passage, whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:
+    """Return the sum of the figures in brackets but what belongs to one: "(149 đảng bộ với 1.251 chi bộ, 285 …)"."""
+    bearers = without_borne(passage, parts)
+    if len(bearers) == len(parts):
+        return None
+    return fitting_sum(Parts(figures=bearers, cued=True), (whole,), whole_list=True)
 
 
 def _in_brackets_behind(passage: Passage, whole: Placed, following: list[Placed]) -> Breakdown | None:

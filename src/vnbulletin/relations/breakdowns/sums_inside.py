@@ -8,7 +8,7 @@ from attrs import frozen
 
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
-from vnbulletin.relations.breakdowns.nested_lists import without_nested
+from vnbulletin.relations.breakdowns.nested_lists import without_borne, without_nested
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
 from vnbulletin.relations.evidence.class_cues import closed_words, has_closed, inside_words
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
@@ -63,6 +63,12 @@ def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         starts = _starts(whole, rest)
         if starts or (own and 0 in _starts(whole, own)):
             yield from _of_whole(passage, whole, _Figures(rest=rest, starts=starts, own=own), divisions)
+            continue
+        # "gồm 149 đảng bộ với 1.251 chi bộ trực thuộc và 285 chi bộ cơ sở".
+        bearers = without_borne(passage, rest)
+        cued = [each for each in _starts(whole, bearers) if _is_cued(passage, whole, bearers, each)]
+        if cued and len(bearers) < len(rest):
+            yield from _of_whole(passage, whole, _Figures(rest=bearers, starts=cued, own=()), divisions)
 
 
 def _large_enough(top: tuple[Placed, ...], told: list[Placed]) -> list[Placed]:
@@ -91,7 +97,9 @@ def _of_whole(passage: Passage, whole: Placed, figures: _Figures, divisions: lis
     """Yield the *divisions* of a whole into the figures behind it, or the one into its own kind."""
     rest, done = figures.rest, 0
     # The cue may stand behind another figure: "135 mô hình của 71/72 chi bộ, trong đó có 108 …, 27 …".
-    starts = [each for each in figures.starts if each == 0 or _is_cued(passage, whole, rest, each)]
+    starts = [
+        each for each in figures.starts if _is_cued(passage, whole, rest, each) or _is_all(passage, whole, rest, each)
+    ]
     while starts and (done or starts[0] <= _FEW):
         start = starts.pop(0)
         if start < done:
@@ -147,6 +155,14 @@ def _of_one_list(passage: Passage, figures: tuple[Placed, ...]) -> tuple[Placed,
         if has_inside(ASIDE.sub("", gap)) or (strangers and ";" in gap):
             return figures[:number]
     return figures
+
+
+def _is_all(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:
+    """Tell whether a run begins the list, or is all of it behind one that “trong đó” singles out: "mới 5 trường; …"."""
+    if start != 1:
+        return start == 0
+    one_noun = all(same_unit(whole, each) for each in rest)
+    return one_noun and has_inside(passage.gap(whole, rest[0])) and total_of(rest[start:]) == amount_of(whole)
 
 
 def _is_cued(passage: Passage, whole: Placed, rest: tuple[Placed, ...], start: int) -> bool:

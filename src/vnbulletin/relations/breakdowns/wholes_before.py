@@ -38,7 +38,8 @@ def find_wholes_before(
     numbers = [each for each in top if each.number is not None]
     # Before any words are read: the first figures have to make up one that was told.
     lists = [each for each in _lists(numbers) if _make_up_some(each, before.amounts)]
-    if not lists:
+    singled = len(numbers) > _FEW and total_of(numbers[1:]) in before.amounts
+    if not lists and not singled:
         return
     opening = passage.lower[passage.start : numbers[0].start]
     cued = has_inside(opening) or has_partition(opening)
@@ -52,6 +53,17 @@ def find_wholes_before(
             # "9 lớp, 287 học viên; … 6 lớp, 181 học viên" may make up two figures, each of its unit.
             if figures is numbers:
                 return
+    found = _behind_first(numbers, same) if singled and has_inside(opening) else None
+    yield from () if found is None or overlaps(passage, found) else (_of_body(found, other),)
+
+
+def _behind_first(numbers: list[Placed], wholes: list[Placed]) -> Breakdown | None:
+    """Return the sum of all behind “trong đó” but the first: "Trong đó, mới 3 trường; mức độ 1: 15; mức độ 2: 8"."""
+    if not all(same_unit(numbers[0], each) for each in numbers):
+        return None
+    kin = next((each for each in wholes if alike(each, numbers[0])), None)
+    parts = Parts(figures=tuple(numbers[1:]), cued=True)
+    return None if kin is None else fitting_sum(parts, (kin,), whole_list=True)
 
 
 def _lists(numbers: list[Placed]) -> list[list[Placed]]:

@@ -32,17 +32,28 @@ def _names_with_change() -> tuple[str, ...]:
 
 
 @cache
-def _only_compares() -> re.Pattern[str]:
+def _time_compared() -> str:
     # "ít hơn cùng kỳ năm ngoái 86 trường hợp": between a word of change and its figure may stand a time.
     time = rf"(?:{any_of(relation_cues().other_time)}|năm[ ][0-9]{{4}})"
-    return re.compile(rf"(?:[ ]so)?(?:[ ]với)?[ ]{time}(?:[ ]{time})*(?:[ ](?:là|tới|đến))?[ ]")
+    return rf"(?:[ ]so)?(?:[ ]với)?[ ]{time}(?:[ ]{time})*(?:[ ](?:là|tới|đến))?[ ]"
+
+
+@cache
+def _only_compares() -> re.Pattern[str]:
+    return re.compile(_time_compared())
+
+
+@cache
+def _bare_more() -> re.Pattern[str]:
+    # "22 vụ, hơn tháng trước 1 vụ"; "hơn 22 vụ" is a bound.
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().more_than)}){_time_compared()}\Z")
 
 
 def ends_with_not_share(before: str) -> bool:
     """Tell whether the text before a percent ends in a word of change (“tăng”, “vượt”)."""
     # Asked of every figure, of which few stand behind such a word.
     if _any_not_share().search(before) is None:
-        return False
+        return _bare_more().search(before) is not None
     edge, start = len(before) - len(" khoảng gần "), len(before) - _CHANGE_WORDS
     for hit in not_share_words().finditer(before):
         near = (hit.end() >= edge and hit.start() >= start) or _only_compares().fullmatch(before, hit.end()) is not None

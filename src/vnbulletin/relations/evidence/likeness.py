@@ -68,10 +68,17 @@ def alike(one: Placed, other: Placed) -> bool:
 @lru_cache(maxsize=4096)
 def _are_alike(first: str, second: str) -> bool:
     """Tell whether two units begin alike, both count people, or one is short for the other; few pairs come often."""
-    heads = [each.partition(" ")[0].rstrip(",") for each in (first, second)]
-    if heads[0] == heads[1] or (first in _people() and second in _people()):
+    if _begin_alike(first, second) or (first in _people() and second in _people()):
         return True
     return (" " in first) is not (" " in second) and _abbreviates(first, second)
+
+
+@lru_cache(maxsize=4096)
+def _begin_alike(first: str, second: str) -> bool:
+    """Tell whether two units begin with one word, and not one alone counts people: "2.315 đảng viên", "14 đảng bộ"."""
+    heads = [each.partition(" ")[0].rstrip(",") for each in (first, second)]
+    people = [_sort_of(each) == _PEOPLE for each in (first, second)]
+    return heads[0] == heads[1] and (people[0] is people[1] or heads[0] in _people())
 
 
 @lru_cache(maxsize=1024)
@@ -112,7 +119,7 @@ def units_agree(one: Placed, other: Placed) -> bool:
     """Tell whether the units begin with one word; a number has to print one, a percent or a date need not."""
     if not one.unit or not other.unit:
         return one.number is None
-    return one.head == other.head or _abbreviates(one.unit, other.unit)
+    return _begin_alike(one.unit, other.unit) or _abbreviates(one.unit, other.unit)
 
 
 def counts_alike(one: Placed, other: Placed) -> bool:

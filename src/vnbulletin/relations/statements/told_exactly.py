@@ -35,7 +35,8 @@ def told_roughly(placed: Placed, candidates: list[tuple[Passage, Placed]]) -> li
 
 
 def _is_rounded(fine: Decimal, rough: Decimal) -> bool:
-    place = last_place(rough)
+    # "40%" is no 42,87 % rounded to tens.
+    place = min(last_place(rough), Decimal(1))
     return last_place(fine) < place and fine.quantize(place, ROUND_HALF_UP) == rough
 
 
