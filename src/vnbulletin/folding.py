@@ -92,7 +92,7 @@ class FoldedText:
         return self._offsets[start], last + len(_first_cluster(self.original, last))
 
     def edited(self, edits: Iterable[tuple[int, int, str]]) -> "FoldedText":
-        """Return the text with ranges put in other words in lower case, of which all letters map to where they began.
+        """Return the text with ranges put in other words, of which all letters map to where they began.
 
         Args:
             edits: The folded bounds of each range, and what stands there instead, in text order.
@@ -110,7 +110,7 @@ class FoldedText:
             known = _counted_up(_MOST_COUNTED) if size <= _MOST_COUNTED else array("q", range(size + 1))
         for start, end, words in edits:
             text += self.text[place:start], words
-            lower += self.lower[place:start], words
+            lower += self.lower[place:start], words.lower()
             offsets.extend(known[place:start])
             offsets.extend(known[start : start + 1] * len(words))
             place = end

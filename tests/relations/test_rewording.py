@@ -29,6 +29,10 @@ class TestReworded:
             ("Tăng 5% so sánh với cùng kỳ.", "Tăng 5% so với cùng kỳ."),
             ("Có 12  hộ ( 5% ) , tăng 2 hộ.", "Có 12 hộ (5%), tăng 2 hộ."),
             ("Có 12 hộ.\nCon số này đạt 5%.", "Có 12 hộ.\nCon số này đạt 5%."),
+            ("Có 41 hộ. Số này có 10 hộ mới.", "Có 41 hộ. Trong số này có 10 hộ mới."),
+            ("Có 41 hộ.\nSố hộ nghèo trên có 9 hộ mới.", "Có 41 hộ.\nTrong số hộ nghèo trên có 9 hộ mới."),
+            ("Có 41 hộ. Số hộ mới có 9 hộ nghèo.", "Có 41 hộ. Số hộ mới có 9 hộ nghèo."),
+            ("Có 41 hộ, số này có 9 hộ nghèo.", "Có 41 hộ, số này có 9 hộ nghèo."),
         ),
     )
     def test_reads_one_wording_of_many(self, text: str, read: str) -> None:

@@ -21,6 +21,7 @@ _Edit: TypeAlias = tuple[int, int, str]
 # Blanks that no writer means, by what stands around them: a second one, and one inside brackets or before a mark.
 _BEHIND, _BEFORE = ("  ", "( "), (" )", " ,", " ;")
 _LONGEST = 400
+_INSIDE = "Trong "
 _PERCENT = r"[0-9][0-9.,]*[ ]?%"
 _ASIDE = r"[ ]?\([^()\n]{1,60}\)"
 _FIGURE = re.compile(rf"{_ASIDE}|(?P<percent>{_PERCENT})|(?P<count>[0-9][0-9.,/]*)")
@@ -40,7 +41,7 @@ def reworded(folded: FoldedText) -> FoldedText:
         folded = folded.edited((place, place + 1, "") for place in sorted(spare))
         lower = folded.lower
     edits: list[_Edit] = []
-    for found in (_pointing_back, _lists, _items, _said_longer):
+    for found in (_pointing_back, _lists, _items, _inside, _said_longer):
         edits += found(lower)
     return folded.edited(_apart(edits)) if edits else folded
 
@@ -113,6 +114,19 @@ def _listing() -> re.Pattern[str]:
 
 def _lists(lower: str) -> Iterator[_Edit]:
     return ((*hit.span(), ", ") for hit in _listing().finditer(lower))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Return the pattern of what opens a sentence on the figures of a whole: “Số đảng viên này có 12 nữ”."""
+    words = rewordings()
+    whole = rf"(?:{any_of(words.amounts)})[ ](?:[^\W0-9]+[ ]){{0,4}}?(?:{any_of(words.pointers)})"
+    return re.compile(rf"(?:(?<=[.;][ ])|(?<=\n))(?={whole}[ ](?:{any_of(words.holding)})[ ][0-9])")
+
+
+def _inside(lower: str) -> Iterator[_Edit]:
+    """Yield where a sentence says of a whole what it has, as one on what is inside it: “Trong số đảng viên này có”."""
+    return ((hit.start(), hit.start() + 1, _INSIDE + lower[hit.start()]) for hit in _held().finditer(lower))
 
 
 @cache
