@@ -7,6 +7,7 @@ from itertools import pairwise
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.relations.breakdowns.classes import are_all_classes
+from vnbulletin.relations.breakdowns.complements_apart import find_complements_apart
 from vnbulletin.relations.evidence.class_cues import denies, names_rate, overlap, tells_rest
 from vnbulletin.relations.evidence.cues import is_open_list, is_remainder, without_remainder
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart, are_a_swap_apart
@@ -46,7 +47,8 @@ def find_complements(
         if not passage.has_percent:
             continue
         found.extend(each for each in _neighbours(passage) if not taken & {one.span for one in each.parts})
-    return tuple(found)
+    taken.update(operand.span for each in found for operand in each.parts)
+    return (*found, *find_complements_apart(passages, taken))
 
 
 def _of_breakdowns(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> Iterator[Complement]:

@@ -101,14 +101,15 @@ class Developments:
         """Tell whether no figure is what something changed by, and the figures are not a result and its plan.
 
         "giảm 1.000 con; trong đó đàn trâu 5.000 con", "52 đảng viên (chỉ tiêu 50)". What makes up a difference exactly
-        is told of it: "giảm 94 đồng chí, do từ trần 71 và chuyển đi 23".
+        is told of it: "giảm 94 đồng chí, do từ trần 71 và chuyển đi 23"; so are the changes of its parts.
         """
         if not self.changed_by and not self._compared:
             return True
         if isinstance(relation, Breakdown) and _counts_plans(relation.whole) and adds_up(relation):
             return True
         if isinstance(relation, Breakdown) and relation.whole.span in self.changed_by and adds_up(relation):
-            return self.changed_by.isdisjoint(each.span for each in relation.parts)
+            parts = frozenset(each.span for each in relation.parts)
+            return self.changed_by.isdisjoint(parts) or parts <= self.changed_by
         spans = frozenset(operand.span for _, operand in relation.operands)
         return self.changed_by.isdisjoint(spans) and spans not in self._compared
 

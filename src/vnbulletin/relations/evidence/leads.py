@@ -45,6 +45,7 @@ _TIMES = frozenset(
     {MentionKind.DATE, MentionKind.PERIOD, MentionKind.DURATION, MentionKind.TIME, MentionKind.LABEL, MentionKind.DOC}
 )
 # The last mark of a stretch, which is searched for from its end.
+_COMPARED = "so với"
 _DELIMITER = re.compile(r".*([,;:()\u2013]| - )", re.DOTALL)
 # A colon does not part a plan from its figure: "kế hoạch năm: 300 ha".
 _CLAUSE = re.compile(r".*([,;()\u2013])", re.DOTALL)
@@ -257,4 +258,5 @@ def is_called_earlier(passage: Passage, placed: Placed) -> bool:
 
 def is_earlier(lead: str) -> bool:
     """Tell whether the words before a figure make it an earlier one (“so với”, “cùng kỳ là”)."""
-    return _earlier().fullmatch(lead) is not None
+    # "tăng 11 cơ sở đảng so với năm 2011": a noun may stand before it.
+    return _earlier().fullmatch(lead, max(0, lead.rfind(_COMPARED))) is not None

@@ -19,7 +19,8 @@ def are_of_other_years(one: Passage, first: Placed, passage: Passage, second: Pl
 
 def years_of(passage: Passage, placed: Placed) -> frozenset[int]:
     """Return the years that a figure is said of: those of the last time before it that nothing is compared with."""
-    for time in reversed([each for each in passage.times if each.start < placed.start]):
+    # "787 tổ chức (tăng 11 so với 2011), gồm 269 …": an aside tells the year of its own figures alone.
+    for time in reversed([each for each in passage.times if each.start < placed.start and each.depth <= placed.depth]):
         years = _years(time)
         if years and not is_called_earlier(passage, time):
             return years

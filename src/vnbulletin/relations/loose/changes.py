@@ -14,7 +14,7 @@ from vnbulletin.notation.quantities.multiples import Multiple
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.earlier_figures import restates
 from vnbulletin.relations.developments.named_subjects import figures_named, named_subject
-from vnbulletin.relations.evidence.leads import figure_before, lead_of
+from vnbulletin.relations.evidence.leads import figure_before, is_change, lead_of
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.loose.earlier_ones import is_earlier_one, stands_behind, stands_since
 from vnbulletin.relations.loose.figures import (
@@ -235,6 +235,9 @@ def _is_pair(loose: Loose, result: Seen, base: Seen) -> bool:
     by = loose.figure.stated if by is None else by
     named = base.placed.percent is not None or bool(result.placed.unit or base.placed.unit)
     if by is None or not named or not _agree(result.placed, base.placed):
+        return False
+    if base.placed.percent is None and all(is_change(each.passage, each.placed) for each in (result, base)):
+        # "787 tổ chức (tăng 11), gồm 269 đảng bộ (tăng 8), 518 chi bộ (tăng 3)": 11 are divided as 787 are.
         return False
     further = max(result.away, base.away)
     if 0 < further <= _MOST_AWAY and is_told_next(loose, result, base):

@@ -163,9 +163,10 @@ def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | No
     names_them = names_them and placed.unit not in units().spoken_nouns
     if 1 < len(finest) < count and names_them and _all(passage, finest, _BEGINS_A_NAME):
         return _announced(passage, placed, finest)
-    # "28 vụ: cấp tỉnh 1, cấp huyện 8": figures make up the count, and nothing is listed.
-    counted = [each for each in passage.mentions if start <= each.start < end and each.number is not None]
-    return None if len(counted) > 1 else _announced(passage, placed, [], _UNDECIDED)
+    # "28 vụ: cấp tỉnh 1, cấp huyện 8": figures make up the count, "2/10 loại: tốt, 8/10 loại: khá" is another ratio.
+    counted = [each for each in passage.mentions if start <= each.start < end and each.amount is not None]
+    ratios = placed.proportion is not None and any(each.proportion is not None for each in counted)
+    return None if len(counted) > 1 or ratios else _announced(passage, placed, [], _UNDECIDED)
 
 
 def _is_open(passage: Passage, clause: Piece, pieces: list[Piece]) -> bool:
