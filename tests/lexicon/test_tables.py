@@ -68,7 +68,7 @@ AS_PRINTED = {
     "documents.state_issuers",
 }
 # Abbreviations stay in capitals in the table, so that it reads well; patterns lower them.
-ABBREVIATION = re.compile(r"[A-ZĐ]{1,5}|[kM]W|[kMG]Wh|kVA?|°C|độ C|QĐi")
+ABBREVIATION = re.compile(r"[A-ZĐ]{1,7}|[kM]W|[kMG]Wh|kVA?|°C|độ C|QĐi")
 
 
 def phrases(node: object, place: str) -> Iterator[tuple[str, list[str]]]:

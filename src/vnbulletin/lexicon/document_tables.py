@@ -26,6 +26,7 @@ class Documents:
     nouns: tuple[str, ...]
     any_type: str
     compared: tuple[str, ...]
+    compounds: tuple[str, ...]
     without_letters: str
     issuers: tuple[str, ...]
     party_issuers: tuple[str, ...]

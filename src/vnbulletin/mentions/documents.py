@@ -27,6 +27,11 @@ def _comparing() -> tuple[str, ...]:
 
 
 @cache
+def _compounds() -> tuple[str, ...]:
+    return tuple(f"{each} " for each in documents().compounds)
+
+
+@cache
 def _types() -> frozenset[str]:
     return frozenset(each.casefold() for each in documents().symbols)
 
@@ -65,7 +70,7 @@ def bare_document(scene: Scene, place: int) -> Reading | None:
     """Read the number of "Chỉ thị số 35", "Chỉ thị 05", "nghị định 45/2014"."""
     noun = scene.behind(_noun(), place)
     hit = scene.match(_BARE, place)
-    if noun is None or hit is None:
+    if noun is None or hit is None or scene.lower.endswith(_compounds(), scene.start, place):
         return None
     # "Kế hoạch 2014: 88% hộ": the plan of a year.
     if noun["number"] is None and _YEAR.fullmatch(hit[0]):

@@ -57,6 +57,7 @@ def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         rest = _that_may_be_parts(whole, numbers, measures)
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple([each for each in told if each.start > whole.start and same_unit(whole, each)])
+        own = () if _goes_on_beside(passage, whole, own) else own
         own = own or (_of_alike(passage, whole, rest) if passage.says(closed_words) else ())
         rest = without_nested(passage, rest) if nests else rest
         # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.
@@ -69,6 +70,12 @@ def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         cued = [each for each in _starts(whole, bearers) if _is_cued(passage, whole, bearers, each)]
         if cued and len(bearers) < len(rest):
             yield from _of_whole(passage, whole, _Figures(rest=bearers, starts=cued, own=()), divisions)
+
+
+def _goes_on_beside(passage: Passage, whole: Placed, own: tuple[Placed, ...]) -> bool:
+    """Tell whether brackets say what is inside a figure that its list goes on behind: "5 xã (trong đó 3 mới), 2 xã"."""
+    aside = len({each.depth for each in own}) > 1 and own[0].depth > whole.depth
+    return aside and has_inside(passage.gap(whole, own[0]))
 
 
 def _large_enough(top: tuple[Placed, ...], told: list[Placed]) -> list[Placed]:

@@ -19,7 +19,7 @@ from vnbulletin.spans import Span
 __all__ = ["find_sums_of_paragraphs"]
 
 _LEAST, _MOST = 3, 12
-_TELLING, _SURE = 10, 100
+_TELLING, _FAIR, _SURE = 10, 20, 100
 
 
 @frozen
@@ -46,7 +46,7 @@ def _runs(paragraph: Sequence[Passage], taken: set[Span | None]) -> Iterator[lis
     """Yield the counts of each noun that stand outside brackets and are in no breakdown yet."""
     runs: dict[str, list[_Count]] = {}
     for number, passage in enumerate(paragraph):
-        for each in passage.top_numbers:
+        for each in passage.top:
             if each.unit and each.is_exact and not is_measure(each.unit) and each.mention.span not in taken:
                 runs.setdefault(each.unit, []).append(_Count(number, passage, each))
     return (run for run in runs.values() if len(run) > _LEAST)
@@ -57,6 +57,9 @@ def _in_run(paragraph: Sequence[Passage], run: Sequence[_Count]) -> Iterator[Bre
         # One more than may be parts: it would be left over.
         parts = [*islice(run, place + 1, place + 2 + _MOST)]
         total = sum((amount_of(each.placed) for each in parts), start=Decimal(0))
+        # Of a proportion its own parts are none: "543/545 chi bộ", and then 304, 228 and 11 of them.
+        if any(each.placed.number is None for each in parts):
+            continue
         if total == amount_of(whole.placed) and _may_divide(paragraph, whole, parts):
             yield breakdown_of(part_operand(whole.placed), [each.placed for each in parts])
             return
@@ -77,10 +80,12 @@ def _may_divide(paragraph: Sequence[Passage], whole: _Count, parts: Sequence[_Co
     said = paragraph[0].lower[whole.placed.end : last.passage.end]
     if overlap(said) or has_attributes(said) or has_inside(said):
         return False
-    return size >= _SURE or _is_alone(whole, parts)
+    return size >= _SURE or _are_alone(paragraph, whole, parts, least=_FAIR if first.number < last.number else _TELLING)
 
 
-def _is_alone(whole: _Count, parts: Sequence[_Count]) -> bool:
-    """Tell whether nothing else is counted from the whole to the end of the sentence behind it, that of its parts."""
-    here = whole.passage.top[-1] is whole.placed and parts[0].number == parts[-1].number == whole.number + 1
-    return here and [*parts[0].passage.top] == [each.placed for each in parts]
+def _are_alone(paragraph: Sequence[Passage], whole: _Count, parts: Sequence[_Count], *, least: int) -> bool:
+    """Tell whether nothing else is counted behind the whole, up to the end of the sentence of the last part."""
+    between = paragraph[whole.number + 1 : parts[-1].number + 1]
+    here = whole.passage.top[-1] is whole.placed and parts[0].number == whole.number + 1
+    told = [each for passage in between for each in passage.top]
+    return here and amount_of(whole.placed) >= least and told == [each.placed for each in parts]

@@ -142,7 +142,7 @@ def _total() -> re.Pattern[str]:
 @cache
 def _raising() -> re.Pattern[str]:
     hedge = r"(?:gần[ ]|hơn[ ]|trên[ ])?"
-    return re.compile(rf"(?:{any_of(relation_cues().raising)})[ ][^.;]{{0,50}}(?:lên|đạt|thành|là)[ ]{hedge}\Z")
+    return re.compile(rf"(?:{any_of(relation_cues().raising)})[ ][^.;]{{0,80}}(?:lên|đạt|thành|là)[ ]{hedge}\Z")
 
 
 @cache

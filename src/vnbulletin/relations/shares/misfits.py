@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import chain
 
+from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.bounds import Bound
@@ -17,6 +18,7 @@ from vnbulletin.relations.evidence.ratios import in_percent
 from vnbulletin.relations.kinds.parts import Share, Subset
 from vnbulletin.relations.operands import share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed, by_paragraph
+from vnbulletin.relations.shares.slipped_shares import is_slip_of
 from vnbulletin.relations.statements.restating import Told, restated_parts
 from vnbulletin.spans import Span
 
@@ -66,6 +68,8 @@ def find_misfits(
                 continue
             whole = siblings[0].whole
             listed = len(siblings) >= _FEW or (part.mention.span, whole.span) in inside
+            # "41 tổ chức cơ sở đảng. … 24 tổ chức cơ sở đảng, chiếm 59%. Có 15 tổ chức cơ sở đảng …, 36,7%" for 36,6 %.
+            listed = listed or (_are_of_one_name(part, siblings[0]) and is_slip_of(part, whole, percent))
             if listed and _may_be_of(part, percent, siblings) and not _is_explained(part, percent, sizes):
                 yield share_of(part, whole, percent, _READING)
 
@@ -119,6 +123,13 @@ def _may_be_of(part: Placed, percent: Placed, siblings: Sequence[Share]) -> bool
         return False
     share = in_percent(part.number, whole.value)
     return abs(share - Fraction(stated.value)) <= share * _FARTHEST
+
+
+def _are_of_one_name(part: Placed, sibling: Share) -> bool:
+    """Tell whether a part, its whole and the part beside it bear one name of more than one word."""
+    mentions = (sibling.whole.mention, sibling.part.mention)
+    units = {part.unit, *(None if each is None else fold(each.unit).lower for each in mentions)}
+    return len(units) == 1 and " " in part.unit
 
 
 def _is_explained(part: Placed, percent: Placed, sizes: Sequence[Decimal]) -> bool:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from attrs import evolve, frozen
 
@@ -19,7 +21,7 @@ from vnbulletin.spans import Span
 
 __all__ = ["find_shared_bases"]
 
-_FEWEST = 2
+_FEWEST, _SURE = 2, 3
 _HUNDRED = 100
 
 
@@ -47,16 +49,52 @@ def find_shared_bases(
 
 
 def _in_passage(passage: Passage, told: tuple[Restated, ...], explained: set[Span | None]) -> Iterator[SharedBase]:
-    run: list[_Pair] = []
+    listed: list[_Pair] = []
     for part, percent in restated_parts(told):
         pair = _pair(part, percent)
         if pair is None or percent.mention.span in explained or is_change(passage, part):
             continue
-        if run and not (alike(run[0].part, part) and _meet([*run, pair]) and _of_one_time(passage, run[-1], part)):
+        if listed and not (_count_alike(listed[0], pair) and _of_one_time(passage, listed[-1], part)):
+            yield from _in_list(listed)
+            listed = []
+        listed.append(pair)
+    yield from _in_list(listed)
+
+
+def _count_alike(one: _Pair, other: _Pair) -> bool:
+    """Tell whether two counts are of one kind, or name none and have their percents in brackets: "15 (20,3%)"."""
+    bare = not one.part.unit and not other.part.unit
+    return alike(one.part, other.part) or (bare and all(each.percent.depth > each.part.depth for each in (one, other)))
+
+
+def _in_list(pairs: list[_Pair]) -> Iterator[SharedBase]:
+    """Yield the counts of a list that go together: all but for one that is slightly off, else those that follow."""
+    if _are_of_one_but_for_a_slip(pairs):
+        yield from _found(pairs)
+        return
+    run: list[_Pair] = []
+    for pair in pairs:
+        if run and not _meet([*run, pair]):
             yield from _found(run)
             run = []
         run.append(pair)
     yield from _found(run)
+
+
+def _are_of_one_but_for_a_slip(pairs: list[_Pair]) -> bool:
+    """Tell whether all but one are of one single whole, off which that one is by no more than its last place.
+
+    "15 (20,2%), 14 (18,9%), 12 (16,2%), 8 (10,8%), 5 (6,8%)": all others are of 74, and 15 of 74 are 20,3 %.
+    """
+    if len(pairs) <= _SURE or _meet(pairs):
+        return False
+    for odd in pairs:
+        whole = _common([each for each in pairs if each is not odd]).whole_hull().point
+        printed, part = odd.percent.percent, odd.part.number
+        if whole and printed is not None and part is not None:
+            last = Fraction(Decimal(1).scaleb(int(printed.value.as_tuple().exponent)))
+            return abs(Fraction(part) * _HUNDRED / whole - Fraction(printed.value)) <= last
+    return False
 
 
 def _of_one_time(passage: Passage, last: _Pair, part: Placed) -> bool:
@@ -77,10 +115,14 @@ def _pair(part: Placed, percent: Placed) -> _Pair | None:
 
 
 def _meet(pairs: list[_Pair]) -> bool:
+    return not _common(pairs).whole_hull().is_empty
+
+
+def _common(pairs: list[_Pair]) -> Interval:
     wholes = pairs[0].wholes
     for each in pairs[1:]:
         wholes &= each.wholes
-    return not wholes.whole_hull().is_empty
+    return wholes
 
 
 def _found(run: list[_Pair]) -> Iterator[SharedBase]:

@@ -130,9 +130,8 @@ def _announced(passage: Passage, placed: Placed, pieces: list[Piece], reading: s
 
 def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | None:
     """Read "gồm 10 cơ quan: a, b, c" and "3 nghị quyết gồm: a; b; c"."""
-    hit = _opener().match(passage.lower, behind, passage.end)
-    between = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
-    if hit is None or any(each.percent is None and each.mention.is_figure for each in between):
+    hit = _opening(passage, placed, behind)
+    if hit is None:
         return None
     start, end = hit.end(), min(passage.end, hit.end() + _LONGEST_LIST)
     count = int(placed.amount or 0)
@@ -167,6 +166,16 @@ def _listed(passage: Passage, placed: Placed, behind: int) -> AnnouncedList | No
     counted = [each for each in passage.mentions if start <= each.start < end and each.amount is not None]
     ratios = placed.proportion is not None and any(each.proportion is not None for each in counted)
     return None if len(counted) > 1 or ratios else _announced(passage, placed, [], _UNDECIDED)
+
+
+def _opening(passage: Passage, placed: Placed, behind: int) -> re.Match[str] | None:
+    """Return what leads from a count to the colon of its list, with no other figure between."""
+    hit = _opener().match(passage.lower, behind, passage.end)
+    between = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
+    if hit is None or any(each.percent is None and each.mention.is_figure for each in between):
+        return None
+    # "kỷ luật 56 đảng viên (giảm 4 đảng viên) bằng các hình thức: …": what stands in brackets ends with them.
+    return None if placed.depth and ")" in hit[0] else hit
 
 
 def _is_open(passage: Passage, clause: Piece, pieces: list[Piece]) -> bool:
