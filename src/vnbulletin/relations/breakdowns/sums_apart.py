@@ -94,6 +94,14 @@ def _runs(passage: Passage, plain: list[Placed]) -> Iterator[list[Placed]]:
         if len(run) >= _LEAST:
             yield run
             yield from (clause for clause in _clauses(passage, run) if _LEAST <= len(clause) < len(run))
+            yield from _behind_brackets(passage, run)
+
+
+def _behind_brackets(passage: Passage, run: list[Placed]) -> Iterator[list[Placed]]:
+    """Yield the figures behind one whose brackets hold a figure: "789 đơn vị (770 được xếp loại), có 700 …, 54 …"."""
+    told = [each for each in passage.mentions if each.number and each.depth]
+    if any(run[0].start < each.start < run[1].start for each in told) and len(run) > _LEAST:
+        yield run[1:]
 
 
 def _clauses(passage: Passage, run: list[Placed]) -> Iterator[list[Placed]]:
@@ -152,7 +160,10 @@ def _apart(passage: Passage, run: list[Placed], counted: _Counted, number: int) 
     far = _FARTHEST_RATED if run[0].unit and names_rating(passage.lower[passage.start : passage.end]) else _FARTHEST
     near = counted.sentences[max(0, number - far) : number]
     # "27 lớp, nhiều hơn năm học trước 2 lớp; khối 6 có 8 lớp, khối 7 …": a list that is a clause has its whole before.
-    own = ((passage, each) for each in reversed(passage.mentions) if each.start < passage.clause_start(run[0]))
+    # So has one in brackets: "789 đơn vị (770 đơn vị được xếp loại, 19 chưa), có 700 vững mạnh, 54 khá, 16 yếu".
+    start = passage.clause_start(run[0])
+    ahead = (each for each in reversed(passage.mentions) if each.start < run[0].start)
+    own = ((passage, each) for each in ahead if each.start < start or each.depth > run[0].depth)
     before = chain(own, ((one, each) for one, _ in reversed(near) for each in reversed(one.mentions)))
     behind = ((one, each) for one, _ in counted.sentences[number + 1 : number + 2] for each in one.mentions[:1])
     most = _MOST_BEFORE * (far // _FARTHEST)

@@ -60,7 +60,8 @@ def _share() -> re.Pattern[str]:
     hedge = rf"(?:[ ](?:{_hedges()})){{0,2}}[ ]?:?"
     # No other comma between a part and its percent: behind one a new subject may begin.
     bracketed = rf"[^,]*\([ ]?(?:(?:{plain}|{after_comma}){hedge}|{_hedges()})?[ ]*"
-    beside = rf"[^,(]*[ ](?:{plain}){hedge}[ ]*"
+    # "08 (có 04 đảng bộ và 04 chi bộ) chiếm 15,68%": an aside of the part.
+    beside = rf"[^,(]*(?:\([^(),]{{1,60}}\))?[ ](?:{plain}){hedge}[ ]*"
     behind_comma = rf".*[,(]\s*(?:{plain}|{after_comma}){hedge}[ ]*"
     # "401 - 17,89%": a dash alone between the two.
     return re.compile(f"{bracketed}|{beside}|{behind_comma}|{_DASH}", re.DOTALL)

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from attrs import evolve, frozen
 
+from vnbulletin.relations.evidence.cues import has_inside
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.leads import tells_what_is
 from vnbulletin.relations.evidence.likeness import kind_of, kindred, same_unit
@@ -95,7 +96,7 @@ def _runs(passages: tuple[Passage, ...], restated: Told) -> Iterator[_Run]:
     first = 0
     for number, passage in enumerate(passages if restated else ()):
         told = restated.get(passage, ())
-        pairs = _pairs(told) if told else []
+        pairs = _outer(passage, _pairs(told)) if told else []
         for _, group in groupby(pairs, key=lambda pair: kind_of(pair[0].unit)):
             yield _run(number, [*group])
         one = pairs if len(pairs) == 1 else []
@@ -115,6 +116,16 @@ def _run(number: int, pairs: list[tuple[Placed, Placed]]) -> _Run:
 def _pairs(restated: Iterable[Restated]) -> list[tuple[Placed, Placed]]:
     told = ((each.part, each.percent) for each in restated if each.part.number is not None)
     return [(part, percent) for part, percent in told if part.is_exact and percent.is_exact]
+
+
+def _outer(passage: Passage, pairs: list[tuple[Placed, Placed]]) -> list[tuple[Placed, Placed]]:
+    """Return the counts but those that brackets put inside the one before: "9 chi bộ (trong đó xuất sắc 2 chi bộ)"."""
+    inner = {
+        id(part)
+        for (before, _), (part, _) in pairwise(pairs)
+        if part.depth > before.depth and has_inside(passage.gap(before, part))
+    }
+    return [(part, percent) for part, percent in pairs if id(part) not in inner]
 
 
 def _make_all(run: _Run) -> bool:

@@ -12,8 +12,8 @@ from attrs import evolve, frozen
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.evidence.class_cues import denies
-from vnbulletin.relations.evidence.cues import has_inside, has_partition
-from vnbulletin.relations.evidence.leads import figure_before, is_change
+from vnbulletin.relations.evidence.cues import has_inside
+from vnbulletin.relations.evidence.leads import figure_before
 from vnbulletin.relations.evidence.likeness import alike, same_unit
 from vnbulletin.relations.evidence.plausibility import fits, is_near, is_share, is_slip, is_swap, may_print, prints
 from vnbulletin.relations.kinds.parts import Breakdown, Share
@@ -21,6 +21,7 @@ from vnbulletin.relations.operands import part_operand, share_of, whole_operand
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand
 from vnbulletin.relations.shares.bases import bases_behind, bases_far
+from vnbulletin.relations.shares.counts_behind import find_counts_behind, says_much
 from vnbulletin.relations.shares.meant_percents import is_meant, stands_plainly
 from vnbulletin.relations.shares.named_wholes import named_shares
 from vnbulletin.relations.statements.restating import Restated, Told, restated_parts
@@ -66,7 +67,7 @@ def find_shares(passages: tuple[Passage, ...], restated: Told, breakdowns: tuple
         sentence = _Sentence(passage, passages[max(0, number - _FARTHEST_SENTENCE) : number + 1], told, whole_of)
         around = passages[max(0, number - _FARTHEST_SENTENCE) : number + _FARTHEST_SENTENCE + 1]
         behind = passages[number + 1 : number + 2]
-        named = (*named_shares(passage), *_told_apart(passage, behind))
+        named = (*named_shares(passage), *find_counts_behind(passage, behind))
         taken = {each.percent.span for each in named}
         parts = (each for each in told if each.percent.mention.span not in taken)
         shares = (_of_some_whole(sentence, each) for each in parts)
@@ -96,6 +97,10 @@ def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:
         cut_off = may_print(claimed) and _is_of_whole_list(sentence, breakdown)
         if cut_off or fits(claimed):
             return claimed
+        inner = _of_sibling(given, breakdown)
+        if inner is not None and says_much(given.percent) and fits(inner):
+            # "2.645/2.993 đồng chí, trong đó chưa kiểm điểm 19 (0,72%)": of the 2.645, as the percent says.
+            return inner
     siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
     fitting = _fitting_whole(sentence, given, siblings)
     if fitting is not None or given.weak:
@@ -166,31 +171,6 @@ def _slipped(passage: Passage, given: Restated) -> Share | None:
     return share if slipped or is_swap(share) else None
 
 
-def _told_apart(passage: Passage, behind: tuple[Passage, ...]) -> Iterator[Share]:
-    """Find "tỷ lệ đi bầu đạt 99,99%. Cụ thể, niêm yết 545.358 người; đi bầu 545.303 người": the counts stand behind."""
-    percent = passage.mentions[-1]
-    if percent.percent is None or not behind:
-        return
-    counts = [each for each in behind[0].mentions if each.number is not None][:_PAIR]
-    if len(counts) < _PAIR or behind[0].paragraph_number != passage.paragraph_number:
-        return
-    opening = behind[0].lower[behind[0].start : counts[0].start]
-    if not (has_partition(opening) or has_inside(opening)) or not _says_much(percent):
-        return
-    if is_change(passage, percent) or not alike(*counts):
-        return
-    part, whole = sorted(counts, key=lambda each: each.number or Decimal(0))
-    share = share_of(part, part_operand(whole), percent, "the counts behind the percent")
-    if part.number and part.number >= _TELLING and fits(share):
-        yield share
-
-
-def _says_much(percent: Placed) -> bool:
-    """Tell whether the percent has two decimals, so that hardly two counts fit it by chance."""
-    value = percent.percent
-    return value is not None and int(value.value.as_tuple().exponent) <= -_PAIR
-
-
 def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Span | None]) -> Share | None:
     passage, near = sentence.passage, sentence.near
     percent = given.percent.percent
@@ -239,7 +219,7 @@ def _cut_off(passage: Passage, given: Restated, wholes: tuple[Placed, ...]) -> S
         return None
     before = figure_before(passage, passage.mentions.index(given.part))
     called = _MAKES_UP.search(passage.before(given.percent)) is not None and given.percent.depth > given.part.depth
-    other = before if called and _says_much(given.percent) else None
+    other = before if called and says_much(given.percent) else None
     kin = (each for each in wholes if each.number is not None and (each is other or alike(each, given.part)))
     exact = (each for each in kin if each.is_exact)
     shares = (_share(given, part_operand(each), "the whole that the percent fits, cut off") for each in exact)

@@ -12,7 +12,7 @@ from vnbulletin.relations.evidence.cues import (
     ends_inside,
     find_inside,
 )
-from vnbulletin.relations.evidence.leads import end_with_unit, is_plan, tells_what_is
+from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
     alike,
     can_hold,
@@ -31,6 +31,7 @@ from vnbulletin.spans import Span
 __all__ = ["find_inside_words"]
 
 _PAIR = 2
+_APART = ("riêng", "riêng có")
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
 _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
 
@@ -61,7 +62,8 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
         all_there_are = named_wholes(passage) if len(wholes) > 1 else set()
         if not own and before is not None:
             # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
-            wholes = [each for each in before.mentions if each.amount is not None and each.depth == 0]
+            told = (each for each in before.mentions if each.amount is not None and each.depth == 0)
+            wholes = [each for each in told if not is_change(before, each)]
             # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
             of_list = [each for each in wholes if each.mention.span in parts]
             # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
@@ -77,10 +79,11 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
             if number and has_comparison(_LAST_ITEM.split(said)[-1]):
                 break
             # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
-            claimed = own and number == 0 and not passage.lower.endswith("riêng", passage.start, cue)
+            apart = passage.lower.endswith(_APART, passage.start, cue)
+            claimed = own and number == 0 and not apart
             counted = [each for each in wholes if each.start not in all_there_are and can_hold(each, part)] or wholes
             whole = _named_alike(passage, part, counted) or _whole_of(part, counted)
-            if not own and part.mention.span in parts:
+            if part.mention.span in parts and (not own or (apart and not (whole and of_one_noun(whole, part)))):
                 # A list of its own says what it makes up.
                 continue
             if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
@@ -114,7 +117,12 @@ def _ends_before(passage: Passage, cue: int, part: Placed, wholes: list[Placed])
         return True
     # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
     said = passage.lower[cue : part.start]
-    return ends_inside(said if wholes else _LIST_MARK.sub(",", said)) or "/" in part.unit
+    if not wholes:
+        # "Trong đó, cấp tỉnh 12 hộ; cấp huyện 19 hộ": so may items that open with one word.
+        items = said.split("; ")
+        openings = {" ".join(each.lstrip(" ,:").split()[:1]) for each in items}
+        said = ", ".join(items) if len(openings) == 1 else _LIST_MARK.sub(",", said)
+    return ends_inside(said) or "/" in part.unit
 
 
 def _is_of_longer_time(passage: Passage, wholes: list[Placed], part: Placed) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.cues import raises_total
+from vnbulletin.relations.evidence.cues import find_inside, has_attributes, raises_total
 from vnbulletin.relations.evidence.flows import leaves
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import can_hold, counts_people, same_unit
@@ -50,13 +50,24 @@ def _in_sentence(passage: Passage, before: Passage | None, parts: Container[Span
             continue
         raised, own = total, [each for each in counts if each.start < total.start]
         name = said.rpartition(_NUMBER_OF)[2]
-        for added in reversed(own or (_counts(before) if before is not None else [])):
+        for added in reversed(_outside(passage, own, total) or (_counts(before) if before is not None else [])):
             if added.mention.span in parts or not _may_be_added(total, added, name if own else ""):
                 continue
             dated = any(added.end <= each.start < total.start and each.tells_when for each in passage.mentions)
             if not own or not dated:
                 yield subset_of(added, total)
             break
+
+
+def _outside(passage: Passage, counts: list[Placed], total: Placed) -> list[Placed]:
+    """Return the counts but those that “trong đó” puts inside one of them up to the total, which was not they."""
+    for opened in find_inside(passage.lower, passage.start, total.start):
+        inner = [each for each in counts if each.start > opened]
+        # "giới thiệu 170 đoàn viên ưu tú, trong đó 119 được kết nạp, nâng tổng số lên 674": these came to it.
+        qualities = len(inner) > 1 or has_attributes(passage.lower[opened : total.start])
+        if qualities and ";" not in passage.lower[opened : total.start]:
+            return [each for each in counts if each.start < opened] or counts
+    return counts
 
 
 def _goes_on(passage: Passage, raised: Placed | None, total: Placed) -> bool:

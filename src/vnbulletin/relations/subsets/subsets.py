@@ -7,11 +7,13 @@ from itertools import chain, pairwise, permutations
 
 from attrs import frozen
 
+from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.class_cues import inside_words
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
+    find_inside,
     has_attributes,
     links_whole,
     opens_having,
@@ -48,12 +50,14 @@ from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
 from vnbulletin.relations.subsets.selections import find_selections
 from vnbulletin.relations.subsets.singled_out import find_singled_out
 from vnbulletin.relations.subsets.topics import find_topics
-from vnbulletin.relations.subsets.within_sentences import find_within
+from vnbulletin.relations.subsets.within_sentences import find_within, named_wholes
 from vnbulletin.spans import Span
 
 __all__ = ["find_subsets"]
 
 _PAIR = 2
+_OPENING = 24
+_ASIDES = frozenset({ParagraphKind.CAPTION})
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
 _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
 
@@ -120,9 +124,25 @@ def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subse
             chained, before = [], None
             if number and passage.amounts:
                 yield from find_outcomes(passage, passages[number - 1])
+                yield from _of_paragraph_before(passage, passages[:number], known)
         if passage.amounts:
             yield from _in_passage(passage, before, chained, known)
         before = passage
+
+
+def _of_paragraph_before(passage: Passage, earlier: tuple[Passage, ...], known: _Known) -> Iterator[Subset]:
+    """Find "Trong đó, 4 đảng viên …" at the head of a paragraph, of the one figure of its kind right before."""
+    opening = next(find_inside(passage.lower, passage.start, min(passage.end, passage.start + _OPENING)), None)
+    if opening is None or any(each.start < opening for each in passage.mentions):
+        return
+    told = (each for each in reversed(earlier) if each.paragraph.kind not in _ASIDES)
+    before, first = next(told, None), next(iter(passage.top_numbers), None)
+    if before is None or first is None:
+        return
+    kin = [each for each in before.top if alike(each, first) and not is_change(before, each)]
+    # "5.151 đảng viên được trao và 38 đảng viên được truy tặng": of either of them.
+    if len(kin) - len(named_wholes(before)) == 1:
+        yield from find_inside_words(passage, before, known.parts)
 
 
 def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed], known: _Known) -> Iterator[Subset]:
