@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 
@@ -19,7 +20,7 @@ from vnbulletin.spans import Span
 
 __all__ = ["without_chance_sums"]
 
-_PAIR = 2
+_PAIR, _TELLING = 2, 20
 _NEAR = 24
 _START = attrgetter("start")
 
@@ -52,8 +53,24 @@ def without_chance_sums(passages: Sequence[Passage], found: Sequence[Breakdown])
         return ()
     told = [each for each in passages if each.mentions]
     starts = [each.mentions[0].mention.span.start for each in told]
+    found = [each for each in found if not _holds_both(each, found)]
     listed = {(part.span, part.value): each for each in found for part in each.parts}
     return tuple([each for each in found if not _is_inside(listed, each) and not _is_of_two(told, starts, each)])
+
+
+def _holds_both(found: Breakdown, others: Iterable[Breakdown]) -> bool:
+    """Tell whether a small sum counts a whole and some of its parts ("3 giải … đoạt 2 giải, trong đó 1 giải Nhì")."""
+    size = found.whole.value
+    if not isinstance(size, Decimal) or size >= _TELLING:
+        return False
+    parts = {_key(each) for each in found.parts}
+    inner = ([_key(one) in parts for one in each.parts] for each in others if _key(each.whole) in parts)
+    # A sum inside its list may come out by chance, but none stops in the middle of another.
+    return any(any(each) and not all(each) for each in inner)
+
+
+def _key(operand: Operand) -> tuple[Span | None, OperandValue]:
+    return operand.span, operand.value
 
 
 def _is_inside(listed: Mapping[tuple[Span | None, OperandValue], Breakdown], found: Breakdown) -> bool:

@@ -99,7 +99,7 @@ def _of_plan(passages: tuple[Passage, ...], compared: Comparison, percent: Perce
         )
         result, plan = (better, plan) if better else (result, plan if claimed and same_measure(plan, result) else None)
     if plan is None and not named:
-        plan = _plan_of_sentence(passage, result, percent)
+        plan = _plan_of_sentence(passage, result, percent) or _told_before(passages, result, percent)
         if plan is None:
             return None
     if plan is None:
@@ -116,6 +116,16 @@ def _plan_of_sentence(passage: Passage, result: Placed, percent: Percent) -> Pla
     before = (each for each in passage.mentions if each.start < result.start and each.number is not None)
     fitting = (each for each in before if same_unit(each, result) and _reaches(result, each, percent))
     return next((each for each in fitting if is_plan(passage, each)), None)
+
+
+def _told_before(passages: tuple[Passage, ...], result: Placed, percent: Percent) -> Placed | None:
+    """Return the plan of a sentence before, of which a result that follows it is exactly the percent, rounded.
+
+    "Chỉ tiêu là 2.000 đảng viên. Đến nay kết nạp 1.932 đảng viên, đạt 96,6%".
+    """
+    if not result.is_exact or percent.value == _ALL:
+        return None
+    return plan_before(passages, result, lambda each: _reaches(result, each, percent))
 
 
 def _is_counted_out_of(passage: Passage, result: Placed, plan: Placed) -> bool:

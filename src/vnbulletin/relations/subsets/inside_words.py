@@ -12,6 +12,7 @@ from vnbulletin.relations.evidence.cues import (
     ends_inside,
     find_inside,
 )
+from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
     alike,
@@ -116,7 +117,8 @@ def _ends_before(passage: Passage, cue: int, part: Placed, wholes: list[Placed])
     if dated and not _is_of_longer_time(passage, wholes, part):
         return True
     # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.
-    said = passage.lower[cue : part.start]
+    # "764 xã nâng cao (tăng 261 xã so với năm trước) và 83 xã kiểu mẫu": an aside turns to nothing else.
+    said = ASIDE.sub("", passage.lower[cue : part.start])
     if not wholes:
         # "Trong đó, cấp tỉnh 12 hộ; cấp huyện 19 hộ": so may items that open with one word.
         items = said.split("; ")
