@@ -127,7 +127,7 @@ def _in_passage(
     yield from find_lists_going_on(passage, earlier)
     if listed:
         yield from find_given_awards(passage)
-    yield from find_shared_denominators(passage)
+    yield from find_shared_denominators(passage, earlier)
     if passage.amounts > _FEW:
         yield from find_explained_changes(passage)
         yield from find_bracketed_sums(passage)

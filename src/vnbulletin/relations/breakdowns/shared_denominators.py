@@ -18,8 +18,11 @@ __all__ = ["find_denominators_apart", "find_shared_denominators"]
 _FEW, _LEAST = 2, 3
 
 
-def find_shared_denominators(passage: Passage) -> Iterator[Breakdown]:
-    """Yield the whole of two proportions or more that make it up, or that the words claim to."""
+def find_shared_denominators(passage: Passage, earlier: Sequence[Passage] = ()) -> Iterator[Breakdown]:
+    """Yield the whole of two proportions or more that make it up, or that the words claim to.
+
+    It is the plain number that the sentence, or one of its paragraph before, counts them by.
+    """
     groups: dict[Decimal, list[Placed]] = {}
     for each in passage.mentions:
         if each.proportion is not None and each.proportion.part < each.proportion.whole:
@@ -29,13 +32,20 @@ def find_shared_denominators(passage: Passage) -> Iterator[Breakdown]:
             continue
         total = total_of(members)
         if total == whole:
-            every = all_of(passage, members)
+            every = all_of(passage, members) or _counted_before(passage.of_its_paragraph(earlier), members[0], whole)
             yield breakdown_of(whole_operand(members[0]) if every is None else part_operand(every), members)
         elif total:
             # Where all are in one class ("3/3"), nothing is left for the others.
             claimed = claimed_by_ratings(passage, members) or claimed_by_announcement(passage, members)
             if claimed is not None:
                 yield claimed
+
+
+def _counted_before(earlier: Sequence[Passage], part: Placed, size: Decimal) -> Placed | None:
+    """Return the nearest plain number of a size that counts what a proportion does: "93 ý kiến. …, 18/93 ý kiến"."""
+    before = (each for one in reversed(earlier) for each in reversed(one.top_numbers))
+    alike = (each for each in before if each.number == size and each.is_exact and each.unit and part.unit)
+    return next((each for each in alike if kind_of(each.unit) == kind_of(part.unit)), None)
 
 
 def find_denominators_apart(

@@ -1,5 +1,6 @@
 """This file finds a whole and its parts behind it in one sentence; “gồm” and “trong đó” let small sums count."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, pairwise
@@ -11,7 +12,7 @@ from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.nested_lists import without_borne, without_nested
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
 from vnbulletin.relations.evidence.class_cues import closed_words, has_closed, inside_words
-from vnbulletin.relations.evidence.cues import has_inside, has_partition
+from vnbulletin.relations.evidence.cues import has_attributes, has_inside, has_partition
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import (
@@ -26,11 +27,13 @@ from vnbulletin.relations.evidence.likeness import (
 )
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
+from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_sums_inside"]
 
 _NOTHING = Decimal(0)
+_JOINED, _ENDS = re.compile(r"[^,;.:()]{2,40} và "), re.compile("[,;]")
 _FEW = 2
 
 
@@ -116,6 +119,9 @@ def _of_whole(passage: Passage, whole: Placed, figures: _Figures, divisions: lis
         if each is None and has_closed(passage.gap(rest[start - 1] if start else whole, rest[start])):
             # "212 phần thưởng, gồm: 1 Huân chương; 9 Bằng khen …": “gồm” opens the list of other nouns, too.
             each = fitting_sum(Parts(figures=rest[start:], cued=True), (whole,), whole_list=True)
+        if each is not None and _leaves_the_last(passage, whole, rest[start:], len(each.parts)):
+            yield breakdown_of(part_operand(whole), rest[start:], "a closed list")
+            return
         if each is not None and not overlaps(passage, each) and not _divided(each, divisions):
             yield each
             divisions.append(each)
@@ -125,6 +131,16 @@ def _of_whole(passage: Passage, whole: Placed, figures: _Figures, divisions: lis
     side = None if done else fitting_sum(Parts(figures=_of_one_list(passage, figures.own), cued=False), (whole,))
     if side is not None and not overlaps(passage, side) and not _divided(side, divisions):
         yield side
+
+
+def _leaves_the_last(passage: Passage, whole: Placed, rest: tuple[Placed, ...], count: int) -> bool:
+    """Tell whether “và” joins one more item to what makes up the whole of “gồm”: "gồm 43 A, 109 B, 38 C và 9 D"."""
+    opening = passage.gap(whole, rest[0])
+    if count != len(rest) - 1 or not (has_closed(opening) or has_partition(opening)):
+        return False
+    joined = _JOINED.fullmatch(passage.gap(*rest[-_FEW:])) is not None and all(same_unit(whole, each) for each in rest)
+    tail = passage.lower[rest[-1].start : passage.end]
+    return joined and _ENDS.search(tail) is None and not has_attributes(tail)
 
 
 def _that_may_be_parts(whole: Placed, numbers: list[Placed], measures: set[int]) -> tuple[Placed, ...]:

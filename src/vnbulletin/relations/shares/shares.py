@@ -97,10 +97,6 @@ def _of_some_whole(sentence: _Sentence, given: Restated) -> Share | None:
         cut_off = may_print(claimed) and _is_of_whole_list(sentence, breakdown)
         if cut_off or fits(claimed):
             return claimed
-        inner = _of_sibling(given, breakdown)
-        if inner is not None and says_much(given.percent) and fits(inner):
-            # "2.645/2.993 đồng chí, trong đó chưa kiểm điểm 19 (0,72%)": of the 2.645, as the percent says.
-            return inner
     siblings = frozenset(part.span for part in breakdown.parts) if breakdown else frozenset()
     fitting = _fitting_whole(sentence, given, siblings)
     if fitting is not None or given.weak:
