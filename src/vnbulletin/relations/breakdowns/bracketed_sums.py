@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.nested_lists import without_borne
-from vnbulletin.relations.evidence.likeness import alike
+from vnbulletin.relations.evidence.cues import has_attributes
+from vnbulletin.relations.evidence.item_ends import goes_to_next_item
+from vnbulletin.relations.evidence.likeness import alike, same_unit
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.passage import Passage, Placed
 
@@ -29,8 +31,16 @@ def find_bracketed_sums(passage: Passage) -> Iterator[Breakdown]:
             continue
         parts = tuple(each for each in following if each.depth > whole.depth or ")" not in passage.gap(whole, each))
         found = fitting_sum(Parts(figures=parts, cued=True), (whole,)) or _of_bearers(passage, whole, parts)
-        if found is not None:
+        if found is not None and not _stops_short(passage, parts, len(found.parts)):
             yield found
+
+
+def _stops_short(passage: Passage, parts: tuple[Placed, ...], count: int) -> bool:
+    """Tell whether a list of qualities goes on behind those that make up the whole: "(32 dân tộc, 35 trẻ, 33 nữ)"."""
+    if count >= len(parts) or parts[count].depth != parts[0].depth or not same_unit(parts[count - 1], parts[count]):
+        return False
+    listed = passage.lower[parts[0].start : parts[count].end] + passage.after(parts[count]).partition(")")[0]
+    return goes_to_next_item(passage.gap(*parts[count - 1 : count + 1])) and has_attributes(listed)
 
 
 def _of_bearers(passage: Passage, whole: Placed, parts: tuple[Placed, ...]) -> Breakdown | None:

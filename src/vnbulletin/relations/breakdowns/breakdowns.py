@@ -72,7 +72,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_divided_paragraphs(every, found))
     found.extend(find_sister_lists(passages, found))
     found.extend(find_opening_parts(passages, found))
-    found.extend(find_rounded_sums(paragraphs, found))
+    found.extend(find_rounded_sums(every, found))
     found.extend(find_denominators_apart(paragraphs, {part.span for each in found for part in each.parts}))
     found.extend(find_divided_changes(passages, found))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from vnbulletin.relations.evidence.class_cues import has_closed, has_other_flows, overlap
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
@@ -17,28 +18,37 @@ from vnbulletin.spans import Span
 __all__ = ["find_rounded_sums"]
 
 _LEAST, _MOST = 2, 15
+_OPENING = 20
 # How many times as large as all that the figures leave open a whole has to be: with a cue, and without one.
 _CUED, _PLAIN = 3, 10
 
 
 def find_rounded_sums(paragraphs: Iterable[Sequence[Passage]], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
-    """Yield each figure with all of its unit behind it, in its sentence or the next, that round to make it up.
+    """Yield each figure with all of its unit behind it, in its sentence or what goes on, that round to make it up.
 
     Only what fits is taken, some of it hedged, within what hedges and printed digits leave open, where that is little
     beside the whole. *told* are the breakdowns that are known: their parts stand in no other.
     """
     known: set[Span | None] = {each.span for one in told for each in one.parts}
     wholes: set[Span | None] = {one.whole.span for one in told}
-    for paragraph in paragraphs:
-        if not any(each.number and not each.is_exact for one in paragraph for each in one.mentions):
+    for paragraph, behind in pairwise([*paragraphs, ()]):
+        going_on = [*paragraph[1:], _opened_inside(behind)]
+        around = (each for each in (*paragraph, going_on[-1]) if each is not None)
+        if not any(each.number and not each.is_exact for one in around for each in one.mentions):
             continue
-        for passage, following in zip(paragraph, [*paragraph[1:], None], strict=True):
+        for passage, following in zip(paragraph, going_on, strict=True):
             for whole in passage.top_numbers:
                 if whole.unit and whole.number and whole.mention.span not in wholes:
                     found = _of_whole(whole, passage, following, known)
                     if found is not None:
                         known.update(each.span for each in found.parts)
                         yield found
+
+
+def _opened_inside(paragraph: Sequence[Passage]) -> Passage | None:
+    """Return the first sentence of a paragraph if it opens with “trong đó”, and so goes on with the one before."""
+    first = paragraph[0] if paragraph else None
+    return first if first is not None and has_inside(first.lower[first.start : first.start + _OPENING]) else None
 
 
 def _of_whole(whole: Placed, passage: Passage, following: Passage | None, known: set[Span | None]) -> Breakdown | None:

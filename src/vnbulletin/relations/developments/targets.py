@@ -237,7 +237,10 @@ def _compares_times(passage: Passage, number: int) -> bool:
     hit = _CLAUSE.match(behind)
     clause = hit[0] if hit else ""
     compared = clause if "so" in clause.split() else clause[:_BESIDE]
-    return speaks_of_other_time(compared) or _YEAR.search(compared) is not None
+    year = _YEAR.search(compared)
+    # "vượt 11% so với kế hoạch năm 2016" names the year of the plan.
+    told = year is not None and not names_plan(compared[: year.start()])
+    return told or speaks_of_other_time(compared)
 
 
 def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed | None:

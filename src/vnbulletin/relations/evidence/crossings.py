@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.evidence.class_cues import denies, names_rating
+from vnbulletin.relations.evidence.class_cues import denies, names_rating, overlap
 from vnbulletin.relations.evidence.cues import is_remainder
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["may_cross"]
+__all__ = ["may_cross", "name_overlapping"]
 
-_PAIR = 2
+_PAIR, _NEAR = 2, 40
 _AND = " và "
 _OTHER = "khác"
 
@@ -91,3 +91,8 @@ def _answer_alike(one: str, other: str) -> bool:
     if one.partition(" ")[0] == other.partition(" ")[0]:
         return True
     return any(row.match(one) is not None and row.match(other) is not None for row in _contrasts())
+
+
+def name_overlapping(told: Iterable[tuple[Passage, Placed]]) -> bool:
+    """Tell whether the words around figures name qualities that one person may have two of ("20 nữ, 40 dân tộc")."""
+    return overlap(" ".join(f"{passage.before(each, _NEAR)} {passage.after(each, _NEAR)}" for passage, each in told))

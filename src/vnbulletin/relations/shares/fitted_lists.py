@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from attrs import frozen
 
+from vnbulletin.relations.evidence.crossings import name_overlapping
 from vnbulletin.relations.evidence.cues import has_inside
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import kindred
@@ -54,7 +55,7 @@ def find_fitted_lists(
             fitting = [pair for pair in pairs if _fits(*pair, whole)]
             parts = [part for part, _ in fitting]
             every = len(fitting) >= _LEAST or len(fitting) == len(pairs) >= _PAIR
-            if every and total_of(parts) == whole.value:
+            if every and total_of(parts) == whole.value and not name_overlapping((passage, part) for part in parts):
                 free = [part for part in parts if part.mention.span.start not in known]
                 breakdown = breakdown_of(whole, parts, _READING) if len(free) == len(parts) else None
                 found = (*_shares(fitting, whole), *_inner(passage, pairs, fitting))

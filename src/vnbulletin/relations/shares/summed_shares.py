@@ -1,14 +1,16 @@
 """This file finds sums that percents give away: counts whose percents are of one whole and which make it up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from vnbulletin.notation.numbers.digits import last_place
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.evidence.crossings import name_overlapping
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.plausibility import fits
 from vnbulletin.relations.kinds.parts import Breakdown, Share
+from vnbulletin.relations.passage import Passage
 from vnbulletin.relations.relation import Operand, OperandValue
 from vnbulletin.spans import Span
 
@@ -20,8 +22,12 @@ _ALL, _LARGE = 100, 1000
 _FINE = Decimal("0.01")
 
 
-def find_summed_shares(shares: tuple[Share, ...], breakdowns: tuple[Breakdown, ...]) -> tuple[Breakdown, ...]:
+def find_summed_shares(
+    passages: Sequence[Passage], shares: tuple[Share, ...], breakdowns: tuple[Breakdown, ...]
+) -> tuple[Breakdown, ...]:
     """Return the breakdowns that neighbouring shares of one printed whole make up and that are not known yet.
+
+    Qualities that one person may have two of are none, whatever they add up to ("20 nữ (33,33%); 40 dân tộc (66,67%)").
 
     "596 tổ chức … . Hoàn thành xuất sắc 108 (18,12%), tốt 451 (75,67%), …": the percents tell of what the counts are.
     """
@@ -35,7 +41,14 @@ def find_summed_shares(shares: tuple[Share, ...], breakdowns: tuple[Breakdown, .
     for each in ordered:
         if each.part.span != each.whole.span and each.part.span not in known:
             runs.setdefault((each.whole.span, each.whole.value), []).append(each)
-    return tuple(found for members in runs.values() for found in _whole_of(members))
+    found = (each for members in runs.values() for each in _whole_of(members))
+    return tuple(each for each in found if not _overlap(passages, each))
+
+
+def _overlap(passages: Sequence[Passage], found: Breakdown) -> bool:
+    """Tell whether the words around the parts of a sum name qualities that overlap."""
+    spans = {each.span for each in found.parts}
+    return name_overlapping((each, one) for each in passages for one in each.mentions if one.mention.span in spans)
 
 
 def without_samples(breakdowns: tuple[Breakdown, ...], shares: tuple[Share, ...]) -> tuple[Breakdown, ...]:

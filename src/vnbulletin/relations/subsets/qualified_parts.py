@@ -16,6 +16,7 @@ from vnbulletin.relations.operands import part_operand, subset_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.shares.sibling_shares import wholes_of_lists
 from vnbulletin.relations.statements.name_lists import CAPITAL
+from vnbulletin.relations.subsets.within_sentences import named_wholes
 
 __all__ = ["find_beside_shares", "find_of_qualities"]
 
@@ -88,7 +89,11 @@ def _in_passage(passage: Passage, counted: Sequence[Placed], earlier: tuple[Pass
     for qualified, group in groupby(counted, lambda each: _has_quality(passage, each)):
         parts = list(group)
         if qualified and len(parts) >= _FEW:
-            whole = _before(passage, counted[place - 1], parts) if place else _in_earlier(passage, parts, earlier)
+            # "85 đại biểu trên tổng số 144 người ứng cử, trong đó 18 nữ, 7 …": of those counted, not of all there are.
+            before = counted[place - 1] if place else None
+            if before is not None and before.start in named_wholes(passage):
+                before = counted[place - _FEW] if place >= _FEW else before
+            whole = _before(passage, before, parts) if before is not None else _in_earlier(passage, parts, earlier)
             if whole is not None:
                 yield from (subset_of(each, whole, "qualities of the whole") for each in parts)
         place += len(parts)

@@ -7,9 +7,10 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.relations.evidence.class_cues import has_comparison
 from vnbulletin.relations.evidence.cues import find_inside, has_attributes, raises_total
 from vnbulletin.relations.evidence.flows import leaves
-from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.leads import is_change, names_plan
 from vnbulletin.relations.evidence.likeness import can_hold, counts_people, same_unit
 from vnbulletin.relations.evidence.literals import core_words, may_say
 from vnbulletin.relations.kinds.parts import Subset
@@ -53,7 +54,9 @@ def _in_sentence(passage: Passage, before: Passage | None, parts: Container[Span
         for added in reversed(_outside(passage, own, total) or (_counts(before) if before is not None else [])):
             if added.mention.span in parts or not _may_be_added(total, added, name if own else ""):
                 continue
-            dated = any(added.end <= each.start < total.start and each.tells_when for each in passage.mentions)
+            told = (each for each in passage.mentions if added.end <= each.start < total.start)
+            # "tăng 8,25% so với tổng số cuối năm 2010", "vượt kế hoạch năm 2016": a time that they are compared with.
+            dated = any(each.tells_when and not _is_compared_with(passage, added, each) for each in told)
             if not own or not dated:
                 yield subset_of(added, total)
             break
@@ -80,6 +83,12 @@ def _grown() -> re.Pattern[str]:
     # "tổng số công đoàn cơ sở vì thế tăng lên 159".
     grown = any_of(development_cues().up_to)
     return re.compile(rf"(?<!\w){_TOTAL}[ ][^.;,0-9]{{1,50}}[ ](?:{grown})[ ]\Z")
+
+
+def _is_compared_with(passage: Passage, added: Placed, time: Placed) -> bool:
+    """Tell whether the clause of a time, behind a count, compares the count with that time, or names its plan."""
+    clause = passage.gap(added, time).rpartition(",")[2]
+    return has_comparison(clause) or " so " in clause or names_plan(clause)
 
 
 def _counts(passage: Passage) -> list[Placed]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
-from vnbulletin.relations.evidence.cues import links_whole, opens_within
+from vnbulletin.relations.evidence.cues import has_inside, links_whole, opens_within
 from vnbulletin.relations.evidence.leads import is_change, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, can_hold, may_be_some_of, of_one_noun
 from vnbulletin.relations.kinds.parts import Subset
@@ -91,4 +91,6 @@ def _holds_some(whole: Placed, part: Placed) -> bool:
 def named_wholes(passage: Passage) -> set[int]:
     """Return where the figures stand that the sentence counts others out of ("386 xã trong tổng số 467 xã")."""
     pairs = pairwise(each for each in passage.mentions if each.number is not None)
-    return {whole.start for part, whole in pairs if links_whole(passage.gap(part, whole)) and alike(part, whole)}
+    gaps = ((whole, passage.gap(part, whole)) for part, whole in pairs if alike(part, whole))
+    # "11.452 thí sinh dự thi, trong đó có tổng số 10.986 thí sinh đỗ": the second is inside the first.
+    return {whole.start for whole, gap in gaps if links_whole(gap) and not has_inside(gap)}
