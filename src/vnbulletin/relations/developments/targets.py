@@ -238,8 +238,8 @@ def _compares_times(passage: Passage, number: int) -> bool:
     clause = hit[0] if hit else ""
     compared = clause if "so" in clause.split() else clause[:_BESIDE]
     year = _YEAR.search(compared)
-    # "vượt 11% so với kế hoạch năm 2016" names the year of the plan.
-    told = year is not None and not names_plan(compared[: year.start()])
+    # "vượt 11% so với kế hoạch năm 2016" names the year of the plan; "chỉ tiêu (… so với năm 2021)" another one.
+    told = year is not None and not names_plan(compared[: year.start()].rpartition("(")[2])
     return told or speaks_of_other_time(compared)
 
 
