@@ -16,7 +16,7 @@ from vnbulletin.relations.developments.assigned_targets import is_assigned
 from vnbulletin.relations.developments.comparing import Comparison, Way
 from vnbulletin.relations.developments.plans_before import plan_before
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
-from vnbulletin.relations.evidence.leads import has_plan_behind, names_plan
+from vnbulletin.relations.evidence.leads import has_plan_behind, is_change, names_plan
 from vnbulletin.relations.evidence.likeness import counts_alike
 from vnbulletin.relations.evidence.ratios import is_ratio
 from vnbulletin.relations.kinds.developments import Target
@@ -229,18 +229,14 @@ def _compares_times(passage: Passage, number: int) -> bool:
     What stands behind a printed target tells of that: "vượt 3,5 điểm so với mục tiêu 75% mà Đại hội năm trước đề ra".
     """
     gap = passage.mentions[number]
-    behind = passage.after(gap)
-    if _target(passage, number) is not None:
-        named = passage.gap(gap, passage.mentions[number + 1])
-        # "vượt 20% chỉ tiêu (tăng 12 đảng viên so với năm 2021)" prints a difference.
-        behind = behind if "(" in named else named
+    # "vượt 11% so với kế hoạch năm 2016" names the year of the plan.
+    if has_plan_behind(passage, gap):
+        return False
+    behind = passage.after(gap) if _target(passage, number) is None else passage.gap(gap, passage.mentions[number + 1])
     hit = _CLAUSE.match(behind)
     clause = hit[0] if hit else ""
     compared = clause if "so" in clause.split() else clause[:_BESIDE]
-    year = _YEAR.search(compared)
-    # "vượt 11% so với kế hoạch năm 2016" names the year of the plan; "chỉ tiêu (… so với năm 2021)" another one.
-    told = year is not None and not names_plan(compared[: year.start()].rpartition("(")[2])
-    return told or speaks_of_other_time(compared)
+    return speaks_of_other_time(compared) or _YEAR.search(compared) is not None
 
 
 def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed | None:
@@ -269,6 +265,9 @@ def _target(passage: Passage, number: int) -> Operand | None:
     if number + 1 >= len(passage.mentions):
         return None
     gap, following = passage.mentions[number], passage.mentions[number + 1]
+    # "vượt 20% chỉ tiêu (tăng 12 đảng viên so với năm 2021)" prints a difference.
+    if is_change(passage, following):
+        return None
     if _printed_target().match(passage.gap(gap, following)) is None:
         return None
     return figure_operand(following) if following.percent is not None or following.number is not None else None
