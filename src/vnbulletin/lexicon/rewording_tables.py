@@ -28,7 +28,7 @@ class Rewordings:
     telling: tuple[str, ...]
     restating: tuple[str, ...]
     reaching: tuple[str, ...]
-    amounts: tuple[str, ...]
+    amount: str
     pointers: tuple[str, ...]
     holding: tuple[str, ...]
     turning: tuple[str, ...]

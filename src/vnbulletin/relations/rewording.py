@@ -21,7 +21,8 @@ _Edit: TypeAlias = tuple[int, int, str]
 # Blanks that no writer means, by what stands around them: a second one, and one inside brackets or before a mark.
 _BEHIND, _BEFORE = ("  ", "( "), (" )", " ,", " ;")
 _LONGEST = 400
-_INSIDE = "Trong "
+_INSIDE, _ALL = "Trong ", "tổng "
+_SENTENCE_ENDS = (". ", "; ", "\n")
 _PERCENT = r"[0-9][0-9.,]*[ ]?%"
 _ASIDE = r"[ ]?\([^()\n]{1,60}\)"
 _FIGURE = re.compile(rf"{_ASIDE}|(?P<percent>{_PERCENT})|(?P<count>[0-9][0-9.,/]*)")
@@ -120,13 +121,17 @@ def _lists(lower: str) -> Iterator[_Edit]:
 def _held() -> re.Pattern[str]:
     """Return the pattern of what opens a sentence on the figures of a whole: “Số đảng viên này có 12 nữ”."""
     words = rewordings()
-    whole = rf"(?:{any_of(words.amounts)})[ ](?:[^\W0-9]+[ ]){{0,4}}?(?:{any_of(words.pointers)})"
-    return re.compile(rf"(?:(?<=[.;][ ])|(?<=\n))(?={whole}[ ](?:{any_of(words.holding)})[ ][0-9])")
+    # It begins with one word, to which a search leaps.
+    whole = rf"{words.amount}[ ](?:[^\W0-9]+[ ]){{0,4}}?(?:{any_of(words.pointers)})"
+    return re.compile(rf"{whole}[ ](?:{any_of(words.holding)})[ ][0-9]")
 
 
 def _inside(lower: str) -> Iterator[_Edit]:
     """Yield where a sentence says of a whole what it has, as one on what is inside it: “Trong số đảng viên này có”."""
-    return ((hit.start(), hit.start() + 1, _INSIDE + lower[hit.start()]) for hit in _held().finditer(lower))
+    for hit in _held().finditer(lower):
+        start = hit.start() - len(_ALL) if lower.endswith(_ALL, 0, hit.start()) else hit.start()
+        if lower.endswith(_SENTENCE_ENDS, 0, start):
+            yield start, start + 1, _INSIDE + lower[start]
 
 
 @cache
