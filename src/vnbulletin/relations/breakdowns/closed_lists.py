@@ -8,7 +8,7 @@ may add up to the whole after all.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from attrs import evolve
 
@@ -21,11 +21,7 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.breakdowns.money_inside import behind_plan, money_exceeds, money_exceeds_near_plan
 from vnbulletin.relations.evidence.class_cues import names_lowest_rating, names_rating
 from vnbulletin.relations.evidence.crossings import may_cross
-from vnbulletin.relations.evidence.cues import (
-    has_attributes,
-    has_inside,
-    is_open_list,
-)
+from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
 from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END, goes_to_next_item
 from vnbulletin.relations.evidence.leads import end_with_unit
 from vnbulletin.relations.evidence.likeness import (
@@ -52,8 +48,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["claimed_breakdowns", "claimed_by_bullets", "claimed_by_ratings"]
 
-_LEAST = 2
-_MOST_RATINGS = 6
+_LEAST, _MOST_RATINGS = 2, 6
 _COLON = re.compile(r"[^.;,()]{0,40}:[ \n][^.;:,]{0,40}\Z")
 _OTHERS = re.compile(r"[^.,;:()]{0,40} (?:khác|còn lại)[ ]?(?:[.;(]|\Z)")
 _MONEY = "amounts of money do not overlap"
@@ -175,7 +170,10 @@ def _claim(passage: Passage, whole: Placed, parts: list[Placed]) -> str | None:
         return "a closed list"
     if len(parts) > _LEAST and _divided().match(gap) and is_one_slip_off(whole, parts):
         return "a closed list"
-    return "a list behind a colon" if _COLON.match(gap) and (one_unit or _are_bearers(passage, whole, parts)) else None
+    behind = passage.lower[end_with_unit(passage, whole) : parts[0].start]
+    return (
+        "a list behind a colon" if _COLON.match(behind) and (one_unit or _are_bearers(passage, whole, parts)) else None
+    )
 
 
 def _of_its_nouns(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
@@ -229,6 +227,10 @@ def _goes_on(passage: Passage, whole: Placed, parts: list[Placed], following: Pl
         # "97 hộ trồng chè và 233 hộ trồng rừng, trong đó có hộ trồng cả hai loại": still of the list.
         return False
     if ";" not in passage.lower[parts[0].start : parts[-1].end] and ";" in gap:
+        return True
+    bare = len(parts) > _LEAST and all(passage.gap(*pair).startswith(",") for pair in pairwise((*parts, following)))
+    if bare and not is_open_list(passage.after(parts[-1])):
+        # "gồm dưỡng sinh 804, thơ ca 297, thể thao 142, quy tụ 58.902 người": the items print no unit.
         return True
     return _AND in passage.gap(parts[-2], parts[-1]) and "," in gap
 

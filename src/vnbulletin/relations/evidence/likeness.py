@@ -225,8 +225,14 @@ def count_its_nouns(whole: Placed, parts: tuple[Placed, ...]) -> bool:
 
     "258 công trình, phần việc: cấp huyện 5 công trình, cấp xã 86 công trình, chi đoàn 177 phần việc".
     """
-    nouns = {each.strip() for each in whole.unit.split(",")}
-    return len(nouns) > 1 and {each.unit for each in parts} == nouns
+    # The last noun may bring what is said of all: "258 công trình, phần việc thanh niên".
+    *first, last = (each.strip() for each in whole.unit.split(","))
+    counted = {each.unit for each in parts} - {*first}
+    return bool(first) and {*first} <= {each.unit for each in parts} and len(counted) == 1 and _begins(last, *counted)
+
+
+def _begins(longer: str, shorter: str) -> bool:
+    return shorter != "" and f"{longer} ".startswith(f"{shorter} ")
 
 
 def are_bearers(whole: Placed, parts: tuple[Placed, ...]) -> bool:

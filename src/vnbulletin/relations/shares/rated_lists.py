@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from attrs import evolve, frozen
 
+from vnbulletin.relations.evidence.crossings import name_overlapping
 from vnbulletin.relations.evidence.cues import has_inside
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.leads import tells_what_is
@@ -52,7 +53,7 @@ def find_rated_lists(passages: tuple[Passage, ...], restated: Told) -> Iterator[
     """
     for run in _runs(passages, restated):
         listed = _PAIR <= len(run.parts) <= _MOST and _make_all(run)
-        if not listed or make_up_their_whole(run.parts, run.percents):
+        if not listed or make_up_their_whole(run.parts, run.percents) or _overlap(passages, run):
             continue
         for whole in _wholes(passages, run):
             told = [*zip(run.parts, run.percents, strict=True)]
@@ -62,6 +63,12 @@ def find_rated_lists(passages: tuple[Passage, ...], restated: Told) -> Iterator[
                 shares = tuple([share_of(part, size, percent, "the whole of the breakdown") for part, percent in told])
                 yield RatedList(breakdown_of(size, run.parts, _READING), shares)
                 break
+
+
+def _overlap(passages: tuple[Passage, ...], run: _Run) -> bool:
+    """Tell whether the words around the counts name qualities that overlap, whatever their percents make."""
+    near = passages[run.number : run.number + len(run.parts)]
+    return name_overlapping((passage, each) for passage in near for each in run.parts if each in passage.mentions)
 
 
 def _fits(part: Placed, percent: Placed, whole: Placed) -> bool:
