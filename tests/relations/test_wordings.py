@@ -53,6 +53,21 @@ TAILS = (
     ", nâng tổng số lên 1.200 đồng chí.",
     " và tăng 6 đảng viên so với năm 2021.",
 )
+INSIDE = ("{}, trong đó có {}.", "{}. Trong số đó, {} được khen.", "{}, trong đó {}, chiếm 36,24%.")
+NOUNS = (
+    ("người", "thẩm phán"),
+    ("người", "kiểm sát viên"),
+    ("cán bộ", "thạc sĩ"),
+    ("hội viên", "thầy thuốc"),
+    ("đơn vị", "bệnh viện"),
+    ("địa phương", "xã"),
+    ("công trình", "cây cầu"),
+    ("phần quà", "suất"),
+    ("ngôi nhà", "nhà sửa chữa"),
+    ("văn bản", "nghị quyết"),
+    ("phương tiện", "ô tô"),
+    ("khu dân cư", "thôn"),
+)
 
 
 def claims(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -96,3 +111,14 @@ class TestWordings:
         assert parts in claims(f"Toàn huyện có 62 chi bộ, {opening} {listed}.")
         assert parts in claims(f"Toàn huyện có 62 chi bộ ({opening} {listed}).")
         assert parts in claims(f"Toàn huyện có 62 chi bộ. {opening.capitalize()} {listed}.")
+
+
+class TestNouns:
+    """A part is counted by another noun than its whole."""
+
+    @pytest.mark.parametrize(("whole", "part"), NOUNS)
+    @pytest.mark.parametrize("link", INSIDE)
+    def test_a_part_by_its_own_noun(self, whole: str, part: str, link: str) -> None:
+        """What is named by its kind is some of what is named by its sort."""
+        told = claims("Toàn ngành có " + link.format(f"218 {whole}", f"79 {part}"))
+        assert ("subset", ("79", "218")) in told

@@ -10,7 +10,7 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import has_inside, links_whole, opens_within
 from vnbulletin.relations.evidence.leads import is_change, tells_what_is
-from vnbulletin.relations.evidence.likeness import alike, can_hold, may_be_some_of, of_one_noun
+from vnbulletin.relations.evidence.likeness import alike, can_hold, kindred, may_be_some_of, of_one_noun
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -46,7 +46,7 @@ def find_within(passage: Passage) -> Iterator[Subset]:
     if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
         return
     whole = passage.mentions[0]
-    counted = [each for each in passage.top_numbers if each is not whole and alike(whole, each)]
+    counted = [each for each in passage.top_numbers if each is not whole and kindred(whole, each)]
     for number, part in enumerate(counted):
         # The first is claimed whatever it says, if both name the same thing and not merely people.
         if whole.number is not None and ((number == 0 and of_one_noun(whole, part)) or can_hold(whole, part)):
