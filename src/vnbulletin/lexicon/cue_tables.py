@@ -142,6 +142,7 @@ class RelationCues:
     not_share: tuple[str, ...]
     more_than: tuple[str, ...]
     names_with_change: tuple[str, ...]
+    names_from_change: tuple[str, ...]
     compared: tuple[str, ...]
     one_for_each: tuple[str, ...]
     contributing: tuple[str, ...]

@@ -166,6 +166,10 @@ def acting_name(scene: Scene, place: int) -> Reading | None:
     cue = scene.behind(_acting(), place) if hit else None
     if hit is None or cue is None or not scene.text[cue.start()].isupper():
         return None
+    # "tiểu học 160, THCS 80, THPT 13": short for its noun, it is all in capitals whatever it says.
+    is_short = scene.text[slice(*cue.span("lead"))].isupper()
+    if is_short and scene.word_before(cue.start()) not in cues().numbered_name_kinds:
+        return None
     if scene.match(_WORD_BEHIND, hit.end()) is None or known_unit(scene, hit.end()):
         return None
     # "Nhật Bản 25" is no hamlet.

@@ -38,6 +38,7 @@ _SHORT = re.compile(
 _SLASH = re.compile(rf"(?P<part>{NUMERAL})[ ]?/[ ]?(?P<whole>{NUMERAL})(?![.,]?[0-9]|/[0-9])")
 # Scales of maps and plans, lottery games and opening hours.
 _SCALE = re.compile(r"(?:1/[1-9][0-9]?\.?0{2,4}|6/45|6/55|24/24|24/7)(?![0-9])")
+_LONGEST_MONTH = 31
 _LEAST_SCALE = 50
 _SCALED_PARTS = frozenset({"1", "6", "24"})
 _THREE_PARTS = re.compile(r"[0-9]{1,4}[ ]?([-/.])[ ]?[0-9]{1,2}[ ]?\1[ ]?[0-9]{1,4}(?![0-9])")
@@ -229,6 +230,9 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     # "đạt tỷ lệ 35/40": a scale is one in hundreds.
     is_scale = scene.match(_SCALE, place) is not None or (part == 1 and whole >= _LEAST_SCALE)
     if named and not is_scale and _kind_of_label(scene, place) is LabelKind.SCALE:
+        named = None
+    # "mầm non 71/179, tiểu học 160/206": a class or a school's day ("lớp 1/5", "Công ty 30/4") goes no higher.
+    if named and whole > _LONGEST_MONTH and _kind_of_label(scene, place) is LabelKind.UNIT:
         named = None
     # "xếp thứ 12/63 tỉnh, thành phố" is a place among them.
     ranked = named and _kind_of_label(scene, place) is LabelKind.RANK

@@ -19,6 +19,12 @@ class TestEndsWithNotShare:
         """The name of a tax that ends in such a word tells how much was paid."""
         assert not ends_with_not_share(f", thuế {name} ")
 
+    @pytest.mark.parametrize("name", relation_cues().names_from_change)
+    def test_a_name_that_begins_so_speaks_of_none(self, name: str) -> None:
+        """The name of an illness or a deed that begins with such a word tells how many there are."""
+        assert not ends_with_not_share(f", người {name}: ")
+        assert ends_with_not_share(f", người {name} tăng ")
+
     def test_change_is_right_before_its_percent(self) -> None:
         """“tăng” or “vượt” at the end of the text makes a change, further back it does not."""
         assert ends_with_not_share("sản lượng tăng ")

@@ -18,6 +18,7 @@ from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
 from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
 from vnbulletin.relations.breakdowns.divided_changes import find_divided_changes
 from vnbulletin.relations.breakdowns.divided_paragraphs import find_divided_paragraphs
+from vnbulletin.relations.breakdowns.divided_rates import find_divided_rates
 from vnbulletin.relations.breakdowns.exclusive_parts import claimed_by_exclusion
 from vnbulletin.relations.breakdowns.explained_changes import find_explained_changes
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
@@ -75,6 +76,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_rounded_sums(every, found))
     found.extend(find_denominators_apart(paragraphs, {part.span for each in found for part in each.parts}))
     found.extend(find_divided_changes(passages, found))
+    found.extend(find_divided_rates(passages, {each.whole.span for each in found}))
     return tuple(found)
 
 

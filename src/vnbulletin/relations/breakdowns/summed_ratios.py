@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, takewhile
 
 from attrs import frozen
 
@@ -36,17 +36,42 @@ def find_summed_ratios(paragraphs: Iterable[Sequence[Passage]]) -> Iterator[Brea
 
     Where the wholes add up behind words that divide, and the parts miss by one slip of the pen, the sum is claimed.
     Parts and wholes that both add up do so over paragraphs, too, each of which may tell of one level.
+    And "324 trường đạt chuẩn (mầm non 71/179, tiểu học 160/206, THCS 93/165)", where the parts alone add up to a count.
     """
     told: set[int] = set()
     every: list[_Ratio] = []
     for paragraph in paragraphs:
-        ratios = [each for passage in paragraph for each in _ratios(passage)]
+        for each in (one for passage in paragraph for one in _of_a_count(passage)):
+            told.update(one.span.start for _, one in each.operands if one.span is not None)
+            yield each
+        here = (each for passage in paragraph for each in _ratios(passage))
+        ratios = [each for each in here if each.placed.mention.span.start not in told]
         every += ratios
         for each in _sums(ratios) if len(ratios) > _FEW else ():
             told.update(one.span.start for _, one in each.operands if one.span is not None)
             yield each
     apart = [each for each in every if each.placed.mention.span.start not in told]
     yield from (each for each in _sums(apart) if not each.reading) if len(apart) > _FEW else ()
+
+
+def _of_a_count(passage: Passage) -> Iterator[Breakdown]:
+    """Yield the figures of a sentence that the parts of all proportions make up which brackets or words put inside."""
+    figures = [each for each in passage.mentions if each.mention.is_figure and each.percent is None]
+    for number, whole in enumerate(figures[:-_FEW] if len(figures) > _FEW else ()):
+        run = [*takewhile(lambda each: each.proportion is not None, figures[number + 1 : number + 1 + _MOST])]
+        inner = [each for each in run if each.depth == run[0].depth and _may_divide(whole, each)]
+        if len(inner) < _FEW or len(inner) < len(run) or (whole.amount or 0) < _LEAST or not whole.is_exact:
+            continue
+        opening = passage.gap(whole, run[0])
+        inside = opening.count("(") > opening.count(")") and ")" not in passage.gap(whole, run[-1])
+        cued = inside or has_inside(opening) or has_partition(opening)
+        if cued and ";" not in opening and sum(each.amount or 0 for each in run) == whole.amount:
+            yield breakdown_of(part_operand(whole), run)
+
+
+def _may_divide(whole: Placed, part: Placed) -> bool:
+    kin = not part.unit or not whole.unit or kindred(part, whole)
+    return kin and part.is_exact and part.proportion is not None and part.proportion.part <= part.proportion.whole
 
 
 def _ratios(passage: Passage) -> Iterator[_Ratio]:

@@ -60,7 +60,7 @@ def loose_share_of(loose: Loose) -> Share | None:
     # "0,21% tổng dư nợ": the whole that is called so goes before one of another debt.
     for called in (*_names_behind(loose), None):
         for number, part, whole in fitting:
-            beside = not number or (whole.away <= most and same_unit(part, whole.placed))
+            beside = not number or (whole.away <= most and alike(part, whole.placed))
             if beside and _is_whole(part, whole, called, stated.value):
                 return share_of(part, part_operand(whole.placed), loose.figure, _READING)
     return None

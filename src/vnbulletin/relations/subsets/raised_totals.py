@@ -49,8 +49,9 @@ def _in_sentence(passage: Passage, before: Passage | None, parts: Container[Span
         said = passage.before(total, _LONGEST)
         if not raises_total(said) and not _goes_on(passage, raised, total) and _grown().search(said) is None:
             continue
-        raised, own = total, [each for each in counts if each.start < total.start]
-        name = said.rpartition(_NUMBER_OF)[2]
+        _, named, name = said.rpartition(_NUMBER_OF)
+        # "số chị đăng ký ba tiêu chuẩn thi đua lên 220.262 chị": what its name counts was not added.
+        raised, own = total, [each for each in counts if each.start < total.start - (len(name) if named else 0)]
         for added in reversed(_outside(passage, own, total) or (_counts(before) if before is not None else [])):
             if added.mention.span in parts or not _may_be_added(total, added, name if own else ""):
                 continue
