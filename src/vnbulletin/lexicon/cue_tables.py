@@ -226,6 +226,8 @@ class RelationCues:
     no_such: tuple[str, ...]
     more_of_them: tuple[str, ...]
     having_most: tuple[str, ...]
+    singled_inside: tuple[str, ...]
+    setting_apart: tuple[str, ...]
     foremost: tuple[str, ...]
     stages: tuple[Stages, ...]
 

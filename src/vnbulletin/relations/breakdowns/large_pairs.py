@@ -15,7 +15,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_large_pairs"]
 
-_TELLING, _SHORT = 4, 2
+_TELLING, _SHORT, _SURE = 4, 2, 5
 _LEAST = Decimal(1000)
 _PAIR = 2
 _LEAST_PART, _TOLD = 100, 3
@@ -44,10 +44,10 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
         if not large:
             continue
         yield from _made_up(passage, free, large)
-        for each in _apart(passage, near, free, large):
-            if each.whole.span not in divided:
-                divided.add(each.whole.span)
-                yield each
+        for whole, *parts in _apart(passage, near, free, large):
+            if whole.mention.span not in divided or _tell_for_sure((whole, *parts)):
+                divided.add(whole.mention.span)
+                yield breakdown_of(part_operand(whole), parts)
         near += [(passage, each) for each in free if each.depth == 0]
 
 
@@ -70,8 +70,8 @@ def _may_be_parts(*parts: Placed) -> bool:
 
 def _apart(
     passage: Passage, near: Sequence[tuple[Passage, Placed]], figures: Sequence[Placed], large: Iterable[Placed]
-) -> Iterator[Breakdown]:
-    """Yield the large counts that one of a sentence and one of an earlier sentence of its paragraph make up."""
+) -> Iterator[tuple[Placed, Placed, Placed]]:
+    """Yield the large counts with one of a sentence and one of an earlier one of its paragraph that make them up."""
     for second in figures if near else ():
         if second.depth or telling_digits(second) < _TOLD or not _is_of_now(passage, second):
             continue
@@ -82,7 +82,12 @@ def _apart(
             for one, first in near:
                 fits = first.number == rest and kind_of(first.unit) == kind_of(second.unit)
                 if fits and whole.start < first.start and telling_digits(first) >= _TOLD and _is_of_now(one, first):
-                    yield breakdown_of(part_operand(whole), (first, second))
+                    yield whole, first, second
+
+
+def _tell_for_sure(figures: Iterable[Placed]) -> bool:
+    """Tell whether digits enough agree for what is divided already: first by what can be done, then by what was."""
+    return min(map(telling_digits, figures)) >= _SURE
 
 
 def _is_of_now(passage: Passage, placed: Placed) -> bool:
