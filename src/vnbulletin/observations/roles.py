@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 
 from attrs import evolve, frozen
@@ -69,8 +70,9 @@ def find_roles(relations: Iterable[Relation]) -> dict[Span, Role]:
 def _roles_in(relation: Relation) -> tuple[tuple[Operand | None, Role], ...]:
     match relation:
         case Share(part=part, whole=whole, percent=percent):
+            measure = Measure.ACHIEVEMENT if _exceeds_its_own(part, whole) else Measure.SHARE
             return (
-                (percent, Role(measure=Measure.SHARE, base=whole, of=part.mention, restates=True)),
+                (percent, Role(measure=measure, base=whole, of=part.mention, restates=measure is Measure.SHARE)),
                 (part, Role(base=whole)),
             )
         case SharedBase(parts=parts, percents=percents):
@@ -101,6 +103,14 @@ def _roles_in_development(relation: Relation) -> tuple[tuple[Operand | None, Rol
             )
         case _:
             return ()
+
+
+def _exceeds_its_own(part: Operand, whole: Operand) -> bool:
+    """Tell whether a proportion prints more than its whole, which is a plan: "312/300 hội viên, đạt 104% chỉ tiêu"."""
+    actual, planned = part.value, whole.value
+    if part.span != whole.span or not isinstance(actual, Decimal) or not isinstance(planned, Decimal):
+        return False
+    return actual > planned
 
 
 def _way(*, falls: bool) -> Direction:

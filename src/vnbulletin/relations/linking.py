@@ -12,6 +12,7 @@ from vnbulletin.relations.breakdowns.complements import find_complements
 from vnbulletin.relations.breakdowns.merged_classes import find_merged_classes
 from vnbulletin.relations.breakdowns.rests_of_shares import find_rests_of_shares
 from vnbulletin.relations.developments.developments import find_developments
+from vnbulletin.relations.developments.proportions import as_printed
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.completions import complete_changes
 from vnbulletin.relations.loose.heads import find_in_heads
@@ -129,7 +130,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *complements,
             *find_shared_bases(sentences, in_percent, shares, complements),
             *subsets,
-            *developments.relations,
+            *map(as_printed, developments.relations),
             *restatements,
             *find_repetitions(sentences, restatements),
             *find_spellings(sentences),

@@ -12,6 +12,7 @@ from vnbulletin.relations.developments.changes import find_changes
 from vnbulletin.relations.developments.comparing import Comparison, Way, comparisons
 from vnbulletin.relations.developments.plan_gaps import find_plan_gaps
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
+from vnbulletin.relations.developments.proportions import find_gaps_of_proportions
 from vnbulletin.relations.developments.targets import find_targets
 from vnbulletin.relations.developments.told_before import find_changes_since
 from vnbulletin.relations.evidence.leads import names_plan
@@ -135,7 +136,7 @@ def find_developments(passages: tuple[Passage, ...]) -> Developments:
     since = tuple(find_changes_since(passages, changing))
     by |= {each.difference.mention.span for each in since if each.difference and each.difference.mention}
     return Developments(
-        targets=(*find_targets(passages, compared), *gaps),
+        targets=(*find_targets(passages, compared), *find_gaps_of_proportions(passages, compared), *gaps),
         achievements=(*find_achievements(passages, compared), *find_tabled_achievements(passages)),
         changes=(*find_changes(passages, changing), *since),
         changed_by=frozenset(by | short),
