@@ -220,6 +220,7 @@ class RelationCues:
     count_openers: tuple[str, ...]
     households: tuple[str, ...]
     bodies: tuple[str, ...]
+    things: tuple[str, ...]
     others: tuple[str, ...]
     selecting: tuple[str, ...]
     such_as: tuple[str, ...]

@@ -32,6 +32,7 @@ class LooseCues:
     hence: tuple[str, ...]
     changes: tuple[str, ...]
     pointing: tuple[str, ...]
+    told_back: tuple[str, ...]
     reckoned: tuple[str, ...]
     meaning: tuple[str, ...]
     growth_rates: tuple[str, ...]

@@ -82,4 +82,4 @@ class TestFindShares:
     @pytest.mark.parametrize("mark", (";", "."))
     def test_a_mark_parts_items(self, mark: str) -> None:
         """Behind a semicolon or a full stop another item begins."""
-        assert shares(f"Có 71/75 tập thể khá{mark} Tỷ lệ 94,67%.") == []
+        assert shares(f"Có 71/75 tập thể khá{mark} Số giỏi có tỷ lệ 94,67%.") == []

@@ -10,6 +10,8 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.likeness import (
     alike,
     are_its_nouns,
+    counts_cases,
+    counts_people,
     is_rank_of_its_own,
     kindred,
     of_its_unit,
@@ -61,7 +63,9 @@ def fitting_sum(parts: Parts, wholes: Iterable[Placed], *, whole_list: bool = Fa
         members = parts.figures[: sums[amount_of(whole)]]
         every = len(members) == len(parts.figures)
         told = parts.cued or _is_telling(whole, members) or (every and _are_kin_apart(whole, members))
-        if told and all(_is_member(whole, each) for each in members) and not is_rank_of_its_own(whole, members):
+        if not told or _mixes(whole, members) or is_rank_of_its_own(whole, members):
+            continue
+        if all(_is_member(whole, each) for each in members):
             whole_as = part_operand(whole) if whole.mention.kind is MentionKind.RATIO else whole_operand(whole)
             return breakdown_of(whole_as, members)
     return None
@@ -77,6 +81,14 @@ def _is_plain(whole: Placed) -> bool:
 def _is_member(whole: Placed, part: Placed) -> bool:
     """Tell whether the figure may be a part: "43 tổ chức …, 5 tổ chức có trên 30 đảng viên" counts no 30 of 78."""
     return part.mention.bound in {Bound.EXACT, Bound.ABOUT} or not part.unit or kindred(whole, part)
+
+
+def _mixes(whole: Placed, members: tuple[Placed, ...]) -> bool:
+    """Tell whether parts of the whole's own noun stand among people: "12 vụ cháy, trong đó 9 vụ làm chết 3 người"."""
+    if not whole.unit or "," in whole.unit or counts_people(whole) or counts_cases(whole):
+        return False
+    people = [counts_people(each) for each in members]
+    return any(people) and any(of_its_unit(whole, each) for each, one in zip(members, people, strict=True) if not one)
 
 
 def _is_telling(whole: Placed, members: tuple[Placed, ...]) -> bool:

@@ -30,6 +30,7 @@ from vnbulletin.relations.loose.rates import (
 from vnbulletin.relations.loose.shares import loose_share_of, share_of_all, share_of_part_behind, share_of_ratio_behind
 from vnbulletin.relations.loose.slips import slip_of
 from vnbulletin.relations.loose.target_slips import target_slip_of
+from vnbulletin.relations.loose.told_back import share_told_back
 from vnbulletin.relations.loose.told_next import has_no_subject, opens_with_change
 from vnbulletin.relations.loose.words import (
     Claim,
@@ -198,11 +199,8 @@ def _claimed(loose: Loose, known: _Known) -> _Found | None:
         return odd
     if start in known.shared:
         # "tức 51,2% kế hoạch ấy" is no share of what was planned.
-        return (
-            achievement_of(loose, known.plans)
-            if loose.has_plan_behind or promises(loose.passage, loose.place)
-            else None
-        )
+        promised = loose.has_plan_behind or promises(loose.passage, loose.place)
+        return achievement_of(loose, known.plans) if promised else None
     if start in known.results:
         # "giảm còn 3,2%, giảm 1,5%": what something became is no change of others.
         return (
@@ -283,6 +281,7 @@ def _fitting(loose: Loose, claim: Claim | None, known: _Known) -> _Found | None:
         return achievement_of(loose, known.plans)
     return (
         share_of_ratio_before(loose)
+        or share_told_back(loose)
         or rate_share_of(loose)
         or share_beside(loose, known.wholes)
         or share_of_all(loose)

@@ -8,10 +8,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_comparison
-from vnbulletin.relations.evidence.cues import (
-    ends_inside,
-    find_inside,
-)
+from vnbulletin.relations.evidence.cues import ends_inside, find_inside, speaks_of_other_time
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
@@ -20,12 +17,13 @@ from vnbulletin.relations.evidence.likeness import (
     counts_people,
     may_be_some_of,
     of_one_noun,
+    same_unit,
 )
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.subsets.narrowings import label_of
-from vnbulletin.relations.subsets.same_things import is_of_others
+from vnbulletin.relations.subsets.same_things import ends_its_noun, is_of_others, quality_of
 from vnbulletin.relations.subsets.within_sentences import named_wholes
 from vnbulletin.spans import Span
 
@@ -34,6 +32,7 @@ __all__ = ["find_inside_words"]
 _PAIR = 2
 _APART = ("riêng", "riêng có")
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
+_NAMED = re.compile(r"[ ](?:[^\W\d]+[ ]){1,6}?(?:là[ ]|có[ ]|:[ ])?")
 _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
 
 
@@ -51,44 +50,78 @@ def find_inside_words(passage: Passage, before: Passage | None, parts: set[Span 
         # "Riêng 75 đảng viên khác chưa được xếp loại": none of those told.
         behind = [each for each in figures if cue < each.start < following and not is_of_others(passage, each)]
         listed = [each for each in behind if each.number is not None and each.depth == behind[0].depth]
-        if not listed or _points_back(passage, cue, figures, listed[0]):
+        if listed and not _points_back(passage, cue, figures, listed[0]):
+            yield from _inside(passage, before, cue, listed, parts)
+
+
+def _inside(
+    passage: Passage, before: Passage | None, cue: int, listed: list[Placed], parts: set[Span | None]
+) -> Iterator[Subset]:
+    wholes, own = _wholes_before(passage, before, cue, listed[0], parts)
+    # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
+    all_there_are = named_wholes(passage) if own and len(wholes) > 1 else set()
+    held: Placed | None = None
+    for number, part in enumerate(listed):
+        if _ends_before(passage, cue, part, wholes if own else []):
+            if held is None or not can_hold(held, part) or not _is_next_named(passage, listed[number - 1], part):
+                break
+            yield subset_of(part, held)
             continue
-        # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
-        wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
-        # "Chỉ tiêu giao là 2.754 thanh niên, trong đó có 4 nữ": a plan alone holds what the words put into it.
-        wholes = wholes or _planned(passage, figures[0], cue, listed[0])
-        own = bool(wholes)
-        wholes = _of_its_item(passage, wholes, cue, listed[0])
-        # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
-        all_there_are = named_wholes(passage) if len(wholes) > 1 else set()
-        if not own and before is not None:
-            # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
-            told = (each for each in before.mentions if each.amount is not None and each.depth == 0)
-            wholes = [each for each in told if not is_change(before, each)]
-            # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
-            of_list = [each for each in wholes if each.mention.span in parts]
-            # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
-            wholes = [each for each in wholes if len(of_list) < _PAIR or each not in of_list] or wholes
-            # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
-            named = named_wholes(before)
-            wholes = [each for each in wholes if each.start not in named] or wholes
-        for number, part in enumerate(listed):
-            if _ends_before(passage, cue, part, wholes if own else []):
-                break
-            said = passage.lower[cue : part.start]
-            # "vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
-            if number and has_comparison(_LAST_ITEM.split(said)[-1]):
-                break
-            # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
-            apart = passage.lower.endswith(_APART, passage.start, cue)
-            claimed = own and number == 0 and not apart
-            counted = [each for each in wholes if each.start not in all_there_are and can_hold(each, part)] or wholes
-            whole = _named_alike(passage, part, counted) or _whole_of(part, counted)
-            if part.mention.span in parts and (not own or (apart and not (whole and of_one_noun(whole, part)))):
-                # A list of its own says what it makes up.
-                continue
-            if whole is not None and ((claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)):
-                yield subset_of(part, whole)
+        said = passage.lower[cue : part.start]
+        # "vượt 7,5% mức đề ra là 120 triệu đồng": a plan is no part.
+        if number and has_comparison(_LAST_ITEM.split(said)[-1]):
+            break
+        # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
+        apart = passage.lower.endswith(_APART, passage.start, cue)
+        claimed = own and number == 0 and not apart
+        counted = [each for each in wholes if each.start not in all_there_are and can_hold(each, part)] or wholes
+        told = passage if own or before is None else before
+        same = _of_quality(passage, part, told, wholes)
+        whole = same or _named_alike(passage, part, told, counted) or _whole_of(part, told, counted)
+        if part.mention.span in parts and (not own or (apart and not (whole and of_one_noun(whole, part)))):
+            # A list of its own says what it makes up.
+            continue
+        if whole is not None and (
+            (same and not apart) or (claimed and _exceeds_all(wholes, part)) or can_hold(whole, part)
+        ):
+            yield subset_of(part, whole)
+            held = whole
+
+
+def _wholes_before(
+    passage: Passage, before: Passage | None, cue: int, first: Placed, parts: set[Span | None]
+) -> tuple[list[Placed], bool]:
+    """Return the figures that may hold what the words at *cue* put inside, and whether they stand in its sentence."""
+    figures = [each for each in passage.mentions if each.amount is not None]
+    # "đạt 109,4% so với chỉ tiêu 9.000 đoàn viên …, trong đó": what was planned holds nothing.
+    wholes = [each for each in figures if each.end <= cue and tells_what_is(passage, each)]
+    # "Chỉ tiêu giao là 2.754 thanh niên, trong đó có 4 nữ": a plan alone holds what the words put into it.
+    wholes = wholes or _planned(passage, figures[0], cue, first)
+    if wholes or before is None:
+        return _of_its_item(passage, wholes, cue, first), bool(wholes)
+    # "Kết nạp 541 đảng viên. Trong đó, khối sản xuất 446 đảng viên": the words open a sentence of their own.
+    told = (each for each in before.mentions if each.amount is not None and each.depth == 0)
+    wholes = [each for each in told if not is_change(before, each)]
+    # "186 suất, gồm 42, 79 và 65 suất. Trong đó, 54 suất …": of all of them, not of the last.
+    of_list = [each for each in wholes if each.mention.span in parts]
+    # One part alone is no list: "386 xã … trong tổng số 467 xã", of which the rest stands further on.
+    wholes = [each for each in wholes if len(of_list) < _PAIR or each not in of_list] or wholes
+    # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
+    named = named_wholes(before)
+    return [each for each in wholes if each.start not in named] or wholes, False
+
+
+def _is_next_named(passage: Passage, before: Placed, part: Placed) -> bool:
+    """Tell whether a semicolon parts a count from one of its unit with a percent, and it only names who are counted.
+
+    "trong đó nữ là 176.386 người, chiếm 62,46%; người nước ngoài là 4.518 người."
+    """
+    gap, end = passage.gap(before, part), end_with_unit(passage, part)
+    rated = any(each.percent is not None and before.end < each.start < part.start for each in passage.mentions)
+    name = gap.rpartition(";")[2]
+    plain = _NAMED.fullmatch(name) is not None and not has_comparison(name) and not speaks_of_other_time(name)
+    closes = passage.lower[end : end + 1] in {";", ",", "(", "."} or end >= passage.end
+    return rated and gap.count(";") == 1 and plain and closes and same_unit(before, part)
 
 
 def _planned(passage: Passage, first: Placed, cue: int, part: Placed) -> list[Placed]:
@@ -143,7 +176,7 @@ def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
     return bool(same) and part.amount is not None and part.amount > sum(same)
 
 
-def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
+def _whole_of(part: Placed, told: Passage, wholes: list[Placed]) -> Placed | None:
     nearest = [each for each in reversed(wholes) if each.depth <= part.depth]
     # "62 cán bộ, giáo viên, nhân viên, trong đó 54 giáo viên": the noun of the part is one of the whole's.
     kin = [each for each in nearest if alike(each, part) or part.unit in each.unit.split(", ")]
@@ -152,15 +185,32 @@ def _whole_of(part: Placed, wholes: list[Placed]) -> Placed | None:
     # "16 học sinh đoạt giải, trong đó có 3 giải Nhất": a prize for each.
     for_each = part.head in relation_cues().households or part.unit.lower() in units().ranked
     others = [each for each in nearest[:1] if not kin and for_each and counts_people(each)]
-    # "54 tỉnh, thành; trong đó 25 nơi": a noun for any body.
-    if not kin and part.unit in relation_cues().bodies:
+    # "104 hồ sơ công trình, trong đó 35 công trình": the last noun of the whole's.
+    others = others or [each for each in nearest[:1] if not kin and ends_its_noun(part, told, each)]
+    # "54 tỉnh, thành; trong đó 25 nơi", "52 xe đạp, trong đó 20 chiếc": a noun for any body, or for any thing.
+    if not kin and part.unit in {*relation_cues().bodies, *relation_cues().things}:
         others = [each for each in nearest[:1] if each.unit and not counts_people(each) and not is_measure(each.unit)]
     held = (each for each in [*kin, *nearest] if may_be_some_of(part, each))
     return next(chain(held, (each for each in others if can_hold(each, part))), kin[0] if kin else None)
 
 
-def _named_alike(passage: Passage, part: Placed, wholes: list[Placed]) -> Placed | None:
-    """Return the figure of the same name: "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"."""
+def _of_quality(passage: Passage, part: Placed, told: Passage, wholes: list[Placed]) -> Placed | None:
+    """Return the people that a sentence *told* with the word behind the part's noun, where it told of others as well.
+
+    "62 người chết, 95 người bị thương. Trong đó, đường bộ làm 60 người chết".
+    """
+    quality = tuple(quality_of(passage, part)[:_PAIR]) if part.unit and counts_people(part) else ()
+    told_of = [tuple(quality_of(told, each)[:_PAIR]) for each in wholes if same_unit(each, part)]
+    if len(quality) < _PAIR or len(told_of) < _PAIR or told_of.count(quality) != 1:
+        return None
+    return next(each for each in wholes if same_unit(each, part) and tuple(quality_of(told, each)[:_PAIR]) == quality)
+
+
+def _named_alike(passage: Passage, part: Placed, told: Passage, wholes: list[Placed]) -> Placed | None:
+    """Return the figure of the same name, of those that a sentence *told*.
+
+    "khiển trách 3, khai trừ 4 (trong số đó, … khai trừ 4)"; "chết 62 người, bị thương 95 người".
+    """
     name = label_of(passage, part)
     able = [each for each in wholes if can_hold(each, part)] if name else []
-    return next((each for each in able if label_of(passage, each) == name), None)
+    return next((each for each in able if label_of(told, each) == name), None)

@@ -26,6 +26,7 @@ _MOST_BEFORE = 12
 _LONGEST_OPENING = 80
 _LONGEST_LINK = 60
 _LONGEST_LIST = 600
+_TELLING = 2
 _MARK = re.compile(r"[,;:.()]")
 _ANYBODY = frozenset({"người", "đồng chí", "em", "cháu", "nữ"})
 _DESCRIBED = re.compile(r"[,;:.()]|[ ](?:có|thì|là|gồm)[ ]")
@@ -113,9 +114,16 @@ def _of_named(
     if _this().search(described) and all(each[1].mention.span in parts for each in seen):
         whole_ones = (each for each in reversed([*last, *before]) if each[1].mention.span not in parts)
         seen = [each for each in whole_ones if _is_of_sort(described, each[1]) and tells_what_is(*each)] or seen
-    whole = best_described(described, seen)
+    whole = best_described(described, seen) if seen else _described_above(named, described, last)
     if whole is not None:
         yield from _inside(passage, figures, whole)
+
+
+def _described_above(named: str, described: str, last: Seen) -> Placed | None:
+    """Return the count of the paragraph before of which two words say the same: "Trong số xã về đích, …"."""
+    told = ((one, each) for one, each in reversed(last) if _begins(named, each.unit) and tells_what_is(one, each))
+    able = ((one, each) for one, each in told if len({*described.split()} - {*each.unit.split()}) >= _TELLING)
+    return next((each for one, each in able if is_described(described, one, each)), None)
 
 
 def _of_heads(passages: tuple[Passage, ...]) -> list[tuple[Passage, Placed]]:

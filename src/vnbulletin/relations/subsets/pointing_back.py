@@ -14,7 +14,7 @@ from vnbulletin.relations.evidence.likeness import can_hold, kind_of, may_be_som
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
-from vnbulletin.relations.subsets.same_things import begins_anew, is_described, opens_clause
+from vnbulletin.relations.subsets.same_things import begins_anew, ends_its_noun, is_described, opens_clause
 
 __all__ = ["find_pointing_back"]
 
@@ -69,7 +69,7 @@ def _in_passage(passage: Passage, earlier: list[Passage]) -> Iterator[Subset]:
                 (one, each) for one in (*earlier, passage) for each in one.mentions if each.amount and not each.depth
             ]
         ahead = [(one, each) for one, each in before if each.start < part.start][-_MOST_BEFORE:]
-        holding = [(one, each) for one, each in reversed(ahead) if _tells(one, each) and _may_be_of(part, each)]
+        holding = [(one, each) for one, each in reversed(ahead) if _tells(one, each) and _may_be_of(part, one, each)]
         fitting = [(one, each) for one, each in holding if is_described(pointed, one, each)]
         # "85 vụ đã xong, đạt 92,4% của 92 vụ. 7 vụ trong đó …": of those told, not of what their percent is taken of.
         whole = next((each for one, each in fitting if not _is_base(one, each)), fitting[0][1] if fitting else None)
@@ -98,9 +98,9 @@ def _beside(passage: Passage, part: Placed, whole: Placed) -> Iterator[Placed]:
             yield each
 
 
-def _may_be_of(part: Placed, whole: Placed) -> bool:
-    """Tell whether the part may be some of the whole, or of those that came so many times ("1.874 lượt người")."""
-    if may_be_some_of(part, whole):
+def _may_be_of(part: Placed, told: Passage, whole: Placed) -> bool:
+    """Tell whether the part may be some of the whole, or counts by the last noun of it ("1.874 lượt người")."""
+    if may_be_some_of(part, whole) or ends_its_noun(part, told, whole):
         return True
     turn, _, who = whole.unit.partition(" ")
     return turn in units().turns and who != "" and kind_of(who) == kind_of(part.unit) and can_hold(whole, part)

@@ -7,6 +7,7 @@ from functools import cache
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, spotting
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.likeness import can_hold
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "best_described",
     "clause_before",
     "comes_to",
+    "ends_its_noun",
     "is_described",
     "is_of_others",
     "may_go_on",
@@ -31,6 +33,7 @@ _BEHIND = re.compile(rf"{_MARK.pattern}|[0-9]|[ ]và[ ]")
 _NAME = re.compile(r"(?<!\w)[^\W\d_](?=[^\W\d_]*[a-zà-ỹ])[^\W\d_]*")
 _HEAD = 12
 _SHARED = 2
+_LONGEST_NOUN = 4
 
 
 @cache
@@ -99,6 +102,15 @@ def _has_name(passage: Passage, start: int, end: int) -> bool:
 def quality_of(passage: Passage, placed: Placed) -> list[str]:
     """Return the words behind a figure up to the next mark or figure, its noun among them."""
     return _BEHIND.split(passage.after(placed, _LONGEST))[0].split()
+
+
+def ends_its_noun(part: Placed, told: Passage, whole: Placed) -> bool:
+    """Tell whether the part counts by the last noun of what a sentence *told*: "104 hồ sơ công trình", "35 công trình".
+
+    So it does behind a word for each time that somebody came: "1.200 lượt người, trong đó 300 người nghèo".
+    """
+    called = quality_of(told, whole)[1:_LONGEST_NOUN]
+    return part.unit != "" and f" {part.unit} " in f" {' '.join(called)} " and can_hold(whole, part)
 
 
 def may_go_on(passage: Passage, part: Placed, whole: Placed) -> bool:
