@@ -16,7 +16,9 @@ __all__ = ["Sentence", "clauses", "find_sentences"]
 _NOT_TOLD = frozenset({ParagraphKind.FURNITURE, ParagraphKind.DATE_LINE})
 # A semicolon always parts clauses, but for one that bears an accent; a colon where a list follows it; a bullet begins
 # one, on a new line or not.
-_BOUND = re.compile(rf";++(?![\u0300-\u036f])|:(?=\s{{0,8}}(?:\n|{BULLET}))|\n(?=\s{{0,8}}(?:{BULLET}))|(?<=[;:.,]\s)(?=[-–+•▪●]\s)")
+_BOUND = re.compile(
+    rf";++(?![\u0300-\u036f])|:(?=\s{{0,8}}(?:\n|{BULLET}))|\n(?=\s{{0,8}}(?:{BULLET}))|(?<=[;:.,]\s)(?=[-–+•▪●]\s)"
+)
 _COLON = re.compile(r":(?=\s)(?!\s{1,2}[“\"])")
 
 
