@@ -60,6 +60,7 @@ from vnbulletin.checks.change_readings import (
     restated,
     shown_without_base,
     signed,
+    without_sign,
 )
 from vnbulletin.checks.check import Check
 from vnbulletin.checks.denotation import number_of, same_unit
@@ -120,6 +121,11 @@ def check_change(
 
 def judge_change(relation: Change) -> Finding:
     """Return the finding on *relation*."""
+    stated = without_sign(relation)
+    return evolve(_judged(stated), relation=relation)
+
+
+def _judged(relation: Change) -> Finding:
     if relation.base is None:
         return _judge_without_base(relation)
     figures = (relation.result, relation.base, *(() if relation.difference is None else (relation.difference,)))

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnbulletin.checks.denotation import number_of
 from vnbulletin.checks.operands import Figure, percent_operand
@@ -34,6 +34,7 @@ __all__ = [
     "restated",
     "shown_without_base",
     "signed",
+    "without_sign",
 ]
 
 _Changes: TypeAlias = Callable[[Change, Interval, Interval, Interval], bool]
@@ -75,14 +76,41 @@ def change_operand(given: "Figure | Multiple | None") -> tuple[Operand | None, b
     if isinstance(given, Multiple):
         return Operand(printed=format_multiple(given).removeprefix("gấp "), value=given), None, False
     if not isinstance(given, str):
-        return percent_operand(given), None, False
+        operand = percent_operand(given)
+        return operand, _is_below_zero(operand) or None, False
     folded = " ".join(fold(given).lower.split())
     hit = _worded().match(folded)
     falls = None if hit is None or not (hit["rise"] or hit["fall"]) else bool(hit["fall"])
     rest = folded[hit.end() :] if hit else given
     if "lần" in folded.split() or (hit and falls is None):
         return Operand(printed=rest, value=parse_multiple(rest)), falls, falls is False
-    return percent_operand(rest), falls, False
+    operand = percent_operand(rest)
+    return operand, falls if falls is not None else _is_below_zero(operand) or None, False
+
+
+def _is_below_zero(change: Operand) -> bool:
+    return isinstance(change.value, Percent | PercentagePoints) and change.value.value < 0
+
+
+def without_sign(relation: Change) -> Change:
+    """Return a fall whose percent has a minus as well with the amount of it: "giảm 5 vụ (-5,43%)" falls by 5,43 %."""
+    percent = relation.percent
+    if not relation.falls or percent is None or not _is_below_zero(percent):
+        return relation
+    return evolve(relation, percent=_amount(percent))
+
+
+def _amount(percent: Operand) -> Operand:
+    """Return a percent or points below zero without their minus, as they are printed behind a word of a fall."""
+    match percent.value:
+        case Percent(value=value):
+            amount: Percent | PercentagePoints = Percent(-value)
+        case PercentagePoints(value=value):
+            amount = PercentagePoints(-value)
+        case _:
+            return percent
+    printed = percent.printed.lstrip("-\u2212\u2013 ")
+    return evolve(percent, printed=printed, value=amount, bound=_MIRRORED.get(percent.bound, percent.bound))
 
 
 def readings_of(relation: Change) -> tuple[Reading, ...]:

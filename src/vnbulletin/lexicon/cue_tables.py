@@ -221,6 +221,7 @@ class RelationCues:
     households: tuple[str, ...]
     bodies: tuple[str, ...]
     things: tuple[str, ...]
+    next_in_rank: tuple[str, ...]
     others: tuple[str, ...]
     selecting: tuple[str, ...]
     such_as: tuple[str, ...]

@@ -49,6 +49,7 @@ _RESTATED = re.compile(
 # "(3-2, 19-5 và 2-9)": a day in a list of days.
 _LISTED = re.compile(r"(?<![0-9/-])[0-9]{1,2}[-/][0-9]{1,2}(?:(?:,|[ ]và|;)[ ]|(?<=/[0-9])-|(?<=/[0-9]{2})-)\Z")
 _PERCENT_BEFORE = re.compile(r"[0-9][ ]?%[^.;()\n]{0,24}\(\Z")
+_CITY = "thành phố "
 _PARTING = (",", ";", ":")
 _CLOCKED = re.compile(r"(?:[0-9]{1,2}(?::|h|g|[ ]giờ)[ ]?(?:[0-9]{2})?['’]?[ ,|]{1,4}(?:ngày[ ])?)\Z")
 
@@ -231,6 +232,9 @@ def proportion(scene: Scene, place: int) -> Reading | None:
     is_scale = scene.match(_SCALE, place) is not None or (part == 1 and whole >= _LEAST_SCALE)
     if named and not is_scale and _kind_of_label(scene, place) is LabelKind.SCALE:
         named = None
+    # "Khối Doanh nghiệp thành phố 147/120": a city is no street (phố).
+    if named and scene.lower.endswith(_CITY, scene.start, place):
+        named = None
     # "mầm non 71/179, tiểu học 160/206": a class or a school's day ("lớp 1/5", "Công ty 30/4") goes no higher.
     if named and whole > _LONGEST_MONTH and _kind_of_label(scene, place) is LabelKind.UNIT:
         named = None
@@ -260,9 +264,12 @@ def _is_name(scene: Scene, hit: re.Match[str]) -> bool:
 
 
 def _counts_a_noun(scene: Scene, end: int) -> bool:
-    # "lớp 1/5 Trường tiểu học": a capital begins another name.
+    # "lớp 1/5 Trường tiểu học": a capital begins another name, but for an abbreviation ("241/150 ĐV").
     unit = known_unit(scene, end)
-    return unit is not None and not scene.text[unit[0]].isupper()
+    if unit is None:
+        return False
+    noun = scene.text[unit[0] : unit[1]]
+    return not noun[0].isupper() or (len(noun) > 1 and noun.isupper())
 
 
 def _kind_of_label(scene: Scene, place: int) -> LabelKind:

@@ -15,6 +15,7 @@ from vnbulletin.relations.breakdowns.bracketed_sums import find_bracketed_sums
 from vnbulletin.relations.breakdowns.claimed_rests import claimed_by_the_rest
 from vnbulletin.relations.breakdowns.closed_lists import claimed_breakdowns
 from vnbulletin.relations.breakdowns.closing_totals import find_closing_totals
+from vnbulletin.relations.breakdowns.column_sums import find_column_sums
 from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
 from vnbulletin.relations.breakdowns.divided_changes import find_divided_changes
 from vnbulletin.relations.breakdowns.divided_paragraphs import find_divided_paragraphs
@@ -72,6 +73,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_sums_of_paragraphs(paragraphs, found))
     found.extend(find_divided_paragraphs(every, found))
     found.extend(find_sister_lists(passages, found))
+    found.extend(find_column_sums(passages, found))
     found.extend(find_opening_parts(passages, found))
     found.extend(find_rounded_sums(every, found))
     found.extend(find_denominators_apart(paragraphs, {part.span for each in found for part in each.parts}))

@@ -22,8 +22,8 @@ from vnbulletin.relations.breakdowns.money_inside import behind_plan, money_exce
 from vnbulletin.relations.evidence.class_cues import names_lowest_rating, names_rating
 from vnbulletin.relations.evidence.crossings import may_cross
 from vnbulletin.relations.evidence.cues import has_attributes, has_inside, is_open_list
-from vnbulletin.relations.evidence.item_ends import ASIDE, ITEM_END, goes_to_next_item
-from vnbulletin.relations.evidence.leads import end_with_unit
+from vnbulletin.relations.evidence.item_ends import goes_to_next_item, some_item_without_figure
+from vnbulletin.relations.evidence.leads import end_with_unit, has_plan_behind, is_plan
 from vnbulletin.relations.evidence.likeness import (
     alike,
     are_bearers,
@@ -191,7 +191,7 @@ def _last_is_all_others(passage: Passage, whole: Placed, parts: list[Placed]) ->
     last = _end_of(passage, whole, parts)
     if len(parts) <= _LEAST or is_open_list(between) or has_attributes(between) or _OTHERS.match(tail) is None:
         return False
-    if not all(each.is_exact for each in (whole, *parts)) or _some_item_without_figure(passage, parts, last):
+    if not all(each.is_exact for each in (whole, *parts)) or some_item_without_figure(passage, parts, last):
         return False
     # "11.270 phương tiện, gồm 214 ô tô, 10.838 mô tô và 218 phương tiện khác": all are of the kind of the others.
     named = same_unit(whole, parts[-1]) and not any(is_measure(each.unit) for each in parts)
@@ -207,7 +207,7 @@ def _clause_of(passage: Passage, whole: Placed, candidates: Sequence[Placed]) ->
         if len(parts) >= _LEAST and ";" in gap and ";" not in passage.lower[parts[0].start : parts[-1].end]:
             # Commas part the items, so that something else begins here.
             break
-        if len(parts) >= _LEAST and _goes_on(passage, whole, parts, each):
+        if len(parts) >= _LEAST and (is_plan(passage, each) or _goes_on(passage, whole, parts, each)):
             break
         parts.append(each)
     return parts
@@ -240,6 +240,10 @@ def _end_of(passage: Passage, whole: Placed, parts: list[Placed]) -> int:
     last = parts[-1]
     behind = (each for each in passage.mentions if each.start > last.start and each.depth == 0)
     following = next((each for each in behind if each.mention.is_figure), None)
+    # "và 58 phiên trực tuyến, đạt 148% kế hoạch": the percent is of all of them.
+    planned = following is not None and following.percent is not None and has_plan_behind(passage, following)
+    if planned and following is not None and passage.gap(last, following).count(",") == 1:
+        return passage.lower.index(",", last.end, following.start)
     if following is None or following.percent is not None or not _goes_on(passage, whole, parts, following):
         return passage.end
     mark = ";" if ";" in passage.gap(last, following) else ","
@@ -263,7 +267,7 @@ def _closed(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
     # "339 đồng chí vi phạm tư cách": that is a rating, and no quality.
     described = has_attributes(between) or (has_attributes(tail) and not names_lowest_rating(tail))
     overlapping = described and not _by_sex(between + tail, parts)
-    if overlapping or _some_item_without_figure(passage, parts, end):
+    if overlapping or some_item_without_figure(passage, parts, end):
         return False
     if not all(each.is_exact for each in (whole, *parts)):
         return False
@@ -289,12 +293,3 @@ def _are_bearers(passage: Passage, whole: Placed, parts: list[Placed]) -> bool:
 def _by_sex(text: str, parts: list[Placed]) -> bool:
     """Tell whether the list is "11 đồng chí nam và 5 đồng chí nữ", which does not overlap."""
     return len(parts) == _LEAST and {"nam", "nữ"} <= set(re.findall(r"\w+", text))
-
-
-def _some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -> bool:
-    """Tell whether an item names the unit but no figure: "5 chi bộ thôn, 3 chi bộ trường học và chi bộ công an"."""
-    head = parts[0].head
-    ends = [*(each.start for each in parts[1:]), end]
-    texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
-    pieces = (piece.strip() for text in texts for piece in ITEM_END.split(ASIDE.sub("", text))[1:])
-    return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)

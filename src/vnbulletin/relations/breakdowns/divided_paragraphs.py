@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from attrs import frozen
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_comparison, overlap
-from vnbulletin.relations.evidence.cues import has_attributes, has_partition
+from vnbulletin.relations.evidence.cues import has_attributes, has_partition, is_remainder
+from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_change, tells_what_is
-from vnbulletin.relations.evidence.likeness import kind_of
+from vnbulletin.relations.evidence.likeness import counts_cases, kind_of
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
@@ -22,7 +22,8 @@ from vnbulletin.spans import Span
 __all__ = ["find_divided_paragraphs"]
 
 _FEW, _LEAST, _MANY, _MOST = 2, 3, 4, 15
-_TELLING = 10
+_TELLING, _FAR, _LARGE = 10, 100, 1000
+_REACH, _NEAR = 3, 24
 _OPENING = re.compile(r"[-+•* ]*(?P<word>[^\W\d_]{3,})[ ]")
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE})
 
@@ -53,7 +54,8 @@ def find_divided_paragraphs(passages: Iterable[Sequence[Passage]], told: Iterabl
     for each in told:
         inside.setdefault(each.whole.span, []).extend([part.span for part in each.parts])
     taken = {(whole, part) for whole, parts in inside.items() for part in parts}
-    for before, paragraph in pairwise([(), *passages]):
+    paragraphs = [(), (), (), *passages]
+    for *far, before, paragraph in zip(*(paragraphs[each:] for each in range(_REACH + 1)), strict=False):
         if sum([each.amounts for each in paragraph]) < _FEW or sum([each.amounts > 0 for each in paragraph]) < _FEW:
             continue
         runs = [*_runs(paragraph, inside), *_ratios(paragraph)]
@@ -61,11 +63,12 @@ def find_divided_paragraphs(passages: Iterable[Sequence[Passage]], told: Iterabl
             continue
         # A title may add what the text tells apart.
         around = [each for each in (*before, *paragraph) if each.amounts and each.paragraph.kind not in _HEADS]
-        sizes = {amount_of(each) for passage in around for each in passage.top}
+        farther = [one for each in far for one in each if one.amounts and one.paragraph.kind not in _HEADS]
+        sizes = {amount_of(each) for passage in (*farther, *around) for each in passage.top}
         for run in runs:
             if total_of(run.parts) not in sizes:
                 continue
-            whole = _whole_of(run, around)
+            whole = _whole_of(run, around) or (_whole_of(run, farther) if total_of(run.parts) >= _FAR else None)
             if whole is None or not _may_divide(run):
                 continue
             # One whole may be divided twice, by other things.
@@ -86,17 +89,23 @@ def _runs(paragraph: Sequence[Passage], inside: Mapping[Span | None, Sequence[Sp
     divided = has_partition(first.lower[paragraph[0].start : counts[0].start])
     least = _LEAST if divided else _MANY
     kinds: dict[str, list[tuple[Passage, Placed]]] = {}
+    last = ""
     for passage, counts in told:
         for each in counts:
-            kinds.setdefault(kind_of(each.unit), []).append((passage, each))
+            # "41 trường hợp": cases are of those told before.
+            kind = last if last and counts_cases(each) else kind_of(each.unit)
+            kinds.setdefault(kind, []).append((passage, each))
+            last = kind
     for every in kinds.values():
         if len(every) < least:
             continue
         inner = {part for _, each in every for part in inside.get(each.mention.span, ())}
         outer = [each for each in every if each[1].mention.span not in inner]
-        for figures in (outer, every) if len(outer) < len(every) else (every,):
+        # "còn lại 75 đảng viên chưa đánh giá": a rest may be left beside the whole.
+        taken = every[:-1] if is_remainder(every[-1][0].before(every[-1][1], _NEAR)) else every
+        for figures in {tuple(each): None for each in (outer, every, taken)}:
             if len(figures) >= least and figures[0][0] is not figures[-1][0]:
-                yield _Run(tuple(figures), _TELLING if divided else _TELLING * _FEW, divided)
+                yield _Run(figures, _TELLING if divided else _TELLING * _FEW, divided)
 
 
 def _counts(passage: Passage, placed: Placed) -> bool:
@@ -148,7 +157,8 @@ def _may_divide(run: _Run) -> bool:
     """Tell whether the counts are of things of one time, none of which may be counted twice."""
     if len(run.figures) > _MOST or any(is_change(*each) or is_called_earlier(*each) for each in run.figures):
         return False
-    said = " ".join(
-        passage.lower[passage.start : passage.end] for passage in dict.fromkeys(one for one, _ in run.figures)
-    )
-    return not overlap(said) and (run.divided or not (has_attributes(said) or has_comparison(said)))
+    told = dict.fromkeys(one for one, _ in run.figures)
+    said = ASIDE.sub("", " ".join(passage.lower[passage.start : passage.end] for passage in told))
+    # Four counts that make up thousands hardly do so by chance, whatever is said of them.
+    sure = run.divided or (len(run.figures) >= _MANY and total_of(run.parts) >= _LARGE)
+    return not overlap(said) and (sure or not (has_attributes(said) or has_comparison(said)))

@@ -25,6 +25,9 @@ def overlaps(passage: Passage, found: Breakdown) -> bool:
         return False
     before = _MARK.split(passage.before(places[0]))[-1]
     after = _MARK.split(passage.after(places[-1]))[0]
+    if places[0].mention.span == found.whole.span and has_closed(passage.gap(places[0], places[1])):
+        # "Nữ bí thư có 6 đồng chí, gồm 5 đồng chí tái cử và 1 đồng chí lần đầu": of whom all are, no part is alone.
+        return overlap(passage.lower[places[0].end : places[-1].end] + after)
     return overlap(before + passage.lower[places[0].start : places[-1].end] + after)
 
 

@@ -208,8 +208,8 @@ def _lies_inside(passage: Passage, placed: Placed) -> bool:
 def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Placed) -> Iterator[Breakdown]:
     """Find "45 cơ sở, 31 cơ sở đạt. Có 9 cơ sở bị nhắc. 5 cơ sở còn lại …": figures of one sort, back to a whole."""
     own = [each for each in passage.mentions if each.start < rest.start]
-    told = [(passage, each) for each in reversed(own)]
-    told += [(one, each) for one in reversed(earlier) for each in reversed(one.mentions)]
+    told = [(passage, each) for each in reversed(own) if each.amount is not None]
+    told += [(one, each) for one in reversed(earlier) for each in reversed(one.mentions) if each.amount is not None]
     kin = [(one, each) for one, each in told[:_MOST_BEFORE] if _may_belong(each, rest)]
     sort = [each for _, each in kin]
     same = passage.of_its_paragraph(earlier)

@@ -88,6 +88,8 @@ def _sums(ratios: Sequence[_Ratio]) -> Iterator[Breakdown]:
         behind = _dividing(every, ratios[number + 1 : number + 1 + _MOST])
         before = [] if behind else _dividing(every, ratios[max(0, number - _MOST) : number][::-1])
         parts = sorted((behind or before), key=lambda each: each.placed.start)
+        if not parts and (counted := _of_its_part(every, ratios[number + 1 : number + 1 + _MOST])):
+            yield breakdown_of(part_operand(every.placed), [each.placed for each in counted])
         if parts and (_adds_up(every, parts) or (behind and _is_claimed(every, parts))):
             reading = "" if _adds_up(every, parts) else _READING
             yield breakdown_of(part_operand(every.placed), [each.placed for each in parts], reading)
@@ -103,6 +105,21 @@ def _dividing(every: _Ratio, others: Sequence[_Ratio]) -> list[_Ratio]:
         if total >= size:
             return [*others[:count]] if total == size and count >= _FEW else []
     return []
+
+
+def _of_its_part(every: _Ratio, others: Sequence[_Ratio]) -> Sequence[_Ratio]:
+    """Return all proportions of a list that words put inside another one, if their parts make up its part.
+
+    "324/590 trường. Trong đó, có 71/179 trường mầm non; …": some wholes may be those of another time.
+    """
+    here = [each for each in others if others[0].passage is each.passage]
+    if len(here) <= _FEW or every.value.part < _LEAST or not all(kindred(each.placed, every.placed) for each in here):
+        return ()
+    first = here[0]
+    start = every.placed.end if first.passage is every.passage else first.passage.start
+    opening = first.passage.lower[start : first.placed.start]
+    cued = len(opening) <= _LONGEST_OPENING and (has_inside(opening) or has_partition(opening))
+    return here if cued and _adds_up(every, here) else ()
 
 
 def _adds_up(every: _Ratio, parts: Sequence[_Ratio]) -> bool:

@@ -10,7 +10,7 @@ from vnbulletin.relations.breakdowns.fitting_sums import Parts, fitting_sum
 from vnbulletin.relations.breakdowns.overlapping_parts import overlaps
 from vnbulletin.relations.evidence.class_cues import has_closed
 from vnbulletin.relations.evidence.cues import has_inside, has_partition
-from vnbulletin.relations.evidence.likeness import alike, kind_of, same_unit
+from vnbulletin.relations.evidence.likeness import alike, kind_of, kindred, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import part_operand
@@ -19,7 +19,7 @@ from vnbulletin.relations.passage import Passage, Placed
 __all__ = ["find_wholes_before"]
 
 _NOTHING = Decimal(0)
-_FEW = 2
+_FEW, _LEAST = 2, 3
 _TELLING = 20
 
 
@@ -112,7 +112,9 @@ def _far_whole(figures: tuple[Placed, ...], wholes: list[Placed]) -> Breakdown |
     one_unit = len(figures) > _FEW and all(same_unit(figures[0], each) for each in figures)
     if not one_unit or total_of(figures) < _TELLING:
         return None
-    kin = [each for each in wholes if alike(each, figures[0])]
+    # "117/120 tổ chức cơ sở Đảng … 15 cơ sở Đảng …, 53 …, 39 …": more parts may have another noun of that sort.
+    may_be = kindred if len(figures) > _LEAST else alike
+    kin = [each for each in wholes if may_be(each, figures[0])]
     return fitting_sum(Parts(figures=figures, cued=True), kin, whole_list=True)
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
 from vnbulletin.notation.quantities.percents import Percent
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.plans_before import plan_before
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.cues import links_whole
 from vnbulletin.relations.evidence.leads import (
     between,

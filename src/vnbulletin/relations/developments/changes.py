@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vnbulletin.mentions.mention import MentionKind
+from vnbulletin.relations.developments.better_results import better_result, is_of_several
 from vnbulletin.relations.developments.change_cues import explains, goes_on
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.completed import completed
 from vnbulletin.relations.developments.earlier_figures import (
     Rise,
+    agrees,
     base_behind,
     base_elsewhere,
     differs,
@@ -24,6 +26,7 @@ from vnbulletin.relations.developments.levels import misses_level, states_level
 from vnbulletin.relations.developments.mergers import mergers
 from vnbulletin.relations.developments.raised_by import raised_by
 from vnbulletin.relations.developments.surplus import find_surplus
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import (
     BLANK,
@@ -47,6 +50,7 @@ _FARTHEST_SENTENCE = 12
 _FARTHEST_RESULT = 3
 _ALL = 100
 # Of the unit of a difference.
+_COMPARED = 8
 _MOST_WORDS = 6
 
 
@@ -142,6 +146,9 @@ def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
     beside = mark in {"(", ","} and not set(head) & set(",;()") and len(head.split()) <= _MOST_WORDS
     bracketed = mark == "("
     if not set_off or not beside or not goes_on(passage.after(percent)):
+        return None
+    # "tăng 7 người so với dự kiến, tăng 5,81% so với khóa trước": each is over something of its own.
+    if "so" in head.split() and "so" in passage.after(percent, _COMPARED).split():
         return None
     # "(giảm 9 đầu mối, 24,3%)": both stand in the same brackets, and nothing else does.
     bracketed = bracketed or (percent.depth > 0 and passage.after(percent).lstrip().startswith(")"))
@@ -244,8 +251,11 @@ def _of_percent(passages: tuple[Passage, ...], compared: Comparison, grown: dict
     base = named_base(passage, compared, result, grown) or base_elsewhere(passages, compared, result)
     base = base or aside
     difference = None
-    if base is not None and figure.percent is not None and not fits(base, result, compared):
-        result = _better_result(passage, compared, base) or result
+    if base is not None and figure.percent is not None and not agrees(base, result, compared):
+        better = better_result(passages, compared, base)
+        if better is None and is_of_several(passages, compared, base):
+            return None
+        result = better or result
         if is_bare_aside(passage, base, figure) and not fits(base, result, compared):
             # "tăng 8,5% so với năm 2020 (24 hội viên)" prints the difference; far from both it is neither.
             percent, falls = figure, compared.way is Way.FALL
@@ -270,9 +280,3 @@ def _is_of_time(passage: Passage, compared: Comparison) -> bool:
     return compared.figure.mention.kind is MentionKind.TIMES and any(
         is_time(each) and not passage.gap(compared.figure, each).strip() for each in behind
     )
-
-
-def _better_result(passage: Passage, compared: Comparison, base: Placed) -> Placed | None:
-    """Return another figure before the comparison that the earlier figure and the percent fit exactly."""
-    before = (each for each in reversed(passage.mentions[: compared.place]) if each != base and may_be_base(base, each))
-    return next((each for each in before if fits(base, each, compared)), None)

@@ -1,7 +1,6 @@
 """This file finds comparisons: a percent, an amount or a number of times, with the word that compares by it."""
 
 import re
-from enum import StrEnum
 from functools import cache
 
 from attrs import evolve, frozen
@@ -13,6 +12,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.developments.change_cues import averages
 from vnbulletin.relations.developments.comparing_words import OVER, may_compare, names_difference
 from vnbulletin.relations.developments.planned_changes import is_planned_change
+from vnbulletin.relations.developments.ways import Way, compared_by, is_signed, way_of, way_of_sign, way_of_subject
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import (
     BLANK,
@@ -27,18 +27,7 @@ from vnbulletin.relations.evidence.leads import (
 )
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["Comparison", "Way", "comparisons"]
-
-
-class Way(StrEnum):
-    """What the word before a figure says: a plan is reached, exceeded or missed, or there is more, less, many times."""
-
-    REACH = "reach"
-    RISE = "rise"
-    FALL = "fall"
-    MULTIPLY = "multiply"
-    EXCEED = "exceed"
-    SHORT = "short"
+__all__ = ["Comparison", "comparisons"]
 
 
 @frozen(kw_only=True)
@@ -67,29 +56,6 @@ _MARK = re.compile(r"[,(:\u2013]| - ")
 
 
 @cache
-def _compared() -> re.Pattern[str]:
-    cues = development_cues()
-    words = "|".join(
-        rf"(?P<{name}>{any_of(table)})"
-        for name, table in (
-            ("reach", cues.reach),
-            ("rise", cues.rise),
-            ("fall", cues.fall),
-            ("multiply", cues.multiply),
-            ("exceed", cues.exceed),
-            ("short", cues.short),
-        )
-    )
-    named = any_of((*cues.earlier, *cues.compared_with))
-    base = rf"(?:so[ ](?:với[ ])?(?:{named}|#)|{any_of(cues.earlier)}|#)(?!\w)(?:[ ][\w#/]{{1,12}}){{0,4}}?"
-    hedges = rf"(?:[ ](?:{any_of(cues.hedges)}))*"
-    time = rf"(?:{any_of(cues.earlier)}|(?:(?:{any_of(cues.compared_with)})[ ])?#)"
-    opener = rf"(?:so[ ](?:với[ ])?{time}(?:[ ](?:{any_of(cues.base_words)}|#))*[ ])?"
-    connected = rf"{opener}(?:(?:{any_of(cues.connectors)})[ ])*"
-    return re.compile(rf"{connected}(?:(?:{words})(?:[ ]{base})?|(?P<over>{OVER})[ ]{base}){hedges}")
-
-
-@cache
 def _hedged() -> re.Pattern[str]:
     cues = development_cues()
     return re.compile(rf"(?:(?:{any_of((*cues.connectors, *cues.hedges))})(?:[ ]|\Z))*")
@@ -108,7 +74,9 @@ def comparisons(passage: Passage) -> tuple[Comparison, ...]:
     """
     found: dict[int, Comparison] = {}
     for place, figure in enumerate(passage.mentions):
-        if figure.mention.kind not in _COMPARING or not may_compare(passage, place, found):
+        if figure.mention.kind not in _COMPARING or not (
+            is_signed(passage, figure) or may_compare(passage, place, found)
+        ):
             continue
         if (compared := _comparison(passage, place, found)) is not None:
             found[place] = compared
@@ -118,35 +86,16 @@ def comparisons(passage: Passage) -> tuple[Comparison, ...]:
 def _comparison(passage: Passage, place: int, found: dict[int, Comparison]) -> Comparison | None:
     figure = passage.mentions[place]
     lead, set_off = lead_of(passage, place)
-    way = _way(lead, figure) or _way_of_list(passage, place, lead, found)
+    way = way_of(lead, figure) or way_of_sign(passage, figure) or _way_of_list(passage, place, lead, found)
+    way = way or way_of_subject(passage, place, lead)
     if way is None and (over := lead_over_aside(passage, place)) is not None:
         way, (lead, set_off) = _way_over(over[0], figure), over
     if way is None and place - 1 in found and not set_off:
         # "bằng 76,7% dự toán và tăng 42,4%": what the figure before is of stands between.
-        way = _way(lead.rpartition(" và ")[2], figure)
+        way = way_of(lead.rpartition(" và ")[2], figure)
     if way is None or averages().search(lead) or (figure.depth and is_planned_change(passage, figure)):
         return None
     return Comparison(place=place, figure=figure, way=way, lead=lead, set_off=set_off)
-
-
-def _way(lead: str, figure: Placed) -> Way | None:
-    hit = _compared().fullmatch(lead)
-    if hit is None:
-        return None
-    if figure.mention.kind is MentionKind.TIMES:
-        if hit["multiply"] or (hit["rise"] and "gấp" in lead.split()):
-            return Way.MULTIPLY
-        return Way.RISE if hit["rise"] else Way.FALL if hit["fall"] else None
-    # "tăng đến 1.000 hộ" may tell the amount or the end.
-    if figure.number is not None and not hit["short"] and not {"đến", "tới", "còn"}.isdisjoint(lead.split()):
-        return None
-    if hit["reach"] or hit["multiply"]:
-        return Way.REACH if figure.percent is not None else None
-    if hit["exceed"]:
-        return Way.EXCEED
-    if hit["short"]:
-        return Way.SHORT
-    return Way.FALL if hit["fall"] else Way.RISE
 
 
 def _way_over(lead: str, figure: Placed) -> Way | None:
@@ -155,7 +104,7 @@ def _way_over(lead: str, figure: Placed) -> Way | None:
         return None
     words = lead.split()
     comparing = OVER in words[:_PAIR] and len(words) <= _MOST_WORDS_BEHIND
-    return _way(lead, figure) or (_way(" ".join(words[: words.index(OVER) + 1]), figure) if comparing else None)
+    return way_of(lead, figure) or (way_of(" ".join(words[: words.index(OVER) + 1]), figure) if comparing else None)
 
 
 def _way_of_list(passage: Passage, place: int, lead: str, found: dict[int, Comparison]) -> Way | None:
@@ -194,7 +143,7 @@ def _with_result(passage: Passage, compared: Comparison, found: dict[int, Compar
         # "bằng 92,1%, cao hơn năm trước 0,9 điểm": points are of the rate that was reached.
         rate = figure.mention.kind is MentionKind.POINTS and each.percent is not None and place in found
         reached = rate and found[place].way is Way.REACH and not has_plan_behind(passage, each)
-        if (place in found and not reached) or is_time(each) or _is_signed(passage, each):
+        if (place in found and not reached) or is_time(each) or is_signed(passage, each):
             continue
         if each.depth > figure.depth or passage.is_behind_unclosed(each):
             # "52 đảng viên (chỉ tiêu 50), vượt 4%": an aside may hold the plan, never the result.
@@ -231,12 +180,6 @@ def _is_own_plan(passage: Passage, place: int, found: dict[int, Comparison]) -> 
     return next((number for number in before if not is_time(passage.mentions[number])), None) not in found
 
 
-def _is_signed(passage: Passage, placed: Placed) -> bool:
-    """Tell whether a sign makes the figure a difference ("87 vụ (+5 vụ, tăng 6,1%)")."""
-    signs = ("+", "-", "\u2212")
-    return passage.lower.startswith(signs, placed.start) or passage.lower.endswith(signs, 0, placed.start)
-
-
 def _with_context(passage: Passage, place: int, compared: Comparison) -> Comparison:
     """Add the plan or the earlier figure right before the result: "chỉ tiêu 300 hội viên, kết nạp 312 hội viên"."""
     before = passage.mentions[place - 1] if place else None
@@ -257,7 +200,9 @@ def _ends_comparing(lead: str) -> bool:
     """Tell whether the words before a percent end in a comparison, whatever subject they begin with."""
     words = lead.split() if names_difference(lead) else []
     return any(
-        (hit := _compared().fullmatch(" ".join(words[first:]))) is not None and not hit["reach"] and not hit["multiply"]
+        (hit := compared_by().fullmatch(" ".join(words[first:]))) is not None
+        and not hit["reach"]
+        and not hit["multiply"]
         for first in range(max(0, len(words) - _MOST_WORDS_BEHIND), len(words))
     )
 

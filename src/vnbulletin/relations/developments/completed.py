@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from vnbulletin.relations.developments.change_cues import speaks_of_base
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.earlier_figures import (
     Rise,
     agrees,
@@ -14,6 +14,7 @@ from vnbulletin.relations.developments.earlier_figures import (
 )
 from vnbulletin.relations.developments.elided_subjects import base_of_opening, elided_subjects
 from vnbulletin.relations.developments.then_and_now import then_and_now
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["completed"]

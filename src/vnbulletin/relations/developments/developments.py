@@ -9,12 +9,13 @@ from attrs import evolve, frozen
 from vnbulletin.folding import fold
 from vnbulletin.relations.developments.achievements import find_achievements
 from vnbulletin.relations.developments.changes import find_changes
-from vnbulletin.relations.developments.comparing import Comparison, Way, comparisons
+from vnbulletin.relations.developments.comparing import Comparison, comparisons
 from vnbulletin.relations.developments.plan_gaps import find_plan_gaps
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.proportions import find_gaps_of_proportions
 from vnbulletin.relations.developments.targets import find_targets
 from vnbulletin.relations.developments.told_before import find_changes_since
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.evidence.sums import adds_up
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from vnbulletin.mentions.mention import MentionKind
 from vnbulletin.notation.dates.partial_dates import PartialDate
 from vnbulletin.notation.quantities.multiples import Multiple
-from vnbulletin.notation.quantities.percents import PercentagePoints
+from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.change_cues import (
     changes_from,
     compares_further,
@@ -17,7 +17,8 @@ from vnbulletin.relations.developments.change_cues import (
     leads_to_result,
     names_start,
 )
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import LONGEST_LEAD, between, is_time, lead_of, names_plan, without_asides
 from vnbulletin.relations.evidence.likeness import counts_alike, is_in_unit_of, of_one_noun, same_measure
@@ -122,7 +123,12 @@ def restates(result: Placed, difference: Placed, percent: Placed, *, falls: bool
     if result.number is None or difference.number is None or percent.percent is None:
         return False
     base = result.number + difference.number if falls else result.number - difference.number
-    return base > 0 and is_printed_as(in_percent(difference.number, base), percent.percent)
+    return base > 0 and is_printed_as(in_percent(difference.number, base), _amount(percent.percent, falls=falls))
+
+
+def _amount(percent: Percent, *, falls: bool) -> Percent:
+    """Return a percent without the minus that says a fall again: "giảm 5 vụ (-5,43%)"."""
+    return Percent(-percent.value) if falls and percent.value < 0 else percent
 
 
 def goes_the_way(base: Placed, result: Placed, *, falls: bool) -> bool:
@@ -283,4 +289,4 @@ def fits(base: Placed, result: Placed, compared: Comparison) -> bool:
     if stated is None:
         return False
     grown = before - after if compared.way is Way.FALL else after - before
-    return is_ratio(grown, before, stated)
+    return is_ratio(grown, before, _amount(stated, falls=compared.way is Way.FALL))

@@ -9,8 +9,9 @@ from itertools import pairwise
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.developments.change_cues import compares_further
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.earlier_figures import Rise
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.leads import is_time
 from vnbulletin.relations.evidence.likeness import counts_alike

@@ -5,9 +5,10 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import PercentagePoints
 from vnbulletin.relations.developments.achievements import is_carried_out, printed_plan
 from vnbulletin.relations.developments.assigned_targets import is_assigned
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.comparing_words import OVER
 from vnbulletin.relations.developments.plans_before import plan_before
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.leads import compares_with_plan, names_plan
 from vnbulletin.relations.evidence.likeness import counts_alike
 from vnbulletin.relations.evidence.ratios import is_ratio

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_time
 from vnbulletin.relations.evidence.ratios import may_be_ratio
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target

@@ -1,7 +1,8 @@
 """This file finds by what a total was raised that grew: "kết nạp 8.214, nâng tổng số lên 201.356, tăng 4,25%"."""
 
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.earlier_figures import restates
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.cues import raises_total
 from vnbulletin.relations.evidence.flows import leaves
 from vnbulletin.relations.evidence.leads import is_change

@@ -13,8 +13,9 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.percents import Percent, PercentagePoints
 from vnbulletin.relations.developments.achievements import is_carried_out, printed_plan
 from vnbulletin.relations.developments.assigned_targets import is_assigned
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.plans_before import plan_before
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_change, names_plan
 from vnbulletin.relations.evidence.likeness import counts_alike

@@ -6,9 +6,10 @@ from functools import cache
 
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.patterns import any_of
-from vnbulletin.relations.developments.comparing import Comparison, Way
+from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.earlier_figures import differs
 from vnbulletin.relations.developments.then_and_now import tell_the_same
+from vnbulletin.relations.developments.ways import Way
 from vnbulletin.relations.evidence.leads import BLANK, figure_before, lead_of, tells_what_is
 from vnbulletin.relations.kinds.developments import Change
 from vnbulletin.relations.operands import figure_operand

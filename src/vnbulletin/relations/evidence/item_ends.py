@@ -3,8 +3,9 @@
 import re
 
 from vnbulletin.relations.evidence.cues import has_inside
+from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["ASIDE", "ITEM_END", "LONGEST_GAP", "goes_to_next_item"]
+__all__ = ["ASIDE", "ITEM_END", "LONGEST_GAP", "goes_to_next_item", "some_item_without_figure"]
 
 # Between two figures of one list; farther apart they are of two.
 LONGEST_GAP = 90
@@ -20,3 +21,12 @@ def goes_to_next_item(gap: str) -> bool:
     (True, False, False)
     """
     return len(gap) <= LONGEST_GAP and ITEM_END.search(gap) is not None and not has_inside(gap)
+
+
+def some_item_without_figure(passage: Passage, parts: list[Placed], end: int) -> bool:
+    """Tell whether an item names the unit but no figure: "5 chi bộ thôn, 3 chi bộ trường học và chi bộ công an"."""
+    head = parts[0].head
+    ends = [*(each.start for each in parts[1:]), end]
+    texts = (passage.lower[part.end : stop] for part, stop in zip(parts, ends, strict=True))
+    pieces = (piece.strip() for text in texts for piece in ITEM_END.split(ASIDE.sub("", text))[1:])
+    return head != "" and any(piece.startswith(f"{head} ") for piece in pieces)

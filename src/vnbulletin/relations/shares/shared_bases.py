@@ -68,9 +68,9 @@ def _count_alike(one: _Pair, other: _Pair) -> bool:
 
 
 def _in_list(pairs: list[_Pair]) -> Iterator[SharedBase]:
-    """Yield the counts of a list that go together: all but for one that is slightly off, else those that follow."""
-    if _are_of_one_but_for_a_slip(pairs):
-        yield from _found(pairs)
+    """Yield the counts of a list that go together: all but for one that was cut off, else those that follow."""
+    if (cut_off := _cut_off(pairs)) is not None:
+        yield from _found([each for each in pairs if each is not cut_off])
         return
     run: list[_Pair] = []
     for pair in pairs:
@@ -81,20 +81,22 @@ def _in_list(pairs: list[_Pair]) -> Iterator[SharedBase]:
     yield from _found(run)
 
 
-def _are_of_one_but_for_a_slip(pairs: list[_Pair]) -> bool:
-    """Tell whether all but one are of one single whole, off which that one is by no more than its last place.
+def _cut_off(pairs: list[_Pair]) -> _Pair | None:
+    """Return the one whose percent is off the single whole of all others by less than its last place.
 
-    "15 (20,2%), 14 (18,9%), 12 (16,2%), 8 (10,8%), 5 (6,8%)": all others are of 74, and 15 of 74 are 20,3 %.
+    "15 (20,2%), 14 (18,9%), 12 (16,2%), 8 (10,8%), 5 (6,8%)": all others are of 74, and 15 of 74 are 20,27 %. It may
+    have been cut off, so that nobody is accused.
     """
     if len(pairs) <= _SURE or _meet(pairs):
-        return False
+        return None
     for odd in pairs:
         whole = _common([each for each in pairs if each is not odd]).whole_hull().point
         printed, part = odd.percent.percent, odd.part.number
         if whole and printed is not None and part is not None:
             last = Fraction(Decimal(1).scaleb(int(printed.value.as_tuple().exponent)))
-            return abs(Fraction(part) * _HUNDRED / whole - Fraction(printed.value)) <= last
-    return False
+            if abs(Fraction(part) * _HUNDRED / whole - Fraction(printed.value)) < last:
+                return odd
+    return None
 
 
 def _of_one_time(passage: Passage, last: _Pair, part: Placed) -> bool:

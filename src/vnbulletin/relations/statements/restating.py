@@ -26,7 +26,7 @@ __all__ = ["Restated", "Told", "restated", "restated_parts"]
 _FARTHEST = 90
 # A proportion says itself what its share is, so that only the one it has can be meant.
 _FARTHEST_RATIO = 120
-_ALL = 100
+_ALL, _TWO = 100, 2
 # "(26,8% số xã đạt chuẩn)", "đạt 90% của khối".
 _NAMES_BASE = re.compile(r"[ ](?:trong[ ])?(?:số|của|trong|trên)[ ]")
 _ENDS = re.compile(r"[ ]?(?:[.,;)]|[-–][ ]|\Z)")
@@ -156,12 +156,21 @@ def _part_of_two(passage: Passage, number: int) -> Placed | None:
     return _part_before(passage, number - 1) if joined else None
 
 
+def _ends_name(passage: Passage, time: Placed, percent: Placed) -> bool:
+    """Tell whether a time ends what is counted, and three digits of a percent follow ("nhiệm kỳ 2020-2025, đạt").
+
+    "71/75 tập thể khá, năm 2021 đạt 94,67%" begins with another one.
+    """
+    told = percent.percent is not None and len(percent.percent.value.as_tuple().digits) > _TWO
+    return told and passage.gap(time, percent).startswith(",") and passage.before(time)[-2:-1].isalpha()
+
+
 def _ratios_before(passage: Passage, number: int) -> tuple[Placed, ...]:
     """Return the exact proportions ahead in the clause, nearest first: "68/128 trường có 100% học sinh đỗ (53,1%)"."""
     percent = passage.mentions[number]
     found: list[Placed] = []
     for each in reversed(passage.mentions[:number]):
-        if percent.start - each.end > _FARTHEST_RATIO or each.tells_when:
+        if percent.start - each.end > _FARTHEST_RATIO or (each.tells_when and not _ends_name(passage, each, percent)):
             break
         if each.proportion is None or not each.is_exact:
             continue

@@ -41,6 +41,7 @@ from vnbulletin.relations.subsets.lone_shares import find_of_shares
 from vnbulletin.relations.subsets.narrowings import find_narrowings
 from vnbulletin.relations.subsets.opening_wholes import find_of_openings
 from vnbulletin.relations.subsets.outcomes import find_outcomes
+from vnbulletin.relations.subsets.percents_inside import find_percents_inside
 from vnbulletin.relations.subsets.pointing_back import find_pointing_back
 from vnbulletin.relations.subsets.qualified_parts import find_beside_shares, find_of_qualities
 from vnbulletin.relations.subsets.quality_brackets import find_quality_brackets
@@ -70,6 +71,11 @@ def _added() -> re.Pattern[str]:
 @cache
 def _this_time() -> re.Pattern[str]:
     return whole_words(relation_cues().this_time)
+
+
+@cache
+def _next_in_rank() -> re.Pattern[str]:
+    return whole_words(relation_cues().next_in_rank)
 
 
 @frozen(kw_only=True)
@@ -127,6 +133,8 @@ def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subse
                 yield from _of_paragraph_before(passage, passages[:number], known)
         if passage.amounts:
             yield from _in_passage(passage, before, chained, known)
+        if passage.has_percent and passage.says(inside_words):
+            yield from find_percents_inside(passage)
         before = passage
 
 
@@ -182,9 +190,15 @@ def _chained(passage: Passage, earlier: list[Placed]) -> Iterator[Subset]:
         )
         if base is not None and proportion.part < proportion.whole:
             yield subset_of(placed, base, "a chained base")
-        elif narrowed and base is None:
+        elif base is None and (narrowed or _is_put_inside(passage, placed)):
             yield from (subset_of(placed, one, "some of those before") for one in earlier[-1:] if _narrows(placed, one))
         earlier.append(placed)
+
+
+def _is_put_inside(passage: Passage, placed: Placed) -> bool:
+    """Tell whether “trong đó” stands in the sentence before its first proportion ("Trong đó, 712/920 hộ")."""
+    first = next((each for each in passage.mentions if each.proportion is not None), None)
+    return first is placed and next(find_inside(passage.lower, passage.start, placed.start), None) is not None
 
 
 def _narrows(placed: Placed, earlier: Placed) -> bool:
@@ -204,7 +218,8 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
         if links_whole(passage.gap(whole, part)):
             yield subset_of(whole, part)
         elif (_of_its_noun(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
-            if _spells(part, whole) or _is_aside(passage.gap(whole, part)):
+            gap = passage.gap(whole, part)
+            if _spells(part, whole) or _is_aside(gap) or _ranks_next(gap):
                 continue
             yield subset_of(part, whole)
 
@@ -212,6 +227,11 @@ def _bracketed(passage: Passage) -> Iterator[Subset]:
 def _is_aside(gap: str) -> bool:
     """Tell whether a bracket opens with words for what is left out, or was added: "65 người (thêm 9 người)"."""
     return is_left_out(gap) or _added().search(gap) is not None
+
+
+def _ranks_next(gap: str) -> bool:
+    """Tell whether another one that counts its own stands before a bracket: "288 em, tiếp theo là Ninh Bình (238)"."""
+    return "," in gap and _next_in_rank().match(gap.partition(",")[2].lstrip()) is not None
 
 
 def _of_its_noun(whole: Placed, part: Placed) -> bool:
