@@ -222,6 +222,7 @@ class RelationCues:
     bodies: tuple[str, ...]
     things: tuple[str, ...]
     next_in_rank: tuple[str, ...]
+    clause_openers: tuple[str, ...]
     others: tuple[str, ...]
     selecting: tuple[str, ...]
     such_as: tuple[str, ...]

@@ -35,6 +35,7 @@ from vnbulletin.relations.shares.sibling_shares import find_sibling_shares
 from vnbulletin.relations.shares.slipped_shares import find_slipped_shares
 from vnbulletin.relations.shares.slips_before import find_slips_before
 from vnbulletin.relations.shares.summed_shares import find_summed_shares, without_samples
+from vnbulletin.relations.shares.told_ahead import find_told_ahead
 from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
@@ -96,6 +97,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         shares = *shares, *find_sibling_shares(in_percent, shares, told_percents)
         told_percents += [each.percent.span for each in shares]
         shares = *shares, *find_mended_shares(sentences, breakdowns, told_percents)
+        shares = *shares, *find_told_ahead(sentences, {*told_percents, *(each.percent.span for each in shares)})
         breakdowns = *breakdowns, *find_rests_of_shares(sentences, (*shares, *developments.achievements), breakdowns)
         compared = *shares, *developments.targets, *developments.achievements
         developments = developments.with_changes(complete_changes(sentences, developments.changes, compared))

@@ -3,6 +3,7 @@
 Only exact arithmetic tells of them, so that a run has three figures or more and goes to the end of its list.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, chain, islice, pairwise
@@ -23,6 +24,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_sums_apart"]
 
+_MARK = re.compile(r"[,;:.()]")
 _FEW = 2
 _LEAST = 3
 _MOST_BEFORE = 40
@@ -201,7 +203,7 @@ def _counts_all(passage: Passage, whole: Placed, run: list[Placed]) -> bool:
 
 def _claimed(one: Passage, passage: Passage, whole: Placed, parts: list[Placed]) -> Breakdown | None:
     parts = sorted(parts, key=lambda each: each.start)
-    text = passage.lower[parts[0].start : parts[-1].end]
+    text = passage.lower[parts[0].start : parts[-1].end] + _MARK.split(passage.after(parts[-1]))[0]
     total = total_of(parts)
     # Qualities that overlap seldom make up a large whole by chance, and one verb is of one deed.
     few = len(parts) >= _LEAST and total < _TELLING and not _is_of_one_deed(one, passage, whole, parts)

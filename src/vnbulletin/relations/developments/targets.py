@@ -16,7 +16,7 @@ from vnbulletin.relations.developments.assigned_targets import is_assigned
 from vnbulletin.relations.developments.comparing import Comparison
 from vnbulletin.relations.developments.plans_before import plan_before
 from vnbulletin.relations.developments.ways import Way
-from vnbulletin.relations.evidence.cues import speaks_of_other_time
+from vnbulletin.relations.evidence.cues import links_whole, speaks_of_other_time
 from vnbulletin.relations.evidence.leads import has_plan_behind, is_change, names_plan
 from vnbulletin.relations.evidence.likeness import counts_alike
 from vnbulletin.relations.evidence.ratios import is_ratio
@@ -100,6 +100,7 @@ def _in_passage(passages: tuple[Passage, ...], compared_here: tuple[Comparison, 
         printed = _target(passage, number)
         nearest = _actual(passage, passage.mentions[:number], gap)
         told = compared.result if compared and compared.result and _is_alike(compared.result, printed) else None
+        told = None if told is not None and _is_named_whole(passage, told) else told
         # "giải quyết 611 vụ, đạt 95,17%, vượt 5,17%": below 100 % no plan is exceeded, so the rate exceeds its own.
         rate = nearest if printed is None and nearest is not None and _is_below_whole(nearest) else None
         actual = rate or _meant(told or nearest, nearest, printed, gap)
@@ -245,11 +246,18 @@ def _actual(passage: Passage, before: tuple[Placed, ...], gap: Placed) -> Placed
         between = passage.gap(placed, gap)
         if ";" in between or len(between) > _FARTHEST:
             return None
+        if _is_named_whole(passage, placed):
+            continue
         if placed.percent is not None or placed.number is not None:
             return placed
         if placed.proportion is not None:
             return None
     return None
+
+
+def _is_named_whole(passage: Passage, placed: Placed) -> bool:
+    """Tell whether a count is what a rate is of: "93,7% trong tổng số 4.400 đồng chí, vượt 3,7% chỉ tiêu"."""
+    return placed.number is not None and links_whole(passage.before(placed))
 
 
 def _is_its_gap(passage: Passage, actual: Placed, gap: Placed) -> bool:

@@ -94,7 +94,8 @@ def _having() -> re.Pattern[str]:
 
 @cache
 def _within() -> re.Pattern[str]:
-    return re.compile(rf"[^\w]*(?:{any_of(relation_cues().within)})[ ]")
+    cues = relation_cues()
+    return re.compile(rf"[^\w]*(?:{any_of(cues.within)})(?:[ ](?:{any_of(cues.hedges)}))?[ ]")
 
 
 @cache

@@ -250,7 +250,9 @@ def _same_subject(head: Passage, placed: Placed, body: Passage, each: Placed) ->
     # A unit of one word ("bộ") needs a longer number or the same verb, and more common words.
     verbs = [one.before(it).split()[-1:] for one, it in ((head, placed), (body, each))]
     telling = len(first) >= _EVIDENCE or (swapped and verbs[0] == verbs[1])
-    plain = len(unit) >= _TELLING or (len(common) >= _MUCH_EVIDENCE and telling)
+    # "đạt 108,86%", "đạt 108,88%": five digits behind one verb tell most of it themselves.
+    enough = _MUCH_EVIDENCE - (len(first) > _EVIDENCE and verbs[0] == verbs[1] != [])
+    plain = len(unit) >= _TELLING or (len(common) >= enough and telling)
     # "1.027 tỷ đồng được giải ngân", "kế hoạch vốn …, trong đó 1.072 tỷ đồng": another amount of money was planned.
     texts = [one.lower[one.start : one.end] for one in (head, body)]
     planned = is_measure(placed.unit) and names_plan(texts[1]) and not names_plan(texts[0])

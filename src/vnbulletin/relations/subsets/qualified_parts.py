@@ -1,7 +1,7 @@
 """This file finds people told by their qualities behind their whole: "814 em theo học, 503 em nữ, 92 em mồ côi"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import groupby, islice
@@ -17,6 +17,7 @@ from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.shares.sibling_shares import wholes_of_lists
 from vnbulletin.relations.statements.name_lists import CAPITAL
 from vnbulletin.relations.subsets.within_sentences import named_wholes
+from vnbulletin.spans import Span
 
 __all__ = ["find_beside_shares", "find_of_qualities"]
 
@@ -52,17 +53,24 @@ def _of_done() -> re.Pattern[str]:
     )
 
 
-def find_of_qualities(passages: tuple[Passage, ...]) -> Iterator[Subset]:
+def find_of_qualities(passages: tuple[Passage, ...], held: Container[Span | None]) -> Iterator[Subset]:
     """Yield two counts of people or more, each with a quality, inside the count before them that can hold each.
 
-    Behind words like “thành phần” the whole is the last count of their noun in a sentence before. No such pair accuses.
+    *held* are the parts of sums, which hold no such counts of a later sentence. Behind words like “thành phần” the
+    whole is the last count of their noun in a sentence before. No such pair accuses.
     """
     for number, passage in enumerate(passages):
         if len(passage.top_numbers) < _FEW:
             continue
         counted = [each for each in passage.top_numbers if each.number and each.unit and counts_people(each)]
         if len(counted) >= _FEW:
-            yield from _in_passage(passage, counted, passages[max(0, number - _MOST_SENTENCES) : number])
+            near = (
+                (one, each)
+                for one in reversed(passages[max(0, number - _MOST_SENTENCES) : number])
+                for each in reversed(one.mentions)
+            )
+            told = [(one, each) for one, each in islice(near, _MOST_BEFORE) if each.number]
+            yield from _in_passage(passage, counted, [seen for seen in told if seen[1].mention.span not in held])
 
 
 def find_beside_shares(passages: tuple[Passage, ...], shares: tuple[Share, ...]) -> Iterator[Subset]:
@@ -84,7 +92,9 @@ def find_beside_shares(passages: tuple[Passage, ...], shares: tuple[Share, ...])
                 yield Subset(part=part_operand(each), whole=whole, reading="qualities of the whole")
 
 
-def _in_passage(passage: Passage, counted: Sequence[Placed], earlier: tuple[Passage, ...]) -> Iterator[Subset]:
+def _in_passage(
+    passage: Passage, counted: Sequence[Placed], earlier: Sequence[tuple[Passage, Placed]]
+) -> Iterator[Subset]:
     place = 0
     for qualified, group in groupby(counted, lambda each: _has_quality(passage, each)):
         parts = list(group)
@@ -119,15 +129,13 @@ def _before(passage: Passage, whole: Placed, parts: Sequence[Placed]) -> Placed 
     return None if any(is_change(passage, each) for each in parts) else whole
 
 
-def _in_earlier(passage: Passage, parts: Sequence[Placed], earlier: tuple[Passage, ...]) -> Placed | None:
+def _in_earlier(passage: Passage, parts: Sequence[Placed], earlier: Sequence[tuple[Passage, Placed]]) -> Placed | None:
     """Return the whole that words of composition, or the verb that was said of it, take up from a sentence before."""
-    before = ((one, each) for one in reversed(earlier) for each in reversed(one.mentions))
-    near = ((one, each) for one, each in islice(before, _MOST_BEFORE) if each.number)
     done = _of_done().match(passage.lower, passage.start, parts[0].start)
     if done is not None:
-        said = ((one, each) for one, each in near if one.before(each, _LEAD).endswith(f" {done['verb']} "))
+        said = ((one, each) for one, each in earlier if one.before(each, _LEAD).endswith(f" {done['verb']} "))
     elif _composition().search(passage.lower, passage.start, parts[0].start) is not None:
-        said = ((one, each) for one, each in near if same_unit(each, parts[0]))
+        said = ((one, each) for one, each in earlier if same_unit(each, parts[0]))
     else:
         return None
     return next((each for one, each in said if _holds(one, each, parts)), None)

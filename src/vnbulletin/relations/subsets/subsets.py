@@ -9,16 +9,15 @@ from attrs import frozen
 
 from vnbulletin.articles.article import ParagraphKind
 from vnbulletin.lexicon.cue_tables import relation_cues
-from vnbulletin.lexicon.patterns import any_of, whole_words
+from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.relations.evidence.class_cues import inside_words
 from vnbulletin.relations.evidence.cues import (
     announces_whole,
     find_inside,
     has_attributes,
-    links_whole,
     opens_having,
 )
-from vnbulletin.relations.evidence.flows import is_left_out, is_what_remains
+from vnbulletin.relations.evidence.flows import is_what_remains
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import (
     alike,
@@ -29,6 +28,7 @@ from vnbulletin.relations.kinds.developments import Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
 from vnbulletin.relations.operands import subset_of
 from vnbulletin.relations.passage import Passage, Placed
+from vnbulletin.relations.subsets.bracketed_parts import find_bracketed
 from vnbulletin.relations.subsets.counted_in import find_counted_in
 from vnbulletin.relations.subsets.examples import find_examples
 from vnbulletin.relations.subsets.foremost_parts import find_foremost_parts
@@ -64,18 +64,8 @@ _LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
 
 
 @cache
-def _added() -> re.Pattern[str]:
-    return re.compile(rf"\((?:{any_of(relation_cues().more_of_them)})[ ]\Z")
-
-
-@cache
 def _this_time() -> re.Pattern[str]:
     return whole_words(relation_cues().this_time)
-
-
-@cache
-def _next_in_rank() -> re.Pattern[str]:
-    return whole_words(relation_cues().next_in_rank)
 
 
 @frozen(kw_only=True)
@@ -116,8 +106,8 @@ def find_subsets(
 
 
 def _everywhere(passages: tuple[Passage, ...], parts: set[Span | None]) -> Iterator[Subset]:
-    of_text = find_pointing_back, find_of_qualities, find_in_scopes, find_selections, find_of_fractions
-    of_others = find_of_openings, find_topics, find_added, find_listed_below, find_singled_out
+    of_text = find_pointing_back, find_in_scopes, find_selections, find_of_fractions
+    of_others = find_of_qualities, find_of_openings, find_topics, find_added, find_listed_below, find_singled_out
     yield from chain.from_iterable(find(passages) for find in of_text)
     yield from chain.from_iterable(find(passages, parts) for find in of_others)
 
@@ -143,7 +133,8 @@ def _of_paragraph_before(passage: Passage, earlier: tuple[Passage, ...], known: 
     opening = next(find_inside(passage.lower, passage.start, min(passage.end, passage.start + _OPENING)), None)
     if opening is None or any(each.start < opening for each in passage.mentions):
         return
-    told = (each for each in reversed(earlier) if each.paragraph.kind not in _ASIDES)
+    # "Như vậy, so với cùng kỳ giảm 567 vụ": a sentence of changes alone is read over.
+    told = (each for each in reversed(earlier) if each.paragraph.kind not in _ASIDES and not _only_changes(each))
     before, first = next(told, None), next(iter(passage.top_numbers), None)
     if before is None or first is None:
         return
@@ -153,6 +144,10 @@ def _of_paragraph_before(passage: Passage, earlier: tuple[Passage, ...], known: 
         yield from find_inside_words(passage, before, known.parts)
 
 
+def _only_changes(passage: Passage) -> bool:
+    return bool(passage.top_numbers) and all(is_change(passage, each) for each in passage.top_numbers)
+
+
 def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed], known: _Known) -> Iterator[Subset]:
     if passage.amounts > len(passage.top_numbers):
         yield from _chained(passage, chained)
@@ -160,7 +155,7 @@ def _in_passage(passage: Passage, before: Passage | None, chained: list[Placed],
         yield from find_inside_words(passage, before, known.parts)
     paired = passage.amounts >= _PAIR
     if passage.amounts > len(passage.top):
-        yield from _bracketed(passage)
+        yield from find_bracketed(passage)
         yield from find_quality_brackets(passage)
         yield from find_examples(passage)
     if paired:
@@ -207,46 +202,6 @@ def _narrows(placed: Placed, earlier: Placed) -> bool:
     if inner is None or outer is None or inner.whole != outer.whole or not same_unit(placed, earlier):
         return False
     return inner.part < outer.part
-
-
-def _bracketed(passage: Passage) -> Iterator[Subset]:
-    """Find "78 mô hình … (16 mô hình …)": one figure in brackets behind a figure of the same unit."""
-    for whole, part in pairwise(passage.mentions):
-        if whole.number is None or part.number is None or part.depth != whole.depth + 1 or is_change(passage, part):
-            continue
-        # "(trên tổng số 1.634.116 cử tri)" turns the relation round.
-        if links_whole(passage.gap(whole, part)):
-            yield subset_of(whole, part)
-        elif (_of_its_noun(whole, part) or _only_people(passage, whole, part)) and part.number <= whole.number:
-            gap = passage.gap(whole, part)
-            if _spells(part, whole) or _is_aside(gap) or _ranks_next(gap):
-                continue
-            yield subset_of(part, whole)
-
-
-def _is_aside(gap: str) -> bool:
-    """Tell whether a bracket opens with words for what is left out, or was added: "65 người (thêm 9 người)"."""
-    return is_left_out(gap) or _added().search(gap) is not None
-
-
-def _ranks_next(gap: str) -> bool:
-    """Tell whether another one that counts its own stands before a bracket: "288 em, tiếp theo là Ninh Bình (238)"."""
-    return "," in gap and _next_in_rank().match(gap.partition(",")[2].lstrip()) is not None
-
-
-def _of_its_noun(whole: Placed, part: Placed) -> bool:
-    """Tell whether both print one unit, or the part the noun of the whole's classifier: "39 ngôi nhà (11 nhà …)"."""
-    return same_unit(whole, part) or (part.unit != "" and whole.unit.endswith(f" {part.unit}"))
-
-
-def _only_people(passage: Passage, whole: Placed, part: Placed) -> bool:
-    """Tell whether the bracket counts some of the people before it: "thiếu 1.043 giáo viên, ở mầm non (512 người)"."""
-    return alike(whole, part) and passage.gap(whole, part).endswith(("(", "(có "))
-
-
-def _spells(part: Placed, whole: Placed) -> bool:
-    """Tell whether the figure in brackets is the one before it in words: "2.000 đồng (hai nghìn đồng)"."""
-    return part.number == whole.number and not part.mention.text[0].isdecimal()
 
 
 def _having(passage: Passage) -> Iterator[Subset]:

@@ -17,7 +17,7 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_within", "named_wholes"]
 
-_WITHIN = "trong"
+_WITHIN = ("trong", "trên tổng")
 _MARKS = ",;:"
 
 
@@ -26,6 +26,13 @@ def _accounting() -> re.Pattern[str]:
     # "118 vụ, nữ chiếm 43": behind a mark, with a subject of its own.
     words, hedges = any_of(relation_cues().accounting), any_of(relation_cues().hedges)
     return re.compile(rf"[,:][ ][^,;:.()0-9]{{2,60}}[ ](?:{words})(?:[ ](?:{hedges})){{0,2}}[ ]\Z")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    # "giảm sút, khi trong tổng số 100 thí sinh chỉ 50 thí sinh có giải".
+    cues = relation_cues()
+    return re.compile(rf"(?<!\w)(?:{any_of(cues.clause_openers)})[ ](?:{any_of(cues.within)})[ ]\Z")
 
 
 @cache
@@ -40,7 +47,7 @@ def find_within(passage: Passage) -> Iterator[Subset]:
     """
     if any(passage.lower.find(word, passage.start, passage.end) >= 0 for word in relation_cues().accounting):
         yield from _accounted_for(passage)
-    if passage.lower.find(_WITHIN, passage.start, passage.end) < 0:
+    if all(passage.lower.find(each, passage.start, passage.end) < 0 for each in _WITHIN):
         return
     yield from _within_later(passage)
     if not passage.mentions or not opens_within(passage.lower[passage.start : passage.mentions[0].start]):
@@ -59,8 +66,8 @@ def _within_later(passage: Passage) -> Iterator[Subset]:
         if not can_hold(whole, part) or not alike(whole, part):
             continue
         before = passage.before(whole)
-        mark = max(map(before.rfind, _MARKS))
-        if mark < 0 or not opens_within(before[mark:]) or ";" in passage.gap(whole, part):
+        opening = before[max(map(before.rfind, _MARKS)) :] if any(each in before for each in _MARKS) else ""
+        if not (opens_within(opening) or _joined().search(before)) or ";" in passage.gap(whole, part):
             continue
         if not is_change(passage, part):
             yield subset_of(part, whole)
