@@ -51,6 +51,8 @@ _FARTHEST_RESULT = 3
 _ALL = 100
 # Of the unit of a difference.
 _COMPARED = 8
+# "tăng 2.029 vụ = 7% so với năm 2016".
+_EQUALS = "="
 _MOST_WORDS = 6
 
 
@@ -140,6 +142,8 @@ def _explaining(passage: Passage, compared: Comparison) -> Placed | None:
     if percent.percent is None:
         return None
     lead, set_off = lead_of(passage, place)
+    if lead == _EQUALS:
+        return percent if goes_on(passage.after(percent)) else None
     gap = between(passage, compared.figure.end, percent.start).removesuffix(lead).rstrip()
     # Nothing but what is counted stands before the bracket or the comma.
     head, mark = gap[:-1].strip(), gap[-1:]

@@ -146,7 +146,8 @@ def _points_back(passage: Passage, cue: int, figures: list[Placed], following: P
 def _ends_before(passage: Passage, cue: int, part: Placed, wholes: list[Placed]) -> bool:
     """Tell whether what the words at *cue* put inside *wholes* of their sentence ends before a figure behind them."""
     # "riêng năm 2022 có 30 mô hình": another time begins.
-    dated = any(cue <= each.start < part.start for each in passage.times)
+    # "764 xã (tăng 261 xã so với cuối năm 2021) và 83 xã": the brackets tell of another time.
+    dated = any(cue <= each.start < part.start and each.depth <= part.depth for each in passage.times)
     if dated and not _is_of_longer_time(passage, wholes, part):
         return True
     # "Trong đó, 124 xã nâng cao; 29 xã kiểu mẫu": a list that is a sentence of its own may part its counts so.

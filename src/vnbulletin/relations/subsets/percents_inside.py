@@ -20,7 +20,7 @@ __all__ = ["find_percents_inside"]
 
 _FEW = 2
 _LONGEST = 90
-_SHARE = "chiếm"
+_SHARE, _HAVING = "chiếm", "có"
 _ENDS = re.compile(r"[;\n]")
 
 
@@ -31,23 +31,35 @@ def _classes() -> re.Pattern[str]:
     return whole_words((*named, *relation_cues().foremost))
 
 
-def find_percents_inside(passage: Passage) -> Iterator[Subset]:
+def find_percents_inside(passage: Passage, before: Passage | None) -> Iterator[Subset]:
     """Yield the percents behind “trong đó” that each name a class or a quality, inside the percent before the words.
 
-    A percent beside its count is a share of its own. None is accused: rates of several places ("trong đó, thành thị
-    99%") are no parts, so nothing is claimed where one exceeds the percent before, or all together do.
+    Words that open a sentence put them inside the percent of the one *before*. A percent beside its count is a share
+    of its own. None is accused: rates of several places ("trong đó, thành thị 99%") are no parts, so nothing is
+    claimed where one exceeds the percent before, or all together do.
     """
-    rates = [each for each in passage.mentions if each.percent is not None]
-    cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end] if len(rates) >= _FEW else []
+    cues = [*find_inside(passage.lower, passage.start, passage.end), passage.end]
     for cue, following in pairwise(cues):
         # "297 (90%), 61 trong số này đạt …, bằng 20,53%": the words say what a count is of.
         whole = next((each for each in reversed(passage.mentions) if each.end <= cue and each.mention.is_figure), None)
-        parts = _listed(passage, cue, following)
-        if whole is None or whole.percent is None or not parts or not _may_hold(passage, whole, cue):
+        parts = _listed(passage, cue, following, several=whole is None)
+        held = whole is not None and whole.percent is not None and _may_hold(passage, whole, cue)
+        if whole is None and before is not None and before.paragraph_number == passage.paragraph_number:
+            whole = _only_rate(before)
+            held = whole is not None
+        if whole is None or not parts or not held:
             continue
         if sum(_value(each) for each in parts) <= _value(whole):
             for each in parts:
                 yield Subset(part=percent_operand(each), whole=percent_operand(whole))
+
+
+def _only_rate(passage: Passage) -> Placed | None:
+    """Return the only percent of a sentence without counts that says how many there are, its changes left out."""
+    if passage.amounts:
+        return None
+    rates = [each for each in passage.mentions if each.percent is not None and not is_change(passage, each)]
+    return rates[0] if len(rates) == 1 and _may_hold(passage, rates[0], rates[0].end) else None
 
 
 def _may_hold(passage: Passage, whole: Placed, cue: int) -> bool:
@@ -59,8 +71,11 @@ def _may_hold(passage: Passage, whole: Placed, cue: int) -> bool:
     return plain and whole.is_exact and near and not has_comparison(said)
 
 
-def _listed(passage: Passage, cue: int, following: int) -> list[Placed]:
-    """Return the percents of the item behind the words, up to one that no class or quality names, or a count."""
+def _listed(passage: Passage, cue: int, following: int, *, several: bool) -> list[Placed]:
+    """Return the percents of the item behind the words, up to one that no class or quality names, or a count.
+
+    Words that open a sentence may lead to *several* items.
+    """
     found: list[Placed] = []
     start = cue
     for each in passage.mentions:
@@ -68,10 +83,15 @@ def _listed(passage: Passage, cue: int, following: int) -> list[Placed]:
             continue
         said = passage.lower[start : each.start]
         named = f"{said}|{passage.after(each, _LONGEST).partition(',')[0].partition(';')[0]}"
-        if each.percent is None or each.start >= following or (found and _ENDS.search(said)):
+        if each.percent is None or each.start >= following or (found and not several and _ENDS.search(said)):
             break
         if not each.is_exact or has_comparison(said) or speaks_of_other_time(named):
             break
+        # "94%, trong đó có 36% số dân dùng nước sạch": what stands right behind the words names no other place.
+        if said.strip(" ,") in {"", _HAVING} and not found:
+            found.append(each)
+            start = each.end
+            continue
         if not (names_rating(named) or _classes().search(named) or has_attributes(named) or _SHARE in said):
             break
         found.append(each)

@@ -124,7 +124,7 @@ def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subse
         if passage.amounts:
             yield from _in_passage(passage, before, chained, known)
         if passage.has_percent and passage.says(inside_words):
-            yield from find_percents_inside(passage)
+            yield from find_percents_inside(passage, before)
         before = passage
 
 
