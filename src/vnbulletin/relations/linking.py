@@ -24,7 +24,7 @@ from vnbulletin.relations.shares.far_wholes import find_far_wholes
 from vnbulletin.relations.shares.fitted_lists import find_fitted_lists, with_fitted_lists
 from vnbulletin.relations.shares.mended_parts import find_mended_shares
 from vnbulletin.relations.shares.misfits import find_misfits
-from vnbulletin.relations.shares.own_wholes import without_foreign_wholes
+from vnbulletin.relations.shares.own_wholes import without_foreign_wholes, without_larger_bases
 from vnbulletin.relations.shares.paired_lists import find_paired_lists
 from vnbulletin.relations.shares.quotas import find_quotas
 from vnbulletin.relations.shares.rated_lists import find_rated_lists, with_rated_lists
@@ -116,7 +116,7 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         explained = frozenset(each.span for one in (*others, *shares) for _, each in one.operands)
         shares = *shares, *find_misfits(sentences, in_percent, shares, subsets, explained)
         shares = *shares, *find_rounded_shares(in_percent, subsets, explained)
-        shares = tuple(without_foreign_wholes(shares, in_percent))
+        shares = tuple(without_larger_bases(without_foreign_wholes(shares, in_percent), breakdowns))
         told = tuple(without_other_shares(find_restatements(sentences), shares))
         told = (*told, *find_taken_up(sentences, told))
         told = (*told, *find_said_again(sentences, told))

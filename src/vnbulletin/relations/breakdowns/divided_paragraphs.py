@@ -23,7 +23,7 @@ __all__ = ["find_divided_paragraphs"]
 
 _FEW, _LEAST, _MANY, _MOST = 2, 3, 4, 15
 _TELLING, _FAR, _LARGE = 10, 100, 1000
-_REACH, _NEAR = 3, 24
+_REACH, _NEAR, _DEED = 3, 24, 40
 _OPENING = re.compile(r"[-+•* ]*(?P<word>[^\W\d_]{3,})[ ]")
 _HEADS = frozenset({ParagraphKind.KICKER, ParagraphKind.TITLE})
 
@@ -121,9 +121,22 @@ def _opened_alike(told: Sequence[tuple[Passage, Sequence[Placed]]]) -> Iterator[
         hit = _OPENING.match(passage.lower, passage.start, counts[0].start)
         if hit is not None:
             openings.setdefault(hit["word"], []).append((passage, counts[0]))
+    yield from _done_alike(told)
     for figures in openings.values():
         if len(figures) >= _FEW and len({kind_of(each.unit) for _, each in figures}) == 1:
             yield _Run(tuple(figures), _TELLING if len(figures) >= _LEAST else _TELLING * _FEW)
+
+
+def _done_alike(told: Sequence[tuple[Passage, Sequence[Placed]]]) -> Iterator[_Run]:
+    """Yield the first counts of the sentences that say one deed of them: "Cấp ủy kỷ luật 215. UBKT kỷ luật 57"."""
+    deeds: dict[tuple[str, ...], list[tuple[Passage, Placed]]] = {}
+    for passage, counts in told:
+        words = passage.before(counts[0], _DEED).split()[-_FEW:]
+        if len(words) == _FEW and all(map(str.isalpha, words)):
+            deeds.setdefault(tuple(words), []).append((passage, counts[0]))
+    for figures in deeds.values():
+        if len(figures) >= _FEW and len({kind_of(each.unit) for _, each in figures}) == 1:
+            yield _Run(tuple(figures), _FAR, divided=True)
 
 
 def _ratios(paragraph: Sequence[Passage]) -> Iterator[_Run]:

@@ -1,18 +1,22 @@
 """This file leaves out shares in a whole of elsewhere where the counts of a sentence make up their own."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
-from vnbulletin.relations.evidence.plausibility import fits, is_share
-from vnbulletin.relations.evidence.sums import total_of
-from vnbulletin.relations.kinds.parts import Share
+from vnbulletin.intervals import Interval, Rounding, interval_of
+from vnbulletin.notation.quantities.percents import Percent
+from vnbulletin.relations.evidence.plausibility import fits, is_share, may_print
+from vnbulletin.relations.evidence.sums import adds_up, total_of
+from vnbulletin.relations.kinds.parts import Breakdown, Share
 from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.statements.restating import Told
 from vnbulletin.spans import Span
 
-__all__ = ["make_up_their_whole", "without_foreign_wholes"]
+__all__ = ["make_up_their_whole", "without_foreign_wholes", "without_larger_bases"]
 
-_MOST = 4
+_MOST, _FEW = 4, 2
+_HUNDRED = 100
 
 
 def without_foreign_wholes(shares: Iterable[Share], restated: Told) -> Iterator[Share]:
@@ -26,6 +30,36 @@ def without_foreign_wholes(shares: Iterable[Share], restated: Told) -> Iterator[
         start = None if percent is None else starts.get(percent.start)
         if start is None or whole is None or whole.start >= start or fits(each):
             yield each
+
+
+def without_larger_bases(shares: Iterable[Share], breakdowns: Iterable[Breakdown]) -> Iterator[Share]:
+    """Yield *shares* but those in a whole that its parts make up, where all misfit it and agree on a larger one.
+
+    "90 đại biểu bỏ phiếu: 73 phiếu cao (77,66%), 11 phiếu (11,7%), 6 phiếu thấp (6,38%)": of all 94 who were elected.
+    """
+    told = tuple(shares)
+    of_whole: dict[Span | None, list[Share]] = {}
+    for each in told:
+        of_whole.setdefault(each.whole.span, []).append(each)
+    added = {each.whole.span for each in breakdowns if adds_up(each)}
+    foreign = {span for span, ones in of_whole.items() if span in added and _agree_on_larger(ones)}
+    yield from (each for each in told if each.whole.span not in foreign)
+
+
+def _agree_on_larger(shares: Sequence[Share]) -> bool:
+    """Tell whether two shares or more are none of their whole, and all are of one larger number."""
+    whole = shares[0].whole.value
+    if len(shares) < _FEW or not isinstance(whole, Decimal) or any(map(may_print, shares)):
+        return False
+    common = Interval.exactly(whole)
+    common = Interval(common.low, None, low_closed=False)
+    for each in shares:
+        part, percent = each.part.value, each.percent.value
+        if not isinstance(part, Decimal) or not isinstance(percent, Percent) or part <= 0 or percent.value <= 0:
+            return False
+        stated = interval_of(percent.value, Rounding.NEAREST)
+        common &= stated.divided_into(Interval.exactly(part).scaled(_HUNDRED))
+    return not common.whole_hull().is_empty
 
 
 def _own(restated: Told) -> Iterator[tuple[Passage, Span]]:

@@ -32,7 +32,6 @@ __all__ = ["find_shares"]
 _FARTHEST_SENTENCE = 12
 _MOST_WHOLES = 40
 _MOST_AROUND = 60
-_TELLING = 100
 _PAIR = 2
 _MAKES_UP = re.compile(r"\([ ]?chiếm[ ]\Z")
 _WORD = re.compile(r"\w+")

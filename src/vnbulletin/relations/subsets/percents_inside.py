@@ -18,7 +18,6 @@ from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["find_percents_inside"]
 
-_FEW = 2
 _LONGEST = 90
 _SHARE, _HAVING = "chiếm", "có"
 _ENDS = re.compile(r"[;\n]")

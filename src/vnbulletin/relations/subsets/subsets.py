@@ -59,8 +59,7 @@ __all__ = ["find_subsets"]
 _PAIR = 2
 _OPENING = 24
 _ASIDES = frozenset({ParagraphKind.CAPTION})
-_LAST_ITEM = re.compile(r"[,;][ ]| và ")
-_LIST_MARK = re.compile(r";(?=[ ](?:[0-9]|\Z))")
+_JOINS = re.compile(r" và (?:\w+ ){0,2}\w+ \Z")
 
 
 @cache
@@ -215,7 +214,8 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if second.number is None or not first.amount or not _counts_some(passage, first, second):
             continue
         gap = passage.gap(first, second)
-        if ";" in gap or not opens_having(gap):
+        # "34 phiếu tín nhiệm và chỉ có 4 phiếu tín nhiệm thấp": the word joins one item to the other.
+        if ";" in gap or not opens_having(gap) or _JOINS.search(gap) is not None:
             continue
         # "41/50 ý kiến, có 41 ý kiến" says the same figure again.
         if first.proportion is not None and (first.amount or 0) <= second.number:
