@@ -22,6 +22,7 @@ from vnbulletin.relations.relation import Relation
 from vnbulletin.relations.shares.class_rates import find_class_rates
 from vnbulletin.relations.shares.far_wholes import find_far_wholes
 from vnbulletin.relations.shares.fitted_lists import find_fitted_lists, with_fitted_lists
+from vnbulletin.relations.shares.head_rates import find_head_rates
 from vnbulletin.relations.shares.mended_parts import find_mended_shares
 from vnbulletin.relations.shares.misfits import find_misfits
 from vnbulletin.relations.shares.own_wholes import without_foreign_wholes, without_larger_bases
@@ -39,22 +40,13 @@ from vnbulletin.relations.shares.told_ahead import find_told_ahead
 from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
-from vnbulletin.relations.statements.named_again import find_named_again
-from vnbulletin.relations.statements.other_shares import without_other_shares
-from vnbulletin.relations.statements.rates_again import find_rates_again
-from vnbulletin.relations.statements.ratios_again import find_ratios_again
 from vnbulletin.relations.statements.references import find_references
 from vnbulletin.relations.statements.repetitions import find_repetitions
-from vnbulletin.relations.statements.restatements import find_restatements
 from vnbulletin.relations.statements.restating import restated
-from vnbulletin.relations.statements.risen_again import find_risen_again
-from vnbulletin.relations.statements.said_again import find_said_again
 from vnbulletin.relations.statements.spellings import find_spellings
-from vnbulletin.relations.statements.taken_up import find_taken_up
 from vnbulletin.relations.statements.terms import find_terms
-from vnbulletin.relations.statements.told_below import find_told_below
+from vnbulletin.relations.statements.told_again import find_told_again
 from vnbulletin.relations.statements.weekdays import find_weekdays
-from vnbulletin.relations.statements.wholes_again import find_wholes_again
 from vnbulletin.relations.subsets.subsets import find_subsets
 
 __all__ = ["find_relations"]
@@ -116,16 +108,9 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
         explained = frozenset(each.span for one in (*others, *shares) for _, each in one.operands)
         shares = *shares, *find_misfits(sentences, in_percent, shares, subsets, explained)
         shares = *shares, *find_rounded_shares(in_percent, subsets, explained)
+        shares = *shares, *find_head_rates(sentences, shares)
         shares = tuple(without_larger_bases(without_foreign_wholes(shares, in_percent), breakdowns))
-        told = tuple(without_other_shares(find_restatements(sentences), shares))
-        told = (*told, *find_taken_up(sentences, told))
-        told = (*told, *find_said_again(sentences, told))
-        told = (*told, *find_named_again(sentences, told))
-        told = (*told, *find_rates_again(sentences, told))
-        told = (*told, *find_ratios_again(sentences, told))
-        told = (*told, *find_wholes_again(sentences, told, breakdowns))
-        told = (*told, *find_told_below(sentences, told))
-        restatements = (*told, *find_risen_again(sentences, told))
+        restatements = find_told_again(sentences, shares, breakdowns)
         relations: tuple[Relation, ...] = (
             *shares,
             *breakdowns,

@@ -137,7 +137,7 @@ def _over() -> re.Pattern[str]:
 
 @cache
 def _total() -> re.Pattern[str]:
-    hedge = r"(?:[ ](?:là|có|được|hơn|gần|trên|khoảng)){0,2}"
+    hedge = r"(?:[ ](?:đã|là|có|được|hơn|gần|trên|khoảng)){0,3}"
     return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().total)}){hedge}[ :]{{1,2}}\Z")
 
 

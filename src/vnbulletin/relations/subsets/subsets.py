@@ -47,6 +47,7 @@ from vnbulletin.relations.subsets.qualified_parts import find_beside_shares, fin
 from vnbulletin.relations.subsets.quality_brackets import find_quality_brackets
 from vnbulletin.relations.subsets.raised_totals import find_added
 from vnbulletin.relations.subsets.rest_of_lists import find_of_rests
+from vnbulletin.relations.subsets.same_things import speaks_of_others
 from vnbulletin.relations.subsets.scope_wholes import find_in_scopes
 from vnbulletin.relations.subsets.selections import find_selections
 from vnbulletin.relations.subsets.singled_out import find_singled_out
@@ -225,6 +226,9 @@ def _having(passage: Passage) -> Iterator[Subset]:
         if _is_time_between(passage, first, second) or has_attributes(gap.rpartition(",")[2]):
             continue
         if _is_of_another(passage.before(first), gap) or is_what_remains(passage, first, gap):
+            continue
+        # "lên 93.200 doanh nghiệp, trung bình mỗi tháng có 15.500": each month, and so none of them.
+        if speaks_of_others(gap.rpartition(",")[2]):
             continue
         # "Tổng số 1.250 cử tri, có 1.284 …" claims a whole; without such a word the second may be more.
         if announces_whole(passage.before(first)) or can_hold(first, second):
