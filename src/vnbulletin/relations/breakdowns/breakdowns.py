@@ -31,6 +31,7 @@ from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
 from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.opening_parts import find_opening_parts
 from vnbulletin.relations.breakdowns.raised_sums import find_raised_sums
+from vnbulletin.relations.breakdowns.regular_sums import find_regular_sums
 from vnbulletin.relations.breakdowns.remainders import find_remainders
 from vnbulletin.relations.breakdowns.rounded_sums import find_rounded_sums
 from vnbulletin.relations.breakdowns.shared_denominators import find_denominators_apart, find_shared_denominators
@@ -75,6 +76,7 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_divided_paragraphs(every, found))
     found.extend(find_sister_lists(passages, found))
     found.extend(find_column_sums(passages, found))
+    found.extend(find_regular_sums(paragraphs, found))
     found.extend(find_raised_sums(passages, {each.whole.span for each in found}))
     found.extend(find_opening_parts(passages, found))
     found.extend(find_rounded_sums(every, found))

@@ -175,7 +175,10 @@ def _is_denied(passage: Passage, placed: Placed) -> bool:
 
 def _making_up(left: Decimal, ratio: Placed, passage: Passage, following: tuple[Placed, ...]) -> tuple[Placed, ...]:
     for rest in following:
-        if rest.number == left and (alike(ratio, rest) or _is_left(passage, rest)):
+        if rest.number != left:
+            continue
+        # "14/18 xã đạt, trong đó 4 xã nâng cao": what lies inside the part is not what the part leaves.
+        if _is_left(passage, rest) or (alike(ratio, rest) and not _lies_inside(passage, rest)):
             return (rest,)
     # "74/76 tổ chức cơ sở đảng đủ điều kiện; 02 chi bộ mới thành lập chưa xếp loại": the next figure, by another noun.
     first = next(iter(following), None)
@@ -213,9 +216,17 @@ def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Place
     kin = [(one, each) for one, each in told[:_MOST_BEFORE] if _may_belong(each, rest)]
     sort = [each for _, each in kin]
     same = passage.of_its_paragraph(earlier)
+    if any(_leaves(each, rest) for one in (passage, *same) for each in one.mentions):
+        return
     first = same[0].start if same else passage.start
     in_reach = [each for one, each in kin if each.start >= first and not is_change(one, each)]
     yield from islice(chain(_all_in_row(sort, rest, first), _taken_and_done(in_reach, rest)), 1)
+
+
+def _leaves(each: Placed, rest: Placed) -> bool:
+    """Tell whether a proportion leaves a figure: "14/18 xã đạt" leaves "4 xã"."""
+    ratio = each.proportion
+    return ratio is not None and each.start < rest.start and ratio.whole - ratio.part == rest.number
 
 
 def _all_in_row(sort: list[Placed], rest: Placed, first: int) -> Iterator[Breakdown]:

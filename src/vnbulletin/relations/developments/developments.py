@@ -10,6 +10,7 @@ from vnbulletin.folding import fold
 from vnbulletin.relations.developments.achievements import find_achievements
 from vnbulletin.relations.developments.changes import find_changes
 from vnbulletin.relations.developments.comparing import Comparison, comparisons
+from vnbulletin.relations.developments.paired_changes import find_paired_changes
 from vnbulletin.relations.developments.plan_gaps import find_plan_gaps
 from vnbulletin.relations.developments.plan_tables import find_tabled_achievements
 from vnbulletin.relations.developments.proportions import find_gaps_of_proportions
@@ -20,7 +21,7 @@ from vnbulletin.relations.evidence.leads import names_plan
 from vnbulletin.relations.evidence.sums import adds_up
 from vnbulletin.relations.kinds.developments import Achievement, Change, Target
 from vnbulletin.relations.kinds.parts import Breakdown, Share, Subset
-from vnbulletin.relations.passage import Passage
+from vnbulletin.relations.passage import Passage, Placed
 from vnbulletin.relations.relation import Operand, Relation
 from vnbulletin.spans import Span
 
@@ -130,7 +131,9 @@ def find_developments(passages: tuple[Passage, ...]) -> Developments:
     """Return the targets, achievements and changes that the sentences state."""
     compared = tuple([comparisons(each) if each.mentions else () for each in passages])
     gaps = find_plan_gaps(passages, compared)
-    changing = _without(compared, {each.gap.span for each in gaps})
+    paired = find_paired_changes(passages)
+    by_pairs = {by.span for each in paired for by in (each.percent, each.difference) if by and by.span}
+    changing = _without(compared, {*by_pairs, *(each.gap.span for each in gaps)})
     counted = (each for ones in changing for each in ones if each.figure.number is not None)
     by = {each.figure.mention.span for each in counted if each.way is not Way.SHORT}
     short = {each.gap.span for each in gaps if each.gap.span is not None and isinstance(each.gap.value, Decimal)}
@@ -139,15 +142,20 @@ def find_developments(passages: tuple[Passage, ...]) -> Developments:
     return Developments(
         targets=(*find_targets(passages, compared), *find_gaps_of_proportions(passages, compared), *gaps),
         achievements=(*find_achievements(passages, compared), *find_tabled_achievements(passages)),
-        changes=(*find_changes(passages, changing), *since),
-        changed_by=frozenset(by | short),
+        changes=(*paired, *find_changes(passages, changing), *since),
+        changed_by=frozenset(by | short | by_pairs),
     )
 
 
 def _without(
     compared: tuple[tuple[Comparison, ...], ...], told: set[Span | None]
 ) -> tuple[tuple[Comparison, ...], ...]:
-    """Return the comparisons but those whose figures are *told* already."""
+    """Return the comparisons but those whose figures are *told* already, or that are of such figures."""
     if not told:
         return compared
-    return tuple([tuple([each for each in ones if each.figure.mention.span not in told]) for ones in compared])
+    kept = ([each for each in ones if each.figure.mention.span not in told] for ones in compared)
+    return tuple(tuple(each for each in ones if not _is_of(each.result, told)) for ones in kept)
+
+
+def _is_of(result: Placed | None, told: set[Span | None]) -> bool:
+    return result is not None and result.mention.span in told
