@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from attrs import frozen
 
@@ -86,19 +86,22 @@ def _columns(whole: _Row, rows: Sequence[_Row]) -> list[tuple[Placed, tuple[Plac
     """Return the counts of a whole that the rows make up, each with its parts, no count in two and in one order."""
     found: list[tuple[Placed, tuple[Placed, ...]]] = []
     for each in whole.counts:
-        if (parts := _parts_of(each, rows, [one for _, ones in found for one in ones])) is not None:
+        if (parts := _parts_of(each, rows, [one for _, ones in found for one in ones], len(whole.counts))) is not None:
             found.append((each, parts))
     sizes = [amount_of(each) for each, _ in found]
     told = rows[0].inside or len([each for each in sizes if each >= _TELLING]) >= _FEW
     return found if told and all(each >= _LEAST for each in sizes) else []
 
 
-def _parts_of(whole: Placed, rows: Sequence[_Row], taken: Sequence[Placed]) -> tuple[Placed, ...] | None:
+def _parts_of(whole: Placed, rows: Sequence[_Row], taken: Sequence[Placed], width: int) -> tuple[Placed, ...] | None:
     """Return one count of each row that together make up a whole; only counts behind those *taken* are asked."""
-    able = []
+    able: list[list[tuple[Placed, ...]]] = []
     for row in rows:
         last = max([each.start for each in taken if each in row.counts], default=-1)
-        able.append([each for each in row.counts if each.start > last and kindred(whole, each)])
+        counts = [each for each in row.counts if each.start > last and kindred(whole, each)]
+        # "đường thủy 3 vụ, làm chết 1 người, không có người bị thương": a shorter row has nothing in some column.
+        able.append([*((each,) for each in counts), *([()] if 0 < len(row.counts) < width else [])])
     if not all(able):
         return None
-    return next((parts for parts in product(*able) if total_of(parts) == amount_of(whole)), None)
+    told = (tuple(chain.from_iterable(parts)) for parts in product(*able))
+    return next((parts for parts in told if len(parts) >= _FEW and total_of(parts) == amount_of(whole)), None)

@@ -8,11 +8,12 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.relations.evidence.sums import amount_of
 from vnbulletin.relations.passage import Placed
 
-__all__ = ["HEDGES", "percent_range", "range_of"]
+__all__ = ["HEDGES", "may_be_share", "percent_range", "range_of"]
 
 # Words that round a figure; “ít nhất” and the like set a limit instead.
 HEDGES = frozenset({Bound.ABOVE, Bound.BELOW, Bound.ABOUT})
 
+_ALL = 100
 _TENTH = 10
 _HALF = 2
 
@@ -32,6 +33,13 @@ def percent_range(placed: Placed) -> tuple[Decimal, Decimal]:
     """Return the least and the most that a percent may round, by its hedge and its last printed digit."""
     value = Decimal(0) if placed.percent is None else placed.percent.value
     return _around(value, Decimal(1).scaleb(int(value.as_tuple().exponent)), placed.mention.bound)
+
+
+def may_be_share(part: Placed, whole: Placed, percent: Placed) -> bool:
+    """Tell whether a percent may be that of a part in a whole, within what their hedges and last digits leave open."""
+    (least, most), (bottom, top) = range_of(part), range_of(whole)
+    low, high = percent_range(percent)
+    return most > 0 and bottom > 0 and least * _ALL <= high * top and low * bottom <= most * _ALL
 
 
 def _around(size: Decimal, step: Decimal, bound: Bound) -> tuple[Decimal, Decimal]:

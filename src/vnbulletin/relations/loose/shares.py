@@ -10,9 +10,11 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.development_tables import development_cues
 from vnbulletin.lexicon.loose_tables import loose_cues
 from vnbulletin.lexicon.patterns import any_of
+from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, is_age, kindred, may_be_some_of, same_unit
+from vnbulletin.relations.evidence.rounding import may_be_share
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
 from vnbulletin.relations.loose.words import is_planned, is_rate, names_share, said_around, said_behind
@@ -35,6 +37,7 @@ _PARTED = re.compile(r"[.;:()]")
 _MOST_PARTS, _MOST_CHANGES = 2, 2
 _MOST_WORDS = 8
 _NAMED_TWICE = 2
+_MOST_AWAY = 3
 _ALL = 100
 _LARGE = 10
 _READING = "the whole that the percent fits"
@@ -52,7 +55,9 @@ def loose_share_of(loose: Loose) -> Share | None:
     stated = loose.figure.percent
     if stated is None or not 0 < stated.value < _ALL or digits_told(stated.value) < _BESIDE:
         return None
-    fitting = [(number, part, each) for number, part in enumerate(_parts(loose)) for each in _wholes(loose, part)]
+    parts = [*_parts(loose)]
+    fitting = [(number, part, each) for number, part in enumerate(parts) for each in _wholes(loose, part)]
+    fitting = fitting or [(0, part, each) for part in parts[:1] for each in _rounded_wholes(loose, part)]
     if not fitting or is_compared(loose):
         return None
     # "làm rõ 162 vụ, bắt 241 đối tượng; tỷ lệ khám phá lên tới 87,1%": a rate may be of an earlier count.
@@ -162,6 +167,18 @@ def _wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
             yield each
 
 
+def _rounded_wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
+    """Yield the measures before that the percent may be of within what all leave open: "38,57 tỷ of 73,96, 52,2%"."""
+    percent = loose.figure.percent
+    if not is_measure(part.unit) or percent is None or digits_told(percent.value) < _NEAR or part.number is None:
+        return
+    for away, one in enumerate(reversed(loose.near[-_MOST_AWAY:])):
+        for each in reversed(one.mentions):
+            larger = each.number is not None and each.number > part.number and each.start < part.start
+            if larger and same_unit(part, each) and may_be_share(part, each, loose.figure):
+                yield Seen(one, each, away, one.paragraph_number != loose.passage.paragraph_number)
+
+
 def is_compared(loose: Loose) -> bool:
     """Tell whether what follows a percent makes it one of a plan or of another time."""
     behind = loose.said_behind
@@ -225,7 +242,9 @@ def _names_behind(loose: Loose) -> tuple[str, ...]:
     """Return what the words right behind a percent call that of which it is: “tổng dư nợ”, and shorter “dư nợ”."""
     said = loose.said_behind.strip()
     hit = _prepositions().match(said)
-    return tuple(dict.fromkeys(each for each in (said, said[hit.end() :] if hit else "") if each))
+    # "tổng trị giá nhập khẩu", "số án đã giải quyết": the last words tell most.
+    last = said.split()[-_MOST_PARTS:] if len(said.split()) > _MOST_PARTS else ()
+    return tuple(dict.fromkeys(each for each in (said, said[hit.end() :] if hit else "", " ".join(last)) if each))
 
 
 def called_so(loose: Loose, whole: Seen) -> bool:

@@ -24,6 +24,7 @@ from vnbulletin.relations.shares.bases import bases_behind, bases_far
 from vnbulletin.relations.shares.counts_behind import find_counts_behind, says_much
 from vnbulletin.relations.shares.meant_percents import is_meant, stands_plainly
 from vnbulletin.relations.shares.named_wholes import named_shares
+from vnbulletin.relations.shares.rounded_shares import share_of_measures
 from vnbulletin.relations.statements.restating import Restated, Told, restated_parts
 from vnbulletin.spans import Span
 
@@ -197,10 +198,11 @@ def _fitting_whole(sentence: _Sentence, given: Restated, siblings: frozenset[Spa
             aside = aside or share
     if aside is not None:
         return aside
+    every = asked_wholes
     if given.weak:
         # "giới thiệu 2.486 đoàn viên, đã kết nạp 1.312 đoàn viên, bằng 52,7% số được giới thiệu": in its sentence.
         asked_wholes = tuple(each for each in passage.mentions if same_unit(each, given.part) and each in asked_wholes)
-    return _cut_off(passage, given, asked_wholes)
+    return _cut_off(passage, given, asked_wholes) or share_of_measures(passage, given, asked_wholes, every)
 
 
 def _cut_off(passage: Passage, given: Restated, wholes: tuple[Placed, ...]) -> Share | None:

@@ -73,6 +73,8 @@ def _inside(
             break
         # “riêng” may also turn to another time or place: "riêng năm 2021 tặng 25".
         apart = passage.lower.endswith(_APART, passage.start, cue)
+        if apart and _is_sister(passage, wholes, part):
+            break
         claimed = own and number == 0 and not apart
         counted = [each for each in wholes if each.start not in all_there_are and can_hold(each, part)] or wholes
         told = passage if own or before is None else before
@@ -86,6 +88,13 @@ def _inside(
         ):
             yield subset_of(part, whole)
             held = whole
+
+
+def _is_sister(passage: Passage, wholes: list[Placed], part: Placed) -> bool:
+    """Tell whether a count is one more of a list: "Phước 52 đảng viên; …; riêng Sơn mới được 13 đảng viên"."""
+    listed = [each for each in wholes if same_unit(each, part)]
+    ahead = zip(listed, [*listed[1:], part], strict=True)
+    return len(listed) > _PAIR and all(";" in passage.gap(first, second) for first, second in ahead)
 
 
 def _wholes_before(

@@ -125,7 +125,8 @@ def _by_sentence(passages: tuple[Passage, ...], known: _Known) -> Iterator[Subse
             yield from _in_passage(passage, before, chained, known)
         if passage.has_percent and passage.says(inside_words):
             yield from find_percents_inside(passage, before)
-        before = passage
+        # "So với cùng kỳ giảm 106 vụ": a sentence of changes alone is read over.
+        before = before if before is not None and _only_changes(passage) else passage
 
 
 def _of_paragraph_before(passage: Passage, earlier: tuple[Passage, ...], known: _Known) -> Iterator[Subset]:
