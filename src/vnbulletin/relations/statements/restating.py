@@ -18,6 +18,7 @@ from vnbulletin.relations.evidence.cues import (
 )
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, is_age
+from vnbulletin.relations.evidence.ratios import may_be_ratio
 from vnbulletin.relations.passage import Passage, Placed
 
 __all__ = ["Restated", "Told", "restated", "restated_parts"]
@@ -63,11 +64,12 @@ def _restated(passage: Passage) -> Iterator[Restated]:
         if percent.percent is None or is_change(passage, percent):
             continue
         following = passage.mentions[number + 1] if number + 1 < len(passage.mentions) else None
-        if following is not None and _is_counted_behind(passage, percent, following):
+        part, ratios = _part_before(passage, number), _ratios_before(passage, number)
+        counted = following is not None and not _says_itself(passage, part, percent, following)
+        if counted and following is not None and _is_counted_behind(passage, percent, following):
             # "Toàn huyện đạt 94%, với 15/20 xã hoàn thành" speaks of two things as often as of one.
             yield Restated(part=following, percent=percent, weak=True, alone=_is_alone(passage, percent, following))
             continue
-        part, ratios = _part_before(passage, number), _ratios_before(passage, number)
         gap = "" if part is None else passage.gap(part, percent)
         if part is not None and links_share(gap):
             yield Restated(part=part, percent=percent, weak=_speaks_of_else(passage, part, percent), ratios=ratios)
@@ -109,6 +111,16 @@ def _is_counted_behind(passage: Passage, percent: Placed, following: Placed) -> 
     noun, bracket, rest = gap.partition("(")
     of_it = alike(percent, following) or (following.proportion is not None and following.unit == "")
     return bool(bracket) and not rest and _PLAIN.fullmatch(noun) is not None and of_it
+
+
+def _says_itself(passage: Passage, part: Placed | None, percent: Placed, following: Placed | None) -> bool:
+    """Tell whether a percent is that of the proportion before it: "xây 157/200 nhà, đạt 78,5%, với 6,059 tỉ đồng"."""
+    if part is None or part.proportion is None or percent.percent is None:
+        return False
+    if not links_share(passage.gap(part, percent)):
+        return False
+    plain = following is not None and following.proportion is None
+    return plain or may_be_ratio(part.proportion.part, part.proportion.whole, percent.percent)
 
 
 def _is_alone(passage: Passage, percent: Placed, ratio: Placed) -> bool:
