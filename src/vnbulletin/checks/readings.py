@@ -25,6 +25,7 @@ READINGS = {
         phrase("all ratings of one set"),
         phrase("amounts of money do not overlap"),
         phrase("chosen from those before"),
+        phrase("classes of which nothing is in two"),
         phrase("counts whose percents are of one whole"),
         phrase("one class of several"),
         phrase("qualities in brackets"),

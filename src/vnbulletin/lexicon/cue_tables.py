@@ -201,6 +201,8 @@ class RelationCues:
     excluding: tuple[str, ...]
     scales: tuple[tuple[str, ...], ...]
     full_scales: tuple[tuple[str, ...], ...]
+    all_levels: tuple[str, ...]
+    rating_scales: tuple[tuple[str, ...], ...]
     exclusive_scales: tuple[tuple[str, ...], ...]
     full_sortings: tuple[tuple[str, ...], ...]
     full_sortings_of_people: tuple[tuple[str, ...], ...]

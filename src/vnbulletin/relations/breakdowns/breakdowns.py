@@ -5,7 +5,7 @@ list add up exactly to a figure before it. Only a list that “gồm” opens an
 closes is taken without that, because there a sum is claimed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from vnbulletin.articles.article import ParagraphKind
@@ -30,6 +30,7 @@ from vnbulletin.relations.breakdowns.lists_going_on import find_lists_going_on
 from vnbulletin.relations.breakdowns.merged_totals import find_merged_totals
 from vnbulletin.relations.breakdowns.opened_lists import find_opened_lists
 from vnbulletin.relations.breakdowns.opening_parts import find_opening_parts
+from vnbulletin.relations.breakdowns.overfull_scales import find_overfull_scales
 from vnbulletin.relations.breakdowns.raised_sums import find_raised_sums
 from vnbulletin.relations.breakdowns.regular_sums import find_regular_sums
 from vnbulletin.relations.breakdowns.remainders import find_remainders
@@ -40,6 +41,7 @@ from vnbulletin.relations.breakdowns.summed_ratios import find_summed_ratios
 from vnbulletin.relations.breakdowns.sums_apart import find_sums_apart
 from vnbulletin.relations.breakdowns.sums_inside import find_sums_inside
 from vnbulletin.relations.breakdowns.sums_of_paragraphs import find_sums_of_paragraphs
+from vnbulletin.relations.breakdowns.sums_of_wholes import find_sums_of_wholes
 from vnbulletin.relations.breakdowns.swapped_sums import find_swapped_sums
 from vnbulletin.relations.breakdowns.tallied_lines import find_tallied_lines
 from vnbulletin.relations.breakdowns.whole_scales import claimed_by_whole_scale
@@ -75,8 +77,10 @@ def find_breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
     found.extend(find_sums_of_paragraphs(paragraphs, found))
     found.extend(find_divided_paragraphs(every, found))
     found.extend(find_sister_lists(passages, found))
+    found.extend(find_overfull_scales(paragraphs, found))
     found.extend(find_column_sums(passages, found))
     found.extend(find_regular_sums(paragraphs, found))
+    found.extend(find_sums_of_wholes(passages, found))
     found.extend(find_raised_sums(passages, {each.whole.span for each in found}))
     found.extend(find_opening_parts(passages, found))
     found.extend(find_rounded_sums(every, found))
@@ -102,12 +106,22 @@ def _in_sentences(
         behind = passages[number + 1 : number + 1 + _FARTHEST_WHOLE]
         several = passage.amounts >= _FEW
         sums = _in_passage(passage, top, earlier, before) if several else find_merged_totals(passage, earlier)
+        sums = _without_halves([*claimed_by_whole_scale(passage, earlier)], sums) if several else sums
         for each in (*find_remainders(passage, earlier, behind), *sums):
             key = tuple([part.mention.span.start for part in each.parts if part.mention])
             if key not in claimed and not _goes_on(each, passage, behind):
                 claimed.add(key)
                 yield each
         before.amounts.update([each.amount for each in passage.mentions if each.amount is not None])
+
+
+def _without_halves(scaled: list[Breakdown], others: Iterable[Breakdown]) -> Iterator[Breakdown]:
+    """Yield *others* but those that divide the whole of a list of all classes by some of them, then the *scaled*."""
+    parts = {each.whole.span: {part.span for part in each.parts} for each in scaled}
+    for each in others:
+        if not {part.span for part in each.parts} < parts.get(each.whole.span, set()):
+            yield each
+    yield from scaled
 
 
 def _goes_on(found: Breakdown, passage: Passage, behind: tuple[Passage, ...]) -> bool:
@@ -145,7 +159,6 @@ def _in_passage(
     yield from find_merged_totals(passage, earlier)
     if passage.amounts > _FEW:
         yield from _claimed(passage, top, earlier, listed=listed)
-    yield from claimed_by_whole_scale(passage, earlier)
 
 
 def _claimed(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
 from attrs import frozen
 
@@ -18,7 +18,7 @@ from vnbulletin.spans import Span
 
 __all__ = ["find_sums_of_paragraphs"]
 
-_LEAST, _MOST = 3, 12
+_FEW, _LEAST, _MOST = 2, 3, 12
 _TELLING, _FAIR, _SURE = 10, 20, 100
 
 
@@ -34,12 +34,25 @@ class _Count:
 def find_sums_of_paragraphs(paragraphs: Iterable[Sequence[Passage]], told: Iterable[Breakdown]) -> Iterator[Breakdown]:
     """Yield each count with the three or more behind it, to the last of its noun in the paragraph, that make it up.
 
-    Only what fits exactly is taken. *told* are the breakdowns that are known: their figures stand in no other.
+    Only what fits exactly is taken. *told* are the breakdowns that are known: their figures stand in no other. A
+    list may go on in the paragraph behind: "3.800 đảng viên. Cụ thể, …", and further classes in the next.
     """
     taken: set[Span | None] = {each.span for one in told for _, each in one.operands}
-    for paragraph in paragraphs:
+    for paragraph, behind in pairwise([*paragraphs, ()]):
         for run in _runs(paragraph, taken):
             yield from _in_run(paragraph, run)
+        both = [*paragraph, *behind]
+        for run in _runs(both, taken) if behind else ():
+            yield from (each for each in _in_run(both, run) if _goes_on(each, behind))
+
+
+def _goes_on(found: Breakdown, behind: Sequence[Passage]) -> bool:
+    """Tell whether two parts or more stand in the paragraph behind that of their whole, and so do two before them."""
+    start = min(each.mention.span.start for each in behind[0].mentions) if behind[0].mentions else 0
+    later = [each for each in found.parts if each.span and each.span.start >= start]
+    whole = found.whole.value
+    sure = isinstance(whole, Decimal) and whole >= _SURE
+    return sure and len(later) >= _FEW <= len(found.parts) - len(later)
 
 
 def _runs(paragraph: Sequence[Passage], taken: set[Span | None]) -> Iterator[list[_Count]]:

@@ -37,7 +37,7 @@ _LONGEST_CLAUSE = 90
 class _Scale:
     """The names of all classes; *full* if there is no further one, *free* if any words may stand beside the names.
 
-    *of_people* if nothing else is sorted so.
+    *of_people* if nothing else is sorted so, *exclusive* if nothing is in two classes.
     """
 
     names: tuple[re.Pattern[str], ...]
@@ -46,25 +46,29 @@ class _Scale:
     full: bool
     free: bool
     of_people: bool
+    exclusive: bool
 
     @classmethod
-    def of(cls, names: Sequence[str], *, full: bool, free: bool = False, of_people: bool = False) -> "_Scale":
+    def of(
+        cls, names: Sequence[str], *, full: bool, free: bool = False, of_people: bool = False, exclusive: bool = False
+    ) -> "_Scale":
         """Compile the names, each with the other words for it behind a slash."""
         words = [each.split("/") for each in names]
         any_name = whole_words(one for each in words for one in each)
-        return cls(tuple(map(whole_words, words)), any_name, frozenset(words[-1]), full, free, of_people)
+        return cls(tuple(map(whole_words, words)), any_name, frozenset(words[-1]), full, free, of_people, exclusive)
 
 
 @cache
 def _scales() -> tuple[_Scale, ...]:
     cues = relation_cues()
     # "đạt" before "chưa đạt" may count those that are better, too.
-    rated = (each for each in (*cues.scales, *cues.exclusive_scales) if not each[-1].endswith(each[-2]))
+    rated = (each for each in cues.scales if not each[-1].endswith(each[-2]))
     return (
         *(_Scale.of(each, full=True, free=True) for each in cues.full_scales),
         *(_Scale.of(each, full=True) for each in cues.full_sortings),
         *(_Scale.of(each, full=True, of_people=True) for each in cues.full_sortings_of_people),
         *(_Scale.of(each, full=False) for each in rated),
+        *(_Scale.of(each, full=False, exclusive=True) for each in cues.exclusive_scales),
     )
 
 
@@ -79,6 +83,11 @@ def _lowest() -> re.Pattern[str]:
 @cache
 def _shared() -> re.Pattern[str]:
     return whole_words(relation_cues().shared_prizes)
+
+
+@cache
+def _all_levels() -> re.Pattern[str]:
+    return whole_words(relation_cues().all_levels)
 
 
 @cache
@@ -148,7 +157,8 @@ def _whole(passage: Passage, before: list[Placed], parts: tuple[Placed, ...], sc
             return None
         if opened and scale.free:
             return None if ";" in opening else each
-        noun = end_with_unit(passage, each)
+        named = _all_levels().search(passage.lower, each.end, first.start)
+        noun = named.end() if named else end_with_unit(passage, each)
         # "1.248 đảng viên, nam 806, nữ 452": a mark right behind the noun opens the list, too.
         set_off = scale.full and each.unit != "" and _SET_OFF.match(passage.lower, noun, first.start) is not None
         return each if (opened or set_off) and _is_plain(passage, noun, each, parts, scale) else None
@@ -206,7 +216,13 @@ def _makes_or_misses(passage: Passage, whole: Placed, parts: tuple[Placed, ...],
     near = abs(size - total) * least <= size
     if exact and total == size:
         return True
-    if not exact or not near or some_run_fits(whole, parts) or not is_mended_by_a_slip(whole, parts):
+    # "19.121 lượt hộ đạt danh hiệu các cấp; trong đó cấp Trung ương 125, …": no class of those announced is left out.
+    announced = len(parts) > _PAIR and _all_levels().search(passage.lower, whole.start, parts[0].start) is not None
+    if exact and near and announced and not some_run_fits(whole, parts):
+        return True
+    # "190 trường: mầm non 43, tiểu học 109, THCS 38 và THPT 9": no school is of two levels, even where three fit.
+    over = scale.exclusive and total > size
+    if not exact or not near or (some_run_fits(whole, parts) and not over) or not is_mended_by_a_slip(whole, parts):
         return False
     if not (scale.full or closed or total > size):
         return False

@@ -13,6 +13,7 @@ from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.proportions import Proportion
 from vnbulletin.relations.evidence.class_cues import denies
 from vnbulletin.relations.evidence.cues import has_inside
+from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
 from vnbulletin.relations.evidence.leads import figure_before
 from vnbulletin.relations.evidence.likeness import alike, same_unit
 from vnbulletin.relations.evidence.plausibility import fits, is_near, is_share, is_slip, is_swap, may_print, prints
@@ -264,13 +265,24 @@ def _other_wholes(share: Share, sentences: list[Passage], siblings: Breakdown | 
     start = share.percent.span.start if share.percent.span else 0
     paragraph = [each for one in sentences for each in one.mentions]
     place = bisect_left(paragraph, start, key=lambda each: each.mention.span.start)
-    for placed in paragraph[max(0, place - _MOST_AROUND) : place + _MOST_AROUND]:
+    around = paragraph[max(0, place - _MOST_AROUND) : place + _MOST_AROUND]
+    counted = {each.number for each in around}
+    for placed in around:
         if placed.mention.span in excluded or placed.amount is None:
             continue
         operand = whole_operand(placed)
+        # "49/52 phiếu, 50/52 phiếu, 46/51 phiếu": what only others are out of, a digit off, was misprinted here.
+        if placed.proportion and operand.value not in counted and _misprints(share, operand):
+            continue
         if operand.value not in seen and _larger(operand, share.part):
             seen.add(operand.value)
             yield operand
+
+
+def _misprints(share: Share, other: Operand) -> bool:
+    """Tell whether a proportion prints a whole that is one slip of the pen off another one."""
+    own, whole = share.whole.value, other.value
+    return share.whole.span == share.part.span and own != whole and are_a_slip_apart(f"{own}", f"{whole}")
 
 
 def _larger(whole: Operand, part: Operand) -> bool:

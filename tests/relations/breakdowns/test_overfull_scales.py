@@ -1,0 +1,15 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Claims = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class TestOverfullScales:
+    """Classes of a scale that are more than their whole."""
+
+    @pytest.mark.corpus("overfull_scales")
+    def test_claims_of_each_case(self, case: dict[str, Any], claims: Claims, expected: Claims) -> None:
+        """Each text states exactly its listed relations, and accuses only where the case says so."""
+        assert expected(case) == claims(case)
