@@ -41,7 +41,6 @@ from vnbulletin.relations.statements.badges import find_badges
 from vnbulletin.relations.statements.chronologies import find_chronologies
 from vnbulletin.relations.statements.lists import find_lists
 from vnbulletin.relations.statements.references import find_references
-from vnbulletin.relations.statements.repetitions import find_repetitions
 from vnbulletin.relations.statements.restating import restated
 from vnbulletin.relations.statements.spellings import find_spellings
 from vnbulletin.relations.statements.terms import find_terms
@@ -119,7 +118,6 @@ def find_relations(article: Article, *, mentions: tuple[Mention, ...] | None = N
             *subsets,
             *map(as_printed, developments.relations),
             *restatements,
-            *find_repetitions(sentences, restatements),
             *find_spellings(sentences),
             *find_weekdays(article, found),
             *find_chronologies(article, found, sentences),

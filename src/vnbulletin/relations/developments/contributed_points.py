@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from re import Pattern
 
 from vnbulletin.lexicon.cue_tables import relation_cues
@@ -40,11 +41,19 @@ def find_contributed_points(passage: Passage, before: Passage | None) -> Iterato
     points = [each for each in passage.mentions if each.mention.kind is _POINTS]
     if len(points) < _LEAST or not all(each.is_exact for each in points) or not passage.says(_contributing):
         return
-    whole = _growth_before(passage, points[0], before)
-    if whole is None or whole.percent is None:
-        return
-    if _make_up(points, whole.percent.value):
-        yield Breakdown(whole=percent_operand(whole), parts=tuple(map(percent_operand, points)))
+    wholes = (_growth_before(passage, points[0], before), _growth_of_all(passage, points))
+    for whole in wholes:
+        if whole is not None and whole.percent is not None and _make_up(points, whole.percent.value):
+            yield Breakdown(whole=percent_operand(whole), parts=tuple(map(percent_operand, points)))
+            return
+
+
+def _growth_of_all(passage: Passage, points: Sequence[Placed]) -> Placed | None:
+    """Return the percent before those that the points stand beside: "tăng 6,5%; A tăng 4,29%, góp 0,49; B …"."""
+    figures = [each for each in passage.mentions if each.percent or each in points]
+    ahead = figures[: figures.index(points[0])]
+    paired = [one for one, other in pairwise(figures) if other in points and one.percent]
+    return ahead[-_LEAST] if len(paired) == len(points) and len(ahead) >= _LEAST else None
 
 
 def _growth_before(passage: Passage, first: Placed, before: Passage | None) -> Placed | None:

@@ -94,7 +94,7 @@ def find_lists(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
 
 def _in_passage(passage: Passage, taken: Span | None) -> Iterator[AnnouncedList]:
     for placed in passage.mentions:
-        if placed.amount is None or not placed.is_exact or not placed.unit:
+        if placed.amount is None or not placed.is_exact or not placed.unit or placed.unit in units().digit_nouns:
             continue
         if not 1 < placed.amount <= _MOST or placed.amount % 1:
             continue
@@ -172,7 +172,8 @@ def _opening(passage: Passage, placed: Placed, behind: int) -> re.Match[str] | N
     """Return what leads from a count to the colon of its list, with no other figure between."""
     hit = _opener().match(passage.lower, behind, passage.end)
     between = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
-    if hit is None or any(each.percent is None and each.mention.is_figure for each in between):
+    told = (each for each in between if each.percent is None and each.unit not in units().digit_nouns)
+    if hit is None or any(each.mention.is_figure for each in told):
         return None
     # "kỷ luật 56 đảng viên (giảm 4 đảng viên) bằng các hình thức: …": what stands in brackets ends with them.
     return None if placed.depth and ")" in hit[0] else hit
@@ -222,7 +223,7 @@ def _running_on(passage: Passage, placed: Placed, behind: int) -> list[Piece]:
     figures = [] if hit is None else [each for each in passage.mentions if placed.end <= each.start < hit.end()]
     if hit is None:
         return []
-    over_figure = any(each.mention.is_figure for each in figures)
+    over_figure = any(each.mention.is_figure and each.unit not in units().digit_nouns for each in figures)
     most = min(passage.end, hit.end() + _LONGEST_LIST)
     stops = _END_OF_RUN.finditer(passage.lower, hit.end(), most)
     # "là Công an TP. Sóc Trăng": the point of an abbreviation ends nothing.

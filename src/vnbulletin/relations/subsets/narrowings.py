@@ -9,9 +9,9 @@ from vnbulletin.lexicon.cue_tables import Stages, relation_cues
 from vnbulletin.lexicon.patterns import whole_words
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.notation.quantities.bounds import Bound
-from vnbulletin.relations.evidence.cues import links_whole
+from vnbulletin.relations.evidence.cues import links_whole, speaks_of_other_time
 from vnbulletin.relations.evidence.flows import holds_others
-from vnbulletin.relations.evidence.leads import is_called_earlier, is_time, tells_what_is
+from vnbulletin.relations.evidence.leads import is_called_earlier, is_change, is_time, tells_what_is
 from vnbulletin.relations.evidence.likeness import alike, may_be_some_of
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
@@ -104,6 +104,9 @@ def _of_earlier_step(passage: Passage, parts: Container[Span | None]) -> Iterato
         if _narrow().search(said) is None or begins_anew(passage, part) or holds_others(passage, part):
             continue
         whole = _wider(passage, top, number, said)
+        # "thụ lý 49 vụ, so với cùng kỳ năm 2018 số giải quyết tăng 3 vụ".
+        if whole is not None and is_change(passage, part) and speaks_of_other_time(passage.gap(whole, part)):
+            continue
         # What a sum holds already is no later step of what none holds: "thụ lý 6.161 vụ, xử 6.120 vụ" of two totals.
         if whole is not None and (part.mention.span not in parts or whole.mention.span in parts):
             yield subset_of(part, whole, "a later step")
