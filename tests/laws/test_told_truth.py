@@ -10,6 +10,7 @@ from tests.laws.printing import half_up, numeral, printed
 from vnbulletin import Verdict, analyze
 
 UNITS = ("đảng viên", "hội viên", "hộ", "tấn", "ha", "tỷ đồng", "mô hình", "vụ", "tổ chức đảng", "học sinh")
+COUNTED = ("đảng viên", "hội viên", "hộ", "mô hình", "vụ", "tổ chức đảng", "học sinh", "câu lạc bộ", "chi hội")
 TIMES = ("so với cùng kỳ", "so với năm trước", "so với cùng kỳ năm 2023", "so với đầu nhiệm kỳ")
 CHANGES = (
     "Toàn huyện có {after} {unit}, {verb} {by} {unit} {time}, bằng {level}.",
@@ -36,6 +37,19 @@ SHARES = (
     "Đã có {part} {unit} đạt chuẩn, chiếm {share}; còn {rest} {unit} ({left}) chưa đạt.",
     "{share} số {unit} đạt chuẩn, còn lại {rest} {unit} chưa đạt.",
     "Qua bình xét, {part} {unit} xếp loại tốt, chiếm {share} số {unit}; {inner} đơn vị được khen.",
+)
+
+TOTALS = (
+    "Đã kết nạp {added} {unit}, nâng tổng số {unit} lên {total}. Trong đó, có {some} {unit} nữ.",
+    "Đã kết nạp {added} {unit}, nâng tổng số lên {total} {unit}, trong đó có {some} {unit} trẻ.",
+    "Huyện thành lập {added} {unit}, đưa tổng số lên {total}; trong đó {some} {unit} hoạt động hiệu quả.",
+    "Toàn huyện có {total} {unit}; mới công nhận {added} {unit}, trong đó {few} {unit} ở vùng cao.",
+    "Toàn tỉnh có {total} {unit}. Trong số này, {some} {unit} ở vùng cao; năm nay thêm {added} {unit}.",
+    "Năm nay có thêm {added} {unit} (trong đó có {few} {unit} mới); đến nay toàn tỉnh có {total} {unit}.",
+    "Có {total} {unit}, gồm {added} {unit} của tỉnh và {others} {unit} của huyện. Trong đó, {some} {unit} được khen.",
+    "Có {total} {unit}. Trong đó: {added} {unit} loại A, {rest} {unit} loại B, {few} {unit} loại C, còn lại chưa xét.",
+    "Có {added} {unit} được khen, gồm {few} {unit} của tỉnh, {fewer} {unit} của huyện. Toàn tỉnh có {total} {unit}.",
+    "Xã An có {added} {unit}, xã Bình có {some} {unit}, xã Cường có {few} {unit}; riêng xã Dân có {others} {unit}.",
 )
 
 BETWEEN = (" ", "\n", "\n\n")
@@ -92,9 +106,21 @@ def shares(draw: st.DrawFn) -> dict[str, str]:
 
 
 @st.composite
+def totals(draw: st.DrawFn) -> dict[str, str]:
+    """Draw the words of a total, of some that came to it, and of some of either."""
+    fewer, few, others = draw(st.integers(1, 200)), draw(st.integers(1, 200)), draw(st.integers(1, 3000))
+    added = fewer + few
+    told = {"fewer": fewer, "few": few, "added": added, "others": others, "total": added + others}
+    told |= {"some": draw(st.integers(1, added + others)), "rest": draw(st.integers(1, others))}
+    if told["rest"] + few > others:
+        told["rest"] = max(1, others - few)
+    return {**{name: numeral(each, 0) for name, each in told.items()}, "unit": draw(st.sampled_from(COUNTED))}
+
+
+@st.composite
 def bulletins(draw: st.DrawFn) -> str:
     """Draw some sentences, each with figures of its own, that stand side by side or in paragraphs."""
-    kinds = st.sampled_from(((CHANGES, changes()), (PLANS, plans()), (SHARES, shares())))
+    kinds = st.sampled_from(((CHANGES, changes()), (PLANS, plans()), (SHARES, shares()), (TOTALS, totals())))
     chosen = [draw(kinds) for _ in range(draw(st.integers(2, 5)))]
     said = [draw(st.sampled_from(sentences)).format(**draw(told)) for sentences, told in chosen]
     return "".join(each + draw(st.sampled_from(BETWEEN)) for each in said)
@@ -119,6 +145,12 @@ class TestToldTruth:
     @given(told=shares())
     def test_a_true_share(self, sentence: str, told: dict[str, str]) -> None:
         """A part of a whole, and a part of that."""
+        assert accused(sentence.format(**told)) == []
+
+    @pytest.mark.parametrize("sentence", TOTALS)
+    @given(told=totals())
+    def test_a_true_total(self, sentence: str, told: dict[str, str]) -> None:
+        """A total, what came to it, and some of either."""
         assert accused(sentence.format(**told)) == []
 
     @given(text=bulletins())

@@ -10,7 +10,7 @@ from attrs import frozen
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.relations.evidence.cues import has_inside
 from vnbulletin.relations.evidence.leads import is_called_earlier, is_change, tells_what_is
-from vnbulletin.relations.evidence.rounding import may_be_share
+from vnbulletin.relations.evidence.rounding import may_hedge_share
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
@@ -74,7 +74,7 @@ def _overfull(paragraph: Sequence[Passage], classes: Sequence[_Class], known: se
         return
     behind = (each for each in classes[0].passage.mentions if each.start > first.start)
     percent = next((each for each in behind if each.percent is not None), None)
-    rated = percent is not None and percent.start < parts[1].start and may_be_share(first, whole, percent)
+    rated = percent is not None and percent.start < parts[1].start and may_hedge_share(first, whole, percent)
     listed = paragraph[0].lower[first.end : parts[-1].start]
     times = any(first.start < each.start < parts[-1].start for one in paragraph for each in one.times)
     plain = whole.is_exact and tells_what_is(passage, whole) and not has_inside(listed) and not times

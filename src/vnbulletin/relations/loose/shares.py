@@ -14,7 +14,7 @@ from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.cues import speaks_of_other_time
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import alike, is_age, kindred, may_be_some_of, same_unit
-from vnbulletin.relations.evidence.rounding import may_be_share
+from vnbulletin.relations.evidence.rounding import may_round_share
 from vnbulletin.relations.kinds.parts import Share
 from vnbulletin.relations.loose.figures import Loose, Seen, digits_told, is_percent_of
 from vnbulletin.relations.loose.words import is_planned, is_rate, names_share, said_around, said_behind
@@ -175,7 +175,7 @@ def _rounded_wholes(loose: Loose, part: Placed) -> Iterator[Seen]:
     for away, one in enumerate(reversed(loose.near[-_MOST_AWAY:])):
         for each in reversed(one.mentions):
             larger = each.number is not None and each.number > part.number and each.start < part.start
-            if larger and same_unit(part, each) and may_be_share(part, each, loose.figure):
+            if larger and same_unit(part, each) and may_round_share(part, each, loose.figure):
                 yield Seen(one, each, away, one.paragraph_number != loose.passage.paragraph_number)
 
 

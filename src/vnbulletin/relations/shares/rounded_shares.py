@@ -6,7 +6,7 @@ from itertools import chain
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.leads import is_change
 from vnbulletin.relations.evidence.likeness import same_unit
-from vnbulletin.relations.evidence.rounding import HEDGES, may_be_share
+from vnbulletin.relations.evidence.rounding import HEDGES, may_hedge_share, may_round_share
 from vnbulletin.relations.kinds.parts import Share, Subset
 from vnbulletin.relations.operands import part_operand, share_of
 from vnbulletin.relations.passage import Passage, Placed
@@ -32,7 +32,7 @@ def find_rounded_shares(restated: Told, subsets: Iterable[Subset], told: Contain
         if whole is None or whole.mention is None or percent.mention.span in told:
             continue
         of = Placed.of(whole.mention, 0, 0)
-        if HEDGES & {part.mention.bound, of.mention.bound} and may_be_share(part, of, percent):
+        if HEDGES & {part.mention.bound, of.mention.bound} and may_hedge_share(part, of, percent):
             yield share_of(part, whole, percent, _READING)
 
 
@@ -50,5 +50,5 @@ def share_of_measures(
         return None
     asked = every if passage.after(percent).startswith(_OF_ALL) else near
     larger = (each for each in asked if each.number and same_unit(each, part) and each.number > part.number)
-    fitting = (each for each in larger if may_be_share(part, each, percent))
+    fitting = (each for each in larger if may_round_share(part, each, percent))
     return next((share_of(part, part_operand(each), percent, _READING) for each in fitting), None)

@@ -8,7 +8,7 @@ from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.unit_tables import units
 from vnbulletin.mentions.units import is_measure
 from vnbulletin.relations.evidence.class_cues import has_comparison
-from vnbulletin.relations.evidence.cues import ends_inside, find_inside, speaks_of_other_time
+from vnbulletin.relations.evidence.cues import ends_inside, find_inside, raises_total, speaks_of_other_time
 from vnbulletin.relations.evidence.item_ends import ASIDE
 from vnbulletin.relations.evidence.leads import end_with_unit, is_change, is_plan, tells_what_is
 from vnbulletin.relations.evidence.likeness import (
@@ -30,6 +30,7 @@ from vnbulletin.spans import Span
 __all__ = ["find_inside_words"]
 
 _PAIR = 2
+_NEW, _NEAR = "mới ", 24
 _APART = ("riêng", "riêng có")
 _LAST_ITEM = re.compile(r"[,;][ ]| và ")
 _NAMED = re.compile(r"[ ](?:[^\W\d]+[ ]){1,6}?(?:là[ ]|có[ ]|:[ ])?")
@@ -58,6 +59,7 @@ def _inside(
     passage: Passage, before: Passage | None, cue: int, listed: list[Placed], parts: set[Span | None]
 ) -> Iterator[Subset]:
     wholes, own = _wholes_before(passage, before, cue, listed[0], parts)
+    wholes = _without_totals(passage, passage if own or before is None else before, wholes, listed[0])
     # "73 xã trong tổng số 86 xã …, trong đó 29 xã": of those counted, not of all there are, if they can hold it.
     all_there_are = named_wholes(passage) if own and len(wholes) > 1 else set()
     held: Placed | None = None
@@ -118,6 +120,17 @@ def _wholes_before(
     # "386 xã … trong tổng số 467 xã. Trong đó, 29 xã …": of those counted, not of all there are.
     named = named_wholes(before)
     return [each for each in wholes if each.start not in named] or wholes, False
+
+
+def _without_totals(passage: Passage, told: Passage, wholes: list[Placed], part: Placed) -> list[Placed]:
+    """Return *wholes* but the totals that others came to, where the part is said to be new as well.
+
+    "kết nạp 208 người, nâng tổng số lên 8.575 đảng viên. Trong đó, 45 đảng viên mới là trưởng thôn".
+    """
+    if _NEW not in f"{part.unit} {passage.after(part, _NEAR).removeprefix(f' {part.unit}')}":
+        return wholes
+    added = [each for each in wholes if not raises_total(told.before(each))]
+    return added if any(can_hold(each, part) for each in added) else wholes
 
 
 def _is_next_named(passage: Passage, before: Placed, part: Placed) -> bool:
@@ -183,7 +196,9 @@ def _is_of_longer_time(passage: Passage, wholes: list[Placed], part: Placed) -> 
 def _exceeds_all(wholes: list[Placed], part: Placed) -> bool:
     """Tell whether the part is more than all figures of its very noun before it together: they may be one whole."""
     same = [each.amount for each in wholes if of_one_noun(each, part) and each.amount is not None]
-    return bool(same) and part.amount is not None and part.amount > sum(same)
+    # "kết nạp 208 đảng viên, nâng tổng số lên 8.575": what stands without its noun may hold the part as well.
+    bare = any(not each.unit and can_hold(each, part) for each in wholes)
+    return bool(same) and not bare and part.amount is not None and part.amount > sum(same)
 
 
 def _whole_of(part: Placed, told: Passage, wholes: list[Placed]) -> Placed | None:
@@ -209,11 +224,15 @@ def _of_quality(passage: Passage, part: Placed, told: Passage, wholes: list[Plac
 
     "62 người chết, 95 người bị thương. Trong đó, đường bộ làm 60 người chết".
     """
-    quality = tuple(quality_of(passage, part)[:_PAIR]) if part.unit and counts_people(part) else ()
-    told_of = [tuple(quality_of(told, each)[:_PAIR]) for each in wholes if same_unit(each, part)]
-    if len(quality) < _PAIR or len(told_of) < _PAIR or told_of.count(quality) != 1:
-        return None
-    return next(each for each in wholes if same_unit(each, part) and tuple(quality_of(told, each)[:_PAIR]) == quality)
+    quality = _behind_noun(passage, part) if part.unit and counts_people(part) else ()
+    told_of = {each: _behind_noun(told, each) for each in wholes if same_unit(each, part)}
+    same = [each for each, said in told_of.items() if said == quality]
+    return same[0] if quality and len(told_of) >= _PAIR and len(same) == 1 else None
+
+
+def _behind_noun(passage: Passage, placed: Placed) -> tuple[str, ...]:
+    """Return the two words behind the noun of a count, its quality: "bị thương" of "95 người bị thương"."""
+    return tuple(quality_of(passage, placed)[len(placed.unit.split()) :][:_PAIR])
 
 
 def _named_alike(passage: Passage, part: Placed, told: Passage, wholes: list[Placed]) -> Placed | None:
