@@ -82,6 +82,7 @@ class Units:
     never_first: tuple[str, ...]
     not_spoken: tuple[str, ...]
     surely_counting: tuple[str, ...]
+    compounds: tuple[str, ...]
     digit_nouns: tuple[str, ...]
     spoken_nouns: tuple[str, ...]
     never_spoken: tuple[str, ...]

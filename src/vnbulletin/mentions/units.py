@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import cues, relation_cues
@@ -15,6 +15,7 @@ from vnbulletin.mentions.scene import Scene
 __all__ = [
     "comparison",
     "find_unit",
+    "head_of",
     "is_measure",
     "known_unit",
     "opens_stop_word",
@@ -96,6 +97,22 @@ def _unit_at(scene: Scene, place: int) -> tuple[int, int] | None:
 @cache
 def _glued() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of((*units().symbols, *units().currencies))})(?!\w)(?:/{_WORD})?+")
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(units().compounds)})(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def head_of(unit: str) -> str:
+    """Return the head of a unit in small letters: its first word, or two that together are one noun.
+
+    >>> head_of("đơn khiếu nại"), head_of("đơn vị sự nghiệp"), head_of("xã, thị trấn")
+    ('đơn', 'đơn vị', 'xã,')
+    """
+    hit = _compounds().match(unit)
+    return unit.partition(" ")[0] if hit is None else hit[0]
 
 
 @cache

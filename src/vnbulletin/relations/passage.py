@@ -15,6 +15,7 @@ from vnbulletin.articles.article import Article, Paragraph, ParagraphKind
 from vnbulletin.articles.sentences import sentences
 from vnbulletin.folding import FoldedText, fold
 from vnbulletin.mentions.mention import Mention, MentionKind
+from vnbulletin.mentions.units import head_of
 from vnbulletin.notation.quantities.bounds import Bound
 from vnbulletin.notation.quantities.percents import Percent
 from vnbulletin.notation.quantities.proportions import Proportion
@@ -156,7 +157,7 @@ _NOT_STORY = frozenset({ParagraphKind.FURNITURE, ParagraphKind.BYLINE, Paragraph
 def _folded_unit(unit: str) -> tuple[str, str]:
     """Return a unit in folded lower case, and its first word."""
     folded = fold(unit).lower
-    return folded, folded.partition(" ")[0]
+    return folded, head_of(folded)
 
 
 def by_paragraph(sentences: Iterable[Passage]) -> Iterator[tuple[Passage, ...]]:

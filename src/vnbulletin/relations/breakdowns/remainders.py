@@ -13,7 +13,7 @@ from vnbulletin.relations.breakdowns.exclusive_parts import exclude_each_other
 from vnbulletin.relations.evidence.class_cues import denies, remainder_words
 from vnbulletin.relations.evidence.cues import has_inside, is_remainder, links_whole, opens_having
 from vnbulletin.relations.evidence.digit_slips import are_a_slip_apart
-from vnbulletin.relations.evidence.leads import end_with_unit, is_change
+from vnbulletin.relations.evidence.leads import end_with_unit, is_called_earlier, is_change
 from vnbulletin.relations.evidence.likeness import alike, kindred, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
@@ -215,12 +215,17 @@ def _of_what_is_left(passage: Passage, earlier: tuple[Passage, ...], rest: Place
     told += [(one, each) for one in reversed(earlier) for each in reversed(one.mentions) if each.amount is not None]
     kin = [(one, each) for one, each in told[:_MOST_BEFORE] if _may_belong(each, rest)]
     sort = [each for _, each in kin]
+    # "221 đơn, giảm 198 đơn (năm 2019 có 419 đơn). Số còn lại 1.315 đơn": what was is no part of what is.
+    of_now = (each for one, each in kin if not is_change(one, each) and not is_called_earlier(one, each))
+    now = [each for each in of_now if each.depth <= rest.depth]
     same = passage.of_its_paragraph(earlier)
     if any(_leaves(each, rest) for one in (passage, *same) for each in one.mentions):
         return
     first = same[0].start if same else passage.start
     in_reach = [each for one, each in kin if each.start >= first and not is_change(one, each)]
-    yield from islice(chain(_all_in_row(sort, rest, first), _taken_and_done(in_reach, rest)), 1)
+    yield from islice(
+        chain(*(_all_in_row(each, rest, first) for each in (sort, now)), _taken_and_done(in_reach, rest)), 1
+    )
 
 
 def _leaves(each: Placed, rest: Placed) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from vnbulletin.folding import fold
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.unit_tables import units
-from vnbulletin.mentions.units import is_measure
+from vnbulletin.mentions.units import head_of, is_measure
 from vnbulletin.relations.passage import Placed
 
 __all__ = [
@@ -76,7 +76,7 @@ def _are_alike(first: str, second: str) -> bool:
 @lru_cache(maxsize=4096)
 def _begin_alike(first: str, second: str) -> bool:
     """Tell whether two units begin with one word, and not one alone counts people: "2.315 đảng viên", "14 đảng bộ"."""
-    heads = [each.partition(" ")[0].rstrip(",") for each in (first, second)]
+    heads = [head_of(each).rstrip(",") for each in (first, second)]
     people = [_sort_of(each) == _PEOPLE for each in (first, second)]
     return heads[0] == heads[1] and (people[0] is people[1] or heads[0] in _people())
 
@@ -107,7 +107,8 @@ def _head(placed: Placed) -> str:
 def of_its_unit(whole: Placed, part: Placed) -> bool:
     """Tell whether a figure counts in the unit of the whole, be it by a longer name ("19 giải: 01 giải Nhì, …")."""
     one, other = sorted((whole.unit, part.unit), key=len)
-    return same_unit(whole, part) or (one != "" and other.startswith(f"{one} "))
+    longer = one != "" and other.startswith(f"{one} ") and _head(whole) == _head(part)
+    return same_unit(whole, part) or longer
 
 
 def only_measures(whole: Placed, each: Placed) -> bool:
@@ -164,7 +165,7 @@ def kind_of(unit: str) -> str:
     (True, True)
     """
     sort = _sort_of(unit)
-    return unit.partition(" ")[0].rstrip(",") if sort is None else f"{sort}"
+    return head_of(unit).rstrip(",") if sort is None else f"{sort}"
 
 
 def counts_people(placed: Placed) -> bool:
