@@ -201,10 +201,17 @@ def _headed(scene: Scene, place: int) -> tuple[int, int] | None:
     if hit is not None and _plans().match(scene.lower, hit.start("unit")) is not None:
         return None
     # "Huyện đạt điểm số: 53" and "Xã thu ngân sách là 15" tell what the noun does, and not how many there are.
-    words = scene.lower[hit.end() : place].removesuffix("là ").rstrip(" :").split() if hit else []
+    # "Bệnh nhân tăng huyết áp: 4.290" names an illness with such a word.
+    told = _illness().sub(" ", scene.lower[hit.end() : place]) if hit else ""
+    words = told.removesuffix("là ").rstrip(" :").split()
     most = _MOST_BEFORE_COLON if context.endswith((":", ": ")) else _MOST_BEFORE_VERB
     counted = len(words) <= most and stop_words().isdisjoint(words)
     return hit.span("unit") if hit and counted else None
+
+
+@cache
+def _illness() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(relation_cues().names_from_change)})(?!\w)")
 
 
 @cache

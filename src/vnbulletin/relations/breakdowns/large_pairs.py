@@ -31,6 +31,7 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
     known = [*told]
     claimed = {part.span.start for each in known for part in each.parts if part.span is not None}
     divided = {each.whole.span for each in known}
+    sums = {frozenset(operand.span for _, operand in each.operands) for each in known}
     large: deque[Placed] = deque(maxlen=_MOST_BEFORE)
     near: deque[tuple[Passage, Placed]] = deque(maxlen=_MOST_BEFORE)
     for passage in passages:
@@ -44,8 +45,11 @@ def find_large_pairs(passages: Iterable[Passage], told: Iterable[Breakdown]) -> 
         if not large:
             continue
         yield from _made_up(passage, free, large)
+        # "phải thi hành 728.227 việc, có điều kiện 579.413; xong 369.372": done is some of both.
+        free = [each for each in counts if each in free or (each.is_exact and telling_digits(each) >= _SURE)]
         for whole, *parts in _apart(passage, near, free, large):
-            if whole.mention.span not in divided or _tell_for_sure((whole, *parts)):
+            new = frozenset(each.mention.span for each in (whole, *parts)) not in sums
+            if new and (whole.mention.span not in divided or _tell_for_sure((whole, *parts))):
                 divided.add(whole.mention.span)
                 yield breakdown_of(part_operand(whole), parts)
         near += [(passage, each) for each in free if each.depth == 0]

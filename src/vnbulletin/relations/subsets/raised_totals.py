@@ -68,7 +68,8 @@ def _outside(passage: Passage, counts: list[Placed], total: Placed) -> list[Plac
     for opened in find_inside(passage.lower, passage.start, total.start):
         inner = [each for each in counts if each.start > opened]
         # "giới thiệu 170 đoàn viên ưu tú, trong đó 119 được kết nạp, nâng tổng số lên 674": these came to it.
-        qualities = len(inner) > 1 or has_attributes(passage.lower[opened : total.start])
+        item = passage.lower[opened : total.start].partition(",")[0]
+        qualities = len(inner) > 1 or has_attributes(item)
         if qualities and ";" not in passage.lower[opened : total.start]:
             return [each for each in counts if each.start < opened] or counts
     return counts
