@@ -20,7 +20,7 @@ from vnbulletin.relations.breakdowns.counted_names import claimed_by_names
 from vnbulletin.relations.breakdowns.divided_changes import find_divided_changes
 from vnbulletin.relations.breakdowns.divided_paragraphs import find_divided_paragraphs
 from vnbulletin.relations.breakdowns.divided_rates import find_divided_rates
-from vnbulletin.relations.breakdowns.exclusive_parts import claimed_by_exclusion
+from vnbulletin.relations.breakdowns.exclusive_parts import claimed_by_exclusion, excluded_before
 from vnbulletin.relations.breakdowns.explained_changes import find_explained_changes
 from vnbulletin.relations.breakdowns.given_awards import find_given_awards
 from vnbulletin.relations.breakdowns.headed_lists import claimed_by_heading
@@ -157,6 +157,7 @@ def _in_passage(
         yield from find_announced_totals(passage, top)
     yield from find_wholes_before(passage, top, earlier, before)
     yield from find_merged_totals(passage, earlier)
+    yield from excluded_before(passage, earlier)
     if passage.amounts > _FEW:
         yield from _claimed(passage, top, earlier, listed=listed)
 

@@ -10,15 +10,16 @@ from vnbulletin.lexicon.patterns import any_of, whole_words
 from vnbulletin.relations.evidence.class_cues import has_closed
 from vnbulletin.relations.evidence.cues import has_inside, is_open_list, opens_having
 from vnbulletin.relations.evidence.leads import is_change, tells_what_is
-from vnbulletin.relations.evidence.likeness import counts_people
+from vnbulletin.relations.evidence.likeness import counts_people, same_unit
 from vnbulletin.relations.evidence.sums import amount_of, total_of
 from vnbulletin.relations.kinds.parts import Breakdown
 from vnbulletin.relations.operands import breakdown_of, part_operand
 from vnbulletin.relations.passage import Passage, Placed
 
-__all__ = ["claimed_by_exclusion", "exclude_each_other"]
+__all__ = ["claimed_by_exclusion", "exclude_each_other", "excluded_before"]
 
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
+_OPENING = 20
 _LONGEST, _NEAR = 60, 24
 _MARK = re.compile(r"[,;:.()\n]| và |[0-9]")
 _READING = "a closed list"
@@ -51,6 +52,25 @@ def claimed_by_exclusion(passage: Passage) -> Iterator[Breakdown]:
         opens = _opens(passage, whole, one) if total > amount_of(whole) else one.start - whole.end <= _NEAR
         if plain and opens and _exclude(passage, one, other) and _are_of(whole, one, other):
             yield breakdown_of(part_operand(whole), [one, other], _READING)
+
+
+def excluded_before(passage: Passage, earlier: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield the count of the sentence before that the two of a sentence exceed, of which nothing can be both.
+
+    "331.624 lượt khách, đạt 78% kế hoạch. Trong đó, khách quốc tế 97.678 lượt; khách trong nước 234.216 lượt".
+    """
+    parts = passage.top_numbers
+    if len(parts) != _PAIR or not earlier or not passage.says(_names) or not same_unit(*parts):
+        return
+    before = earlier[-1]
+    opens = has_inside(passage.lower[passage.start : passage.start + _OPENING])
+    near = before.paragraph_number == passage.paragraph_number
+    whole = next((each for each in before.top_numbers if same_unit(each, parts[0])), None)
+    if whole is None or not opens or not near or passage.times or not tells_what_is(before, whole):
+        return
+    plain = all(each.is_exact and not is_change(passage, each) for each in parts) and whole.is_exact
+    if plain and total_of(parts) > amount_of(whole) and exclude_each_other(*((passage, each) for each in parts)):
+        yield breakdown_of(part_operand(whole), parts, _READING)
 
 
 def _opens(passage: Passage, whole: Placed, first: Placed) -> bool:

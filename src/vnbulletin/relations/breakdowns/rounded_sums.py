@@ -53,9 +53,20 @@ def _opened_inside(paragraph: Sequence[Passage]) -> Passage | None:
 
 def _of_whole(whole: Placed, passage: Passage, following: Passage | None, known: set[Span | None]) -> Breakdown | None:
     own = [each for each in passage.top_numbers if each.start > whole.start and same_unit(whole, each)]
-    near, parts = passage, own
     if not own and following is not None:
-        near, parts = following, [each for each in following.top_numbers if same_unit(whole, each)]
+        inside = [each for each in following.top_numbers if same_unit(whole, each)]
+        return _divided(whole, passage, following, inside, known)
+    # "vi phạm hơn 42,1 tỷ, thu hồi hơn 8,8 tỷ, chấn chỉnh hơn 33,3 tỷ; đã thu hồi hơn 3,7 tỷ": a clause of its own.
+    clause = [each for each in own if ";" not in passage.gap(whole, each)]
+    lists = (own, clause) if _LEAST <= len(clause) < len(own) else (own,)
+    found = (_divided(whole, passage, passage, each, known) for each in lists)
+    return next((each for each in found if each is not None), None)
+
+
+def _divided(
+    whole: Placed, passage: Passage, near: Passage, parts: Sequence[Placed], known: set[Span | None]
+) -> Breakdown | None:
+    """Return the breakdown into *parts* in the sentence *near*, if they may round to make up the whole."""
     if not _LEAST <= len(parts) <= _MOST or any(each.mention.span in known for each in parts):
         return None
     if all(each.is_exact for each in (whole, *parts)):

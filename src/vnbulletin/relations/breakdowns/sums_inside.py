@@ -61,6 +61,9 @@ def find_sums_inside(passage: Passage, top: tuple[Placed, ...]) -> Iterator[Brea
         # Two lists may run side by side: "45 tập thể, 92 cá nhân: 3 tập thể, 5 cá nhân; 42 tập thể, 87 cá nhân".
         own = tuple([each for each in told if each.start > whole.start and same_unit(whole, each)])
         own = () if _goes_on_beside(passage, whole, own) else own
+        if own and 0 not in _starts(whole, own):
+            # "127 tỷ và 3.447 m2; thu hồi 119 tỷ (đã thu 118 tỷ); kiến nghị khác 8 tỷ": an aside is some of its own.
+            own = tuple([each for each in own if each.depth == whole.depth])
         own = own or (_of_alike(passage, whole, rest) if passage.says(closed_words) else ())
         rest = without_nested(passage, rest) if nests else rest
         # Before any words are read: neighbours, or the first of the same unit, have to make up the whole.

@@ -41,30 +41,33 @@ def find_contributed_points(passage: Passage, before: Passage | None) -> Iterato
     points = [each for each in passage.mentions if each.mention.kind is _POINTS]
     if len(points) < _LEAST or not all(each.is_exact for each in points) or not passage.says(_contributing):
         return
-    wholes = (_growth_before(passage, points[0], before), _growth_of_all(passage, points))
-    for whole in wholes:
-        if whole is not None and whole.percent is not None and _make_up(points, whole.percent.value):
+    for whole in (*_growth_before(passage, points[0], before), *_growth_of_all(passage, points)):
+        if whole.percent is not None and _make_up(points, whole.percent.value):
             yield Breakdown(whole=percent_operand(whole), parts=tuple(map(percent_operand, points)))
             return
 
 
-def _growth_of_all(passage: Passage, points: Sequence[Placed]) -> Placed | None:
+def _growth_of_all(passage: Passage, points: Sequence[Placed]) -> list[Placed]:
     """Return the percent before those that the points stand beside: "tăng 6,5%; A tăng 4,29%, góp 0,49; B …"."""
     figures = [each for each in passage.mentions if each.percent or each in points]
     ahead = figures[: figures.index(points[0])]
     paired = [one for one, other in pairwise(figures) if other in points and one.percent]
-    return ahead[-_LEAST] if len(paired) == len(points) and len(ahead) >= _LEAST else None
+    return ahead[-_LEAST : -_LEAST + 1] if len(paired) == len(points) and len(ahead) >= _LEAST else []
 
 
-def _growth_before(passage: Passage, first: Placed, before: Passage | None) -> Placed | None:
-    """Return the percent that the points are contributed to, of their own sentence or of the one before."""
+def _growth_before(passage: Passage, first: Placed, before: Passage | None) -> list[Placed]:
+    """Return the percents that the points may be contributed to: of their own sentence, or of the one before.
+
+    Of the one before it is the last that goes first, and then the first, which the others make up.
+    """
     whole = next((each for each in reversed(passage.mentions) if each.percent and each.start < first.start), None)
     if whole is not None:
-        return whole if _contributing().search(passage.gap(whole, first)) else None
+        return [whole] if _contributing().search(passage.gap(whole, first)) else []
     opening = passage.lower[passage.start : first.start]
     if before is None or not (_of_that_growth().search(opening) and _contributing().search(opening)):
-        return None
-    return next((each for each in reversed(before.mentions) if each.percent), None)
+        return []
+    told = [each for each in before.mentions if each.percent]
+    return [*told[-1:], *told[:1]]
 
 
 def _make_up(points: Sequence[Placed], growth: Decimal) -> bool:

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from vnbulletin.lexicon.cue_tables import relation_cues
 from vnbulletin.lexicon.patterns import any_of, whole_words
-from vnbulletin.relations.evidence.cues import links_whole
+from vnbulletin.relations.evidence.cues import has_inside, links_whole
 from vnbulletin.relations.evidence.flows import is_left_out
-from vnbulletin.relations.evidence.leads import is_change
+from vnbulletin.relations.evidence.leads import is_change, names_plan
 from vnbulletin.relations.evidence.likeness import alike, same_unit
 from vnbulletin.relations.kinds.parts import Subset
 from vnbulletin.relations.operands import subset_of
@@ -44,8 +44,9 @@ def find_bracketed(passage: Passage) -> Iterator[Subset]:
 
 
 def _is_aside(gap: str) -> bool:
-    """Tell whether a bracket opens with words for what is left out, or was added: "65 người (thêm 9 người)"."""
-    return is_left_out(gap) or _added().search(gap) is not None
+    """Tell whether a bracket holds what is left out, was added or planned: "65 người (thêm 9 người)"."""
+    planned = names_plan(gap) and not has_inside(gap)
+    return is_left_out(gap) or planned or _added().search(gap) is not None
 
 
 def _ranks_next(gap: str) -> bool:
